@@ -1,0 +1,108 @@
+/**
+ * A Comparison is the difference between two snapshots: what happened to each person and unit, cause kept apart from
+ * consequence, with the flows between units and the metric deltas. Unchanged people and units do not occur in it.
+ */
+
+import type { ChangeEvent, PersonId, ReportsTo, UnitId } from '../model/schema.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+
+/** What a snapshot says of one person, as far as a comparison is concerned. */
+export interface PersonState {
+  readonly title: string;
+  readonly unit: UnitId | undefined;
+  readonly reportsTo: ReportsTo | undefined;
+  /** Dotted lines, in a stable order. */
+  readonly secondary: readonly ReportsTo[];
+  readonly manager: PersonId | undefined;
+  /** Steps to the top of the person's own line; 0 for somebody with nobody above. */
+  readonly depth: number;
+}
+
+/** What a snapshot says of one unit, as far as a comparison is concerned. */
+export interface UnitFacts {
+  readonly name: string;
+  readonly parent: UnitId | undefined;
+  readonly under: PersonId | undefined;
+  readonly heads: readonly PersonId[];
+}
+
+/**
+ * joined, left: known to have come or gone. shown, not-shown: on the chart in one snapshot only, which says nothing
+ * about coming or going. moved: the own manager changed. unit-changed: the own unit changed. boss-replaced: same
+ * seat, new head above. carried-along: somebody above moved and this person went with them. promoted, demoted: fewer
+ * or more steps to the top of the own line, for people who moved themselves. line-changed: only a dotted line, or the
+ * recorded end of the line, changed.
+ */
+export type PersonChangeKind =
+  | 'joined'
+  | 'left'
+  | 'shown'
+  | 'not-shown'
+  | 'moved'
+  | 'unit-changed'
+  | 'boss-replaced'
+  | 'carried-along'
+  | 'retitled'
+  | 'promoted'
+  | 'demoted'
+  | 'line-changed';
+
+export interface PersonChange {
+  readonly person: PersonId;
+  /** In the order of weight: the first is the one a mark on the chart shows. Never empty. */
+  readonly kinds: readonly PersonChangeKind[];
+  readonly before: PersonState | undefined;
+  readonly after: PersonState | undefined;
+  /** The person or unit whose change brought this one about: who was moved, which head was replaced, what was dissolved. */
+  readonly cause: { readonly person: PersonId } | { readonly unit: UnitId } | undefined;
+  /** What the data set tells of it between the two days. */
+  readonly events: readonly ChangeEvent[];
+}
+
+export type UnitChangeKind =
+  | 'created'
+  | 'dissolved'
+  | 'renamed'
+  | 're-parented'
+  | 'split'
+  | 'merged'
+  | 'head-changed'
+  | 'shown'
+  | 'not-shown';
+
+export interface UnitChange {
+  readonly unit: UnitId;
+  readonly kinds: readonly UnitChangeKind[];
+  readonly before: UnitFacts | undefined;
+  readonly after: UnitFacts | undefined;
+  /** For split: the parts. For merged: what went into it. For created and dissolved: where it came from or went to. */
+  readonly related: readonly UnitId[];
+  readonly events: readonly ChangeEvent[];
+}
+
+/** People who were in `from` and are in `to`; undefined at one end: joined or newly shown, left or no longer shown. */
+export interface Flow {
+  readonly from: UnitId | undefined;
+  readonly to: UnitId | undefined;
+  readonly people: readonly PersonId[];
+}
+
+export interface Metrics {
+  readonly people: number;
+  readonly units: number;
+  /** People on the longest line, the top included. */
+  readonly layers: number;
+  /** Direct reports per person who has any. */
+  readonly meanSpan: number;
+  readonly maxSpan: number;
+}
+
+export interface Comparison {
+  readonly before: Snapshot;
+  readonly after: Snapshot;
+  readonly people: ReadonlyMap<PersonId, PersonChange>;
+  readonly units: ReadonlyMap<UnitId, UnitChange>;
+  /** Every pair of units that share people, unchanged ones (from equals to) included. */
+  readonly flows: readonly Flow[];
+  readonly metrics: { readonly before: Metrics; readonly after: Metrics };
+}

@@ -1,0 +1,280 @@
+/**
+ * The organisation file, format "orgdiff/1". It holds time, not copies: memberships and unit spans carry `from` and
+ * `to`, and every snapshot, history and comparison is derived. This schema is the only definition; the JSON Schema
+ * under public/schema/ is generated from it. References between entries are checked in validate.ts.
+ */
+
+import * as v from 'valibot';
+import { parseEdtf } from './edtf.ts';
+
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[\p{L}\p{N}][\p{L}\p{N}._:@-]*$/u, 'an id starts with a letter or digit and holds no spaces'),
+);
+export const PersonId = v.pipe(id, v.brand('PersonId'));
+export const UnitId = v.pipe(id, v.brand('UnitId'));
+export const SourceId = v.pipe(id, v.brand('SourceId'));
+export const MomentId = v.pipe(id, v.brand('MomentId'));
+
+const Edtf = v.pipe(
+  v.string(),
+  v.rawCheck(({ dataset, addIssue }) => {
+    if (!dataset.typed) return;
+    const result = parseEdtf(dataset.value);
+    if (!result.ok) addIssue({ message: result.error });
+  }),
+  v.description('An EDTF date (ISO 8601-2): 2025, 2025-08, 2025-08-19, 2025-08~, ../2025-08, 2025-06/2025-07'),
+);
+
+const Text = v.pipe(
+  v.union([v.string(), v.objectWithRest({ en: v.string() }, v.string())]),
+  v.description('English text, or an object with "en" and further language tags'),
+);
+
+/** stated: a source says it. reported: a source relays unnamed others. inferred: follows from structure. */
+export const Status = v.picklist(['stated', 'reported', 'inferred', 'disputed', 'unknown']);
+
+/** How sure a happening is: confirmed on record or by several outlets, one chain of reporting, contested, denied. */
+export const EventStatus = v.picklist(['confirmed', 'reported', 'disputed', 'denied']);
+
+export const Claim = v.strictObject({
+  source: SourceId,
+  status: Status,
+  locator: v.optional(v.pipe(v.string(), v.description('Where in the source: a paragraph, a passage'))),
+  note: v.optional(v.pipe(Text, v.description('What this source says, in own words'))),
+});
+const Claims = v.array(Claim);
+
+export const ReportsTo = v.union([v.strictObject({ person: PersonId }), v.strictObject({ unit: UnitId })]);
+
+const Person = v.strictObject({
+  id: PersonId,
+  name: v.pipe(v.string(), v.nonEmpty('a name is needed')),
+  aliases: v.optional(v.array(v.string()), []),
+  description: v.optional(Text),
+  order: v.optional(v.pipe(v.number(), v.description('Place among siblings; smaller comes first'))),
+  career: v.optional(
+    v.array(
+      v.strictObject({
+        date: Edtf,
+        employer: v.optional(v.string()),
+        text: Text,
+        status: EventStatus,
+        claims: Claims,
+      }),
+    ),
+    [],
+  ),
+});
+
+const UnitSpan = v.strictObject({
+  from: Edtf,
+  to: v.optional(Edtf),
+  name: v.optional(v.pipe(v.string(), v.description("The name in this span, where it is not the unit's usual one"))),
+  parent: v.optional(UnitId),
+  under: v.optional(v.pipe(PersonId, v.description('The person the unit answers to, where that is not a head'))),
+  status: Status,
+  note: v.optional(Text),
+  claims: Claims,
+});
+
+const Headship = v.strictObject({
+  person: PersonId,
+  role: v.optional(Text),
+  from: Edtf,
+  to: v.optional(Edtf),
+  status: Status,
+  claims: Claims,
+});
+
+const Unit = v.strictObject({
+  id: UnitId,
+  name: v.pipe(v.string(), v.nonEmpty('a name is needed')),
+  aliases: v.optional(v.array(v.string()), []),
+  kind: v.pipe(
+    v.picklist(['unit', 'collection', 'external', 'project']),
+    v.description(
+      'collection: not a unit of its own, it holds people whose unit no source names. external, project: context only, never in the chart',
+    ),
+  ),
+  purpose: v.optional(Text),
+  order: v.optional(v.number()),
+  spans: v.optional(v.array(UnitSpan), []),
+  heads: v.optional(v.array(Headship), []),
+  formedFrom: v.optional(v.array(v.strictObject({ unit: UnitId, status: Status, claims: Claims })), []),
+});
+
+const Membership = v.strictObject({
+  id,
+  person: PersonId,
+  title: v.optional(Text),
+  unit: v.optional(UnitId),
+  reportsTo: v.optional(
+    v.pipe(
+      ReportsTo,
+      v.description('A person, or the head of a unit. Left out: nobody above, or nobody that a source names'),
+    ),
+  ),
+  kind: v.optional(v.picklist(['primary', 'secondary']), 'primary'),
+  from: Edtf,
+  to: v.optional(v.pipe(Edtf, v.description('Left out: not contradicted since'))),
+  status: v.pipe(Status, v.description('Of the reporting line')),
+  basis: v.optional(v.pipe(Text, v.description('Why the line is drawn, and drawn so'))),
+  claims: Claims,
+});
+
+export const EVENT_KINDS = [
+  'unit-created',
+  'unit-split',
+  'unit-merged',
+  'unit-dissolved',
+  'unit-renamed',
+  'unit-reported',
+  'joined',
+  'joining-reported',
+  'left',
+  'leaving-announced',
+  'never-started',
+  'considered-leaving',
+  'moved',
+  'retitled',
+  'role',
+  'line-change',
+  'oversight-lost',
+  'sidelined',
+  'plan-reported',
+  'hiring-freeze',
+  'hiring-count',
+  'layoffs',
+  'investment',
+  'acquisition',
+  'project-delayed',
+  'project-shelved',
+  'product',
+  'statement',
+  'report',
+  'dispute',
+  'denial',
+  'complaint',
+] as const;
+
+const ChangeEvent = v.strictObject({
+  id,
+  date: Edtf,
+  kind: v.picklist(EVENT_KINDS),
+  people: v.optional(v.array(PersonId), []),
+  units: v.optional(v.array(UnitId), []),
+  split: v.optional(
+    v.pipe(
+      v.strictObject({ unit: UnitId, into: v.array(UnitId) }),
+      v.description('For unit-split: the whole and its parts. For unit-merged: the result and what went into it'),
+    ),
+  ),
+  summary: Text,
+  status: EventStatus,
+  claims: Claims,
+});
+
+const Figure = v.strictObject({
+  id,
+  figure: v.string(),
+  what: Text,
+  check: v.optional(Text),
+  people: v.optional(v.array(PersonId), []),
+  units: v.optional(v.array(UnitId), []),
+  claims: Claims,
+});
+
+/** A place where the sources conflict, or where one of them is wrong: what is said, what is read here, and why. */
+const Erratum = v.strictObject({
+  id,
+  says: Text,
+  reading: Text,
+  why: Text,
+  sureness: v.string(),
+  people: v.optional(v.array(PersonId), []),
+  units: v.optional(v.array(UnitId), []),
+  claims: Claims,
+});
+
+const Url = v.pipe(v.string(), v.url('an address starts with https:// or http://'), v.regex(/^https?:/, 'an address starts with https:// or http://'));
+
+const Source = v.strictObject({
+  id: SourceId,
+  publisher: v.string(),
+  title: v.optional(v.string()),
+  date: v.optional(Edtf),
+  url: v.optional(Url),
+  language: v.optional(v.string()),
+  note: v.optional(Text),
+  via: v.optional(
+    v.pipe(
+      v.strictObject({ publisher: v.string(), url: v.optional(Url) }),
+      v.description('The copy or relay that was read, where the publisher\'s own page was not'),
+    ),
+  ),
+});
+
+const Moment = v.strictObject({
+  id: MomentId,
+  date: Edtf,
+  label: Text,
+  note: v.optional(Text),
+});
+
+const NamedComparison = v.strictObject({
+  id,
+  label: Text,
+  sentence: v.optional(Text),
+  before: MomentId,
+  after: MomentId,
+});
+
+export const OrganisationFile = v.strictObject({
+  $schema: v.optional(v.string()),
+  format: v.literal('orgdiff/1', 'this program reads the format "orgdiff/1"'),
+  id,
+  name: Text,
+  description: v.optional(Text),
+  notice: v.optional(v.pipe(Text, v.description('What the data rests on, and how to have it corrected'))),
+  coverage: v.pipe(
+    v.strictObject({
+      to: v.optional(v.pipe(Edtf, v.description('The day of the latest source'))),
+      completeness: v.picklist(['partial', 'complete']),
+      note: v.optional(Text),
+    }),
+    v.description('complete: who is not in the file is not in the organisation. partial: absence means nothing'),
+  ),
+  people: v.array(Person),
+  units: v.array(Unit),
+  memberships: v.array(Membership),
+  events: v.optional(v.array(ChangeEvent), []),
+  figures: v.optional(v.array(Figure), []),
+  errata: v.optional(v.array(Erratum), []),
+  sources: v.optional(v.array(Source), []),
+  moments: v.pipe(v.array(Moment), v.minLength(1, 'at least one moment is needed')),
+  comparisons: v.optional(v.array(NamedComparison), []),
+});
+
+export type PersonId = v.InferOutput<typeof PersonId>;
+export type UnitId = v.InferOutput<typeof UnitId>;
+export type SourceId = v.InferOutput<typeof SourceId>;
+export type MomentId = v.InferOutput<typeof MomentId>;
+export type Text = v.InferOutput<typeof Text>;
+export type Status = v.InferOutput<typeof Status>;
+export type EventStatus = v.InferOutput<typeof EventStatus>;
+export type Claim = v.InferOutput<typeof Claim>;
+export type ReportsTo = v.InferOutput<typeof ReportsTo>;
+export type Person = v.InferOutput<typeof Person>;
+export type UnitSpan = v.InferOutput<typeof UnitSpan>;
+export type Headship = v.InferOutput<typeof Headship>;
+export type Unit = v.InferOutput<typeof Unit>;
+export type Membership = v.InferOutput<typeof Membership>;
+export type ChangeEvent = v.InferOutput<typeof ChangeEvent>;
+export type EventKind = (typeof EVENT_KINDS)[number];
+export type Figure = v.InferOutput<typeof Figure>;
+export type Erratum = v.InferOutput<typeof Erratum>;
+export type Source = v.InferOutput<typeof Source>;
+export type Moment = v.InferOutput<typeof Moment>;
+export type NamedComparison = v.InferOutput<typeof NamedComparison>;
+export type OrganisationFile = v.InferOutput<typeof OrganisationFile>;

@@ -1,0 +1,204 @@
+/**
+ * A snapshot read as a forest. There are two readings: by units (people stand inside their units) and by reporting
+ * lines (people stand under their managers). Nodes are named `unit:<id>` or `person:<id>`; every live person and, in
+ * the reading by units, every live unit occurs exactly once.
+ */
+
+import type { PersonId, Status, UnitId } from './schema.ts';
+import type { PersonSeat, Snapshot, UnitState } from './snapshot.ts';
+
+export type Reading = 'units' | 'lines';
+
+export type NodeKey = `unit:${string}` | `person:${string}`;
+
+export interface TreeNode {
+  readonly key: NodeKey;
+  /** Undefined for a root. */
+  readonly parent: NodeKey | undefined;
+  /** A head inside the unit that he or she heads. */
+  readonly lead: boolean;
+  /** Of the line to what stands above. */
+  readonly status: Status;
+  /** The line goes somewhere else than the place in this reading suggests: to this node. */
+  readonly linesTo: NodeKey | undefined;
+}
+
+export type Forest = ReadonlyMap<NodeKey, TreeNode>;
+
+export function personKey(person: PersonId): NodeKey {
+  return `person:${person}`;
+}
+
+export function unitKey(unit: UnitId): NodeKey {
+  return `unit:${unit}`;
+}
+
+export function personOf(key: NodeKey): PersonId | undefined {
+  return key.startsWith('person:') ? (key.slice(7) as PersonId) : undefined;
+}
+
+export function unitOf(key: NodeKey): UnitId | undefined {
+  return key.startsWith('unit:') ? (key.slice(5) as UnitId) : undefined;
+}
+
+function unitDepths(snapshot: Snapshot): Map<UnitId, number> {
+  const depths = new Map<UnitId, number>();
+  const depthOf = (unit: UnitId): number => {
+    const known = depths.get(unit);
+    if (known !== undefined) return known;
+    depths.set(unit, 0);
+    const parent = snapshot.units.get(unit)?.parent;
+    const depth = parent !== undefined && snapshot.units.has(parent) ? depthOf(parent) + 1 : 0;
+    depths.set(unit, depth);
+    return depth;
+  };
+  for (const unit of snapshot.units.keys()) depthOf(unit);
+  return depths;
+}
+
+/** The unit in whose card a head is shown: the uppermost that he or she heads. */
+function homeOfHeads(snapshot: Snapshot): Map<PersonId, UnitId> {
+  const depths = unitDepths(snapshot);
+  const homes = new Map<PersonId, UnitId>();
+  for (const state of snapshot.units.values()) {
+    for (const head of state.heads) {
+      const home = homes.get(head.person);
+      if (home === undefined || (depths.get(state.unit) ?? 0) < (depths.get(home) ?? 0)) homes.set(head.person, state.unit);
+    }
+  }
+  return homes;
+}
+
+function isHeadOf(state: UnitState | undefined, person: PersonId): boolean {
+  return state?.heads.some((head) => head.person === person) ?? false;
+}
+
+const CERTAINTY: readonly Status[] = ['stated', 'reported', 'inferred', 'unknown', 'disputed'];
+
+/** The status that a line made of several claims deserves: the one that needs most care. */
+export function leastCertain(statuses: readonly Status[]): Status {
+  return statuses.reduce((worst, status) => (CERTAINTY.indexOf(status) > CERTAINTY.indexOf(worst) ? status : worst), 'stated');
+}
+
+function unitLineStatus(snapshot: Snapshot, state: UnitState): Status {
+  const lines = state.heads.map((head) => snapshot.people.get(head.person)?.membership.status ?? 'unknown');
+  return lines.length > 0 ? leastCertain(lines) : state.span.status;
+}
+
+function placeInUnits(snapshot: Snapshot, seat: PersonSeat, homes: ReadonlyMap<PersonId, UnitId>): TreeNode {
+  const key = personKey(seat.person);
+  const { membership } = seat;
+  const target = membership.reportsTo;
+  const home = homes.get(seat.person);
+  if (home !== undefined) {
+    return { key, parent: unitKey(home), lead: true, status: membership.status, linesTo: undefined };
+  }
+  const unit = membership.unit !== undefined && snapshot.units.has(membership.unit) ? membership.unit : undefined;
+  const boss = target && 'person' in target && snapshot.people.has(target.person) ? target.person : undefined;
+  const place = (parent: NodeKey | undefined, linesTo?: NodeKey): TreeNode => ({
+    key,
+    parent,
+    lead: false,
+    status: membership.status,
+    linesTo,
+  });
+  if (boss !== undefined) {
+    const bossUnit = snapshot.people.get(boss)?.membership.unit;
+    if (unit === undefined) return place(personKey(boss));
+    if (isHeadOf(snapshot.units.get(unit), boss)) return place(unitKey(unit));
+    if (bossUnit === unit) return place(personKey(boss));
+    return place(unitKey(unit), personKey(boss));
+  }
+  const targetUnit = target && 'unit' in target && snapshot.units.has(target.unit) ? target.unit : undefined;
+  if (unit !== undefined) {
+    return place(unitKey(unit), targetUnit !== undefined && targetUnit !== unit ? unitKey(targetUnit) : undefined);
+  }
+  return place(targetUnit === undefined ? undefined : unitKey(targetUnit));
+}
+
+function readByUnits(snapshot: Snapshot): Map<NodeKey, TreeNode> {
+  const forest = new Map<NodeKey, TreeNode>();
+  const homes = homeOfHeads(snapshot);
+  for (const state of snapshot.units.values()) {
+    const { under } = state.span;
+    const parent =
+      under !== undefined && snapshot.people.has(under)
+        ? personKey(under)
+        : state.parent !== undefined && snapshot.units.has(state.parent)
+          ? unitKey(state.parent)
+          : undefined;
+    forest.set(unitKey(state.unit), {
+      key: unitKey(state.unit),
+      parent,
+      lead: false,
+      status: unitLineStatus(snapshot, state),
+      linesTo: undefined,
+    });
+  }
+  for (const seat of snapshot.people.values()) forest.set(personKey(seat.person), placeInUnits(snapshot, seat, homes));
+  return forest;
+}
+
+function soleHead(snapshot: Snapshot, unit: UnitId): PersonId | undefined {
+  const heads = snapshot.units.get(unit)?.heads ?? [];
+  return heads.length === 1 ? heads[0]?.person : undefined;
+}
+
+/** Where a unit without a single head hangs in the reading by lines: at a person, or at another such unit. */
+function aboveUnit(snapshot: Snapshot, state: UnitState): NodeKey | undefined {
+  const { under } = state.span;
+  if (under !== undefined && snapshot.people.has(under)) return personKey(under);
+  if (state.parent === undefined || !snapshot.units.has(state.parent)) return undefined;
+  const head = soleHead(snapshot, state.parent);
+  return head === undefined ? unitKey(state.parent) : personKey(head);
+}
+
+function readByLines(snapshot: Snapshot): Map<NodeKey, TreeNode> {
+  const forest = new Map<NodeKey, TreeNode>();
+  const addUnit = (unit: UnitId): void => {
+    const state = snapshot.units.get(unit);
+    const key = unitKey(unit);
+    if (!state || forest.has(key)) return;
+    const parent = aboveUnit(snapshot, state);
+    forest.set(key, { key, parent, lead: false, status: state.span.status, linesTo: undefined });
+    const parentUnit = parent === undefined ? undefined : unitOf(parent);
+    if (parentUnit !== undefined) addUnit(parentUnit);
+  };
+  for (const seat of snapshot.people.values()) {
+    const key = personKey(seat.person);
+    const target = seat.membership.reportsTo;
+    let parent: NodeKey | undefined = seat.manager === undefined ? undefined : personKey(seat.manager);
+    if (parent === undefined && target && 'unit' in target && snapshot.units.has(target.unit)) {
+      addUnit(target.unit);
+      parent = unitKey(target.unit);
+    }
+    forest.set(key, { key, parent, lead: false, status: seat.membership.status, linesTo: undefined });
+  }
+  for (const state of snapshot.units.values()) if (state.heads.length === 0) addUnit(state.unit);
+  return forest;
+}
+
+/** Cuts what would otherwise hang in the air: a chain that never reaches a root starts a root of its own. */
+function rooted(forest: Map<NodeKey, TreeNode>): Forest {
+  const safe = new Set<NodeKey>();
+  for (const start of forest.keys()) {
+    const path: NodeKey[] = [];
+    const onPath = new Set<NodeKey>();
+    let key: NodeKey | undefined = start;
+    while (key !== undefined && !safe.has(key) && !onPath.has(key)) {
+      path.push(key);
+      onPath.add(key);
+      key = forest.get(key)?.parent;
+    }
+    if (key !== undefined && onPath.has(key)) {
+      const node = forest.get(key);
+      if (node) forest.set(key, { ...node, parent: undefined });
+    }
+    for (const step of path) safe.add(step);
+  }
+  return forest;
+}
+
+export function readForest(snapshot: Snapshot, reading: Reading): Forest {
+  return rooted(reading === 'units' ? readByUnits(snapshot) : readByLines(snapshot));
+}

@@ -1,0 +1,308 @@
+/**
+ * From unknown JSON to an Organisation, or to every problem found in it. The shape comes first (schema.ts); a file
+ * of the right shape is then checked for what a shape cannot say: ids that exist, dates in order, one live seat per
+ * person, and reporting lines without a loop on any day.
+ */
+
+import * as v from 'valibot';
+import { fail, type Result, succeed } from '../base/result.ts';
+import { type Day, isoOfDay } from './edtf.ts';
+import { indexOrganisation, type Organisation } from './organisation.ts';
+import type { Problem } from './problem.ts';
+import { type Claim, OrganisationFile, type PersonId, type UnitId } from './schema.ts';
+import { type Dated, endDay, firstDay, holdsAt } from './span.ts';
+
+const MAX_SHAPE_PROBLEMS = 200;
+
+function formatPath(keys: readonly PropertyKey[]): string {
+  return keys.reduce<string>((path, key) => {
+    if (typeof key === 'number') return `${path}[${key}]`;
+    return path === '' ? String(key) : `${path}.${String(key)}`;
+  }, '');
+}
+
+function describeIssue(issue: v.BaseIssue<unknown>): Problem {
+  const path = formatPath((issue.path ?? []).map((item) => item.key as PropertyKey));
+  if (issue.type === 'strict_object' && issue.expected === 'never') {
+    return { path, message: 'this field is not known; remove it or correct its name' };
+  }
+  if (issue.received === 'undefined') return { path, message: 'this field is missing' };
+  return { path, message: issue.message.charAt(0).toLowerCase() + issue.message.slice(1) };
+}
+
+type Report = (path: string, message: string) => void;
+
+function checkUniqueIds(list: string, entries: readonly { readonly id: string }[], report: Report): void {
+  const seen = new Map<string, number>();
+  entries.forEach((entry, index) => {
+    const first = seen.get(entry.id);
+    if (first === undefined) seen.set(entry.id, index);
+    else report(`${list}[${index}].id`, `the id "${entry.id}" is already taken by ${list}[${first}]`);
+  });
+}
+
+function checkOrder(path: string, span: Dated, report: Report): void {
+  if (firstDay(span) > endDay(span)) report(path, `it ends (${span.to}) before it starts (${span.from})`);
+}
+
+class ReferenceCheck {
+  readonly problems: Problem[] = [];
+  private readonly organisation: Organisation;
+
+  constructor(organisation: Organisation) {
+    this.organisation = organisation;
+  }
+
+  readonly report: Report = (path, message) => {
+    this.problems.push({ path, message });
+  };
+
+  person(path: string, id: PersonId | undefined): void {
+    if (id !== undefined && !this.organisation.personById.has(id)) this.report(path, `no person "${id}"`);
+  }
+
+  unit(path: string, id: UnitId | undefined): void {
+    if (id !== undefined && !this.organisation.unitById.has(id)) this.report(path, `no unit "${id}"`);
+  }
+
+  claims(path: string, claims: readonly Claim[]): void {
+    claims.forEach((claim, index) => {
+      if (!this.organisation.sourceById.has(claim.source)) {
+        this.report(`${path}.claims[${index}].source`, `no source "${claim.source}"`);
+      }
+    });
+  }
+
+  about(path: string, entry: { readonly people: readonly PersonId[]; readonly units: readonly UnitId[] }): void {
+    entry.people.forEach((id, index) => {
+      this.person(`${path}.people[${index}]`, id);
+    });
+    entry.units.forEach((id, index) => {
+      this.unit(`${path}.units[${index}]`, id);
+    });
+  }
+}
+
+function checkReferences(organisation: Organisation): Problem[] {
+  const check = new ReferenceCheck(organisation);
+  for (const list of ['people', 'units', 'memberships', 'events', 'figures', 'errata', 'sources', 'moments', 'comparisons'] as const) {
+    checkUniqueIds(list, organisation[list], check.report);
+  }
+  organisation.people.forEach((person, index) => {
+    person.career.forEach((entry, entryIndex) => {
+      check.claims(`people[${index}].career[${entryIndex}]`, entry.claims);
+    });
+  });
+  organisation.units.forEach((unit, index) => {
+    const path = `units[${index}]`;
+    unit.spans.forEach((span, spanIndex) => {
+      const spanPath = `${path}.spans[${spanIndex}]`;
+      check.unit(`${spanPath}.parent`, span.parent);
+      check.person(`${spanPath}.under`, span.under);
+      check.claims(spanPath, span.claims);
+      checkOrder(spanPath, span, check.report);
+    });
+    unit.heads.forEach((head, headIndex) => {
+      const headPath = `${path}.heads[${headIndex}]`;
+      check.person(`${headPath}.person`, head.person);
+      check.claims(headPath, head.claims);
+      checkOrder(headPath, head, check.report);
+    });
+    unit.formedFrom.forEach((origin, originIndex) => {
+      check.unit(`${path}.formedFrom[${originIndex}].unit`, origin.unit);
+      check.claims(`${path}.formedFrom[${originIndex}]`, origin.claims);
+    });
+  });
+  organisation.memberships.forEach((membership, index) => {
+    const path = `memberships[${index}]`;
+    check.person(`${path}.person`, membership.person);
+    check.unit(`${path}.unit`, membership.unit);
+    const target = membership.reportsTo;
+    if (target && 'person' in target) check.person(`${path}.reportsTo`, target.person);
+    if (target && 'unit' in target) check.unit(`${path}.reportsTo`, target.unit);
+    check.claims(path, membership.claims);
+    checkOrder(path, membership, check.report);
+  });
+  organisation.events.forEach((event, index) => {
+    const path = `events[${index}]`;
+    check.about(path, event);
+    check.unit(`${path}.split.unit`, event.split?.unit);
+    event.split?.into.forEach((id, partIndex) => {
+      check.unit(`${path}.split.into[${partIndex}]`, id);
+    });
+    check.claims(path, event.claims);
+  });
+  for (const list of ['figures', 'errata'] as const) {
+    organisation[list].forEach((entry, index) => {
+      check.about(`${list}[${index}]`, entry);
+      check.claims(`${list}[${index}]`, entry.claims);
+    });
+  }
+  organisation.comparisons.forEach((comparison, index) => {
+    for (const end of ['before', 'after'] as const) {
+      if (!organisation.momentById.has(comparison[end])) {
+        check.report(`comparisons[${index}].${end}`, `no moment "${comparison[end]}"`);
+      }
+    }
+  });
+  return check.problems;
+}
+
+function checkOverlaps(
+  path: (index: number) => string,
+  spans: readonly { readonly index: number; readonly span: Dated }[],
+  what: string,
+  report: Report,
+): void {
+  const ordered = spans.toSorted((a, b) => firstDay(a.span) - firstDay(b.span));
+  for (let position = 1; position < ordered.length; position += 1) {
+    const earlier = ordered[position - 1];
+    const later = ordered[position];
+    if (!earlier || !later || endDay(earlier.span) <= firstDay(later.span)) continue;
+    const day = Math.max(firstDay(earlier.span), firstDay(later.span));
+    const when = Number.isFinite(day) ? isoOfDay(day) : 'the start';
+    report(path(later.index), `${what} at one moment (${when}): the other is ${path(earlier.index)}; end one before the other starts`);
+  }
+}
+
+function checkSeats(organisation: Organisation): Problem[] {
+  const problems: Problem[] = [];
+  const report: Report = (path, message) => problems.push({ path, message });
+  const seats = new Map<PersonId, { index: number; span: Dated }[]>();
+  organisation.memberships.forEach((membership, index) => {
+    if (membership.kind !== 'primary') return;
+    const list = seats.get(membership.person) ?? [];
+    list.push({ index, span: membership });
+    seats.set(membership.person, list);
+  });
+  for (const [person, spans] of seats) {
+    const name = organisation.personById.get(person)?.name ?? person;
+    checkOverlaps((index) => `memberships[${index}]`, spans, `${name} has two live seats`, report);
+  }
+  organisation.units.forEach((unit, unitIndex) => {
+    const spans = unit.spans.map((span, index) => ({ index, span }));
+    checkOverlaps(
+      (index) => `units[${unitIndex}].spans[${index}]`,
+      spans,
+      `${unit.name} has two places`,
+      report,
+    );
+  });
+  return problems;
+}
+
+/** What stands above each person and unit on one day, asked lazily so that only the chains in question are walked. */
+class LinesAt {
+  private readonly organisation: Organisation;
+  private readonly day: Day;
+
+  constructor(organisation: Organisation, day: Day) {
+    this.organisation = organisation;
+    this.day = day;
+  }
+
+  private heads(unit: UnitId): PersonId[] {
+    const heads = this.organisation.unitById.get(unit)?.heads ?? [];
+    return heads.filter((head) => holdsAt(head, this.day)).map((head) => head.person);
+  }
+
+  above(node: string): string[] {
+    if (node.startsWith('person:')) {
+      const person = node.slice(7) as PersonId;
+      const seat = this.organisation.membershipsOf
+        .get(person)
+        ?.find((membership) => membership.kind === 'primary' && holdsAt(membership, this.day));
+      const target = seat?.reportsTo;
+      if (!target) return [];
+      return 'person' in target ? [`person:${target.person}`] : [`unit:${target.unit}`];
+    }
+    const unit = node.slice(5) as UnitId;
+    const heads = this.heads(unit);
+    if (heads.length > 0) return heads.map((head) => `person:${head}`);
+    const span = this.organisation.unitById.get(unit)?.spans.find((candidate) => holdsAt(candidate, this.day));
+    if (span?.under) return [`person:${span.under}`];
+    return span?.parent ? [`unit:${span.parent}`] : [];
+  }
+
+  /** The members of a loop that starts and ends at `start`, or nothing. */
+  findLoop(start: string): string[] | undefined {
+    const cameFrom = new Map<string, string>();
+    const queue = [start];
+    for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
+      for (const next of this.above(node)) {
+        if (next === start) {
+          const loop = [node];
+          for (let step = cameFrom.get(node); step !== undefined; step = cameFrom.get(step)) loop.push(step);
+          return loop.reverse();
+        }
+        if (cameFrom.has(next)) continue;
+        cameFrom.set(next, node);
+        queue.push(next);
+      }
+    }
+    return undefined;
+  }
+}
+
+function checkLoops(organisation: Organisation): Problem[] {
+  const problems: Problem[] = [];
+  const known = new Set<string>();
+  const nameOf = (node: string): string =>
+    node.startsWith('person:')
+      ? (organisation.personById.get(node.slice(7) as PersonId)?.name ?? node.slice(7))
+      : (organisation.unitById.get(node.slice(5) as UnitId)?.name ?? node.slice(5));
+  const check = (path: string, node: string, day: Day): void => {
+    const loop = new LinesAt(organisation, Number.isFinite(day) ? day : -1e9).findLoop(node);
+    if (!loop) return;
+    const key = loop.toSorted().join(' ');
+    if (known.has(key)) return;
+    known.add(key);
+    const when = Number.isFinite(day) ? ` from ${isoOfDay(day)}` : '';
+    problems.push({
+      path,
+      message: `a loop in the reporting lines${when}: ${[...loop, node].map(nameOf).join(' → ')}; correct one of these lines`,
+    });
+  };
+  // A loop comes to be on the day the last of its lines starts, so it is enough to look on the first day of each.
+  organisation.memberships.forEach((membership, index) => {
+    if (membership.kind === 'primary') {
+      check(`memberships[${index}].reportsTo`, `person:${membership.person}`, firstDay(membership));
+    }
+  });
+  organisation.units.forEach((unit, unitIndex) => {
+    unit.spans.forEach((span, index) => {
+      check(`units[${unitIndex}].spans[${index}]`, `unit:${unit.id}`, firstDay(span));
+      if (findParentLoop(organisation, unit.id, firstDay(span))) {
+        problems.push({
+          path: `units[${unitIndex}].spans[${index}].parent`,
+          message: `${unit.name} would stand inside itself; correct its parent`,
+        });
+      }
+    });
+    unit.heads.forEach((head, index) => {
+      check(`units[${unitIndex}].heads[${index}]`, `person:${head.person}`, firstDay(head));
+    });
+  });
+  return problems;
+}
+
+function findParentLoop(organisation: Organisation, start: UnitId, day: Day): boolean {
+  const seen = new Set<UnitId>();
+  for (let unit: UnitId | undefined = start; unit !== undefined; ) {
+    if (seen.has(unit)) return unit === start;
+    seen.add(unit);
+    unit = organisation.unitById.get(unit)?.spans.find((span) => holdsAt(span, day))?.parent;
+  }
+  return false;
+}
+
+/** Reads an organisation file. Fails with every problem found, each with its path; it never throws on bad input. */
+export function readOrganisation(json: unknown): Result<Organisation, Problem[]> {
+  const shape = v.safeParse(OrganisationFile, json);
+  if (!shape.success) return fail(shape.issues.slice(0, MAX_SHAPE_PROBLEMS).map(describeIssue));
+  const organisation = indexOrganisation(shape.output);
+  const references = checkReferences(organisation);
+  if (references.length > 0) return fail(references);
+  const problems = [...checkSeats(organisation), ...checkLoops(organisation)];
+  return problems.length > 0 ? fail(problems) : succeed(organisation);
+}
