@@ -197,7 +197,11 @@ const Erratum = v.strictObject({
   claims: Claims,
 });
 
-const Url = v.pipe(v.string(), v.url('an address starts with https:// or http://'), v.regex(/^https?:/, 'an address starts with https:// or http://'));
+const Url = v.pipe(
+  v.string(),
+  v.url('an address starts with https:// or http://'),
+  v.regex(/^https?:/, 'an address starts with https:// or http://'),
+);
 
 const Source = v.strictObject({
   id: SourceId,
@@ -210,7 +214,7 @@ const Source = v.strictObject({
   via: v.optional(
     v.pipe(
       v.strictObject({ publisher: v.string(), url: v.optional(Url) }),
-      v.description('The copy or relay that was read, where the publisher\'s own page was not'),
+      v.description("The copy or relay that was read, where the publisher's own page was not"),
     ),
   ),
 });
