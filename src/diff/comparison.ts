@@ -6,13 +6,18 @@
 import type { ChangeEvent, PersonId, ReportsTo, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 
-/** What a snapshot says of one person, as far as a comparison is concerned. */
-export interface PersonState {
+/** What is recorded of one person on one day, as far as a comparison is concerned. */
+export interface PersonFacts {
   readonly title: string;
   readonly unit: UnitId | undefined;
   readonly reportsTo: ReportsTo | undefined;
   /** Dotted lines, in a stable order. */
   readonly secondary: readonly ReportsTo[];
+}
+
+/** The facts with what follows from them and from everybody else's. */
+export interface PersonState extends PersonFacts {
+  /** Undefined where the line ends at a unit without a single known head. */
   readonly manager: PersonId | undefined;
   /** Steps to the top of the person's own line; 0 for somebody with nobody above. */
   readonly depth: number;
@@ -23,6 +28,7 @@ export interface UnitFacts {
   readonly name: string;
   readonly parent: UnitId | undefined;
   readonly under: PersonId | undefined;
+  /** Sorted by id. */
   readonly heads: readonly PersonId[];
 }
 
@@ -47,6 +53,8 @@ export type PersonChangeKind =
   | 'demoted'
   | 'line-changed';
 
+export type Cause = { readonly person: PersonId } | { readonly unit: UnitId };
+
 export interface PersonChange {
   readonly person: PersonId;
   /** In the order of weight: the first is the one a mark on the chart shows. Never empty. */
@@ -54,7 +62,7 @@ export interface PersonChange {
   readonly before: PersonState | undefined;
   readonly after: PersonState | undefined;
   /** The person or unit whose change brought this one about: who was moved, which head was replaced, what was dissolved. */
-  readonly cause: { readonly person: PersonId } | { readonly unit: UnitId } | undefined;
+  readonly cause: Cause | undefined;
   /** What the data set tells of it between the two days. */
   readonly events: readonly ChangeEvent[];
 }
@@ -72,6 +80,7 @@ export type UnitChangeKind =
 
 export interface UnitChange {
   readonly unit: UnitId;
+  /** In the order of weight. Never empty. */
   readonly kinds: readonly UnitChangeKind[];
   readonly before: UnitFacts | undefined;
   readonly after: UnitFacts | undefined;
@@ -80,8 +89,13 @@ export interface UnitChange {
   readonly events: readonly ChangeEvent[];
 }
 
-/** People who were in `from` and are in `to`; undefined at one end: joined or newly shown, left or no longer shown. */
+/**
+ * People who were in `from` and are in `to`. An undefined end is no unit: nobody was (or is) there where `presence`
+ * says so, else people whose unit is not recorded.
+ */
 export interface Flow {
+  /** after: only in the later snapshot of the pair (joined or newly shown); before: only in the earlier one. */
+  readonly presence: 'both' | 'before' | 'after';
   readonly from: UnitId | undefined;
   readonly to: UnitId | undefined;
   readonly people: readonly PersonId[];

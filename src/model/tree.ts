@@ -63,7 +63,8 @@ function homeOfHeads(snapshot: Snapshot): Map<PersonId, UnitId> {
   for (const state of snapshot.units.values()) {
     for (const head of state.heads) {
       const home = homes.get(head.person);
-      if (home === undefined || (depths.get(state.unit) ?? 0) < (depths.get(home) ?? 0)) homes.set(head.person, state.unit);
+      if (home === undefined || (depths.get(state.unit) ?? 0) < (depths.get(home) ?? 0))
+        homes.set(head.person, state.unit);
     }
   }
   return homes;
@@ -77,7 +78,10 @@ const CERTAINTY: readonly Status[] = ['stated', 'reported', 'inferred', 'unknown
 
 /** The status that a line made of several claims deserves: the one that needs most care. */
 export function leastCertain(statuses: readonly Status[]): Status {
-  return statuses.reduce((worst, status) => (CERTAINTY.indexOf(status) > CERTAINTY.indexOf(worst) ? status : worst), 'stated');
+  return statuses.reduce(
+    (worst, status) => (CERTAINTY.indexOf(status) > CERTAINTY.indexOf(worst) ? status : worst),
+    'stated',
+  );
 }
 
 function unitLineStatus(snapshot: Snapshot, state: UnitState): Status {

@@ -85,7 +85,17 @@ class ReferenceCheck {
 
 function checkReferences(organisation: Organisation): Problem[] {
   const check = new ReferenceCheck(organisation);
-  for (const list of ['people', 'units', 'memberships', 'events', 'figures', 'errata', 'sources', 'moments', 'comparisons'] as const) {
+  for (const list of [
+    'people',
+    'units',
+    'memberships',
+    'events',
+    'figures',
+    'errata',
+    'sources',
+    'moments',
+    'comparisons',
+  ] as const) {
     checkUniqueIds(list, organisation[list], check.report);
   }
   organisation.people.forEach((person, index) => {
@@ -155,13 +165,18 @@ function checkOverlaps(
   report: Report,
 ): void {
   const ordered = spans.toSorted((a, b) => firstDay(a.span) - firstDay(b.span));
-  for (let position = 1; position < ordered.length; position += 1) {
-    const earlier = ordered[position - 1];
-    const later = ordered[position];
-    if (!earlier || !later || endDay(earlier.span) <= firstDay(later.span)) continue;
-    const day = Math.max(firstDay(earlier.span), firstDay(later.span));
-    const when = Number.isFinite(day) ? isoOfDay(day) : 'the start';
-    report(path(later.index), `${what} at one moment (${when}): the other is ${path(earlier.index)}; end one before the other starts`);
+  let [longest] = ordered;
+  for (const later of ordered.slice(1)) {
+    if (!longest) break;
+    const day = firstDay(later.span);
+    if (endDay(longest.span) > day) {
+      const when = Number.isFinite(day) ? isoOfDay(day) : 'the start';
+      report(
+        path(later.index),
+        `${what} at one moment (${when}): the other is ${path(longest.index)}; end one before the other starts`,
+      );
+    }
+    if (endDay(later.span) > endDay(longest.span)) longest = later;
   }
 }
 
@@ -181,12 +196,7 @@ function checkSeats(organisation: Organisation): Problem[] {
   }
   organisation.units.forEach((unit, unitIndex) => {
     const spans = unit.spans.map((span, index) => ({ index, span }));
-    checkOverlaps(
-      (index) => `units[${unitIndex}].spans[${index}]`,
-      spans,
-      `${unit.name} has two places`,
-      report,
-    );
+    checkOverlaps((index) => `units[${unitIndex}].spans[${index}]`, spans, `${unit.name} has two places`, report);
   });
   return problems;
 }
@@ -218,9 +228,9 @@ class LinesAt {
     }
     const unit = node.slice(5) as UnitId;
     const heads = this.heads(unit);
-    if (heads.length > 0) return heads.map((head) => `person:${head}`);
     const span = this.organisation.unitById.get(unit)?.spans.find((candidate) => holdsAt(candidate, this.day));
-    if (span?.under) return [`person:${span.under}`];
+    const people = span?.under === undefined ? heads : [...heads, span.under];
+    if (people.length > 0) return people.map((person) => `person:${person}`);
     return span?.parent ? [`unit:${span.parent}`] : [];
   }
 

@@ -1,0 +1,105 @@
+/** Runs inside the page before its own scripts: writes down frames, draws and key presses for run.mjs. */
+
+/** @returns {void} Sets `window.benchProbe`. Everything it needs is inside: Playwright sends its source text. */
+export function installProbe() {
+  const nativeFrame = window.requestAnimationFrame.bind(window);
+  const busyOfFrame = new Map();
+  let lastDraw = 0;
+  let onFrameEnd;
+  let sampling;
+
+  window.requestAnimationFrame = (callback) =>
+    nativeFrame((now) => {
+      const begun = performance.now();
+      callback(now);
+      const ended = performance.now();
+      if (sampling) busyOfFrame.set(now, (busyOfFrame.get(now) ?? 0) + ended - begun);
+      onFrameEnd?.(ended);
+    });
+
+  // The renderer sets the transform once for each picture, so this tells draws without slowing them.
+  const { prototype } = CanvasRenderingContext2D;
+  const setTransform = prototype.setTransform;
+  prototype.setTransform = function (...args) {
+    if (this.canvas.clientWidth > 400) lastDraw = performance.now();
+    return setTransform.apply(this, args);
+  };
+
+  /** A task of its own after a frame's callbacks runs when style, layout and paint of that frame are done. */
+  const afterPaint = (then) => {
+    const channel = new MessageChannel();
+    channel.port1.onmessage = () => then(performance.now());
+    channel.port2.postMessage(undefined);
+  };
+
+  let paintedAt;
+  const mark = performance.mark.bind(performance);
+  performance.mark = (name, options) => {
+    const entry = mark(name, options);
+    if (name === 'orgdiff:first-picture' && paintedAt === undefined) {
+      nativeFrame(() =>
+        afterPaint((now) => {
+          paintedAt ??= now;
+        }),
+      );
+    }
+    return entry;
+  };
+
+  const quantile = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+
+  window.benchProbe = {
+    painted: () => paintedAt,
+
+    idleFor: () => performance.now() - lastDraw,
+
+    /** Starts sampling; a loop of its own keeps frames coming whether or not the page asks for any. */
+    start() {
+      busyOfFrame.clear();
+      const times = [];
+      sampling = times;
+      const tick = (now) => {
+        if (sampling !== times) return;
+        times.push(now);
+        nativeFrame(tick);
+      };
+      nativeFrame(tick);
+    },
+
+    stop() {
+      const times = sampling;
+      sampling = undefined;
+      const frames = times.slice(1).map((now, index) => now - times[index]);
+      const busy = times.map((now) => busyOfFrame.get(now) ?? 0);
+      const sorted = frames.toSorted((a, b) => a - b);
+      const sortedBusy = busy.toSorted((a, b) => a - b);
+      return {
+        frames: frames.length,
+        median: quantile(sorted, 0.5),
+        p95: quantile(sorted, 0.95),
+        max: sorted.at(-1) ?? 0,
+        slow: frames.filter((frame) => frame > 20).length / Math.max(1, frames.length),
+        busyMedian: quantile(sortedBusy, 0.5),
+        busyP95: quantile(sortedBusy, 0.95),
+      };
+    },
+
+    /** Resolves with the time from the next key press to the end of the frame that drew the chart, and to its paint. */
+    nextKey() {
+      return new Promise((resolve) => {
+        window.addEventListener(
+          'keydown',
+          () => {
+            const pressed = performance.now();
+            onFrameEnd = (ended) => {
+              if (lastDraw < pressed) return;
+              onFrameEnd = undefined;
+              afterPaint((painted) => resolve({ drawn: ended - pressed, painted: painted - pressed }));
+            };
+          },
+          { capture: true, once: true },
+        );
+      });
+    },
+  };
+}

@@ -1,0 +1,350 @@
+/**
+ * npm run bench: measures the build in headless Chromium, with the shipped data set and a generated one, side by
+ * side with an empty page in the same run. Prints figures and asserts nothing.
+ *
+ *   npm run bench -- --people 10000 --rounds 5
+ */
+
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { cpus, tmpdir, totalmem } from 'node:os';
+import { extname, join, normalize } from 'node:path';
+import { parseArgs } from 'node:util';
+import { obtainBrowser } from '../tests/tools/browser.mjs';
+import { install } from '../tests/tools/install.mjs';
+import { root, runTool } from '../tests/tools/run.mjs';
+import { generateOrganisation } from './generate.mjs';
+import { installProbe } from './probe.mjs';
+
+const { values: options } = parseArgs({
+  options: {
+    people: { type: 'string', default: '10000' },
+    rounds: { type: 'string', default: '5' },
+  },
+});
+const people = Number(options.people);
+const rounds = Math.max(1, Number(options.rounds));
+
+const SCREEN = { width: 1440, height: 900 };
+const GESTURE_MS = 2000;
+const BRANCH_PRESSES = 10;
+/** The longest morph, with some air. */
+const MORPH_MS = 1800;
+const READY_TIMEOUT_MS = 120_000;
+/** As in tests/e2e/playwright.config.ts. */
+const BROWSER_ARGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+];
+
+/** Asks for a frame again and again and draws nothing: what a frame costs on this machine at the least. */
+const EMPTY_PAGE = `<!doctype html><title>Empty</title><style>body{margin:0}canvas{width:100vw;height:100vh}</style>
+<canvas></canvas><script>
+addEventListener('wheel', (event) => event.preventDefault(), { passive: false });
+const frame = () => requestAnimationFrame(frame);
+frame();
+performance.mark('orgdiff:first-picture');
+</script>`;
+
+const TYPES = {
+  '.css': 'text/css',
+  '.html': 'text/html',
+  '.js': 'text/javascript',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Serves a folder on a free port. */
+function serve(folder) {
+  const server = createServer((request, response) => {
+    const path = decodeURIComponent(new URL(request.url ?? '/', 'http://localhost').pathname);
+    const file = join(folder, normalize(path.endsWith('/') ? `${path}index.html` : path));
+    if (!file.startsWith(folder) || !existsSync(file)) {
+      response.writeHead(404, { 'content-type': 'text/plain' }).end();
+      return;
+    }
+    response.writeHead(200, { 'content-type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.end(readFileSync(file));
+  });
+  return new Promise((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', () => resolve({ server, address: `http://127.0.0.1:${server.address().port}/` }));
+  });
+}
+
+async function waitUntilStill(page) {
+  await page.waitForFunction(() => window.benchProbe.idleFor() > 400, undefined, { timeout: READY_TIMEOUT_MS });
+}
+
+async function open(context, address) {
+  const page = await context.newPage();
+  await page.goto(address);
+  await page.waitForFunction(
+    () => performance.getEntriesByName('orgdiff:first-picture').length > 0 && window.benchProbe.painted() !== undefined,
+    undefined,
+    { timeout: READY_TIMEOUT_MS },
+  );
+  return page;
+}
+
+/** The stages from scripts loaded to first picture, in ms. */
+function readStages(page) {
+  return page.evaluate(() => {
+    const at = (name) => performance.getEntriesByName(name)[0]?.startTime;
+    const resources = performance.getEntriesByType('resource');
+    const data = resources.find((resource) => resource.name.endsWith('/organisation.json'));
+    const end = at('orgdiff:first-picture');
+    const painted = window.benchProbe.painted();
+    if (!data) {
+      const [navigation] = performance.getEntriesByType('navigation');
+      return { 'scripts loaded → first picture': end - navigation.responseEnd };
+    }
+    const scripts = resources.filter((resource) => resource.name.endsWith('.js') && resource.startTime < data.startTime);
+    const loaded = Math.max(...scripts.map((script) => script.responseEnd));
+    return {
+      'scripts loaded → first picture': end - loaded,
+      '· start-up: scripts loaded → data asked for': data.startTime - loaded,
+      '· data asked for → fetched': data.responseEnd - data.startTime,
+      '· read and check: fetched → parsed': at('orgdiff:parsed') - data.responseEnd,
+      '· compare and lay out: parsed → laid-out': at('orgdiff:laid-out') - at('orgdiff:parsed'),
+      '· scene and drawing: laid-out → first-picture': end - at('orgdiff:laid-out'),
+      'data fetched → first picture': end - data.responseEnd,
+      'data fetched → painted': painted - data.responseEnd,
+    };
+  });
+}
+
+const MIDDLE = { x: SCREEN.width / 2, y: SCREEN.height / 2 + 40 };
+
+async function sample(page, gesture) {
+  await page.evaluate(() => window.benchProbe.start());
+  await gesture(performance.now() + GESTURE_MS);
+  return page.evaluate(() => window.benchProbe.stop());
+}
+
+/** Drags in loops about the middle, so that the chart stays in sight. Each move waits until the page took the last. */
+async function pan(page) {
+  await page.mouse.move(MIDDLE.x, MIDDLE.y);
+  await page.mouse.down();
+  const result = await sample(page, async (until) => {
+    for (let step = 1; performance.now() < until; step += 1) {
+      const angle = step / 12;
+      await page.mouse.move(MIDDLE.x + 260 * Math.sin(angle), MIDDLE.y + 160 * Math.sin(2 * angle));
+    }
+  });
+  await page.mouse.move(MIDDLE.x, MIDDLE.y);
+  await page.mouse.up();
+  return result;
+}
+
+/** Turns the wheel inwards for half of the time, then as far outwards. */
+async function zoom(page) {
+  await page.mouse.move(MIDDLE.x, MIDDLE.y);
+  return sample(page, async (until) => {
+    let turns = 0;
+    for (; performance.now() < until - GESTURE_MS / 2; turns += 1) await page.mouse.wheel(0, -30);
+    for (; turns > 0 && performance.now() < until + GESTURE_MS; turns -= 1) await page.mouse.wheel(0, 30);
+  });
+}
+
+/** One turn of the wheel that brings the chart to a scale (d3-zoom: a factor of 2 for each 500). */
+async function zoomTo(page, scale) {
+  const now = await page.evaluate(() => {
+    const { transform } = getComputedStyle(document.querySelector('[role=tree]'));
+    return new DOMMatrix(transform).a;
+  });
+  await page.mouse.move(MIDDLE.x, MIDDLE.y);
+  await page.mouse.wheel(0, -500 * Math.log2(scale / now));
+  await page.waitForTimeout(300);
+  await waitUntilStill(page);
+}
+
+/** Closes and opens the largest branch below the top that the page offers. */
+async function toggleBranch(page) {
+  const item = await page.evaluateHandle(() => {
+    const size = (element) => Number(/(\d+) (people|person)/.exec(element.ariaLabel)?.[1] ?? 0);
+    return [...document.querySelectorAll('[role=treeitem][aria-expanded=true]')]
+      .filter((element) => Number(element.getAttribute('aria-level')) > 1)
+      .toSorted((a, b) => size(b) - size(a))[0];
+  });
+  const label = await item.evaluate((element) => element.ariaLabel);
+  await item.evaluate((element) => element.focus());
+  const presses = [];
+  for (let press = 0; press < BRANCH_PRESSES; press += 1) {
+    await page.waitForTimeout(100);
+    await waitUntilStill(page);
+    const timing = page.evaluate(() => window.benchProbe.nextKey());
+    await page.waitForTimeout(20);
+    await page.keyboard.press(press % 2 === 0 ? 'ArrowLeft' : 'ArrowRight');
+    presses.push(await timing);
+  }
+  return {
+    label,
+    'close a branch: key → drawn': median(presses.filter((_, press) => press % 2 === 0).map(({ drawn }) => drawn)),
+    'open a branch: key → drawn': median(presses.filter((_, press) => press % 2 === 1).map(({ drawn }) => drawn)),
+    'close a branch: key → painted': median(presses.filter((_, press) => press % 2 === 0).map(({ painted }) => painted)),
+    'open a branch: key → painted': median(presses.filter((_, press) => press % 2 === 1).map(({ painted }) => painted)),
+  };
+}
+
+async function morph(page) {
+  await page.evaluate(() => window.benchProbe.start());
+  await page.keyboard.press('3');
+  await page.waitForTimeout(MORPH_MS);
+  return page.evaluate(() => window.benchProbe.stop());
+}
+
+const GESTURES = ['pan, fitted', 'pan, middle', 'pan, near', 'zoom in and out', 'morph Before → After'];
+
+async function measureEmpty(context, address) {
+  const page = await open(context, `${address}empty.html`);
+  const stages = await readStages(page);
+  const panned = await pan(page);
+  const zoomed = await zoom(page);
+  const idle = await morph(page);
+  return { times: stages, frames: [panned, panned, panned, zoomed, idle] };
+}
+
+/** Scales at which names, and then titles, can be read. */
+const MIDDLE_SCALE = 0.4;
+const NEAR_SCALE = 1;
+
+async function measureChart(context, address, data) {
+  const page = await open(context, `${address}?data=${data}`);
+  const stages = await readStages(page);
+  await waitUntilStill(page);
+  const { label, ...branch } = await toggleBranch(page);
+  // A camera in the address would hide the fitted view, so the page is opened anew.
+  await page.goto(`${address}?data=${data}&at=before`);
+  await page.waitForFunction(() => performance.getEntriesByName('orgdiff:first-picture').length > 0);
+  await waitUntilStill(page);
+  const morphed = await morph(page);
+  await page.goto(`${address}?data=${data}`);
+  await page.waitForFunction(() => performance.getEntriesByName('orgdiff:first-picture').length > 0);
+  await waitUntilStill(page);
+  const zoomed = await zoom(page);
+  await page.keyboard.press('0');
+  await page.waitForTimeout(600);
+  await waitUntilStill(page);
+  const fitted = await pan(page);
+  await zoomTo(page, MIDDLE_SCALE);
+  const middle = await pan(page);
+  await zoomTo(page, NEAR_SCALE);
+  const near = await pan(page);
+  return { label, times: { ...stages, ...branch }, frames: [fitted, middle, near, zoomed, morphed] };
+}
+
+function median(values) {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** The median over the rounds, with the least and the most. */
+function spread(values, digits) {
+  const known = values.filter((value) => value !== undefined && Number.isFinite(value));
+  if (known.length === 0) return '–';
+  const show = (value) => value.toFixed(digits);
+  const range = `${show(Math.min(...known))}–${show(Math.max(...known))}`;
+  return known.length === 1 ? show(known[0] ?? 0) : `${show(median(known))} (${range})`;
+}
+
+function printTable(head, rows) {
+  const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
+  const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
+  console.log([line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n'));
+}
+
+function report(subjects, results) {
+  const names = subjects.map((subject) => subject.name);
+  const times = [...new Set(results.flat().flatMap((result) => Object.keys(result.times)))];
+  console.log('\nms');
+  printTable(
+    ['', ...names],
+    times.map((time) => [time, ...results.map((result) => spread(result.map((round) => round.times[time]), 0))]),
+  );
+  console.log('\nms per frame; "in callbacks": time spent in requestAnimationFrame callbacks');
+  const rows = GESTURES.flatMap((gesture, index) =>
+    names.map((name, subject) => {
+      const frames = results[subject].map((result) => result.frames[index]);
+      const column = (pick, digits = 1) => spread(frames.map(pick), digits);
+      return [
+        gesture,
+        name,
+        column((frame) => frame.median),
+        column((frame) => frame.p95),
+        column((frame) => frame.max),
+        column((frame) => frame.slow * 100, 0),
+        column((frame) => frame.busyMedian),
+        column((frame) => frame.busyP95),
+      ];
+    }),
+  );
+  printTable(['', '', 'median', 'p95', 'max', '% over 20 ms', 'in callbacks, median', 'in callbacks, p95'], rows);
+}
+
+async function main() {
+  await install();
+  const { chromium } = await import('@playwright/test');
+  const executablePath = await obtainBrowser();
+  const folder = mkdtempSync(join(tmpdir(), 'orgdiff-bench-'));
+  let server;
+  let browser;
+  try {
+    const site = join(folder, 'dist');
+    const built = await runTool('vite', ['build', '--logLevel', 'error', '--outDir', site, '--emptyOutDir']);
+    if (built !== 0) throw new Error('the build failed');
+    const data = `bench-${people}`;
+    mkdirSync(join(site, 'data', data), { recursive: true });
+    writeFileSync(join(site, 'data', data, 'organisation.json'), JSON.stringify(generateOrganisation(people)));
+    writeFileSync(join(site, 'empty.html'), EMPTY_PAGE);
+
+    const started = await serve(site);
+    server = started.server;
+    browser = await chromium.launch({ executablePath, args: BROWSER_ARGS });
+    const subjects = [
+      { name: 'empty page', measure: (context) => measureEmpty(context, started.address) },
+      { name: 'Meta set', measure: (context) => measureChart(context, started.address, 'meta-ai') },
+      { name: `${people.toLocaleString('en')} people`, measure: (context) => measureChart(context, started.address, data) },
+    ];
+    const results = subjects.map(() => []);
+    for (let round = 0; round < rounds; round += 1) {
+      for (const [index, subject] of subjects.entries()) {
+        const context = await browser.newContext({ viewport: SCREEN, locale: 'en-GB', reducedMotion: 'no-preference' });
+        await context.addInitScript(installProbe);
+        process.stderr.write(`round ${round + 1} of ${rounds}: ${subject.name}\n`);
+        results[index].push(await subject.measure(context));
+        await context.close();
+      }
+    }
+
+    const [cpu] = cpus();
+    const memory = Math.round(totalmem() / 2 ** 30);
+    console.log(`\nnpm run bench -- --people ${people} --rounds ${rounds}`);
+    console.log(
+      `${cpus().length} × ${cpu?.model.trim() ?? 'unknown processor'}, ${memory} GiB, Chromium ${browser.version()} headless, no GPU, ${SCREEN.width}×${SCREEN.height}, Node ${process.versions.node}`,
+    );
+    console.log(`Median of ${rounds} rounds (least–most).`);
+    results.slice(1).forEach((result, index) => {
+      console.log(`Branch of ${subjects[index + 1].name}: ${result[0].label}`);
+    });
+    report(subjects, results);
+  } finally {
+    await browser?.close();
+    server?.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+try {
+  await main();
+} catch (error) {
+  console.error(error);
+  process.exitCode = 1;
+}

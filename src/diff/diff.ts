@@ -1,0 +1,25 @@
+/**
+ * From two snapshots to their Comparison. The two may be of one organisation or of two files that share ids, so
+ * everything is looked up in the snapshot it belongs to. The work is linear in people, units and memberships, but
+ * for the sorting that makes the result independent of the order in a file.
+ */
+
+import type { Snapshot } from '../model/snapshot.ts';
+import type { Comparison } from './comparison.ts';
+import { traceFlows } from './flows.ts';
+import { readLines } from './lines.ts';
+import { measure } from './metrics.ts';
+import { periodBetween } from './period.ts';
+import { diffPeople } from './person-changes.ts';
+import { diffUnits } from './unit-changes.ts';
+
+export function diff(before: Snapshot, after: Snapshot): Comparison {
+  const period = periodBetween(before, after);
+  const linesBefore = readLines(before);
+  const linesAfter = readLines(after);
+  const flows = traceFlows(before, after);
+  const units = diffUnits(before, after, flows, period);
+  const people = diffPeople(linesBefore, linesAfter, units, period);
+  const metrics = { before: measure(linesBefore), after: measure(linesAfter) };
+  return { before, after, people, units, flows, metrics };
+}

@@ -1,0 +1,137 @@
+/** What happened to each person of either snapshot. */
+
+import type { PersonId, UnitId } from '../model/schema.ts';
+import type { PersonSeat } from '../model/snapshot.ts';
+import { findReplacedBosses } from './boss-replaced.ts';
+import { findCarriedAlong } from './carried-along.ts';
+import type { Cause, PersonChange, PersonChangeKind, UnitChange } from './comparison.ts';
+import { depthOf, hasOtherBoss, type Lines, superiorOf } from './lines.ts';
+import { eventsOfPersonWithin, type Period } from './period.ts';
+import { describeFacts, describeState, hasSameDottedLines, hasSameTarget } from './person-state.ts';
+import { isPresenceExplained } from './presence.ts';
+
+type Changes<Kind> = ReadonlyMap<PersonId, Kind>;
+
+/** What changed of the own seat and above it, person by person, before it is put into kinds. */
+interface Findings {
+  readonly moved: ReadonlySet<PersonId>;
+  readonly changedUnit: ReadonlySet<PersonId>;
+  readonly bossReplaced: Changes<Cause>;
+  readonly carriedAlong: Changes<Cause>;
+}
+
+function findChanges(before: Lines, after: Lines, units: ReadonlyMap<UnitId, UnitChange>): Findings {
+  const bossReplaced = findReplacedBosses(before, after);
+  const moved = new Set<PersonId>();
+  const changedUnit = new Set<PersonId>();
+  for (const [person, was] of before.snapshot.people) {
+    const is = after.snapshot.people.get(person);
+    if (!is) continue;
+    if (was.membership.unit !== is.membership.unit) changedUnit.add(person);
+    if (hasOtherBoss(before, after, was, is) && !bossReplaced.has(person)) moved.add(person);
+  }
+  const reparented = new Set<UnitId>();
+  for (const change of units.values()) if (change.kinds.includes('re-parented')) reparented.add(change.unit);
+  const carriedAlong = findCarriedAlong(before, after, { moved, changedUnit, bossReplaced, reparented });
+  return { moved, changedUnit, bossReplaced, carriedAlong };
+}
+
+/**
+ * The distance to the top says something only where the top is known: in a file that does not hold everybody, a
+ * person with nobody above may be one whose boss no source names.
+ */
+function isTopKnown(lines: Lines, seat: PersonSeat): boolean {
+  if (lines.snapshot.organisation.coverage.completeness === 'complete') return true;
+  return superiorOf(seat) !== undefined;
+}
+
+class PersonDiff {
+  private readonly before: Lines;
+  private readonly after: Lines;
+  private readonly units: ReadonlyMap<UnitId, UnitChange>;
+  private readonly period: Period;
+  private readonly findings: Findings;
+
+  constructor(before: Lines, after: Lines, units: ReadonlyMap<UnitId, UnitChange>, period: Period) {
+    this.before = before;
+    this.after = after;
+    this.units = units;
+    this.period = period;
+    this.findings = findChanges(before, after, units);
+  }
+
+  /** Up or down, for somebody who moved. */
+  private rankKind(person: PersonId, was: PersonSeat, is: PersonSeat): PersonChangeKind | undefined {
+    const steps = depthOf(this.after, person) - depthOf(this.before, person);
+    if (steps === 0 || !isTopKnown(this.before, was) || !isTopKnown(this.after, is)) return undefined;
+    return steps < 0 ? 'promoted' : 'demoted';
+  }
+
+  /** The kinds of a person who is in both, in the order of weight. */
+  private kindsInPlace(person: PersonId, was: PersonSeat, is: PersonSeat): PersonChangeKind[] {
+    const { moved, changedUnit, bossReplaced, carriedAlong } = this.findings;
+    const [factsBefore, factsAfter] = [describeFacts(was), describeFacts(is)];
+    const kinds: PersonChangeKind[] = [];
+    if (moved.has(person)) kinds.push('moved');
+    if (changedUnit.has(person)) kinds.push('unit-changed');
+    const rank = moved.has(person) ? this.rankKind(person, was, is) : undefined;
+    if (rank) kinds.push(rank);
+    if (bossReplaced.has(person)) kinds.push('boss-replaced');
+    if (carriedAlong.has(person)) kinds.push('carried-along');
+    if (factsBefore.title !== factsAfter.title) kinds.push('retitled');
+    const isLineTold = moved.has(person) || bossReplaced.has(person);
+    const hasOtherLine = !isLineTold && !hasSameTarget(factsBefore.reportsTo, factsAfter.reportsTo);
+    if (hasOtherLine || !hasSameDottedLines(factsBefore, factsAfter)) kinds.push('line-changed');
+    return kinds;
+  }
+
+  private presenceKind(person: PersonId, came: boolean): PersonChangeKind {
+    const absentFrom = (came ? this.before : this.after).snapshot;
+    if (isPresenceExplained(person, absentFrom, this.period)) return came ? 'joined' : 'left';
+    return came ? 'shown' : 'not-shown';
+  }
+
+  private dissolved(unit: UnitId | undefined): Cause | undefined {
+    if (unit === undefined || !this.units.get(unit)?.kinds.includes('dissolved')) return undefined;
+    return { unit };
+  }
+
+  private causeOf(person: PersonId, was: PersonSeat): Cause | undefined {
+    const { moved, changedUnit, bossReplaced, carriedAlong } = this.findings;
+    if (moved.has(person) || changedUnit.has(person)) {
+      const { unit, reportsTo } = was.membership;
+      return this.dissolved(unit) ?? (reportsTo && 'unit' in reportsTo ? this.dissolved(reportsTo.unit) : undefined);
+    }
+    return bossReplaced.get(person) ?? carriedAlong.get(person);
+  }
+
+  changeOf(person: PersonId): PersonChange | undefined {
+    const was = this.before.snapshot.people.get(person);
+    const is = this.after.snapshot.people.get(person);
+    const kinds = was && is ? this.kindsInPlace(person, was, is) : [this.presenceKind(person, is !== undefined)];
+    if (kinds.length === 0) return undefined;
+    return {
+      person,
+      kinds,
+      before: describeState(this.before, person),
+      after: describeState(this.after, person),
+      cause: was && is ? this.causeOf(person, was) : undefined,
+      events: eventsOfPersonWithin(this.period, person),
+    };
+  }
+}
+
+export function diffPeople(
+  before: Lines,
+  after: Lines,
+  units: ReadonlyMap<UnitId, UnitChange>,
+  period: Period,
+): Map<PersonId, PersonChange> {
+  const differences = new PersonDiff(before, after, units, period);
+  const changes = new Map<PersonId, PersonChange>();
+  for (const person of new Set([...before.snapshot.people.keys(), ...after.snapshot.people.keys()])) {
+    const change = differences.changeOf(person);
+    if (change) changes.set(person, change);
+  }
+  return changes;
+}

@@ -1,0 +1,27 @@
+/**
+ * Whether somebody who is in one snapshot only came or went, or is merely not shown in the other. In a file that does
+ * not claim to hold everybody, absence means nothing unless an event speaks of it.
+ */
+
+import { readEdtf } from '../model/edtf.ts';
+import type { ChangeEvent, EventKind, PersonId } from '../model/schema.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { collectEvents, type Period } from './period.ts';
+
+const COMING_OR_GOING: ReadonlySet<EventKind> = new Set(['joined', 'joining-reported', 'left', 'leaving-announced']);
+
+/** Announcements and last days are a few days apart, so events just outside the period explain a change too. */
+const MARGIN_DAYS = 7;
+
+/** Coming and going both count in either direction, so that a comparison read backwards says the same. */
+function explainsPresence(event: ChangeEvent, period: Period): boolean {
+  if (!COMING_OR_GOING.has(event.kind) || event.status === 'denied') return false;
+  const date = readEdtf(event.date);
+  return date.latest >= period.first - MARGIN_DAYS && date.earliest <= period.last + MARGIN_DAYS;
+}
+
+export function isPresenceExplained(person: PersonId, absentFrom: Snapshot, period: Period): boolean {
+  if (absentFrom.organisation.coverage.completeness === 'complete') return true;
+  const events = collectEvents(period, (organisation) => organisation.eventsOfPerson.get(person));
+  return events.some((event) => explainsPresence(event, period));
+}

@@ -1,0 +1,219 @@
+/**
+ * The union of two forests as seats: one place for everybody who stays, two for whoever moves (the place before and
+ * the place after, each the other's counterpart). Because both snapshots share this one tree, what did not change has
+ * the very same place in Before, Changes and After.
+ *
+ * Seats are numbered in pre-order, so a subtree is the range [seat, end[seat]), and hold no objects of their own:
+ * columns keep a million seats affordable.
+ */
+
+import { compareText } from '../base/text-order.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { type Forest, type NodeKey, personOf, type TreeNode, unitOf } from '../model/tree.ts';
+
+export const IN_BEFORE = 1;
+export const IN_AFTER = 2;
+
+/** How a seat hangs at its parent: in the unit's heading, as a single box, or as a branch of its own. */
+export const SEAT_LEAD = 0;
+export const SEAT_LEAF = 1;
+export const SEAT_BRANCH = 2;
+
+export interface SeatTree {
+  readonly count: number;
+  readonly keys: readonly NodeKey[];
+  /** A name for the seat that stays the same whenever the same two states are compared. */
+  readonly ids: readonly string[];
+  readonly indexOfId: ReadonlyMap<string, number>;
+  /** The live seat of a person or unit: that of After, or of Before for who is not in After. */
+  readonly liveSeat: ReadonlyMap<NodeKey, number>;
+  /** -1 for a root. */
+  readonly parent: Int32Array;
+  /** One past the last seat of the subtree. */
+  readonly end: Int32Array;
+  readonly depth: Int32Array;
+  /** Bits: IN_BEFORE, IN_AFTER. */
+  readonly presence: Uint8Array;
+  /** The other seat of the same person or unit; -1 where there is none. */
+  readonly counterpart: Int32Array;
+  readonly kind: Uint8Array;
+  readonly before: Forest;
+  readonly after: Forest;
+}
+
+type Children = ReadonlyMap<NodeKey | undefined, readonly NodeKey[]>;
+
+function childrenOf(forest: Forest): Children {
+  const children = new Map<NodeKey | undefined, NodeKey[]>();
+  for (const node of forest.values()) {
+    const list = children.get(node.parent);
+    if (list) list.push(node.key);
+    else children.set(node.parent, [node.key]);
+  }
+  return children;
+}
+
+interface Rank {
+  readonly group: number;
+  readonly order: number;
+  readonly name: string;
+}
+
+const UNORDERED = 1e6;
+
+function rankOf(key: NodeKey, node: TreeNode | undefined, hasChildren: boolean, organisation: Organisation): Rank {
+  const person = personOf(key);
+  const unit = unitOf(key);
+  const entry =
+    person !== undefined
+      ? organisation.personById.get(person)
+      : unit !== undefined
+        ? organisation.unitById.get(unit)
+        : undefined;
+  const group = node?.lead && !hasChildren ? 0 : unit !== undefined ? 3 : hasChildren ? 2 : 1;
+  return { group, order: entry?.order ?? UNORDERED, name: entry?.name ?? key };
+}
+
+class SeatTreeBuilder {
+  private readonly beforeChildren: Children;
+  private readonly afterChildren: Children;
+  private readonly ranks = new Map<NodeKey, Rank>();
+  private readonly keys: NodeKey[] = [];
+  private readonly parents: number[] = [];
+  private readonly depths: number[] = [];
+  private readonly presences: number[] = [];
+  private readonly ends: number[] = [];
+  private readonly before: Forest;
+  private readonly after: Forest;
+  private readonly organisations: readonly Organisation[];
+
+  constructor(before: Forest, after: Forest, organisations: readonly Organisation[]) {
+    this.before = before;
+    this.after = after;
+    this.organisations = organisations;
+    this.beforeChildren = childrenOf(before);
+    this.afterChildren = childrenOf(after);
+  }
+
+  private rank(key: NodeKey): Rank {
+    const known = this.ranks.get(key);
+    if (known) return known;
+    const [ofBefore, ofAfter] = this.organisations;
+    const node = this.after.get(key) ?? this.before.get(key);
+    const person = personOf(key);
+    const inAfter =
+      person !== undefined ? ofAfter?.personById.has(person) : ofAfter?.unitById.has(unitOf(key) as never);
+    const organisation = (inAfter ? ofAfter : ofBefore) ?? ofAfter;
+    if (!organisation) throw new Error('a seat tree needs an organisation');
+    const hasChildren = this.beforeChildren.has(key) || this.afterChildren.has(key);
+    const rank = rankOf(key, node, hasChildren, organisation);
+    this.ranks.set(key, rank);
+    return rank;
+  }
+
+  private readonly bySeatOrder = (a: NodeKey, b: NodeKey): number => {
+    const rankA = this.rank(a);
+    const rankB = this.rank(b);
+    return (
+      rankA.group - rankB.group ||
+      rankA.order - rankB.order ||
+      compareText(rankA.name, rankB.name) ||
+      (a < b ? -1 : a > b ? 1 : 0)
+    );
+  };
+
+  /** The children of a seat, in order, with the snapshots in which they stand there. */
+  private childSeats(key: NodeKey | undefined, presence: number): Map<NodeKey, number> {
+    const found = new Map<NodeKey, number>();
+    if (presence & IN_BEFORE) for (const child of this.beforeChildren.get(key) ?? []) found.set(child, IN_BEFORE);
+    if (presence & IN_AFTER) {
+      for (const child of this.afterChildren.get(key) ?? []) found.set(child, (found.get(child) ?? 0) | IN_AFTER);
+    }
+    return found;
+  }
+
+  build(): SeatTree {
+    const stack: { key: NodeKey; parent: number; depth: number; presence: number }[] = [];
+    const pushChildren = (key: NodeKey | undefined, parent: number, depth: number, presence: number): void => {
+      const children = this.childSeats(key, presence);
+      for (const child of [...children.keys()].sort(this.bySeatOrder).reverse()) {
+        stack.push({ key: child, parent, depth, presence: children.get(child) ?? 0 });
+      }
+    };
+    pushChildren(undefined, -1, 0, IN_BEFORE | IN_AFTER);
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const seat = this.keys.length;
+      this.keys.push(next.key);
+      this.parents.push(next.parent);
+      this.depths.push(next.depth);
+      this.presences.push(next.presence);
+      pushChildren(next.key, seat, next.depth + 1, next.presence);
+    }
+    return this.finish();
+  }
+
+  private finish(): SeatTree {
+    const count = this.keys.length;
+    for (let seat = 0; seat < count; seat += 1) this.ends.push(seat + 1);
+    for (let seat = count - 1; seat >= 0; seat -= 1) {
+      const parent = this.parents[seat] ?? -1;
+      if (parent >= 0) this.ends[parent] = Math.max(this.ends[parent] ?? 0, this.ends[seat] ?? 0);
+    }
+    const liveSeat = new Map<NodeKey, number>();
+    const counterpart = new Int32Array(count).fill(-1);
+    this.keys.forEach((key, seat) => {
+      const other = liveSeat.get(key);
+      if (other === undefined) {
+        liveSeat.set(key, seat);
+        return;
+      }
+      counterpart[seat] = other;
+      counterpart[other] = seat;
+      if ((this.presences[seat] ?? 0) & IN_AFTER) liveSeat.set(key, seat);
+    });
+    const ids = this.keys.map((key, seat) =>
+      counterpart[seat] !== -1 && this.presences[seat] === IN_BEFORE ? `${key}~` : key,
+    );
+    return {
+      count,
+      keys: this.keys,
+      ids,
+      indexOfId: new Map(ids.map((seatId, seat) => [seatId, seat])),
+      liveSeat,
+      parent: Int32Array.from(this.parents),
+      end: Int32Array.from(this.ends),
+      depth: Int32Array.from(this.depths),
+      presence: Uint8Array.from(this.presences),
+      counterpart,
+      kind: this.kinds(),
+      before: this.before,
+      after: this.after,
+    };
+  }
+
+  private kinds(): Uint8Array {
+    return Uint8Array.from(this.keys, (key, seat) => {
+      const node = this.presences[seat] === IN_BEFORE ? this.before.get(key) : this.after.get(key);
+      const hasChildren = (this.ends[seat] ?? 0) > seat + 1;
+      if (hasChildren || key.startsWith('unit:')) return SEAT_BRANCH;
+      return node?.lead ? SEAT_LEAD : SEAT_LEAF;
+    });
+  }
+}
+
+/** Joins the readings of two snapshots. `readings` are `readForest(before)` and `readForest(after)`. */
+export function buildSeatTree(
+  before: Snapshot,
+  after: Snapshot,
+  readings: { before: Forest; after: Forest },
+): SeatTree {
+  return new SeatTreeBuilder(readings.before, readings.after, [before.organisation, after.organisation]).build();
+}
+
+/** The node of the reading that a seat stands for: of After where it is in both. */
+export function nodeOfSeat(tree: SeatTree, seat: number): TreeNode | undefined {
+  const key = tree.keys[seat];
+  if (key === undefined) return undefined;
+  return (tree.presence[seat] ?? 0) & IN_AFTER ? tree.after.get(key) : tree.before.get(key);
+}

@@ -1,0 +1,269 @@
+/**
+ * A comparison in words: one sentence for the whole, one for each person, and the few words that a seat's accessible
+ * name carries. Everything is generated from the Comparison; nothing is known here of a particular organisation.
+ */
+
+import { formatEdtf, isoOfDay } from '../model/edtf.ts';
+import type { UnitId } from '../model/schema.ts';
+import type { Comparison, PersonChange, PersonChangeKind, PersonState } from './comparison.ts';
+import { keyOfTarget } from './lines.ts';
+import { nameOfPerson, nameOfTarget, nameOfUnit, type Side } from './names.ts';
+import { capitalise, joinWithAnd } from './phrases.ts';
+import { describeUnitChanges } from './unit-clauses.ts';
+
+export interface SummaryPart {
+  readonly text: string;
+  /** The change whose colour the text takes. */
+  readonly kind?: 'joined' | 'left' | 'moved' | 'changed';
+}
+
+export type ChangeCategory = 'joined' | 'left' | 'moved' | 'carried' | 'changed' | 'shown' | 'not-shown';
+
+const CATEGORY: Readonly<Record<PersonChangeKind, ChangeCategory>> = {
+  joined: 'joined',
+  left: 'left',
+  shown: 'shown',
+  'not-shown': 'not-shown',
+  moved: 'moved',
+  'unit-changed': 'moved',
+  promoted: 'changed',
+  demoted: 'changed',
+  'boss-replaced': 'changed',
+  'carried-along': 'carried',
+  retitled: 'changed',
+  'line-changed': 'changed',
+};
+
+/** The weightiest of a person's changes; everybody counts once. */
+function mainKind(change: PersonChange): PersonChangeKind {
+  const [kind] = change.kinds;
+  if (kind === undefined) throw new Error(`the change of ${change.person} has no kind`);
+  return kind;
+}
+
+export function categoryOf(change: PersonChange): ChangeCategory {
+  return CATEGORY[mainKind(change)];
+}
+
+interface CountPhrase {
+  readonly kinds: readonly PersonChangeKind[];
+  readonly one: string;
+  readonly many: string;
+  readonly colour?: SummaryPart['kind'];
+}
+
+/** In the order of the sentence: causes first, then consequences, then what is only a matter of the chart. */
+const COUNT_PHRASES: readonly CountPhrase[] = [
+  { kinds: ['moved', 'unit-changed'], one: 'moved', many: 'moved', colour: 'moved' },
+  { kinds: ['joined'], one: 'joined', many: 'joined', colour: 'joined' },
+  { kinds: ['left'], one: 'left', many: 'left', colour: 'left' },
+  { kinds: ['retitled'], one: 'was given a new role', many: 'were given new roles', colour: 'changed' },
+  { kinds: ['line-changed'], one: 'has other reporting lines', many: 'have other reporting lines', colour: 'changed' },
+  { kinds: ['boss-replaced'], one: 'has a new boss in place', many: 'have a new boss in place', colour: 'changed' },
+  { kinds: ['carried-along'], one: 'moved with their team', many: 'moved with their team' },
+  { kinds: ['shown'], one: 'is newly shown', many: 'are newly shown' },
+  { kinds: ['not-shown'], one: 'is no longer shown', many: 'are no longer shown' },
+];
+
+function countPeople(comparison: Comparison): SummaryPart[] {
+  const counts = new Map<PersonChangeKind, number>();
+  for (const change of comparison.people.values()) {
+    const kind = mainKind(change);
+    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  }
+  const parts: SummaryPart[] = [];
+  for (const { kinds, one, many, colour } of COUNT_PHRASES) {
+    const count = kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
+    if (count === 0) continue;
+    const noun = parts.length > 0 ? '' : count === 1 ? 'person ' : 'people ';
+    const text = `${count} ${noun}${count === 1 ? one : many}`;
+    parts.push(colour === undefined ? { text } : { text, kind: colour });
+  }
+  return parts;
+}
+
+/** Puts ", " between parts and " and " before the last. */
+function enumerate(parts: readonly SummaryPart[]): SummaryPart[] {
+  return parts.flatMap((part, index) => {
+    if (index === 0) return [part];
+    return [{ text: index === parts.length - 1 ? ' and ' : ', ' }, part];
+  });
+}
+
+function formatDay(day: number): string {
+  return formatEdtf(isoOfDay(day));
+}
+
+export function summarise(comparison: Comparison): SummaryPart[] {
+  const { before, after } = comparison;
+  const units = describeUnitChanges(comparison);
+  const people = enumerate(countPeople(comparison));
+  if (units !== undefined && people.length > 0) return [{ text: `${capitalise(units)}; ` }, ...people, { text: '.' }];
+  if (units !== undefined) return [{ text: `${capitalise(units)}.` }];
+  if (people.length > 0) return [...people, { text: '.' }];
+  const groups = comparison.units.size;
+  if (groups === 0) {
+    return [{ text: `Nothing changed between ${formatDay(before.day)} and ${formatDay(after.day)}.` }];
+  }
+  return [{ text: groups === 1 ? '1 group on the chart changed.' : `${groups} groups on the chart changed.` }];
+}
+
+class PersonSentence {
+  private readonly change: PersonChange;
+  private readonly comparison: Comparison;
+
+  constructor(change: PersonChange, comparison: Comparison) {
+    this.change = change;
+    this.comparison = comparison;
+  }
+
+  private has(kind: PersonChangeKind): boolean {
+    return this.change.kinds.includes(kind);
+  }
+
+  private unit(side: Side): string | undefined {
+    const unit = this.change[side]?.unit;
+    return unit === undefined ? undefined : nameOfUnit(this.comparison, unit, side);
+  }
+
+  /** Whoever stands directly above: the manager, else the recorded end of the line. */
+  private boss(side: Side): string | undefined {
+    const state = this.change[side];
+    if (state?.manager !== undefined) return nameOfPerson(this.comparison, state.manager, side);
+    const target = state?.reportsTo;
+    if (!target) return undefined;
+    if ('unit' in target) return this.headsOrUnit(target.unit, side);
+    return nameOfTarget(this.comparison, target, side);
+  }
+
+  private headsOrUnit(unit: UnitId, side: Side): string | undefined {
+    const { units, organisation } = this.comparison[side];
+    const heads = units.get(unit)?.heads ?? [];
+    if (heads.length > 0) return joinWithAnd(heads.map((head) => nameOfPerson(this.comparison, head.person, side)));
+    if (organisation.unitById.get(unit)?.kind === 'collection') return undefined;
+    return `the head of ${nameOfUnit(this.comparison, unit, side)} (not named)`;
+  }
+
+  private presence(): string[] {
+    const kind = mainKind(this.change);
+    const side = this.change.after ? 'after' : 'before';
+    const [unit, boss] = [this.unit(side), this.boss(side)];
+    const title = this.change[side]?.title ?? '';
+    const inUnit = unit === undefined ? '' : ` in ${unit}`;
+    const asTitle = title === '' ? '' : ` as ${title}`;
+    const line = boss === undefined ? [] : [`${side === 'after' ? 'reports' : 'reported'} to ${boss}`];
+    if (kind === 'joined') return [`Joined${unit === undefined ? '' : ` ${unit}`}${asTitle}`, ...line];
+    if (kind === 'shown') return [`Newly shown${inUnit}${asTitle}`, ...line];
+    if (kind === 'not-shown') return [`No longer shown; was${inUnit || ' on the chart'}${asTitle}`, ...line];
+    return [`Left${unit === undefined ? '' : ` ${unit}`}`, ...(title === '' ? [] : [`was ${title}`]), ...line];
+  }
+
+  private move(): string[] {
+    const [from, to] = [this.unit('before'), this.unit('after')];
+    const parts: string[] = [];
+    if (this.has('unit-changed')) {
+      const source = from === undefined ? '' : ` from ${from}`;
+      parts.push(`moved${source}${to === undefined ? ' to no named unit' : ` to ${to}`}`);
+    }
+    const [oldBoss, newBoss] = [this.boss('before'), this.boss('after')];
+    if (this.has('moved')) parts.push(this.newLine(oldBoss, newBoss));
+    else if (this.has('unit-changed') && newBoss !== undefined) {
+      parts.push(`${oldBoss === newBoss ? 'still' : 'now'} reports to ${newBoss}`);
+    }
+    if (this.has('promoted') || this.has('demoted')) {
+      const steps = Math.abs((this.change.before?.depth ?? 0) - (this.change.after?.depth ?? 0));
+      parts.push(
+        `${steps} ${steps === 1 ? 'step' : 'steps'} ${this.has('promoted') ? 'nearer to' : 'further from'} the top`,
+      );
+    }
+    return parts;
+  }
+
+  private newLine(oldBoss: string | undefined, newBoss: string | undefined): string {
+    const was = oldBoss === undefined ? 'before: nobody recorded' : `before: ${oldBoss}`;
+    return newBoss === undefined ? `now reports to nobody recorded (${was})` : `now reports to ${newBoss} (${was})`;
+  }
+
+  private consequence(): string[] {
+    const parts: string[] = [];
+    const { cause } = this.change;
+    if (this.has('boss-replaced')) parts.push(`same seat, ${this.newLine(this.boss('before'), this.boss('after'))}`);
+    if (this.has('carried-along') && cause) parts.push(`carried along with ${nameOfTarget(this.comparison, cause)}`);
+    const isMove = this.has('moved') || this.has('unit-changed');
+    if (isMove && cause && 'unit' in cause)
+      parts.push(`${nameOfUnit(this.comparison, cause.unit, 'before')} was dissolved`);
+    return parts;
+  }
+
+  private dottedLines(was: PersonState, is: PersonState): string[] {
+    const before = new Set(was.secondary.map(keyOfTarget));
+    const after = new Set(is.secondary.map(keyOfTarget));
+    const added = is.secondary.filter((line) => !before.has(keyOfTarget(line)));
+    const gone = was.secondary.filter((line) => !after.has(keyOfTarget(line)));
+    return [
+      ...added.map((line) => `dotted line to ${nameOfTarget(this.comparison, line)}`),
+      ...gone.map((line) => `no more dotted line to ${nameOfTarget(this.comparison, line, 'before')}`),
+    ];
+  }
+
+  /** All that is left to say where only the recorded end of the line is another: the person, or the head's unit. */
+  private recordedLine(is: PersonState): string {
+    if (!is.reportsTo) return 'the reporting line is recorded otherwise';
+    return `the line is now recorded as to ${nameOfTarget(this.comparison, is.reportsTo)}`;
+  }
+
+  private title(was: PersonState, is: PersonState): string[] {
+    if (!this.has('retitled')) return [];
+    if (is.title === '') return [`no title recorded (before: ${was.title})`];
+    return [was.title === '' ? `title: ${is.title}` : `new title ${is.title} (before: ${was.title})`];
+  }
+
+  write(): string {
+    const { before, after } = this.change;
+    if (!before || !after) return this.presence().join('; ');
+    const parts = [
+      ...this.move(),
+      ...this.consequence(),
+      ...this.title(before, after),
+      ...this.dottedLines(before, after),
+    ];
+    return capitalise(parts.length > 0 ? parts.join('; ') : this.recordedLine(after));
+  }
+}
+
+/** One plain sentence, without its full stop. */
+export function describePersonChange(change: PersonChange, comparison: Comparison): string {
+  return new PersonSentence(change, comparison).write();
+}
+
+/** The seat spoken of: where somebody is, or the ghost of where a moved person was. */
+export type SeatMode = 'live' | 'ghost';
+
+const KIND_WORDS: Readonly<Record<PersonChangeKind, string>> = {
+  joined: 'joined',
+  left: 'left',
+  shown: 'newly shown',
+  'not-shown': 'no longer shown',
+  moved: 'moved',
+  'unit-changed': 'moved',
+  promoted: 'promoted',
+  demoted: 'demoted',
+  'boss-replaced': 'boss replaced',
+  'carried-along': 'carried along',
+  retitled: 'new role',
+  'line-changed': 'other reporting line',
+};
+
+/** The few words that tell of a change in an accessible name. */
+export function changeWords(change: PersonChange, comparison: Comparison, mode: SeatMode = 'live'): string {
+  if (mode === 'ghost') {
+    const unit = change.after?.unit;
+    const place = unit !== undefined && unit !== change.before?.unit ? nameOfUnit(comparison, unit) : undefined;
+    const boss = change.after?.manager === undefined ? undefined : nameOfPerson(comparison, change.after.manager);
+    const destination = place ?? boss;
+    return destination === undefined ? 'former place, moved' : `former place, moved to ${destination}`;
+  }
+  const kind = mainKind(change);
+  if (kind === 'carried-along' && change.cause) return `carried along with ${nameOfTarget(comparison, change.cause)}`;
+  return KIND_WORDS[kind];
+}

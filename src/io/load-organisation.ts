@@ -1,0 +1,27 @@
+import { fail, type Result } from '../base/result.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { Problem } from '../model/problem.ts';
+import { readOrganisation } from '../model/validate.ts';
+
+function problem(message: string): Result<never, Problem[]> {
+  return fail([{ path: '', message }]);
+}
+
+/** Fetches and reads data/<id>/organisation.json, which lies beside the page. Never throws. */
+export async function loadOrganisation(id: string): Promise<Result<Organisation, Problem[]>> {
+  const path = `data/${id}/organisation.json`;
+  let text: string;
+  try {
+    const response = await fetch(path);
+    const type = response.headers.get('content-type') ?? '';
+    if (!response.ok || type.includes('html')) return problem(`there is no data set "${id}" (${path} was not found)`);
+    text = await response.text();
+  } catch {
+    return problem(`${path} could not be fetched; check the connection and load the page again`);
+  }
+  try {
+    return readOrganisation(JSON.parse(text));
+  } catch (error) {
+    return problem(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

@@ -1,0 +1,413 @@
+/**
+ * Places an arranged tree: from rows and columns to positions and the routes of its lines. Closed nodes keep their
+ * box and lose what is below. Linear time; the same input gives the same output to the last bit.
+ *
+ *   [header]            stem: from the header's foot to the first bus
+ *      |
+ *   ┌──┴──────┐         bus: one a row, from column to column
+ *   ├─[box]   [box]     rail and tick: down a column of boxes, and across to each; or
+ *   ├─[box]     |       drop: straight down on a box that has its column to itself
+ *   └─[box]   ┌─┴─┐
+ */
+
+import type { Arrangement, Shape } from './arrange.ts';
+import {
+  BLOCK_GAP,
+  BRANCH,
+  busGap,
+  COLUMN_GAP,
+  GUTTER,
+  type LayoutTree,
+  LEAD,
+  LEAD_GAP,
+  LEAF,
+  RAIL_INSET,
+  ROW_GAP,
+  STACK_GAP,
+  TICK,
+} from './layout-tree.ts';
+
+/** All in world pixels; columns over the nodes of the tree. What is not visible has no meaning. */
+export interface Layout {
+  readonly count: number;
+  /** 1 for a node that is not inside a closed one. */
+  readonly visible: Uint8Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+  readonly width: Float32Array;
+  readonly height: Float32Array;
+  /** The block: the node with all that is visible below it, and the padding around. */
+  readonly blockX: Float32Array;
+  readonly blockY: Float32Array;
+  readonly blockWidth: Float32Array;
+  readonly blockHeight: Float32Array;
+  /** Where the node's own line ends at it. */
+  readonly entryX: Float32Array;
+  readonly entryY: Float32Array;
+  /** The part of the parent's rail that leads to this node: from (railX, railTop) down to (railX, entryY). */
+  readonly railX: Float32Array;
+  readonly railTop: Float32Array;
+  /** The bus of the node's row, and from where it comes: NaN where the node does not open a column. */
+  readonly busY: Float32Array;
+  readonly busFromX: Float32Array;
+  /** As a parent: the foot of the stem, the first bus, and the gutter that leads to the rows below it. */
+  readonly stemX: Float32Array;
+  readonly stemY: Float32Array;
+  readonly firstBusY: Float32Array;
+  readonly gutterX: Float32Array;
+}
+
+function column(count: number): Float32Array {
+  return new Float32Array(count);
+}
+
+class Placer {
+  private readonly tree: LayoutTree;
+  private readonly arrangement: Arrangement;
+  private readonly closed: (node: number) => boolean;
+  readonly layout: Layout;
+  private readonly headerWidth: Float32Array;
+  private readonly headerHeight: Float32Array;
+  private readonly mostColumns: Uint16Array;
+
+  constructor(tree: LayoutTree, arrangement: Arrangement, closed: (node: number) => boolean) {
+    const { count } = tree;
+    this.tree = tree;
+    this.arrangement = arrangement;
+    this.closed = closed;
+    this.headerWidth = column(count);
+    this.headerHeight = column(count);
+    this.mostColumns = new Uint16Array(count);
+    this.layout = {
+      count,
+      visible: new Uint8Array(count),
+      x: column(count),
+      y: column(count),
+      width: Float32Array.from(tree.width),
+      height: Float32Array.from(tree.height),
+      blockX: column(count),
+      blockY: column(count),
+      blockWidth: column(count),
+      blockHeight: column(count),
+      entryX: column(count),
+      entryY: column(count),
+      railX: column(count),
+      railTop: column(count),
+      busY: column(count),
+      busFromX: column(count).fill(Number.NaN),
+      stemX: column(count),
+      stemY: column(count),
+      firstBusY: column(count),
+      gutterX: column(count),
+    };
+  }
+
+  private at(values: Float32Array | Int32Array | Uint8Array | Uint16Array, node: number): number {
+    return values[node] ?? 0;
+  }
+
+  private endOf(node: number): number {
+    return this.at(this.tree.end, node);
+  }
+
+  private isCentred(node: number): boolean {
+    return this.arrangement.centred[node] === 1;
+  }
+
+  private markVisible(): void {
+    for (let node = 0; node < this.tree.count; ) {
+      this.layout.visible[node] = 1;
+      node = this.closed(node) ? this.endOf(node) : node + 1;
+    }
+  }
+
+  /** The children of an open node that stand in rows, one column at a time. */
+  private eachColumn(node: number, visit: (column: PlacedColumn) => void): void {
+    if (this.closed(node)) return;
+    const { kind } = this.tree;
+    const { row, column: columnOf } = this.arrangement;
+    const end = this.endOf(node);
+    let current: PlacedColumn | undefined;
+    for (let child = node + 1; child < end; child = this.endOf(child)) {
+      if (kind[child] === LEAD) continue;
+      if (!current || row[child] !== current.row || columnOf[child] !== current.column) {
+        if (current) visit(current);
+        current = {
+          row: this.at(row, child),
+          column: this.at(columnOf, child),
+          nodes: [],
+          leaves: kind[child] === LEAF,
+        };
+      }
+      current.nodes.push(child);
+    }
+    if (current) visit(current);
+  }
+
+  private columnSize(node: number, column: PlacedColumn): Shape & { drops: boolean } {
+    const drops = this.isCentred(node) && column.nodes.length === 1 && !column.leaves;
+    const gap = column.leaves ? STACK_GAP : BLOCK_GAP;
+    let width = 0;
+    let height = -gap;
+    for (const child of column.nodes) {
+      width = Math.max(width, this.at(this.layout.blockWidth, child));
+      height += this.at(this.layout.blockHeight, child) + gap;
+    }
+    return { width: width + (drops ? 0 : TICK), height, drops };
+  }
+
+  private measureHeader(node: number): void {
+    const centred = this.isCentred(node);
+    let width = 0;
+    let height = this.at(this.tree.height, node);
+    let row = 0;
+    if (!this.closed(node)) {
+      for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
+        if (this.tree.kind[child] !== LEAD) continue;
+        const leadWidth = this.at(this.tree.width, child);
+        const leadHeight = this.at(this.tree.height, child) + LEAD_GAP;
+        if (centred) {
+          width += leadWidth + (width > 0 ? LEAD_GAP : 0);
+          row = Math.max(row, leadHeight);
+        } else {
+          width = Math.max(width, leadWidth);
+          height += leadHeight;
+        }
+      }
+    }
+    this.headerWidth[node] = Math.max(width, this.at(this.tree.width, node));
+    this.headerHeight[node] = height + row;
+  }
+
+  private measure(node: number): void {
+    this.measureHeader(node);
+    const centred = this.isCentred(node);
+    let areaWidth = 0;
+    let areaHeight = 0;
+    let rowWidth = 0;
+    let rowHeight = 0;
+    let row = -1;
+    let columns = 0;
+    const closeRow = (): void => {
+      if (row === -1) return;
+      areaWidth = Math.max(areaWidth, rowWidth);
+      areaHeight += rowHeight + (areaHeight > 0 ? ROW_GAP : 0);
+      this.mostColumns[node] = Math.max(this.at(this.mostColumns, node), columns);
+    };
+    let rows = 0;
+    this.eachColumn(node, (column) => {
+      const size = this.columnSize(node, column);
+      if (column.row !== row) {
+        closeRow();
+        row = column.row;
+        rows += 1;
+        rowWidth = 0;
+        rowHeight = 0;
+        columns = 0;
+      }
+      rowWidth += size.width + (columns > 0 ? COLUMN_GAP : 0);
+      rowHeight = Math.max(rowHeight, size.height);
+      columns += 1;
+    });
+    closeRow();
+    if (centred && rows > 1) areaWidth += GUTTER;
+    const padding = 2 * this.at(this.tree.padding, node);
+    const gap = areaHeight > 0 ? busGap(centred, this.at(this.mostColumns, node)) : 0;
+    this.layout.blockWidth[node] = Math.max(this.at(this.headerWidth, node), areaWidth) + padding;
+    this.layout.blockHeight[node] = this.at(this.headerHeight, node) + gap + areaHeight + padding;
+  }
+
+  private placeHeader(node: number): void {
+    const { layout, tree } = this;
+    const padding = this.at(tree.padding, node);
+    const left = this.at(layout.blockX, node) + padding;
+    const inner = this.at(layout.blockWidth, node) - 2 * padding;
+    const centred = this.isCentred(node);
+    let y = this.at(layout.blockY, node) + padding;
+    layout.x[node] = centred ? left + (inner - this.at(tree.width, node)) / 2 : left;
+    layout.y[node] = y;
+    y += this.at(tree.height, node);
+    if (!this.closed(node)) this.placeLeads(node, left, inner, y);
+    const headerFoot = this.at(layout.blockY, node) + padding + this.at(this.headerHeight, node);
+    layout.stemX[node] = centred ? left + inner / 2 : left + RAIL_INSET;
+    layout.stemY[node] = headerFoot;
+  }
+
+  /** Boxes under one heading end on one line: leaf columns share what the block has to spare. */
+  private spare(node: number, rows: readonly PlacedRow[]): number {
+    const [first] = rows;
+    if (this.isCentred(node) || rows.length !== 1 || !first?.columns.every((column) => column.leaves)) return 0;
+    const inner = this.at(this.layout.blockWidth, node) - 2 * this.at(this.tree.padding, node);
+    return Math.max(0, inner - first.width) / first.columns.length;
+  }
+
+  private placeLeads(node: number, left: number, inner: number, top: number): void {
+    const { layout, tree } = this;
+    const centred = this.isCentred(node);
+    const [firstRow] = centred ? [] : this.rowsOf(node);
+    const firstColumn = firstRow?.columns[0];
+    const full =
+      firstRow && firstColumn && firstRow.columns.length > 1
+        ? this.columnSize(node, firstColumn).width + this.spare(node, [firstRow])
+        : inner;
+    let total = -LEAD_GAP;
+    if (centred) {
+      for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
+        if (tree.kind[child] === LEAD) total += this.at(tree.width, child) + LEAD_GAP;
+      }
+    }
+    let x = centred ? left + (inner - total) / 2 : left;
+    let y = top + LEAD_GAP;
+    for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
+      if (tree.kind[child] !== LEAD) continue;
+      layout.x[child] = x;
+      layout.y[child] = y;
+      layout.blockX[child] = x;
+      layout.blockY[child] = y;
+      const width = centred ? this.at(tree.width, child) : Math.max(this.at(tree.width, child), full);
+      layout.width[child] = width;
+      layout.blockWidth[child] = width;
+      layout.blockHeight[child] = this.at(tree.height, child);
+      layout.entryX[child] = x;
+      layout.entryY[child] = y;
+      if (centred) x += this.at(tree.width, child) + LEAD_GAP;
+      else y += this.at(tree.height, child) + LEAD_GAP;
+    }
+  }
+
+  private placeChildren(node: number): void {
+    const { layout } = this;
+    const centred = this.isCentred(node);
+    const padding = this.at(this.tree.padding, node);
+    const inner = this.at(layout.blockWidth, node) - 2 * padding;
+    const left = this.at(layout.blockX, node) + padding;
+    const stemX = this.at(layout.stemX, node);
+    const gap = busGap(centred, this.at(this.mostColumns, node));
+    const rows = this.rowsOf(node);
+    const first = rows[0];
+    if (!first) return;
+    const widest =
+      rows.reduce((width, row) => Math.max(width, row.width), 0) + (centred && rows.length > 1 ? GUTTER : 0);
+    const areaLeft = centred ? left + (inner - widest) / 2 : left;
+    const gutterX = centred && rows.length > 1 ? areaLeft + RAIL_INSET / 2 : stemX;
+    const spare = this.spare(node, rows);
+    let rowTop = this.at(layout.stemY, node) + gap;
+    layout.firstBusY[node] = rowTop - gap / 2;
+    layout.gutterX[node] = gutterX;
+    rows.forEach((row, index) => {
+      const busY = rowTop - (index === 0 ? gap : ROW_GAP) / 2;
+      let x = areaLeft + (centred && rows.length > 1 ? GUTTER : 0);
+      let busX = index === 0 ? stemX : gutterX;
+      for (const column of row.columns) {
+        const natural = this.columnSize(node, column);
+        const size = { ...natural, width: natural.width + spare };
+        busX = this.placeColumn(column, size, { x, top: rowTop, busY, busX });
+        x += size.width + COLUMN_GAP;
+      }
+      rowTop += row.height + ROW_GAP;
+    });
+  }
+
+  private rowsOf(node: number): PlacedRow[] {
+    const rows: PlacedRow[] = [];
+    let current = -1;
+    this.eachColumn(node, (column) => {
+      const size = this.columnSize(node, column);
+      if (column.row !== current) {
+        current = column.row;
+        rows.push({ columns: [], width: -COLUMN_GAP, height: 0 });
+      }
+      const row = rows.at(-1);
+      if (!row) return;
+      row.columns.push(column);
+      row.width += size.width + COLUMN_GAP;
+      row.height = Math.max(row.height, size.height);
+    });
+    return rows;
+  }
+
+  /** Places one column and returns the place on the bus at which it hangs. */
+  private placeColumn(
+    column: PlacedColumn,
+    size: Shape & { drops: boolean },
+    at: { x: number; top: number; busY: number; busX: number },
+  ): number {
+    const { layout, tree } = this;
+    const boxLeft = size.drops ? at.x : at.x + TICK;
+    const gap = column.leaves ? STACK_GAP : BLOCK_GAP;
+    let y = at.top;
+    let railTop = at.busY;
+    let railX = at.x + RAIL_INSET;
+    column.nodes.forEach((child, index) => {
+      layout.blockX[child] = boxLeft;
+      layout.blockY[child] = y;
+      if (column.leaves) {
+        layout.blockWidth[child] = size.width - TICK;
+        layout.width[child] = size.width - TICK;
+      }
+      if (size.drops) {
+        railX = boxLeft + this.anchor(child);
+        layout.entryX[child] = railX;
+        layout.entryY[child] = y;
+      } else {
+        layout.entryX[child] = boxLeft;
+        layout.entryY[child] = y + this.at(tree.padding, child) + Math.min(this.at(tree.height, child) / 2, 17);
+      }
+      layout.railX[child] = railX;
+      layout.railTop[child] = railTop;
+      layout.busY[child] = at.busY;
+      if (index === 0) layout.busFromX[child] = at.busX;
+      railTop = this.at(layout.entryY, child);
+      y += this.at(layout.blockHeight, child) + gap;
+    });
+    return railX;
+  }
+
+  /** Where, from the left of its block, a line drops on a node. */
+  private anchor(node: number): number {
+    const padding = this.at(this.tree.padding, node);
+    if (this.isCentred(node)) return this.at(this.layout.blockWidth, node) / 2;
+    return padding + Math.min(this.at(this.headerWidth, node), this.at(this.layout.blockWidth, node) - 2 * padding) / 2;
+  }
+
+  run(): Layout {
+    const { count, kind } = this.tree;
+    this.markVisible();
+    for (let node = count - 1; node >= 0; node -= 1) {
+      if (this.layout.visible[node] !== 1 || kind[node] === LEAD) continue;
+      if (kind[node] === LEAF) {
+        this.layout.blockWidth[node] = this.at(this.tree.width, node);
+        this.layout.blockHeight[node] = this.at(this.tree.height, node);
+      } else this.measure(node);
+    }
+    for (let node = 0; node < count; node += 1) {
+      if (this.layout.visible[node] !== 1) continue;
+      if (kind[node] === LEAF) {
+        this.layout.x[node] = this.at(this.layout.blockX, node);
+        this.layout.y[node] = this.at(this.layout.blockY, node);
+      } else if (kind[node] === BRANCH) {
+        this.placeHeader(node);
+        this.placeChildren(node);
+      }
+    }
+    return this.layout;
+  }
+}
+
+interface PlacedColumn {
+  readonly row: number;
+  readonly column: number;
+  readonly nodes: number[];
+  readonly leaves: boolean;
+}
+
+interface PlacedRow {
+  readonly columns: PlacedColumn[];
+  width: number;
+  height: number;
+}
+
+/** Places the tree below node 0. `closed` tells which nodes hide what is below them. */
+export function place(tree: LayoutTree, arrangement: Arrangement, closed: (node: number) => boolean): Layout {
+  return new Placer(tree, arrangement, closed).run();
+}

@@ -1,0 +1,35 @@
+import '@fontsource-variable/inter/index.css';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { loadOrganisation } from './io/load-organisation.ts';
+import { createActions, createAppStore } from './store/store.ts';
+import { parseView } from './store/url.ts';
+import { syncWithUrl } from './store/url-sync.ts';
+import { App } from './ui/App.tsx';
+
+const { view, notes } = parseView(window.location.search);
+const store = createAppStore(view);
+const actions = createActions(store);
+
+async function load(data: string): Promise<void> {
+  const result = await loadOrganisation(data);
+  performance.mark('orgdiff:parsed');
+  if (result.ok) actions.documentLoaded(result.value);
+  else actions.documentFailed(result.error);
+}
+
+const root = document.getElementById('root');
+if (!root) throw new Error('index.html has no #root');
+createRoot(root).render(
+  <StrictMode>
+    <App store={store} actions={actions} />
+  </StrictMode>,
+);
+
+syncWithUrl(store, actions);
+const [note] = notes;
+if (note !== undefined) actions.announce(note, true);
+await load(view.data);
+store.subscribe((state, previous) => {
+  if (state.view.data !== previous.view.data) load(state.view.data).catch(() => undefined);
+});

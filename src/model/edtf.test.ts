@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dayOf, formatEdtf, isoOfDay, machineDate, parseEdtf, readEdtf } from './edtf.ts';
+import { endDay, firstDay, holdsAt } from './span.ts';
+
+describe('a date', () => {
+  test.each([
+    ['2025', '2025-01-01', '2025-12-31', 'year', false],
+    ['2025-08', '2025-08-01', '2025-08-31', 'month', false],
+    ['2024-02', '2024-02-01', '2024-02-29', 'month', false],
+    ['2025-08-19', '2025-08-19', '2025-08-19', 'day', false],
+    ['2025-08~', '2025-08-01', '2025-08-31', 'month', true],
+    ['2025?', '2025-01-01', '2025-12-31', 'year', true],
+    ['2025-08-19%', '2025-08-19', '2025-08-19', 'day', true],
+    ['2025-06/2025-07', '2025-06-01', '2025-07-31', 'interval', false],
+    ['2025-06-02/2025-06-02', '2025-06-02', '2025-06-02', 'interval', false],
+    ['2025-06~/2025-07-03', '2025-06-01', '2025-07-03', 'interval', true],
+  ])('%s is from %s to %s', (text, earliest, latest, precision, approximate) => {
+    const date = readEdtf(text);
+    expect([isoOfDay(date.earliest), isoOfDay(date.latest)]).toEqual([earliest, latest]);
+    expect(date).toMatchObject({ text, precision, approximate });
+  });
+
+  test('may be open at either end', () => {
+    expect(readEdtf('../2025-08')).toMatchObject({ earliest: Number.NEGATIVE_INFINITY, latest: dayOf(2025, 8, 31) });
+    expect(readEdtf('2025-08/..')).toMatchObject({ earliest: dayOf(2025, 8, 1), latest: Number.POSITIVE_INFINITY });
+  });
+
+  test.each([
+    '',
+    '25',
+    '2025-13',
+    '2025-00',
+    '2025-8',
+    '2025-02-29',
+    '2025-04-31',
+    '2025-08-00',
+    '2025-08-19T10:00',
+    ' 2025',
+    '2025~~',
+    'August 2025',
+    '2025/',
+    '/2025',
+    '2025/2024',
+    '2025-08-02/2025-08-01',
+    '2024/2025/2026',
+  ])('"%s" is refused, and the sentence says so', (text) => {
+    const result = parseEdtf(text);
+    expect(result).toMatchObject({ ok: false, error: expect.stringMatching(`^"${text}" is not a date such as`) });
+    expect(() => readEdtf(text)).toThrow('is not a date');
+  });
+
+  test('of any day is read back as the same day, in every time zone', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: dayOf(1, 1, 1) + 719_528, max: dayOf(9999, 12, 31) }), (day) => {
+        const { earliest, latest } = readEdtf(isoOfDay(day));
+        expect([earliest, latest]).toEqual([day, day]);
+      }),
+    );
+  });
+});
+
+describe('a date in words', () => {
+  test.each([
+    ['2025-08-19', '19 Aug 2025'],
+    ['2025-08', 'Aug 2025'],
+    ['2025', '2025'],
+    ['2025-08~', 'about Aug 2025'],
+    ['../2025-08-05', 'by 5 Aug 2025'],
+    ['2025-08/..', 'from Aug 2025'],
+    ['2025-06/2025-07~', 'Jun 2025 – about Jul 2025'],
+  ])('%s reads %s', (text, words) => {
+    expect(formatEdtf(text)).toBe(words);
+  });
+
+  test.each([
+    ['2025-08-19', '2025-08-19'],
+    ['2025-08~', '2025-08'],
+    ['2025-06?/2025-07', '2025-06'],
+    ['../2025-07%', '2025-07'],
+  ])('%s is %s for a machine', (text, machine) => {
+    expect(machineDate(text)).toBe(machine);
+  });
+});
+
+describe('a span', () => {
+  test('holds from the first day its start can mean, until the last its end can mean, which no longer counts', () => {
+    const span = { from: '2025-06', to: '2025-08' };
+    expect([isoOfDay(firstDay(span)), isoOfDay(endDay(span))]).toEqual(['2025-06-01', '2025-08-31']);
+    const days = [dayOf(2025, 5, 31), dayOf(2025, 6, 1), dayOf(2025, 8, 30), dayOf(2025, 8, 31)];
+    expect(days.map((day) => holdsAt(span, day))).toEqual([false, true, true, false]);
+  });
+
+  test('without an end goes on', () => {
+    expect(holdsAt({ from: '../2024-01' }, dayOf(9999, 1, 1))).toBe(true);
+    expect(holdsAt({ from: '../2024-01' }, dayOf(1900, 1, 1))).toBe(true);
+  });
+
+  test('and the one that follows on the same day leave neither a gap nor an overlap', () => {
+    const spans = [{ from: '2025', to: '2025-08-19' }, { from: '2025-08-19' }];
+    for (let day = dayOf(2025, 8, 1); day < dayOf(2025, 9, 1); day += 1) {
+      expect(spans.filter((span) => holdsAt(span, day))).toHaveLength(1);
+    }
+  });
+});

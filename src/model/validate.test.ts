@@ -1,0 +1,301 @@
+import { describe, expect, test } from 'vitest';
+import type { Problem } from './problem.ts';
+import { readOrganisation } from './validate.ts';
+
+type Json = Record<string, unknown>;
+
+const CLAIMED = { status: 'stated', claims: [] } as const;
+
+function person(id: string, name = id.toUpperCase()): Json {
+  return { id, name };
+}
+
+function membership(person: string, rest: Json = {}): Json {
+  return { id: `m-${person}`, person, from: '2025', ...CLAIMED, ...rest };
+}
+
+function unit(id: string, rest: Json = {}): Json {
+  return { id, name: id.toUpperCase(), kind: 'unit', ...rest };
+}
+
+function event(rest: Json): Json {
+  return { id: 'e', date: '2025', kind: 'statement', summary: '', status: 'confirmed', claims: [], ...rest };
+}
+
+function fileWith(rest: Json = {}): Json {
+  return {
+    format: 'orgdiff/1',
+    id: 'test',
+    name: 'Test',
+    coverage: { completeness: 'partial' },
+    people: [person('ada'), person('bo'), person('cy')],
+    units: [],
+    memberships: [],
+    moments: [{ id: 'now', date: '2025', label: 'Now' }],
+    ...rest,
+  };
+}
+
+function problemsOf(json: unknown): readonly Problem[] {
+  const result = readOrganisation(json);
+  return result.ok ? [] : result.error;
+}
+
+function said(json: unknown): string[] {
+  return problemsOf(json).map(({ path, message }) => `${path}: ${message}`);
+}
+
+describe('a sound file', () => {
+  test('is an organisation with its look-ups', () => {
+    const result = readOrganisation(
+      fileWith({
+        memberships: [
+          membership('ada', { from: '2025-03' }),
+          membership('ada', { id: 'm0', from: '2024', to: '2025-03-01' }),
+        ],
+      }),
+    );
+    if (!result.ok) throw new Error('the file is sound');
+    const { personById, membershipsOf } = result.value;
+    const [ada] = result.value.people;
+    if (!ada) throw new Error('there are people');
+    expect(personById.get(ada.id)).toBe(ada);
+    expect(membershipsOf.get(ada.id)?.map(({ id }) => id)).toEqual(['m0', 'm-ada']);
+  });
+});
+
+describe('the shape', () => {
+  test.each([undefined, null, 42, 'text', [], true])('%j is no file, and nothing is thrown', (json) => {
+    expect(problemsOf(json).length).toBeGreaterThan(0);
+  });
+
+  test('a missing field is named', () => {
+    const { people, ...rest } = fileWith();
+    expect(said(rest)).toEqual(['people: this field is missing']);
+    expect(said(fileWith({ people: [{ id: 'ada' }] }))).toEqual(['people[0].name: this field is missing']);
+  });
+
+  test('a field that is not known is named', () => {
+    expect(said(fileWith({ memberships: [membership('ada', { boss: 'bo' })] }))).toEqual([
+      'memberships[0].boss: this field is not known; remove it or correct its name',
+    ]);
+  });
+
+  test('a value of the wrong type says what was expected', () => {
+    expect(said(fileWith({ people: 'ada' }))).toEqual([expect.stringMatching(/^people: .*expected array/i)]);
+    expect(said(fileWith({ people: [{ id: 'ada', name: 7 }] }))).toEqual([
+      expect.stringMatching(/^people\[0\]\.name: .*expected string/i),
+    ]);
+  });
+
+  test('another format is refused', () => {
+    expect(said(fileWith({ format: 'orgdiff/2' }))).toEqual(['format: this program reads the format "orgdiff/1"']);
+  });
+
+  test.each([
+    ['people[0].id', { people: [person('a b')] }, 'an id starts with a letter or digit and holds no spaces'],
+    ['people[0].name', { people: [person('ada', '')] }, 'a name is needed'],
+    [
+      'memberships[0].from',
+      { memberships: [membership('ada', { from: 'May 2025' })] },
+      '"May 2025" is not a date such as',
+    ],
+    ['memberships[0].status', { memberships: [membership('ada', { status: 'sure' })] }, '"sure"'],
+    [
+      'sources[0].url',
+      { sources: [{ id: 's', publisher: 'P', url: 'javascript:alert(1)' }] },
+      'an address starts with https:// or http://',
+    ],
+    ['moments', { moments: [] }, 'at least one moment is needed'],
+  ])('%s is checked', (path, rest, message) => {
+    expect(said(fileWith(rest))).toEqual([expect.stringContaining(message)]);
+    expect(problemsOf(fileWith(rest))[0]?.path).toBe(path);
+  });
+
+  test('many problems are reported up to a limit', () => {
+    const people = Array.from({ length: 1000 }, () => ({}));
+    expect(problemsOf(fileWith({ people }))).toHaveLength(200);
+  });
+});
+
+describe('references', () => {
+  const claims = [{ source: 'paper', status: 'stated' }];
+
+  test.each([
+    ['memberships[0].person: no person "zoe"', { memberships: [membership('zoe')] }],
+    ['memberships[0].unit: no unit "lab"', { memberships: [membership('ada', { unit: 'lab' })] }],
+    [
+      'memberships[0].reportsTo: no person "zoe"',
+      { memberships: [membership('ada', { reportsTo: { person: 'zoe' } })] },
+    ],
+    ['memberships[0].reportsTo: no unit "lab"', { memberships: [membership('ada', { reportsTo: { unit: 'lab' } })] }],
+    ['memberships[0].claims[0].source: no source "paper"', { memberships: [membership('ada', { claims })] }],
+    [
+      'units[0].spans[0].parent: no unit "top"',
+      { units: [unit('lab', { spans: [{ from: '2025', parent: 'top', ...CLAIMED }] })] },
+    ],
+    [
+      'units[0].spans[0].under: no person "zoe"',
+      { units: [unit('lab', { spans: [{ from: '2025', under: 'zoe', ...CLAIMED }] })] },
+    ],
+    [
+      'units[0].heads[0].person: no person "zoe"',
+      { units: [unit('lab', { heads: [{ person: 'zoe', from: '2025', ...CLAIMED }] })] },
+    ],
+    [
+      'units[0].formedFrom[0].unit: no unit "old"',
+      { units: [unit('lab', { formedFrom: [{ unit: 'old', ...CLAIMED }] })] },
+    ],
+    ['events[0].people[0]: no person "zoe"', { events: [event({ people: ['zoe'] })] }],
+    ['events[0].units[0]: no unit "lab"', { events: [event({ units: ['lab'] })] }],
+    ['events[0].split.unit: no unit "lab"', { events: [event({ split: { unit: 'lab', into: [] } })] }],
+    ['events[0].claims[0].source: no source "paper"', { events: [event({ claims })] }],
+    [
+      'comparisons[0].after: no moment "then"',
+      { comparisons: [{ id: 'c', label: 'C', before: 'now', after: 'then' }] },
+    ],
+    [
+      'people[0].career[0].claims[0].source: no source "paper"',
+      { people: [{ ...person('ada'), career: [{ date: '2020', text: '', status: 'confirmed', claims }] }] },
+    ],
+  ])('%s', (problem, rest) => {
+    expect(said(fileWith(rest))).toEqual([problem]);
+  });
+
+  test('are all reported, not only the first', () => {
+    const memberships = [membership('zoe'), membership('ada', { reportsTo: { person: 'yan' } })];
+    expect(said(fileWith({ memberships }))).toHaveLength(2);
+  });
+
+  test('an id that is taken names the place that has it', () => {
+    expect(said(fileWith({ people: [person('ada'), person('bo'), person('ada')] }))).toEqual([
+      'people[2].id: the id "ada" is already taken by people[0]',
+    ]);
+  });
+});
+
+describe('dates', () => {
+  test('an end before the start is refused', () => {
+    const span = { from: '2025-05', to: '2025-04' };
+    expect(said(fileWith({ memberships: [membership('ada', span)] }))).toEqual([
+      'memberships[0]: it ends (2025-04) before it starts (2025-05)',
+    ]);
+    expect(said(fileWith({ units: [unit('lab', { spans: [{ ...span, ...CLAIMED }] })] }))).toEqual([
+      'units[0].spans[0]: it ends (2025-04) before it starts (2025-05)',
+    ]);
+    expect(said(fileWith({ units: [unit('lab', { heads: [{ ...span, person: 'ada', ...CLAIMED }] })] }))).toEqual([
+      'units[0].heads[0]: it ends (2025-04) before it starts (2025-05)',
+    ]);
+  });
+
+  test('a start and an end that may be the same day are accepted', () => {
+    expect(said(fileWith({ memberships: [membership('ada', { from: '2025-05', to: '2025-05' })] }))).toEqual([]);
+  });
+});
+
+describe('seats', () => {
+  test('two live ones at one moment are refused, with the day and both places', () => {
+    const memberships = [
+      membership('bo'),
+      membership('ada', { id: 'm1', from: '2025-01', to: '2025-06' }),
+      membership('ada', { id: 'm2', from: '2025-06-15' }),
+    ];
+    expect(said(fileWith({ memberships }))).toEqual([
+      'memberships[2]: ADA has two live seats at one moment (2025-06-15): the other is memberships[1]; end one before the other starts',
+    ]);
+  });
+
+  test('one after the other on the same day, and a dotted line beside, are fine', () => {
+    const memberships = [
+      membership('ada', { id: 'm1', to: '2025-06-15' }),
+      membership('ada', { id: 'm2', from: '2025-06-15' }),
+      membership('ada', { id: 'm3', kind: 'secondary', reportsTo: { person: 'bo' } }),
+    ];
+    expect(said(fileWith({ memberships }))).toEqual([]);
+  });
+
+  test('a long one that encloses two others is reported against both', () => {
+    const memberships = [
+      membership('ada', { id: 'm1', from: '2025-01' }),
+      membership('ada', { id: 'm2', from: '2025-02', to: '2025-03-01' }),
+      membership('ada', { id: 'm3', from: '2025-04' }),
+    ];
+    expect(problemsOf(fileWith({ memberships })).map(({ path }) => path)).toEqual(['memberships[1]', 'memberships[2]']);
+  });
+
+  test('a unit in two places at one moment is refused', () => {
+    const spans = [
+      { from: '2025', ...CLAIMED },
+      { from: '2025-03', ...CLAIMED },
+    ];
+    expect(said(fileWith({ units: [unit('lab', { spans })] }))).toEqual([
+      expect.stringContaining('units[0].spans[1]: LAB has two places at one moment (2025-03-01)'),
+    ]);
+  });
+});
+
+describe('loops', () => {
+  test('of people are reported once, with every member', () => {
+    const memberships = [
+      membership('ada', { reportsTo: { person: 'bo' } }),
+      membership('bo', { reportsTo: { person: 'cy' } }),
+      membership('cy', { reportsTo: { person: 'ada' } }),
+    ];
+    expect(said(fileWith({ memberships }))).toEqual([
+      'memberships[0].reportsTo: a loop in the reporting lines from 2025-01-01: ADA → BO → CY → ADA; correct one of these lines',
+    ]);
+  });
+
+  test('of one person with himself are found', () => {
+    expect(said(fileWith({ memberships: [membership('ada', { reportsTo: { person: 'ada' } })] }))).toEqual([
+      expect.stringContaining('ADA → ADA'),
+    ]);
+  });
+
+  test('through the head of a unit are found', () => {
+    const heads = [{ person: 'ada', from: '2025', ...CLAIMED }];
+    const units = [unit('lab', { spans: [{ from: '2025', ...CLAIMED }], heads })];
+    const memberships = [
+      membership('ada', { reportsTo: { person: 'bo' } }),
+      membership('bo', { unit: 'lab', reportsTo: { unit: 'lab' } }),
+    ];
+    expect(said(fileWith({ units, memberships }))).toEqual([expect.stringContaining('ADA → BO → LAB → ADA')]);
+  });
+
+  test('that last only for a time are found on the day they come to be', () => {
+    const memberships = [
+      membership('ada', { reportsTo: { person: 'bo' } }),
+      membership('bo', { id: 'm1', to: '2025-03-01' }),
+      membership('bo', { id: 'm2', from: '2025-03-01', to: '2025-04-01', reportsTo: { person: 'ada' } }),
+    ];
+    expect(said(fileWith({ memberships }))).toEqual([expect.stringContaining('from 2025-03-01: BO → ADA → BO')]);
+  });
+
+  test('that never hold at one time are none', () => {
+    const memberships = [
+      membership('ada', { to: '2025-03-01', reportsTo: { person: 'bo' } }),
+      membership('bo', { from: '2025-03-01', reportsTo: { person: 'ada' } }),
+    ];
+    expect(said(fileWith({ memberships }))).toEqual([]);
+  });
+
+  test('of units inside each other are found', () => {
+    const inside = (parent: string): Json => ({ spans: [{ from: '2025', parent, ...CLAIMED }] });
+    const problems = said(fileWith({ units: [unit('lab', inside('shop')), unit('shop', inside('lab'))] }));
+    expect(problems).toContain('units[0].spans[0].parent: LAB would stand inside itself; correct its parent');
+  });
+
+  test('through a unit and the person it answers to are found', () => {
+    const units = [unit('lab', { spans: [{ from: '2025', under: 'ada', ...CLAIMED }] })];
+    const memberships = [membership('ada', { reportsTo: { unit: 'lab' } })];
+    expect(said(fileWith({ units, memberships }))).toEqual([expect.stringContaining('ADA → LAB → ADA')]);
+  });
+
+  test('through a unit that has heads and the person it answers to are found', () => {
+    const spans = [{ from: '2025', under: 'bo', ...CLAIMED }];
+    const heads = ['ada', 'cy'].map((id) => ({ person: id, from: '2025', ...CLAIMED }));
+    const memberships = [membership('ada'), membership('cy'), membership('bo', { reportsTo: { unit: 'lab' } })];
+    const units = [unit('lab', { spans, heads })];
+    expect(said(fileWith({ units, memberships }))).toEqual([expect.stringContaining('BO → LAB → BO')]);
+  });
+});

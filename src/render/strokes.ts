@@ -1,0 +1,30 @@
+/** Stroke means certainty: one table for both renderers and for the legend. Lengths in screen pixels. */
+
+import type { LineMark } from '../scene/scene.ts';
+
+export type LineStatus = LineMark['status'];
+
+export interface Stroke {
+  readonly width: number;
+  readonly dash: readonly number[];
+  readonly round: boolean;
+  /** Two thin lines with a question mark: the sources disagree. */
+  readonly double: boolean;
+}
+
+export const STROKES: Record<LineStatus, Stroke> = {
+  stated: { width: 1.4, dash: [], round: false, double: false },
+  reported: { width: 1.4, dash: [5, 2.5], round: false, double: false },
+  inferred: { width: 1.7, dash: [0.1, 3.1], round: true, double: false },
+  disputed: { width: 1, dash: [], round: false, double: true },
+  unknown: { width: 1.2, dash: [1, 5], round: false, double: false },
+};
+
+/** In the order in which lines are drawn. */
+export const LINE_STATUSES = Object.keys(STROKES) as readonly LineStatus[];
+
+/** Half the distance between the two lines of a disputed stroke. */
+export const DOUBLE_OFFSET = 1.5;
+
+/** The edge of a territory that is dissolved or has gone elsewhere. */
+export const TERRITORY_EDGE_DASH: readonly number[] = [5, 3];

@@ -1,0 +1,169 @@
+/**
+ * A Chart is everything about a comparison that does not change from frame to frame: seats, what they say, and where
+ * they stand. Seat s of the seat tree is node s + 1 of the layout, whose node 0 holds the roots and is never drawn.
+ */
+
+import { textWidth } from '../base/text-width.ts';
+import type { Comparison } from '../diff/comparison.ts';
+import { SEAT_LEAD, SEAT_LEAF, type SeatTree } from '../diff/seat-tree.ts';
+import { type Arrangement, arrange, type Shape } from '../layout/arrange.ts';
+import { BRANCH, type LayoutTree } from '../layout/layout-tree.ts';
+import { type Layout, place } from '../layout/place.ts';
+import { describeSeats, type SeatFacts } from './seat-facts.ts';
+
+export type Direction = 'down' | 'right';
+
+export interface Chart {
+  readonly comparison: Comparison;
+  readonly tree: SeatTree;
+  readonly facts: SeatFacts;
+  readonly direction: Direction;
+  readonly layoutTree: LayoutTree;
+  readonly arrangement: Arrangement;
+  readonly layout: Layout;
+  readonly closed: ReadonlySet<string>;
+}
+
+export const NAME_PX = 13;
+export const TITLE_PX = 11;
+export const HEADING_PX = 14;
+export const NOTE_PX = 11;
+export const CARD_HEIGHT = 32;
+export const CARD_TEXT_X = 13;
+const CARD_TEXT_RIGHT = 9;
+const CARD_MIN_WIDTH = 96;
+const TITLE_MAX_WIDTH = 106;
+/** A head's card stands alone under its heading, so it may be wide. */
+const LEAD_TITLE_MAX_WIDTH = 190;
+const HEADING_HEIGHT = 19;
+const NOTE_HEIGHT = 14;
+const HEADING_EXTRA = 42;
+const TERRITORY_PADDING = 6;
+
+function cardWidth(facts: SeatFacts, seat: number, titleMax: number): number {
+  let name = 0;
+  let title = 0;
+  for (const face of [facts.before[seat], facts.after[seat]]) {
+    if (!face) continue;
+    name = Math.max(name, textWidth(face.name, NAME_PX, 600));
+    title = Math.max(title, textWidth(face.detail, TITLE_PX, 400));
+  }
+  const text = Math.max(name, Math.min(title, titleMax));
+  return Math.max(CARD_MIN_WIDTH, Math.ceil(text) + CARD_TEXT_X + CARD_TEXT_RIGHT);
+}
+
+function headingSize(facts: SeatFacts, seat: number): Shape {
+  let width = 0;
+  let hasNote = false;
+  for (const face of [facts.before[seat], facts.after[seat]]) {
+    if (!face) continue;
+    const note = face.detail === '' ? 0 : textWidth(face.detail, NOTE_PX, 400);
+    width = Math.max(width, textWidth(face.name, HEADING_PX, 600) + HEADING_EXTRA, note);
+    hasNote ||= face.detail !== '';
+  }
+  return { width: Math.ceil(width), height: HEADING_HEIGHT + (hasNote ? NOTE_HEIGHT : 0) };
+}
+
+function buildLayoutTree(tree: SeatTree, facts: SeatFacts, direction: Direction): LayoutTree {
+  const count = tree.count + 1;
+  const layoutTree = {
+    count,
+    end: new Int32Array(count),
+    kind: new Uint8Array(count),
+    width: new Float32Array(count),
+    height: new Float32Array(count),
+    padding: new Float32Array(count),
+  };
+  layoutTree.end[0] = count;
+  layoutTree.kind[0] = BRANCH;
+  for (let seat = 0; seat < tree.count; seat += 1) {
+    const node = seat + 1;
+    layoutTree.end[node] = (tree.end[seat] ?? 0) + 1;
+    layoutTree.kind[node] = tree.kind[seat] ?? SEAT_LEAF;
+    const isUnit = facts.isUnit[seat] === 1;
+    const titleMax = tree.kind[seat] === SEAT_LEAD ? LEAD_TITLE_MAX_WIDTH : TITLE_MAX_WIDTH;
+    const size = isUnit ? headingSize(facts, seat) : { width: cardWidth(facts, seat, titleMax), height: CARD_HEIGHT };
+    layoutTree.width[node] = direction === 'down' ? size.width : size.height;
+    layoutTree.height[node] = direction === 'down' ? size.height : size.width;
+    layoutTree.padding[node] = isUnit && (tree.depth[seat] ?? 0) > 0 ? TERRITORY_PADDING : 0;
+  }
+  return layoutTree;
+}
+
+function placeChart(chart: Omit<Chart, 'layout'>): Chart {
+  const { tree, closed } = chart;
+  const isClosed = (node: number): boolean => closed.size > 0 && node > 0 && closed.has(tree.ids[node - 1] ?? '');
+  return { ...chart, layout: place(chart.layoutTree, chart.arrangement, isClosed) };
+}
+
+export interface ChartOptions {
+  readonly direction: Direction;
+  readonly closed: ReadonlySet<string>;
+  /** The part of the screen that the chart has; only its shape counts. */
+  readonly screen: Shape;
+}
+
+export function buildChart(comparison: Comparison, tree: SeatTree, options: ChartOptions): Chart {
+  const facts = describeSeats(tree, comparison);
+  const layoutTree = buildLayoutTree(tree, facts, options.direction);
+  const { width, height } = options.screen;
+  const screen = options.direction === 'down' ? options.screen : { width: height, height: width };
+  const arrangement = arrange(layoutTree, screen);
+  return placeChart({
+    comparison,
+    tree,
+    facts,
+    layoutTree,
+    arrangement,
+    direction: options.direction,
+    closed: options.closed,
+  });
+}
+
+/** The same chart with other branches open: rows and columns stay as they are. */
+export function reopenChart(chart: Chart, closed: ReadonlySet<string>): Chart {
+  return placeChart({ ...chart, closed });
+}
+
+export interface WorldBox {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+function worldBox(chart: Chart, x: number, y: number, width: number, height: number): WorldBox {
+  return chart.direction === 'down' ? { x, y, width, height } : { x: y, y: x, width: height, height: width };
+}
+
+/** A seat's own box. */
+export function seatBox(chart: Chart, seat: number): WorldBox {
+  const { layout } = chart;
+  const node = seat + 1;
+  return worldBox(chart, layout.x[node] ?? 0, layout.y[node] ?? 0, layout.width[node] ?? 0, layout.height[node] ?? 0);
+}
+
+/** The block of a seat with all that is visible below it. */
+export function seatBlock(chart: Chart, seat: number): WorldBox {
+  const { layout } = chart;
+  const node = seat + 1;
+  return worldBox(
+    chart,
+    layout.blockX[node] ?? 0,
+    layout.blockY[node] ?? 0,
+    layout.blockWidth[node] ?? 0,
+    layout.blockHeight[node] ?? 0,
+  );
+}
+
+export function chartBounds(chart: Chart): WorldBox {
+  return seatBlock(chart, -1);
+}
+
+export function isSeatVisible(chart: Chart, seat: number): boolean {
+  return chart.layout.visible[seat + 1] === 1;
+}
+
+export function isSeatClosed(chart: Chart, seat: number): boolean {
+  return chart.closed.has(chart.tree.ids[seat] ?? '');
+}

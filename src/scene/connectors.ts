@@ -1,0 +1,72 @@
+/** The geometry of the connectors, from the layout's columns to points in the world. */
+
+import type { Chart } from './chart.ts';
+
+/** Points of the line from a seat up to the foot of its parent's stem: x1, y1, x2, y2, … in the world. */
+export function routeToParent(chart: Chart, seat: number): number[] {
+  const { layout, tree } = chart;
+  const parent = tree.parent[seat] ?? -1;
+  if (parent < 0) return [];
+  const node = seat + 1;
+  const above = parent + 1;
+  const busY = layout.busY[node] ?? 0;
+  const railX = layout.railX[node] ?? 0;
+  const firstBusY = layout.firstBusY[above] ?? 0;
+  const gutterX = layout.gutterX[above] ?? 0;
+  const stemX = layout.stemX[above] ?? 0;
+  const points = [layout.entryX[node] ?? 0, layout.entryY[node] ?? 0, railX, layout.entryY[node] ?? 0, railX, busY];
+  if (busY !== firstBusY) points.push(gutterX, busY, gutterX, firstBusY);
+  points.push(stemX, firstBusY, stemX, layout.stemY[above] ?? 0);
+  return turned(chart, points);
+}
+
+/** Swaps x and y where the chart reads from left to right. */
+export function turned(chart: Chart, points: number[]): number[] {
+  if (chart.direction === 'down') return points;
+  for (let index = 0; index + 1 < points.length; index += 2) {
+    const x = points[index] ?? 0;
+    points[index] = points[index + 1] ?? 0;
+    points[index + 1] = x;
+  }
+  return points;
+}
+
+export interface ChildLink {
+  /** Seat-only part, x1, y1, x2, y2: the tick to the box, or the drop onto it. */
+  readonly own: number[];
+  /** Shared parts, four numbers each. */
+  readonly shared: number[];
+}
+
+/** The parts of a child's connector, so that together the children of a node draw its whole comb just once. */
+export function childLink(chart: Chart, seat: number): ChildLink {
+  const { layout } = chart;
+  const node = seat + 1;
+  const entryX = layout.entryX[node] ?? 0;
+  const entryY = layout.entryY[node] ?? 0;
+  const railX = layout.railX[node] ?? 0;
+  const railTop = layout.railTop[node] ?? 0;
+  const busY = layout.busY[node] ?? 0;
+  const busFromX = layout.busFromX[node] ?? Number.NaN;
+  const isDrop = Math.abs(entryX - railX) < 0.01;
+  const own = isDrop ? [railX, railTop, entryX, entryY] : [railX, entryY, entryX, entryY];
+  const shared = isDrop ? [] : [railX, railTop, railX, entryY];
+  if (!Number.isNaN(busFromX)) shared.push(busFromX, busY, railX, busY);
+  return { own: turned(chart, own), shared: turned(chart, shared) };
+}
+
+/** The stem of a parent, and the gutter down to a row that is not the first. */
+export function stemOf(chart: Chart, parent: number): number[] {
+  const { layout } = chart;
+  const node = parent + 1;
+  const stemX = layout.stemX[node] ?? 0;
+  return turned(chart, [stemX, layout.stemY[node] ?? 0, stemX, layout.firstBusY[node] ?? 0]);
+}
+
+export function gutterTo(chart: Chart, parent: number, child: number): number[] {
+  const { layout } = chart;
+  const gutterX = layout.gutterX[parent + 1] ?? 0;
+  const top = layout.firstBusY[parent + 1] ?? 0;
+  const stemX = layout.stemX[parent + 1] ?? 0;
+  return turned(chart, [stemX, top, gutterX, top, gutterX, top, gutterX, layout.busY[child + 1] ?? 0]);
+}

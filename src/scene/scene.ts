@@ -1,0 +1,146 @@
+/**
+ * A Scene is what is visible now, as flat marks. Positions and sizes are in world pixels, text and stroke sizes in
+ * screen pixels; colours are roles that a theme turns into paint. Both renderers draw exactly this and nothing else.
+ */
+
+import type { Status } from '../model/schema.ts';
+
+export type ChangeRole = 'joined' | 'left' | 'moved' | 'carried' | 'changed';
+
+/** What a colour stands for. `hue` colours are pale tints of a unit's hue, by index. */
+export type ColourRole = 'ink' | 'muted' | 'faint' | 'rule' | 'accent' | ChangeRole | 'onBadge';
+
+export interface Box {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+export interface TerritoryMark extends Box {
+  readonly seat: number;
+  readonly hue: number;
+  readonly alpha: number;
+  /** created, dissolved or former: its edge is drawn. */
+  readonly edge: ChangeRole | undefined;
+  readonly dashed: boolean;
+}
+
+/** A shared part of the connectors: no certainty of its own. */
+export interface TrunkMark {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly alpha: number;
+}
+
+/** The part of a line that belongs to one seat alone: its stroke shows how sure the line is. */
+export interface LineMark extends TrunkMark {
+  readonly status: Status;
+}
+
+/** A whole reporting line, lit up. */
+export interface RouteMark {
+  readonly points: readonly number[];
+  readonly status: Status;
+}
+
+export interface CardMark extends Box {
+  readonly seat: number;
+  readonly hue: number;
+  readonly alpha: number;
+  readonly role: ChangeRole | undefined;
+  /** How far the colour of the change has faded in, 0 to 1. */
+  readonly roleAlpha: number;
+  readonly ghost: boolean;
+  readonly dashed: boolean;
+  /** On the lit-up line to the top, under the pointer, or selected. */
+  readonly state: 'plain' | 'route' | 'hovered' | 'selected';
+  /** Everybody who did not change steps back while the difference is shown. */
+  readonly muted: boolean;
+}
+
+export interface TextMark {
+  /** World position of the baseline's start, middle or end. */
+  readonly x: number;
+  readonly y: number;
+  /** Further offset in screen pixels. */
+  readonly dx: number;
+  readonly dy: number;
+  readonly text: string;
+  readonly sizePx: number;
+  readonly weight: 400 | 600;
+  readonly italic: boolean;
+  readonly role: ColourRole;
+  readonly align: 'left' | 'center' | 'right';
+  readonly alpha: number;
+  readonly struck: boolean;
+  /** Drawn over marks: needs a halo of paper around it. */
+  readonly halo: boolean;
+}
+
+export interface BadgeMark {
+  readonly x: number;
+  readonly y: number;
+  /** Screen pixels. */
+  readonly radiusPx: number;
+  readonly role: ChangeRole;
+  readonly alpha: number;
+}
+
+/** Says how many are below and opens or closes the branch. Anchored in the world, sized on the screen. */
+export interface ChipMark {
+  readonly seat: number;
+  readonly x: number;
+  readonly y: number;
+  readonly widthPx: number;
+  readonly heightPx: number;
+  readonly text: string;
+  readonly open: boolean;
+  readonly alpha: number;
+}
+
+/** From a former place to the place now. */
+export interface TrailMark {
+  readonly x1: number;
+  readonly y1: number;
+  readonly x2: number;
+  readonly y2: number;
+  readonly role: ChangeRole;
+  /** How many share both ends. */
+  readonly count: number;
+  readonly strong: boolean;
+}
+
+/** Points at the selected seat from the edge of the screen. Screen pixels. */
+export interface EdgeMark {
+  readonly x: number;
+  readonly y: number;
+  readonly angle: number;
+  readonly label: string;
+  readonly seat: number;
+}
+
+/** Cards too small for anything but a colour: x, y, width, height each, by colour. */
+export interface Specks {
+  readonly role: 'plain' | 'faint' | ChangeRole;
+  readonly boxes: Float32Array;
+  readonly count: number;
+}
+
+export interface Scene {
+  readonly territories: readonly TerritoryMark[];
+  readonly trunks: readonly TrunkMark[];
+  readonly lines: readonly LineMark[];
+  readonly routes: readonly RouteMark[];
+  readonly specks: readonly Specks[];
+  readonly cards: readonly CardMark[];
+  readonly texts: readonly TextMark[];
+  readonly badges: readonly BadgeMark[];
+  readonly chips: readonly ChipMark[];
+  readonly trails: readonly TrailMark[];
+  readonly edges: readonly EdgeMark[];
+  /** How many seats were looked at: what a frame costs. */
+  readonly visited: number;
+}

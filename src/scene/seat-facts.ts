@@ -1,0 +1,222 @@
+/**
+ * What the chart says of each seat, worked out once per comparison, in columns over the seats of the tree.
+ */
+
+import type { Comparison } from '../diff/comparison.ts';
+import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
+import { categoryOf } from '../diff/summary.ts';
+import { readText } from '../model/organisation.ts';
+import type { PersonId, Status, UnitId } from '../model/schema.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { type NodeKey, personOf, type TreeNode, unitOf } from '../model/tree.ts';
+import type { ChangeRole } from './scene.ts';
+
+/** What a seat looks like in one snapshot. */
+export interface Face {
+  readonly name: string;
+  /** A person's title, or what there is to say of a unit's head. */
+  readonly detail: string;
+  readonly status: Status;
+}
+
+export interface SeatFacts {
+  /** Undefined where the seat's person or unit is not in the snapshot at all. */
+  readonly before: readonly (Face | undefined)[];
+  readonly after: readonly (Face | undefined)[];
+  readonly role: readonly (ChangeRole | undefined)[];
+  /** Index of a tint; 0 is neutral. */
+  readonly hue: Uint8Array;
+  readonly isUnit: Uint8Array;
+  /** People below, in the snapshot of the seat that matters: directly, and in all. */
+  readonly direct: Int32Array;
+  readonly total: Int32Array;
+  /** Changed people and units in the subtree, the seat included. */
+  readonly changed: Int32Array;
+  /** One changed seat of the subtree, to give a far-away block its colour; -1 where nothing changed inside. */
+  readonly changedSeat: Int32Array;
+  /** For a ghost: where its person or unit is now. */
+  readonly movedTo: readonly (string | undefined)[];
+}
+
+/** Hue 0 is for units that only hold units, 1 to HUES for the others by turns, the last for collections. */
+export const HUES = 8;
+export const COLLECTION_HUE = HUES + 1;
+
+function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undefined): Face | undefined {
+  const seat = snapshot.people.get(person);
+  const entry = snapshot.organisation.personById.get(person);
+  if (!seat || !entry) return undefined;
+  const title = seat.membership.title === undefined ? '' : readText(seat.membership.title);
+  const elsewhere = node?.linesTo === undefined ? '' : `to ${nameOfNode(snapshot, node.linesTo)}`;
+  return {
+    name: entry.name,
+    detail: [elsewhere, title].filter(Boolean).join(' · '),
+    status: node?.status ?? seat.membership.status,
+  };
+}
+
+export function nameOfNode(snapshot: Snapshot, key: NodeKey): string {
+  const person = personOf(key);
+  if (person !== undefined) return snapshot.organisation.personById.get(person)?.name ?? person;
+  const unit = unitOf(key);
+  if (unit === undefined) return key;
+  return snapshot.units.get(unit)?.name ?? snapshot.organisation.unitById.get(unit)?.name ?? unit;
+}
+
+function headNote(snapshot: Snapshot, unit: UnitId, shownHere: ReadonlySet<PersonId>): string {
+  const state = snapshot.units.get(unit);
+  const entry = snapshot.organisation.unitById.get(unit);
+  if (!state || entry?.kind === 'collection') return '';
+  const elsewhere = state.heads.filter((head) => !shownHere.has(head.person));
+  if (state.heads.length === 0) return 'head not named';
+  if (elsewhere.length === 0) return '';
+  const names = elsewhere.map((head) => snapshot.organisation.personById.get(head.person)?.name ?? head.person);
+  return `led by ${names.join(' and ')}`;
+}
+
+class FactsBuilder {
+  private readonly tree: SeatTree;
+  private readonly comparison: Comparison;
+  private readonly hue: Uint8Array;
+
+  constructor(tree: SeatTree, comparison: Comparison) {
+    this.tree = tree;
+    this.comparison = comparison;
+    this.hue = new Uint8Array(tree.count);
+  }
+
+  private leadsOf(seat: number, snapshotBit: number): Set<PersonId> {
+    const leads = new Set<PersonId>();
+    const end = this.tree.end[seat] ?? seat + 1;
+    for (let child = seat + 1; child < end; child = this.tree.end[child] ?? child + 1) {
+      const key = this.tree.keys[child];
+      const person = key === undefined ? undefined : personOf(key);
+      if (person !== undefined && (this.tree.presence[child] ?? 0) & snapshotBit) leads.add(person);
+    }
+    return leads;
+  }
+
+  private face(seat: number, snapshot: Snapshot, bit: number): Face | undefined {
+    const key = this.tree.keys[seat];
+    if (key === undefined) return undefined;
+    const forest = bit === IN_BEFORE ? this.tree.before : this.tree.after;
+    const node = forest.get(key);
+    const person = personOf(key);
+    if (person !== undefined) return personFace(snapshot, person, node);
+    const unit = unitOf(key);
+    const state = unit === undefined ? undefined : snapshot.units.get(unit);
+    if (!state) return undefined;
+    return {
+      name: state.name,
+      detail: headNote(snapshot, state.unit, this.leadsOf(seat, bit)),
+      status: node?.status ?? state.span.status,
+    };
+  }
+
+  private roleOf(seat: number): ChangeRole | undefined {
+    const key = this.tree.keys[seat];
+    const person = key === undefined ? undefined : personOf(key);
+    if (person !== undefined) {
+      const change = this.comparison.people.get(person);
+      if (!change) return undefined;
+      const category = categoryOf(change);
+      if (category === 'shown') return 'joined';
+      return category === 'not-shown' ? 'left' : category;
+    }
+    const unit = key === undefined ? undefined : unitOf(key);
+    const change = unit === undefined ? undefined : this.comparison.units.get(unit);
+    if (!change) return undefined;
+    if (!change.before) return 'joined';
+    if (!change.after) return 'left';
+    if (change.kinds.includes('re-parented')) return 'moved';
+    return 'changed';
+  }
+
+  private holdsUnits(seat: number): boolean {
+    const end = this.tree.end[seat] ?? seat + 1;
+    for (let child = seat + 1; child < end; child = this.tree.end[child] ?? child + 1) {
+      if (this.tree.keys[child]?.startsWith('unit:')) return true;
+    }
+    return false;
+  }
+
+  /** Units with people of their own get hues by turns; a unit that only holds units stays neutral. */
+  private colour(): void {
+    const { tree } = this;
+    let next = 0;
+    for (let seat = 0; seat < tree.count; seat += 1) {
+      const key = tree.keys[seat] ?? 'person:';
+      const unit = unitOf(key as NodeKey);
+      const parent = tree.parent[seat] ?? -1;
+      if (unit === undefined) {
+        this.hue[seat] = parent >= 0 ? (this.hue[parent] ?? 0) : 0;
+        continue;
+      }
+      const organisation = this.comparison.after.organisation.unitById.has(unit)
+        ? this.comparison.after.organisation
+        : this.comparison.before.organisation;
+      const collection = organisation.unitById.get(unit)?.kind === 'collection';
+      if (collection) this.hue[seat] = COLLECTION_HUE;
+      if (collection || (tree.depth[seat] ?? 0) === 0 || this.holdsUnits(seat)) continue;
+      const other = tree.counterpart[seat] ?? -1;
+      if (other >= 0 && other < seat) {
+        this.hue[seat] = this.hue[other] ?? 0;
+        continue;
+      }
+      this.hue[seat] = 1 + (next % HUES);
+      next += 1;
+    }
+  }
+
+  build(): SeatFacts {
+    const { tree, comparison } = this;
+    this.colour();
+    const role = Array.from({ length: tree.count }, (_, seat) => this.roleOf(seat));
+    const direct = new Int32Array(tree.count);
+    const total = new Int32Array(tree.count);
+    const changed = new Int32Array(tree.count);
+    const changedSeat = new Int32Array(tree.count).fill(-1);
+    const isUnit = Uint8Array.from(tree.keys, (key) => (unitOf(key) === undefined ? 0 : 1));
+    for (let seat = tree.count - 1; seat >= 0; seat -= 1) {
+      const live = tree.liveSeat.get(tree.keys[seat] ?? 'unit:') === seat;
+      if (live && role[seat] !== undefined) {
+        changed[seat] = (changed[seat] ?? 0) + 1;
+        changedSeat[seat] = seat;
+      }
+      const parent = tree.parent[seat] ?? -1;
+      if (parent < 0) continue;
+      changed[parent] = (changed[parent] ?? 0) + (changed[seat] ?? 0);
+      if ((changedSeat[seat] ?? -1) >= 0) changedSeat[parent] = changedSeat[seat] ?? -1;
+      // A count is of one state: After, or Before where the parent is only there.
+      const bit = (tree.presence[parent] ?? 0) & IN_AFTER ? IN_AFTER : IN_BEFORE;
+      const here = ((tree.presence[seat] ?? 0) & bit) !== 0;
+      if (!here) continue;
+      const self = isUnit[seat] === 1 ? 0 : 1;
+      direct[parent] = (direct[parent] ?? 0) + self;
+      total[parent] = (total[parent] ?? 0) + (total[seat] ?? 0) + self;
+    }
+    const movedTo = Array.from({ length: tree.count }, (_, seat) => {
+      const other = tree.counterpart[seat] ?? -1;
+      if (other < 0 || tree.presence[seat] !== IN_BEFORE) return undefined;
+      const parent = tree.parent[other] ?? -1;
+      const key = tree.keys[parent];
+      return key === undefined ? 'the top' : nameOfNode(comparison.after, key);
+    });
+    return {
+      before: Array.from({ length: tree.count }, (_, seat) => this.face(seat, comparison.before, IN_BEFORE)),
+      after: Array.from({ length: tree.count }, (_, seat) => this.face(seat, comparison.after, IN_AFTER)),
+      role,
+      hue: this.hue,
+      isUnit,
+      direct,
+      total,
+      changed,
+      changedSeat,
+      movedTo,
+    };
+  }
+}
+
+export function describeSeats(tree: SeatTree, comparison: Comparison): SeatFacts {
+  return new FactsBuilder(tree, comparison).build();
+}

@@ -1,0 +1,136 @@
+/**
+ * The only mutable state of the program. `view` is what a link restores, `document` what was loaded, `session` what
+ * lasts as long as the page is open. Camera and hover of the running chart are not here: they change at frame rate
+ * and belong to the chart (ui/chart).
+ */
+
+import { createStore, type StoreApi } from 'zustand/vanilla';
+import type { Organisation } from '../model/organisation.ts';
+import type { Problem } from '../model/problem.ts';
+import type { Status } from '../model/schema.ts';
+import type { Reading } from '../model/tree.ts';
+import {
+  type At,
+  type CameraView,
+  type Category,
+  DEFAULT_VIEW,
+  type Direction,
+  type Selection,
+  type View,
+} from './view.ts';
+
+export type Document =
+  | { readonly state: 'loading' }
+  | { readonly state: 'ready'; readonly organisation: Organisation }
+  | { readonly state: 'failed'; readonly problems: readonly Problem[] };
+
+export type Dialog = 'keys' | 'about' | undefined;
+
+/** Moves the chart so that somebody is in sight; `serial` tells two equal requests apart. */
+export interface FocusRequest {
+  readonly target: Selection | 'fit';
+  readonly serial: number;
+}
+
+export interface Session {
+  readonly dialog: Dialog;
+  readonly searchOpen: boolean;
+  /** Spoken by screen readers and shown for a moment. */
+  readonly announcement: { readonly text: string; readonly visible: boolean; readonly serial: number };
+  readonly focusRequest: FocusRequest | undefined;
+  readonly theme: 'light' | 'dark' | 'system';
+}
+
+export interface AppState {
+  readonly view: View;
+  readonly document: Document;
+  readonly session: Session;
+}
+
+export type AppStore = StoreApi<AppState>;
+
+export function createAppStore(view: View = DEFAULT_VIEW): AppStore {
+  return createStore<AppState>(() => ({
+    view,
+    document: { state: 'loading' },
+    session: {
+      dialog: undefined,
+      searchOpen: false,
+      announcement: { text: '', visible: false, serial: 0 },
+      focusRequest: undefined,
+      theme: 'system',
+    },
+  }));
+}
+
+export interface Actions {
+  readonly showAt: (at: At) => void;
+  readonly compareDays: (before: string | undefined, after: string | undefined) => void;
+  readonly readBy: (reading: Reading) => void;
+  readonly turn: (direction: Direction) => void;
+  readonly select: (selection: Selection | undefined) => void;
+  /** Selects, opens the branches above and brings the seat into sight. */
+  readonly goTo: (selection: Selection) => void;
+  readonly setClosed: (closed: ReadonlySet<string>) => void;
+  readonly toggleClosed: (seatId: string) => void;
+  readonly toggleCategory: (category: Category) => void;
+  readonly toggleStatus: (status: Status) => void;
+  readonly clearFilters: () => void;
+  readonly rememberCamera: (camera: CameraView | undefined) => void;
+  readonly fit: () => void;
+  readonly openDialog: (dialog: Dialog) => void;
+  readonly openSearch: (open: boolean) => void;
+  readonly announce: (text: string, visible?: boolean) => void;
+  readonly setTheme: (theme: Session['theme']) => void;
+  readonly restore: (view: View) => void;
+  readonly documentLoaded: (organisation: Organisation) => void;
+  readonly documentFailed: (problems: readonly Problem[]) => void;
+}
+
+function toggled<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
+  const next = new Set(set);
+  if (!next.delete(item)) next.add(item);
+  return next;
+}
+
+export function createActions(store: AppStore): Actions {
+  const setView = (change: Partial<View>): void => store.setState((state) => ({ view: { ...state.view, ...change } }));
+  const setSession = (change: Partial<Session>): void =>
+    store.setState((state) => ({ session: { ...state.session, ...change } }));
+  const requestFocus = (target: FocusRequest['target']): void => {
+    const serial = (store.getState().session.focusRequest?.serial ?? 0) + 1;
+    setSession({ focusRequest: { target, serial } });
+  };
+  return {
+    showAt: (at) => setView({ at }),
+    // Seats of another pair are other seats: what was closed, and where the camera stood, means nothing there.
+    compareDays: (before, after) => setView({ before, after, closed: new Set(), camera: undefined }),
+    readBy: (reading) => setView({ reading, closed: new Set(), camera: undefined }),
+    turn: (direction) => setView({ direction, camera: undefined }),
+    select: (selection) => setView({ selection }),
+    goTo: (selection) => {
+      setView({ selection });
+      requestFocus(selection);
+    },
+    setClosed: (closed) => setView({ closed }),
+    toggleClosed: (seatId) => setView({ closed: toggled(store.getState().view.closed, seatId) }),
+    toggleCategory: (category) => setView({ categories: toggled(store.getState().view.categories, category) }),
+    toggleStatus: (status) => setView({ statuses: toggled(store.getState().view.statuses, status) }),
+    clearFilters: () => setView({ categories: new Set(), statuses: new Set() }),
+    rememberCamera: (camera) => setView({ camera }),
+    fit: () => {
+      setView({ camera: undefined });
+      requestFocus('fit');
+    },
+    openDialog: (dialog) => setSession({ dialog }),
+    openSearch: (searchOpen) => setSession({ searchOpen }),
+    announce: (text, visible = false) => {
+      const serial = store.getState().session.announcement.serial + 1;
+      setSession({ announcement: { text, visible, serial } });
+    },
+    setTheme: (theme) => setSession({ theme }),
+    restore: (view) => setView(view),
+    documentLoaded: (organisation) => store.setState({ document: { state: 'ready', organisation } }),
+    documentFailed: (problems) => store.setState({ document: { state: 'failed', problems } }),
+  };
+}

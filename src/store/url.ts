@@ -1,0 +1,143 @@
+/**
+ * The view as a query string, and back. `parseView(formatView(view))` is `view`. Each parameter that cannot be read
+ * falls back alone, with a word about it; defaults are left out. Version 1.
+ */
+
+import { parseEdtf } from '../model/edtf.ts';
+import type { PersonId, UnitId } from '../model/schema.ts';
+import { Status } from '../model/schema.ts';
+import { AT, CATEGORIES, type CameraView, DEFAULT_VIEW, DIRECTIONS, type Selection, type View } from './view.ts';
+
+export interface ParsedView {
+  readonly view: View;
+  /** The parameters that were left aside, each with the reason. */
+  readonly notes: readonly string[];
+}
+
+const KNOWN = [
+  'v',
+  'data',
+  'at',
+  'view',
+  'before',
+  'after',
+  'by',
+  'dir',
+  'person',
+  'unit',
+  'closed',
+  'kinds',
+  'lines',
+  'cam',
+];
+const DATA_ID = /^[a-z0-9][a-z0-9-]*$/i;
+const READINGS = ['units', 'lines'] as const;
+const STATUSES = Status.options;
+/** Between seat ids, which never hold it. */
+const SEPARATOR = ',';
+
+class Reader {
+  readonly notes: string[] = [];
+  private readonly params: URLSearchParams;
+
+  constructor(params: URLSearchParams) {
+    this.params = params;
+  }
+
+  /** The parameter as `read` understands it, else the fallback. */
+  get<Value>(name: string, fallback: Value, read: (text: string) => Value | undefined): Value {
+    const text = this.params.get(name);
+    if (text === null) return fallback;
+    const value = read(text);
+    if (value !== undefined) return value;
+    this.notes.push(`“${name}=${text.slice(0, 40)}” in the address is not understood and was left aside`);
+    return fallback;
+  }
+
+  oneOf<Value extends string>(name: string, values: readonly Value[], fallback: Value): Value {
+    return this.get(name, fallback, (text) => values.find((value) => value === text));
+  }
+
+  someOf<Value extends string>(name: string, values: readonly Value[]): ReadonlySet<Value> {
+    return this.get<ReadonlySet<Value>>(name, new Set(), (text) => {
+      const found = text.split(SEPARATOR).map((part) => values.find((value) => value === part));
+      return found.every((value) => value !== undefined) ? new Set(found) : undefined;
+    });
+  }
+}
+
+function readDay(text: string): string | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseEdtf(text).ok ? text : undefined;
+}
+
+function readCamera(text: string): CameraView | undefined {
+  const numbers = text.split(SEPARATOR).map(Number);
+  const [x, y, k, aspect] = numbers;
+  if (numbers.length !== 4 || x === undefined || y === undefined || k === undefined || aspect === undefined)
+    return undefined;
+  if (!numbers.every(Number.isFinite) || k <= 0 || k > 100 || aspect < 0.1 || aspect > 10) return undefined;
+  return { x, y, k, aspect };
+}
+
+export function parseView(search: string): ParsedView {
+  const params = new URLSearchParams(search);
+  const reader = new Reader(params);
+  const selection = reader.get<Selection | undefined>('person', undefined, (text) =>
+    text ? { person: text as PersonId } : undefined,
+  );
+  const unit = reader.get<Selection | undefined>('unit', undefined, (text) =>
+    text ? { unit: text as UnitId } : undefined,
+  );
+  reader.oneOf('v', ['1'], '1');
+  reader.oneOf('view', ['chart'], 'chart');
+  const view: View = {
+    data: reader.get('data', DEFAULT_VIEW.data, (text) => (DATA_ID.test(text) ? text : undefined)),
+    at: reader.oneOf('at', AT, DEFAULT_VIEW.at),
+    before: reader.get<string | undefined>('before', undefined, readDay),
+    after: reader.get<string | undefined>('after', undefined, readDay),
+    reading: reader.oneOf('by', READINGS, DEFAULT_VIEW.reading),
+    direction: reader.oneOf('dir', DIRECTIONS, DEFAULT_VIEW.direction),
+    selection: selection ?? unit,
+    closed: reader.get<ReadonlySet<string>>(
+      'closed',
+      new Set(),
+      (text) => new Set(text.split(SEPARATOR).filter(Boolean)),
+    ),
+    categories: reader.someOf('kinds', CATEGORIES),
+    statuses: reader.someOf('lines', STATUSES),
+    camera: reader.get<CameraView | undefined>('cam', undefined, readCamera),
+  };
+  for (const name of new Set(params.keys())) {
+    if (!KNOWN.includes(name)) reader.notes.push(`“${name}” in the address means nothing here and was left aside`);
+  }
+  return { view, notes: reader.notes };
+}
+
+function round(value: number, digits: number): string {
+  return String(Number(value.toFixed(digits)));
+}
+
+/** The query string of a view, with its question mark; empty for the default view. */
+export function formatView(view: View): string {
+  const params = new URLSearchParams();
+  const put = (name: string, value: string | undefined, fallback?: string): void => {
+    if (value !== undefined && value !== '' && value !== fallback) params.set(name, value);
+  };
+  put('data', view.data, DEFAULT_VIEW.data);
+  put('at', view.at, DEFAULT_VIEW.at);
+  put('before', view.before);
+  put('after', view.after);
+  put('by', view.reading, DEFAULT_VIEW.reading);
+  put('dir', view.direction, DEFAULT_VIEW.direction);
+  if (view.selection && 'person' in view.selection) put('person', view.selection.person);
+  if (view.selection && 'unit' in view.selection) put('unit', view.selection.unit);
+  put('closed', [...view.closed].toSorted().join(SEPARATOR));
+  put('kinds', CATEGORIES.filter((category) => view.categories.has(category)).join(SEPARATOR));
+  put('lines', STATUSES.filter((status) => view.statuses.has(status)).join(SEPARATOR));
+  if (view.camera) {
+    const { x, y, k, aspect } = view.camera;
+    put('cam', [round(x, 1), round(y, 1), round(k, 4), round(aspect, 3)].join(SEPARATOR));
+  }
+  const text = params.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,78 @@
+/** What a link restores, and nothing else: the part of the state that the URL holds. */
+
+import { isoOfDay, readEdtf } from '../model/edtf.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { PersonId, Status, UnitId } from '../model/schema.ts';
+import type { Reading } from '../model/tree.ts';
+
+export const AT = ['before', 'changes', 'after'] as const;
+/** Which side of the comparison is shown. */
+export type At = (typeof AT)[number];
+
+export const DIRECTIONS = ['down', 'right'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+export const CATEGORIES = ['joined', 'left', 'moved', 'carried', 'changed'] as const;
+/** The kinds of change that have a colour of their own. */
+export type Category = (typeof CATEGORIES)[number];
+
+export type Selection = { readonly person: PersonId } | { readonly unit: UnitId };
+
+/** World coordinates of the centre of the screen and the scale, for a chart laid out for screens of this aspect. */
+export interface CameraView {
+  readonly x: number;
+  readonly y: number;
+  readonly k: number;
+  readonly aspect: number;
+}
+
+export interface View {
+  /** The folder below data/ that holds the organisation. */
+  readonly data: string;
+  readonly at: At;
+  /** ISO days; undefined: the first comparison that the data set names. */
+  readonly before: string | undefined;
+  readonly after: string | undefined;
+  readonly reading: Reading;
+  readonly direction: Direction;
+  readonly selection: Selection | undefined;
+  /** Ids of the seats whose branch is closed. */
+  readonly closed: ReadonlySet<string>;
+  /** Empty: everything is shown in full. Otherwise the rest is dimmed. */
+  readonly categories: ReadonlySet<Category>;
+  readonly statuses: ReadonlySet<Status>;
+  /** Undefined: the whole chart fitted to the screen. */
+  readonly camera: CameraView | undefined;
+}
+
+export const DEFAULT_VIEW: View = {
+  data: 'meta-ai',
+  at: 'changes',
+  before: undefined,
+  after: undefined,
+  reading: 'units',
+  direction: 'down',
+  selection: undefined,
+  closed: new Set(),
+  categories: new Set(),
+  statuses: new Set(),
+  camera: undefined,
+};
+
+export interface Pair {
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The compared days: those of the view, else the data set's first comparison, else its first and last moment. */
+export function comparedDays(organisation: Organisation, view: View): Pair {
+  const dayOfMoment = (id: string): string | undefined => {
+    const moment = organisation.moments.find((candidate) => candidate.id === id);
+    return moment && isoOfDay(readEdtf(moment.date).earliest);
+  };
+  const named = organisation.comparisons[0];
+  const days = organisation.moments.map((moment) => isoOfDay(readEdtf(moment.date).earliest)).toSorted();
+  const before = view.before ?? (named && dayOfMoment(named.before)) ?? days[0] ?? '';
+  const after = view.after ?? (named && dayOfMoment(named.after)) ?? days.at(-1) ?? before;
+  return { before, after };
+}

@@ -1,0 +1,82 @@
+import { useCallback, useMemo } from 'react';
+import type { Organisation } from '../model/organisation.ts';
+import { selectComparison, selectSeatTree } from '../store/selectors.ts';
+import type { Actions, AppStore } from '../store/store.ts';
+import { Announcer } from './Announcer.tsx';
+import { AppContext, useActions, useAppState } from './app-context.ts';
+import { ChartView } from './chart/ChartView.tsx';
+import { AboutDialog } from './dialogs/AboutDialog.tsx';
+import { KeysDialog } from './dialogs/KeysDialog.tsx';
+import { Headline } from './Headline.tsx';
+import { Legend } from './Legend.tsx';
+import { LoadFailure } from './LoadFailure.tsx';
+import { DetailPanel } from './panels/DetailPanel.tsx';
+import { TopBar } from './TopBar.tsx';
+import { useThemeAttribute } from './use-theme.ts';
+import { useWindowSize } from './use-window-size.ts';
+import './tokens.css';
+import './app.css';
+
+interface Props {
+  readonly store: AppStore;
+  readonly actions: Actions;
+}
+
+export function App({ store, actions }: Props) {
+  const app = useMemo(() => ({ store, actions }), [store, actions]);
+  return (
+    <AppContext value={app}>
+      <Page />
+    </AppContext>
+  );
+}
+
+function Page() {
+  useThemeAttribute();
+  const document = useAppState((state) => state.document);
+  if (document.state === 'failed') return <LoadFailure problems={document.problems} />;
+  if (document.state === 'loading') {
+    return (
+      <main className="page__loading" aria-busy="true">
+        <p>Reading the organisation …</p>
+      </main>
+    );
+  }
+  return <Explorer organisation={document.organisation} />;
+}
+
+const PANEL_WIDTH = 360;
+/** Below this a panel is a sheet at the bottom. */
+const SHEET_BELOW = 700;
+
+function Explorer({ organisation }: { organisation: Organisation }) {
+  const view = useAppState((state) => state.view);
+  const dialog = useAppState((state) => state.session.dialog);
+  const actions = useActions();
+  const { width, height } = useWindowSize();
+  const comparison = selectComparison(organisation, view);
+  const tree = selectSeatTree(comparison, view.reading);
+  const open = view.selection !== undefined;
+  const isSheet = width < SHEET_BELOW;
+  const insets = useMemo(
+    () => ({ right: open && !isSheet ? PANEL_WIDTH : 0, bottom: open && isSheet ? Math.round(height * 0.5) : 0 }),
+    [open, isSheet, height],
+  );
+  const closeDialog = useCallback(() => actions.openDialog(undefined), [actions]);
+  return (
+    <div className="page">
+      <TopBar organisation={organisation} comparison={comparison} />
+      <main className="page__main">
+        <Headline comparison={comparison} />
+        <div className="page__stage">
+          <ChartView comparison={comparison} tree={tree} insets={insets} />
+        </div>
+        <Legend comparison={comparison} tree={tree} organisation={organisation} />
+        <DetailPanel comparison={comparison} organisation={organisation} />
+      </main>
+      {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
+      {dialog === 'about' && <AboutDialog organisation={organisation} onClose={closeDialog} />}
+      <Announcer />
+    </div>
+  );
+}

@@ -1,0 +1,131 @@
+import { useEffect, useId, useRef, useState } from 'react';
+import type { Comparison } from '../diff/comparison.ts';
+import { formatEdtf, isoOfDay, readEdtf } from '../model/edtf.ts';
+import { type Organisation, readText } from '../model/organisation.ts';
+import type { MomentId } from '../model/schema.ts';
+import { useActions } from './app-context.ts';
+import { ReadingBar } from './ReadingBar.tsx';
+
+interface Props {
+  readonly organisation: Organisation;
+  readonly comparison: Comparison;
+}
+
+/** Which two moments are compared: one of the pairs that the data set names, or any two of its moments. */
+export function ComparisonPicker({ organisation, comparison }: Props) {
+  const actions = useActions();
+  const [open, setOpen] = useState(false);
+  const rootRef = useRef<HTMLDivElement>(null);
+  const buttonRef = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const dayOf = (moment: MomentId): string => {
+    const date = organisation.momentById.get(moment)?.date;
+    return date === undefined ? '' : isoOfDay(readEdtf(date).earliest);
+  };
+  const before = isoOfDay(comparison.before.day);
+  const after = isoOfDay(comparison.after.day);
+  const presets = organisation.comparisons.map((preset) => ({
+    id: preset.id,
+    label: readText(preset.label),
+    sentence: preset.sentence === undefined ? '' : readText(preset.sentence),
+    before: dayOf(preset.before),
+    after: dayOf(preset.after),
+  }));
+  const current = presets.find((preset) => preset.before === before && preset.after === after);
+  const label = current?.label ?? `${formatEdtf(before)} – ${formatEdtf(after)}`;
+  const moments = organisation.moments.map((moment) => ({ day: dayOf(moment.id), label: readText(moment.label) }));
+  const options = (day: string) =>
+    moments.some((moment) => moment.day === day) ? moments : [{ day, label: formatEdtf(day) }, ...moments];
+
+  useEffect(() => {
+    if (!open) return undefined;
+    const closeOutside = (event: PointerEvent): void => {
+      if (event.target instanceof Node && !rootRef.current?.contains(event.target)) setOpen(false);
+    };
+    const closeOnEscape = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      // Only the menu closes; what is selected stays so.
+      event.stopPropagation();
+      event.preventDefault();
+      setOpen(false);
+      buttonRef.current?.focus();
+    };
+    window.addEventListener('pointerdown', closeOutside);
+    window.addEventListener('keydown', closeOnEscape, { capture: true });
+    return () => {
+      window.removeEventListener('pointerdown', closeOutside);
+      window.removeEventListener('keydown', closeOnEscape, { capture: true });
+    };
+  }, [open]);
+
+  const close = (): void => {
+    setOpen(false);
+    buttonRef.current?.focus();
+  };
+
+  return (
+    <div className="picker" ref={rootRef}>
+      <button
+        type="button"
+        ref={buttonRef}
+        className="picker__button"
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
+        <span className="picker__set">{readText(organisation.name)} · </span>
+        {label}
+        <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
+          <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.4" />
+        </svg>
+      </button>
+      {open && (
+        <section className="picker__menu" id={id} aria-label="Compared moments">
+          {presets.map((preset) => (
+            <button
+              type="button"
+              key={preset.id}
+              className="picker__preset"
+              aria-pressed={preset === current}
+              onClick={() => {
+                actions.compareDays(preset.before, preset.after);
+                close();
+              }}
+            >
+              <strong>{preset.label}</strong>
+              <span>
+                {formatEdtf(preset.before)} → {formatEdtf(preset.after)}
+              </span>
+              {preset.sentence && <span className="picker__sentence">{preset.sentence}</span>}
+            </button>
+          ))}
+          <div className="picker__reading">
+            <ReadingBar />
+          </div>
+          <div className="picker__any">
+            <label>
+              Before
+              <select value={before} onChange={(event) => actions.compareDays(event.target.value, after)}>
+                {options(before).map((moment) => (
+                  <option key={moment.day} value={moment.day}>
+                    {moment.label}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              After
+              <select value={after} onChange={(event) => actions.compareDays(before, event.target.value)}>
+                {options(after).map((moment) => (
+                  <option key={moment.day} value={moment.day}>
+                    {moment.label}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </div>
+        </section>
+      )}
+    </div>
+  );
+}

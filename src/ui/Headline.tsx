@@ -1,0 +1,36 @@
+import { useEffect, useMemo, useRef } from 'react';
+import type { Comparison } from '../diff/comparison.ts';
+import { summarise } from '../diff/summary.ts';
+import { formatEdtf, isoOfDay } from '../model/edtf.ts';
+import { useActions, useAppState } from './app-context.ts';
+
+/** What happened, in the one sentence that the comparison itself yields. */
+export function Headline({ comparison }: { comparison: Comparison }) {
+  const actions = useActions();
+  const at = useAppState((state) => state.view.at);
+  const parts = useMemo(() => summarise(comparison), [comparison]);
+  const before = formatEdtf(isoOfDay(comparison.before.day));
+  const after = formatEdtf(isoOfDay(comparison.after.day));
+
+  const told = useRef('');
+  useEffect(() => {
+    const people = at === 'before' ? comparison.before.people.size : comparison.after.people.size;
+    const text =
+      at === 'changes'
+        ? `Changes between ${before} and ${after}: ${parts.map((part) => part.text).join('')}`
+        : `${at === 'before' ? `Before, ${before}` : `After, ${after}`}: ${people} people`;
+    // The page as it opens speaks for itself.
+    if (told.current !== '' && told.current !== text) actions.announce(text);
+    told.current = text;
+  }, [at, comparison, parts, before, after, actions]);
+
+  return (
+    <h1 className="headline">
+      {parts.map((part) => (
+        <span key={part.text} className={part.kind ? `headline__${part.kind}` : undefined}>
+          {part.text}
+        </span>
+      ))}
+    </h1>
+  );
+}

@@ -1,0 +1,122 @@
+import { useMemo } from 'react';
+import type { Comparison } from '../diff/comparison.ts';
+import type { SeatTree } from '../diff/seat-tree.ts';
+import { categoryOf } from '../diff/summary.ts';
+import { type Organisation, readText } from '../model/organisation.ts';
+import type { Status } from '../model/schema.ts';
+import { personOf } from '../model/tree.ts';
+import { GLYPHS, glyphWeight } from '../render/glyphs.ts';
+import type { Category } from '../store/view.ts';
+import { useActions, useAppState } from './app-context.ts';
+import { StatusMark } from './panels/StatusMark.tsx';
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly tree: SeatTree;
+  readonly organisation: Organisation;
+}
+
+const CATEGORY_WORDS: Record<Category, string> = {
+  moved: 'moved',
+  carried: 'carried along',
+  left: 'left',
+  joined: 'joined',
+  changed: 'changed in place',
+};
+const CATEGORY_ORDER: readonly Category[] = ['moved', 'carried', 'joined', 'left', 'changed'];
+const STATUS_ORDER: readonly Status[] = ['stated', 'reported', 'inferred', 'disputed', 'unknown'];
+const STATUS_HINTS: Record<Status, string> = {
+  stated: 'A source says who answers to whom',
+  reported: 'A source relays unnamed others',
+  inferred: 'Follows from the structure; the panel says why',
+  disputed: 'Sources conflict, or it was denied',
+  unknown: 'No source says',
+};
+
+function Glyph({ category }: { category: Category }) {
+  return (
+    <svg className={`glyph glyph--${category}`} viewBox="-1 -1 2 2" width="14" height="14" aria-hidden="true">
+      <circle r="1" />
+      {GLYPHS[category].map((points) => (
+        <polyline key={points.join()} points={points.join(' ')} strokeWidth={glyphWeight(category)} />
+      ))}
+    </svg>
+  );
+}
+
+function countCategories(comparison: Comparison): Map<Category, number> {
+  const counts = new Map<Category, number>();
+  for (const change of comparison.people.values()) {
+    const category = categoryOf(change);
+    const shown: Category = category === 'shown' ? 'joined' : category === 'not-shown' ? 'left' : category;
+    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function countStatuses(tree: SeatTree): Map<Status, number> {
+  const counts = new Map<Status, number>();
+  for (const forest of [tree.after]) {
+    for (const node of forest.values()) {
+      if (personOf(node.key) === undefined || node.parent === undefined) continue;
+      counts.set(node.status, (counts.get(node.status) ?? 0) + 1);
+    }
+  }
+  return counts;
+}
+
+/** Explains colours, glyphs and strokes, counts them, and filters by them. */
+export function Legend({ comparison, tree, organisation }: Props) {
+  const actions = useActions();
+  const categories = useAppState((state) => state.view.categories);
+  const statuses = useAppState((state) => state.view.statuses);
+  const categoryCounts = useMemo(() => countCategories(comparison), [comparison]);
+  const statusCounts = useMemo(() => countStatuses(tree), [tree]);
+  const filtered = categories.size > 0 || statuses.size > 0;
+  return (
+    <footer className="legend">
+      <fieldset className="legend__group" aria-label="Show only these changes">
+        {CATEGORY_ORDER.filter((category) => categoryCounts.has(category)).map((category) => (
+          <button
+            type="button"
+            key={category}
+            className="legend__entry"
+            aria-pressed={categories.has(category)}
+            onClick={() => actions.toggleCategory(category)}
+          >
+            <Glyph category={category} />
+            {CATEGORY_WORDS[category]} <span className="legend__count">{categoryCounts.get(category)}</span>
+          </button>
+        ))}
+      </fieldset>
+      <fieldset className="legend__group" aria-label="Show only these lines">
+        {STATUS_ORDER.filter((status) => statusCounts.has(status)).map((status) => (
+          <button
+            type="button"
+            key={status}
+            className="legend__entry"
+            aria-pressed={statuses.has(status)}
+            title={STATUS_HINTS[status]}
+            onClick={() => actions.toggleStatus(status)}
+          >
+            <StatusMark status={status} />
+            <span className="legend__count">{statusCounts.get(status)}</span>
+          </button>
+        ))}
+      </fieldset>
+      {filtered && (
+        <button type="button" className="legend__clear" onClick={() => actions.clearFilters()}>
+          Show all
+        </button>
+      )}
+      {organisation.notice !== undefined && (
+        <p className="legend__basis" title={readText(organisation.notice)}>
+          {readText(organisation.notice)}
+        </p>
+      )}
+      <button type="button" className="legend__about" onClick={() => actions.openDialog('about')}>
+        Sources and errata
+      </button>
+    </footer>
+  );
+}

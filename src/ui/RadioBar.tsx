@@ -1,0 +1,42 @@
+import { useId } from 'react';
+
+interface Choice<Value extends string> {
+  readonly value: Value;
+  readonly label: string;
+  /** Shown beside the label, not part of its name. */
+  readonly detail?: string;
+  readonly hint?: string;
+}
+
+interface Props<Value extends string> {
+  readonly label: string;
+  readonly choices: readonly Choice<Value>[];
+  readonly value: Value;
+  readonly onChange: (value: Value) => void;
+  readonly quiet?: boolean;
+}
+
+/** A segmented control made of real radio buttons, so that keys and names come with it. */
+export function RadioBar<Value extends string>({ label, choices, value, onChange, quiet = false }: Props<Value>) {
+  const name = useId();
+  return (
+    <div role="radiogroup" aria-label={label} className={quiet ? 'radio-bar radio-bar--quiet' : 'radio-bar'}>
+      {choices.map((choice) => (
+        <label key={choice.value} className="radio-bar__choice" title={choice.hint}>
+          <input
+            type="radio"
+            name={name}
+            value={choice.value}
+            aria-label={choice.label}
+            checked={choice.value === value}
+            onChange={() => onChange(choice.value)}
+          />
+          <span className="radio-bar__text">
+            {choice.label}
+            {choice.detail && <span className="radio-bar__detail"> · {choice.detail}</span>}
+          </span>
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { SEAT_BRANCH } from '../../diff/seat-tree.ts';
+import { type Chart, isSeatClosed, isSeatVisible, seatBox } from '../../scene/chart.ts';
+import type { At } from '../../store/view.ts';
+import { useActions } from '../app-context.ts';
+import { isSeatShown, nameOfSeat } from './seat-name.ts';
+import { selectionOfSeat } from './seat-selection.ts';
+
+interface Props {
+  readonly chart: Chart;
+  readonly at: At;
+  readonly selected: number;
+  readonly overlayRef: RefObject<HTMLDivElement | null>;
+  readonly onFocusSeat: (seat: number) => void;
+}
+
+/** Beyond this only the items around the active one are in the page; their places in the whole are still told. */
+const MOST_ITEMS = 1200;
+
+function shownSeats(chart: Chart, at: At): number[] {
+  const seats: number[] = [];
+  for (let seat = 0; seat < chart.tree.count; seat += 1) {
+    if (isSeatVisible(chart, seat) && isSeatShown(chart, seat, at)) seats.push(seat);
+  }
+  return seats;
+}
+
+function hasShownChild(chart: Chart, seat: number, at: At): boolean {
+  const end = chart.tree.end[seat] ?? seat + 1;
+  for (let child = seat + 1; child < end; child = chart.tree.end[child] ?? child + 1) {
+    if (isSeatShown(chart, child, at)) return true;
+  }
+  return false;
+}
+
+/** Position among the siblings that are shown, and how many there are. */
+function siblingPlaces(chart: Chart, seats: readonly number[]): Map<number, { place: number; of: number }> {
+  const counts = new Map<number, number>();
+  const places = new Map<number, { place: number; of: number }>();
+  for (const seat of seats) {
+    const parent = chart.tree.parent[seat] ?? -1;
+    const place = (counts.get(parent) ?? 0) + 1;
+    counts.set(parent, place);
+    places.set(seat, { place, of: 0 });
+  }
+  for (const [seat, entry] of places) entry.of = counts.get(chart.tree.parent[seat] ?? -1) ?? 1;
+  return places;
+}
+
+/**
+ * The chart as a tree for keyboard and screen reader: an item over each card, moved by the camera as one. Roving
+ * focus and keys follow the tree pattern of the WAI-ARIA Authoring Practices.
+ */
+export function ChartTree({ chart, at, selected, overlayRef, onFocusSeat }: Props) {
+  const actions = useActions();
+  const seats = useMemo(() => shownSeats(chart, at), [chart, at]);
+  const places = useMemo(() => siblingPlaces(chart, seats), [chart, seats]);
+  const [active, setActive] = useState(-1);
+  const items = useRef(new Map<number, HTMLDivElement>());
+  const wantsFocus = useRef(false);
+  const current = seats.includes(active) ? active : seats.includes(selected) ? selected : (seats[0] ?? -1);
+  const position = seats.indexOf(current);
+  const rendered =
+    seats.length <= MOST_ITEMS
+      ? seats
+      : seats.slice(Math.max(0, position - MOST_ITEMS / 4), Math.max(0, position - MOST_ITEMS / 4) + MOST_ITEMS / 2);
+
+  useEffect(() => {
+    if (!wantsFocus.current) return;
+    wantsFocus.current = false;
+    items.current.get(current)?.focus({ preventScroll: true });
+  });
+
+  const goTo = (seat: number | undefined): void => {
+    if (seat === undefined || seat < 0) return;
+    wantsFocus.current = true;
+    setActive(seat);
+    onFocusSeat(seat);
+  };
+
+  const isExpandable = (seat: number): boolean =>
+    chart.tree.kind[seat] === SEAT_BRANCH && hasShownChild(chart, seat, at);
+  const idOf = (seat: number): string => chart.tree.ids[seat] ?? '';
+  const firstChild = (seat: number): number | undefined => seats.find((other) => chart.tree.parent[other] === seat);
+
+  const openSiblings = (seat: number): void => {
+    const parent = chart.tree.parent[seat];
+    const closed = new Set(chart.closed);
+    for (const other of seats) if (chart.tree.parent[other] === parent) closed.delete(idOf(other));
+    actions.setClosed(closed);
+  };
+
+  const handleKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const closed = isSeatClosed(chart, current);
+    const parent = chart.tree.parent[current] ?? -1;
+    const moves: Record<string, () => void> = {
+      ArrowDown: () => goTo(seats[position + 1]),
+      ArrowUp: () => goTo(seats[position - 1]),
+      Home: () => goTo(seats[0]),
+      End: () => goTo(seats.at(-1)),
+      ArrowRight: () => {
+        if (!isExpandable(current)) return;
+        if (closed) actions.toggleClosed(idOf(current));
+        else goTo(firstChild(current));
+      },
+      ArrowLeft: () => {
+        if (isExpandable(current) && !closed) actions.toggleClosed(idOf(current));
+        else goTo(parent);
+      },
+      '*': () => openSiblings(current),
+      Enter: () => actions.select(selectionOfSeat(chart, current)),
+      ' ': () => actions.select(selectionOfSeat(chart, current)),
+    };
+    const move = moves[event.key];
+    if (!move) return;
+    event.preventDefault();
+    move();
+  };
+
+  return (
+    <div
+      className="chart__tree"
+      role="tree"
+      aria-label="Organisation chart"
+      tabIndex={-1}
+      ref={overlayRef}
+      onKeyDown={handleKey}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) onFocusSeat(-1);
+      }}
+    >
+      {rendered.map((seat) => {
+        const box = seatBox(chart, seat);
+        const place = places.get(seat);
+        const expandable = isExpandable(seat);
+        return (
+          <div
+            key={idOf(seat)}
+            id={`seat-${idOf(seat)}`}
+            role="treeitem"
+            className="chart__item"
+            aria-label={nameOfSeat(chart, seat, at)}
+            aria-level={(chart.tree.depth[seat] ?? 0) + 1}
+            aria-posinset={place?.place}
+            aria-setsize={place?.of}
+            aria-selected={seat === selected}
+            aria-expanded={expandable ? !isSeatClosed(chart, seat) : undefined}
+            tabIndex={seat === current ? 0 : -1}
+            ref={(element) => {
+              if (element) items.current.set(seat, element);
+              else items.current.delete(seat);
+            }}
+            style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+            onFocus={(event) => {
+              setActive(seat);
+              if (event.target.matches(':focus-visible')) onFocusSeat(seat);
+            }}
+          />
+        );
+      })}
+    </div>
+  );
+}

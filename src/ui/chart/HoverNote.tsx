@@ -1,0 +1,49 @@
+import { useLayoutEffect, useRef, useState } from 'react';
+import { STATUS_WORDS } from '../../scene/build-scene.ts';
+import type { Chart } from '../../scene/chart.ts';
+import type { At } from '../../store/view.ts';
+import { changeOfSeat, faceAt, isGhost } from './seat-name.ts';
+
+export interface Hovered {
+  readonly seat: number;
+  readonly kind: 'card' | 'unit';
+  /** Client pixels. */
+  readonly x: number;
+  readonly y: number;
+}
+
+interface Props {
+  readonly chart: Chart;
+  readonly at: At;
+  readonly hovered: Hovered;
+}
+
+const OFFSET_PX = 14;
+
+/** What a card has no room for, beside the pointer. The tree says the same to who uses no pointer. */
+export function HoverNote({ chart, at, hovered }: Props) {
+  const ref = useRef<HTMLDivElement>(null);
+  const [size, setSize] = useState({ width: 0, height: 0 });
+  useLayoutEffect(() => {
+    const box = ref.current?.getBoundingClientRect();
+    if (box && (box.width !== size.width || box.height !== size.height))
+      setSize({ width: box.width, height: box.height });
+  });
+  const face = faceAt(chart, hovered.seat, at);
+  if (!face || hovered.kind !== 'card') return null;
+  const ghost = isGhost(chart, hovered.seat, at);
+  const change = at === 'changes' ? changeOfSeat(chart, hovered.seat) : '';
+  const left = Math.min(hovered.x + OFFSET_PX, window.innerWidth - size.width - 8);
+  const below = hovered.y + OFFSET_PX + size.height < window.innerHeight - 8;
+  const top = below ? hovered.y + OFFSET_PX : hovered.y - OFFSET_PX - size.height;
+  return (
+    <div className="hover-note" ref={ref} aria-hidden="true" style={{ left, top }}>
+      <strong>{face.name}</strong>
+      {face.detail && <span>{face.detail}</span>}
+      {ghost ? <span>Former place; now in {chart.facts.movedTo[hovered.seat]}</span> : change && <span>{change}</span>}
+      {!ghost && chart.tree.parent[hovered.seat] !== -1 && (
+        <span className="hover-note__line">{STATUS_WORDS[face.status]}</span>
+      )}
+    </div>
+  );
+}

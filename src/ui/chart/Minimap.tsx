@@ -1,0 +1,68 @@
+import { type PointerEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
+import { CanvasRenderer } from '../../render/canvas.ts';
+import { DARK, LIGHT } from '../../render/theme.ts';
+import { buildScene, NO_EMPHASIS } from '../../scene/build-scene.ts';
+import { fitCamera, visibleWorld } from '../../scene/camera.ts';
+import { type Chart, chartBounds } from '../../scene/chart.ts';
+import { PHASES } from '../../scene/phase.ts';
+import type { At } from '../../store/view.ts';
+import { useTheme } from '../use-theme.ts';
+import type { ChartEngine } from './chart-engine.ts';
+
+interface Props {
+  readonly ref: Ref<{ redraw: () => void }>;
+  readonly chart: Chart;
+  readonly at: At;
+  readonly engine: ChartEngine;
+}
+
+const SIZE = { width: 168, height: 104 };
+
+/** The whole chart, small, with the part that is on the screen; press or drag to go there. */
+export function Minimap({ ref, chart, at, engine }: Props) {
+  const theme = useTheme() === 'dark' ? DARK : LIGHT;
+  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const frameRef = useRef<HTMLDivElement>(null);
+  const camera = fitCamera(chartBounds(chart), SIZE, 3);
+
+  const redraw = useCallback((): void => {
+    const frame = frameRef.current;
+    if (!frame) return;
+    const seen = visibleWorld(engine.currentCamera(), engine.currentScreen());
+    const fit = fitCamera(chartBounds(chart), SIZE, 3);
+    const left = Math.max(0, seen.x * fit.k + fit.x);
+    const top = Math.max(0, seen.y * fit.k + fit.y);
+    const right = Math.min(SIZE.width, (seen.x + seen.width) * fit.k + fit.x);
+    const bottom = Math.min(SIZE.height, (seen.y + seen.height) * fit.k + fit.y);
+    frame.style.transform = `translate(${left}px, ${top}px)`;
+    frame.style.width = `${Math.max(6, right - left)}px`;
+    frame.style.height = `${Math.max(6, bottom - top)}px`;
+  }, [engine, chart]);
+  useImperativeHandle(ref, () => ({ redraw }), [redraw]);
+
+  useEffect(() => {
+    const canvas = canvasRef.current;
+    const context = canvas?.getContext('2d', { alpha: false });
+    if (!canvas || !context) return;
+    const ratio = window.devicePixelRatio || 1;
+    canvas.width = SIZE.width * ratio;
+    canvas.height = SIZE.height * ratio;
+    const view = fitCamera(chartBounds(chart), SIZE, 3);
+    const scene = buildScene(chart, { camera: view, screen: SIZE, phase: PHASES[at], emphasis: NO_EMPHASIS });
+    new CanvasRenderer(context, ratio).render({ ...scene, texts: [] }, view, SIZE, theme);
+    redraw();
+  }, [chart, at, theme, redraw]);
+
+  const go = (event: PointerEvent<HTMLDivElement>): void => {
+    if (event.buttons === 0) return;
+    const box = event.currentTarget.getBoundingClientRect();
+    engine.lookAt((event.clientX - box.left - camera.x) / camera.k, (event.clientY - box.top - camera.y) / camera.k);
+  };
+
+  return (
+    <div className="minimap" aria-hidden="true" onPointerDown={go} onPointerMove={go}>
+      <canvas ref={canvasRef} style={{ width: SIZE.width, height: SIZE.height }} />
+      <div className="minimap__frame" ref={frameRef} />
+    </div>
+  );
+}

@@ -1,0 +1,342 @@
+/**
+ * Runs the chart: camera, hover and morph live here and never pass through React. Whatever changes marks the frame
+ * dirty; one scheduler then builds one scene and draws it.
+ */
+
+import { PanZoom } from '../../input/pan-zoom.ts';
+import { CanvasRenderer } from '../../render/canvas.ts';
+import { type Hit, hitTest } from '../../render/hit-test.ts';
+import type { Theme } from '../../render/theme.ts';
+import { buildScene, type Emphasis, NO_EMPHASIS } from '../../scene/build-scene.ts';
+import { type Camera, clampScale, fitCamera, MAX_SCALE, MIN_SCALE, type ScreenSize } from '../../scene/camera.ts';
+import { type Chart, chartBounds, isSeatVisible, seatBlock, seatBox, type WorldBox } from '../../scene/chart.ts';
+import { type Morph, PHASES, type Phase, phaseAt, planMorph } from '../../scene/phase.ts';
+import type { Scene } from '../../scene/scene.ts';
+import { standingSeat } from '../../scene/seat-pose.ts';
+
+export interface EngineEvents {
+  readonly onCamera: (camera: Camera) => void;
+  /** The camera has come to rest; `fitted` while it shows the whole chart because nobody moved it. */
+  readonly onRest: (camera: Camera, fitted: boolean) => void;
+  readonly onScene: (scene: Scene, camera: Camera) => void;
+  readonly onHover: (hit: Hit, x: number, y: number) => void;
+}
+
+/** Room at the edges that something else covers: a panel at the right, a sheet at the bottom. Screen pixels. */
+export interface Insets {
+  readonly right: number;
+  readonly bottom: number;
+}
+
+const FIT_MARGIN_PX = 14;
+const FOCUS_SCALE = 1;
+const FOCUS_BLOCK_MAX = 2;
+const SIGHT_MARGIN_PX = 60;
+
+export class ChartEngine {
+  private readonly stage: HTMLElement;
+  private readonly canvas: HTMLCanvasElement;
+  private readonly events: EngineEvents;
+  private readonly panZoom: PanZoom;
+  private readonly still: MediaQueryList;
+  private renderer: CanvasRenderer;
+  private theme: Theme;
+  private screen: ScreenSize = { width: 0, height: 0 };
+  private insets: Insets = { right: 0, bottom: 0 };
+  private camera: Camera = { k: 1, x: 0, y: 0 };
+  private fitted = true;
+  private chart: Chart | undefined;
+  private phase: Phase = PHASES.changes;
+  private morph: { plan: Morph; start: number } | undefined;
+  private emphasis: Emphasis = NO_EMPHASIS;
+  private lastScene: Scene | undefined;
+  private frame = 0;
+  private drawn = false;
+
+  constructor(stage: HTMLElement, canvas: HTMLCanvasElement, theme: Theme, events: EngineEvents) {
+    this.stage = stage;
+    this.canvas = canvas;
+    this.events = events;
+    this.theme = theme;
+    this.renderer = this.createRenderer();
+    this.still = window.matchMedia('(prefers-reduced-motion: reduce)');
+    this.panZoom = new PanZoom(stage, {
+      scaleExtent: [MIN_SCALE, MAX_SCALE],
+      prefersStill: () => this.still.matches,
+      onCamera: (camera, byHand) => {
+        this.camera = camera;
+        if (byHand) this.fitted = false;
+        this.events.onCamera(camera);
+        this.requestFrame();
+      },
+      onRest: (camera) => this.events.onRest(camera, this.fitted),
+    });
+    stage.addEventListener('pointermove', this.handlePointerMove);
+    stage.addEventListener('pointerleave', this.handlePointerLeave);
+  }
+
+  private createRenderer(): CanvasRenderer {
+    const context = this.canvas.getContext('2d', { alpha: false });
+    if (!context) throw new Error('this browser has no 2D canvas');
+    return new CanvasRenderer(context, window.devicePixelRatio || 1);
+  }
+
+  destroy(): void {
+    cancelAnimationFrame(this.frame);
+    this.panZoom.destroy();
+    this.stage.removeEventListener('pointermove', this.handlePointerMove);
+    this.stage.removeEventListener('pointerleave', this.handlePointerLeave);
+  }
+
+  /** A click, or the second click of two, and what lies under it. Returns how to stop listening. */
+  listenToPresses(onPress: (hit: Hit, double: boolean) => void): () => void {
+    const handleClick = (event: MouseEvent): void => onPress(this.hitAt(event.clientX, event.clientY), false);
+    const handleDouble = (event: MouseEvent): void => onPress(this.hitAt(event.clientX, event.clientY), true);
+    this.stage.addEventListener('click', handleClick);
+    this.stage.addEventListener('dblclick', handleDouble);
+    return () => {
+      this.stage.removeEventListener('click', handleClick);
+      this.stage.removeEventListener('dblclick', handleDouble);
+    };
+  }
+
+  requestFrame(): void {
+    if (this.frame === 0) this.frame = requestAnimationFrame(this.draw);
+  }
+
+  private readonly draw = (now: number): void => {
+    this.frame = 0;
+    if (!this.chart || this.screen.width === 0) return;
+    if (this.morph) {
+      const elapsed = now - this.morph.start;
+      this.phase = phaseAt(this.morph.plan, elapsed);
+      if (elapsed >= this.morph.plan.durationMs) this.morph = undefined;
+      else this.requestFrame();
+    }
+    this.lastScene = buildScene(this.chart, {
+      camera: this.camera,
+      screen: this.screen,
+      phase: this.phase,
+      emphasis: this.emphasis,
+    });
+    this.renderer.render(this.lastScene, this.camera, this.screen, this.theme);
+    this.events.onScene(this.lastScene, this.camera);
+    if (!this.drawn) {
+      this.drawn = true;
+      performance.mark('orgdiff:first-picture');
+    }
+  };
+
+  /** Draws within this task, for the first picture: no frame is waited for. */
+  drawNow(): void {
+    cancelAnimationFrame(this.frame);
+    this.draw(performance.now());
+  }
+
+  resize(screen: ScreenSize): void {
+    if (screen.width === this.screen.width && screen.height === this.screen.height) return;
+    const ratio = window.devicePixelRatio || 1;
+    this.screen = screen;
+    this.canvas.width = Math.round(screen.width * ratio);
+    this.canvas.height = Math.round(screen.height * ratio);
+    this.renderer = this.createRenderer();
+    if (this.fitted) this.setCamera(this.fitting());
+    this.drawNow();
+  }
+
+  setTheme(theme: Theme): void {
+    this.theme = theme;
+    this.requestFrame();
+  }
+
+  setInsets(insets: Insets): void {
+    this.insets = insets;
+  }
+
+  private free(): ScreenSize {
+    return { width: this.screen.width - this.insets.right, height: this.screen.height - this.insets.bottom };
+  }
+
+  private setCamera(camera: Camera): void {
+    this.panZoom.set(camera);
+  }
+
+  private fitting(): Camera {
+    if (!this.chart) return this.camera;
+    return fitCamera(chartBounds(this.chart), this.screen, FIT_MARGIN_PX);
+  }
+
+  /** A chart of other seats: it is fitted, or shown as `camera` says. */
+  showChart(chart: Chart, camera: Camera | undefined): void {
+    this.chart = chart;
+    this.emphasis = { ...this.emphasis, hovered: -1 };
+    this.fitted = camera === undefined;
+    if (this.screen.width > 0) this.setCamera(camera ?? this.fitting());
+    this.requestFrame();
+  }
+
+  /** The same seats with other branches open: the touched one stays where it is on the screen. */
+  updateChart(chart: Chart, anchor: number): void {
+    const before = this.chart;
+    this.chart = chart;
+    const seat = anchor >= 0 ? anchor : 0;
+    if (before && seat < chart.tree.count && isSeatVisible(before, seat) && isSeatVisible(chart, seat)) {
+      const was = seatBox(before, seat);
+      const is = seatBox(chart, seat);
+      const { k } = this.camera;
+      this.setCamera({ k, x: this.camera.x + (was.x - is.x) * k, y: this.camera.y + (was.y - is.y) * k });
+      this.fitted = false;
+      this.events.onRest(this.camera, false);
+    }
+    this.requestFrame();
+  }
+
+  setEmphasis(emphasis: Omit<Emphasis, 'hovered'>): void {
+    this.emphasis = { ...emphasis, hovered: this.emphasis.hovered };
+    this.requestFrame();
+  }
+
+  /** Goes to a phase from wherever the last morph has come to. */
+  setPhase(to: Phase, animated: boolean): void {
+    if (!animated) {
+      this.morph = undefined;
+      this.phase = to;
+    } else if (this.still.matches) {
+      this.crossFade(to);
+    } else {
+      this.morph = { plan: planMorph(this.phase, to), start: performance.now() };
+    }
+    this.requestFrame();
+  }
+
+  /** Where motion is not wanted the old picture fades over the new one, and nothing travels. */
+  private crossFade(to: Phase): void {
+    const old = this.canvas.cloneNode() as HTMLCanvasElement;
+    old.getContext('2d')?.drawImage(this.canvas, 0, 0);
+    old.setAttribute('aria-hidden', 'true');
+    this.canvas.after(old);
+    this.morph = undefined;
+    this.phase = to;
+    old.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 200, fill: 'forwards' }).finished.then(
+      () => old.remove(),
+      () => old.remove(),
+    );
+  }
+
+  fit(animated: boolean): void {
+    this.fitted = true;
+    const target = this.fitting();
+    if (animated) this.panZoom.flyTo(this.camera, target, this.screen);
+    else this.setCamera(target);
+  }
+
+  private standing(seat: number): number {
+    return this.chart ? standingSeat(this.chart, seat, this.morph?.plan.to ?? this.phase) : seat;
+  }
+
+  /** Brings a seat to the middle of the free part of the screen, at a scale at which it can be read. */
+  centreOn(seat: number, animated = true): void {
+    if (!this.chart) return;
+    const box = seatBox(this.chart, this.standing(seat));
+    const k = Math.max(this.camera.k, FOCUS_SCALE);
+    this.flyToBox(box, k, animated);
+  }
+
+  private flyToBox(box: WorldBox, k: number, animated: boolean): void {
+    const free = this.free();
+    this.fitted = false;
+    const target = {
+      k,
+      x: free.width / 2 - (box.x + box.width / 2) * k,
+      y: free.height / 2 - (box.y + box.height / 2) * k,
+    };
+    if (animated) this.panZoom.flyTo(this.camera, target, this.screen);
+    else this.setCamera(target);
+  }
+
+  /** Fills the free part of the screen with a team. */
+  focusBlock(seat: number): void {
+    if (!this.chart) return;
+    const block = seatBlock(this.chart, this.standing(seat));
+    const target = fitCamera(block, this.free(), 28, FOCUS_BLOCK_MAX);
+    this.fitted = false;
+    this.panZoom.flyTo(this.camera, target, this.screen);
+  }
+
+  /** Moves just as far as needed for a seat to be in sight; not at all where it is. */
+  bringIntoSight(seat: number): void {
+    if (!this.chart) return;
+    const standing = this.standing(seat);
+    if (!isSeatVisible(this.chart, standing)) return;
+    const box = seatBox(this.chart, standing);
+    const free = this.free();
+    const { k, x, y } = this.camera;
+    const shift = (start: number, end: number, room: number): number => {
+      const margin = Math.min(SIGHT_MARGIN_PX, room / 6);
+      if (end - start > room - 2 * margin || start < margin) return margin - start;
+      return end > room - margin ? room - margin - end : 0;
+    };
+    const dx = shift(box.x * k + x, (box.x + box.width) * k + x, free.width);
+    const dy = shift(box.y * k + y, (box.y + box.height) * k + y, free.height);
+    if (dx === 0 && dy === 0) return;
+    this.fitted = false;
+    this.panZoom.flyTo(this.camera, { k, x: x + dx, y: y + dy }, this.screen, 260);
+  }
+
+  zoomBy(factor: number): void {
+    const free = this.free();
+    this.fitted = false;
+    this.panZoom.zoomBy(this.camera, factor, { x: free.width / 2, y: free.height / 2 }, this.screen);
+  }
+
+  /** Moves the camera so that a world point is in the middle of the free part of the screen. */
+  lookAt(worldX: number, worldY: number): void {
+    const free = this.free();
+    const { k } = this.camera;
+    this.fitted = false;
+    this.setCamera({ k, x: free.width / 2 - worldX * k, y: free.height / 2 - worldY * k });
+  }
+
+  hitAt(clientX: number, clientY: number): Hit {
+    const box = this.stage.getBoundingClientRect();
+    if (!this.lastScene) return { kind: 'paper' };
+    return hitTest(this.lastScene, this.camera, clientX - box.left, clientY - box.top);
+  }
+
+  currentCamera(): Camera {
+    return this.camera;
+  }
+
+  currentScreen(): ScreenSize {
+    return this.screen;
+  }
+
+  private setHovered(seat: number): void {
+    if (seat === this.emphasis.hovered) return;
+    this.emphasis = { ...this.emphasis, hovered: seat };
+    this.requestFrame();
+  }
+
+  /** Lights up a seat that has the keyboard focus, as the pointer would. */
+  hoverSeat(seat: number): void {
+    this.setHovered(seat);
+  }
+
+  private readonly handlePointerMove = (event: PointerEvent): void => {
+    if (event.pointerType === 'touch') return;
+    const hit = event.buttons === 0 ? this.hitAt(event.clientX, event.clientY) : { kind: 'paper' as const };
+    this.setHovered(hit.kind === 'card' ? hit.seat : -1);
+    this.stage.style.cursor = event.buttons !== 0 ? 'grabbing' : hit.kind === 'paper' ? 'grab' : 'pointer';
+    this.events.onHover(hit, event.clientX, event.clientY);
+  };
+
+  private readonly handlePointerLeave = (): void => {
+    this.setHovered(-1);
+    this.events.onHover({ kind: 'paper' }, 0, 0);
+  };
+}
+
+export function cameraFromView(view: { x: number; y: number; k: number }, screen: ScreenSize): Camera {
+  const k = clampScale(view.k);
+  return { k, x: screen.width / 2 - view.x * k, y: screen.height / 2 - view.y * k };
+}

@@ -1,0 +1,57 @@
+/** What a screen reader says of a seat, and the page's words for what happened to it. */
+
+import { IN_AFTER, IN_BEFORE } from '../../diff/seat-tree.ts';
+import { changeWords } from '../../diff/summary.ts';
+import { describeUnitChange } from '../../diff/unit-words.ts';
+import { personOf, unitOf } from '../../model/tree.ts';
+import type { Chart } from '../../scene/chart.ts';
+import type { Face } from '../../scene/seat-facts.ts';
+import type { At } from '../../store/view.ts';
+
+/** Whether a seat is on the chart as it is shown. */
+export function isSeatShown(chart: Chart, seat: number, at: At): boolean {
+  const presence = chart.tree.presence[seat] ?? 0;
+  if (at === 'before') return (presence & IN_BEFORE) !== 0;
+  if (at === 'after') return (presence & IN_AFTER) !== 0;
+  return true;
+}
+
+export function faceAt(chart: Chart, seat: number, at: At): Face | undefined {
+  const before = chart.facts.before[seat];
+  const after = chart.facts.after[seat];
+  return at === 'before' ? before : (after ?? before);
+}
+
+export function isGhost(chart: Chart, seat: number, at: At): boolean {
+  return at === 'changes' && chart.tree.presence[seat] === IN_BEFORE && (chart.tree.counterpart[seat] ?? -1) >= 0;
+}
+
+/** What happened to the seat's person or unit, in a few words; empty where nothing did. */
+export function changeOfSeat(chart: Chart, seat: number): string {
+  const key = chart.tree.keys[seat];
+  if (key === undefined) return '';
+  const person = personOf(key);
+  if (person !== undefined) {
+    const change = chart.comparison.people.get(person);
+    return change ? changeWords(change, chart.comparison) : '';
+  }
+  const unit = unitOf(key);
+  const change = unit === undefined ? undefined : chart.comparison.units.get(unit);
+  return change ? describeUnitChange(change, chart.comparison) : '';
+}
+
+export function nameOfSeat(chart: Chart, seat: number, at: At): string {
+  const face = faceAt(chart, seat, at);
+  if (!face) return '';
+  if (isGhost(chart, seat, at)) {
+    return `${face.name}, former place, moved to ${chart.facts.movedTo[seat] ?? 'elsewhere'}`;
+  }
+  const isUnit = chart.facts.isUnit[seat] === 1;
+  const total = chart.facts.total[seat] ?? 0;
+  const parts = [face.name];
+  if (isUnit) parts.push('unit');
+  if (face.detail) parts.push(face.detail);
+  if (isUnit || total > 0) parts.push(total === 1 ? '1 person' : `${total} people`);
+  if (at === 'changes') parts.push(changeOfSeat(chart, seat));
+  return parts.filter(Boolean).join(', ');
+}

@@ -1,0 +1,18 @@
+import { personKey, personOf, unitKey, unitOf } from '../../model/tree.ts';
+import type { Chart } from '../../scene/chart.ts';
+import type { Selection } from '../../store/view.ts';
+
+/** The seat at which a selection stands after the change, or stood before it; -1 where it is on neither chart. */
+export function seatOfSelection(chart: Chart, selection: Selection): number {
+  const key = 'person' in selection ? personKey(selection.person) : unitKey(selection.unit);
+  return chart.tree.liveSeat.get(key) ?? -1;
+}
+
+export function selectionOfSeat(chart: Chart, seat: number): Selection | undefined {
+  const key = chart.tree.keys[seat];
+  if (key === undefined) return undefined;
+  const person = personOf(key);
+  if (person !== undefined) return { person };
+  const unit = unitOf(key);
+  return unit === undefined ? undefined : { unit };
+}

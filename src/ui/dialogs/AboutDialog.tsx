@@ -1,0 +1,75 @@
+import { useRef } from 'react';
+import { type Organisation, readText } from '../../model/organisation.ts';
+import { ErrataNotes } from '../panels/ErrataNotes.tsx';
+import { AboutContents } from './AboutContents.tsx';
+import { AboutFigures } from './AboutFigures.tsx';
+import { AboutSection } from './AboutSection.tsx';
+import { AboutSources } from './AboutSources.tsx';
+import { coverageOf } from './coverage-words.ts';
+import { Dialog } from './Dialog.tsx';
+import { StatusKey } from './StatusKey.tsx';
+import './about-dialog.css';
+
+interface Props {
+  readonly organisation: Organisation;
+  readonly onClose: () => void;
+}
+
+function countsOf(organisation: Organisation): string[] {
+  const units = organisation.units.filter((unit) => unit.kind === 'unit').length;
+  return [
+    `${organisation.people.length} people`,
+    `${units} units`,
+    `${organisation.memberships.length} posts and lines`,
+    `${organisation.events.length} events`,
+    `${organisation.errata.length} notes on the sources`,
+    `${organisation.sources.length} sources`,
+  ];
+}
+
+/** What the data rests on: coverage, figures, where sources conflict or err, and every source. */
+export function AboutDialog({ organisation, onClose }: Props) {
+  const body = useRef<HTMLDivElement>(null);
+  const { figures, errata, sources, description, notice } = organisation;
+  const sections = [
+    { id: 'strokes', title: 'How sure a line is', isThere: true },
+    { id: 'errata', title: `Where sources err or disagree (${errata.length})`, isThere: errata.length > 0 },
+    { id: 'figures', title: `Figures (${figures.length})`, isThere: figures.length > 0 },
+    { id: 'sources', title: `Sources (${sources.length})`, isThere: sources.length > 0 },
+  ];
+  const goToSection = (id: string): void => {
+    const heading = body.current?.querySelector<HTMLElement>(`[data-section="${id}"]`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <Dialog title="About this data" isWide onClose={onClose}>
+      <div ref={body} className="about-dialog">
+        <p className="about-dialog__name">{readText(organisation.name)}</p>
+        {description !== undefined && <p className="about-dialog__lead">{readText(description)}</p>}
+        <p className="about-dialog__counts">{countsOf(organisation).join(' · ')}</p>
+        {notice !== undefined && <p>{readText(notice)}</p>}
+        <p>{coverageOf(organisation)}</p>
+        <AboutContents sections={sections.filter((section) => section.isThere)} onChoose={goToSection} />
+        <AboutSection id="strokes" title="How sure a line is">
+          <StatusKey />
+        </AboutSection>
+        {errata.length > 0 && (
+          <AboutSection id="errata" title="Where sources err or disagree">
+            <ErrataNotes organisation={organisation} errata={errata} />
+          </AboutSection>
+        )}
+        {figures.length > 0 && (
+          <AboutSection id="figures" title="Figures">
+            <AboutFigures organisation={organisation} />
+          </AboutSection>
+        )}
+        {sources.length > 0 && (
+          <AboutSection id="sources" title="Sources">
+            <AboutSources organisation={organisation} />
+          </AboutSection>
+        )}
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Comparison } from '../../diff/comparison.ts';
+import { nameOfTarget } from '../../diff/names.ts';
+import { type ChangeCategory, categoryOf, describePersonChange } from '../../diff/summary.ts';
+import { readText } from '../../model/organisation.ts';
+import type { PersonId } from '../../model/schema.ts';
+import { ChangeBox } from './ChangeBox.tsx';
+import { GoTo } from './GoTo.tsx';
+import { StatusMark } from './StatusMark.tsx';
+import { formatPeriod } from './sides.ts';
+
+interface Props {
+  readonly person: PersonId;
+  readonly comparison: Comparison;
+}
+
+const WORDS: Readonly<Record<ChangeCategory, string>> = {
+  joined: 'Joined',
+  left: 'Left',
+  moved: 'Moved',
+  carried: 'Carried along',
+  changed: 'Changed in place',
+  shown: 'Newly shown',
+  'not-shown': 'No longer shown',
+};
+
+export function PersonChangeBox({ person, comparison }: Props) {
+  const change = comparison.people.get(person);
+  const membership = comparison.after.people.get(person)?.membership;
+  const period = formatPeriod(comparison.before.day, comparison.after.day);
+  if (!change) {
+    return (
+      <ChangeBox category={undefined} word={membership ? 'Unchanged' : 'Not on the chart'} period={period}>
+        <p className="change-box__sentence">
+          {membership ? 'Same post and same line on both days.' : 'No source gives a post that holds on either day.'}
+        </p>
+      </ChangeBox>
+    );
+  }
+  const category = categoryOf(change);
+  return (
+    <ChangeBox category={category} word={WORDS[category]} period={period}>
+      <p className="change-box__sentence">{describePersonChange(change, comparison)}.</p>
+      {change.cause && (
+        <p>
+          {'Because of '}
+          <GoTo to={change.cause}>{nameOfTarget(comparison, change.cause, 'before')}</GoTo>
+        </p>
+      )}
+      {membership?.basis !== undefined && (
+        <p className="change-box__basis">
+          <StatusMark status={membership.status} /> {readText(membership.basis)}
+        </p>
+      )}
+    </ChangeBox>
+  );
+}

@@ -1,0 +1,69 @@
+/** People of both days in one list: who is there now, then who is not any more, each with how that came about. */
+
+import { compareText } from '../../base/text-order.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import { nameOfPerson } from '../../diff/names.ts';
+import { type ChangeCategory, categoryOf } from '../../diff/summary.ts';
+import { readText } from '../../model/organisation.ts';
+import type { PersonId } from '../../model/schema.ts';
+import type { PersonSeat, Snapshot } from '../../model/snapshot.ts';
+import type { ListedPerson } from './PeopleList.tsx';
+
+export interface Listing {
+  readonly people: readonly ListedPerson[];
+  readonly before: number;
+  readonly after: number;
+}
+
+const ARRIVED: Readonly<Record<ChangeCategory, string>> = {
+  joined: 'joined',
+  left: 'left',
+  moved: 'moved here',
+  carried: 'came along with the team',
+  changed: 'new here',
+  shown: 'newly shown',
+  'not-shown': 'no longer shown',
+};
+const GONE: Readonly<Record<ChangeCategory, string>> = {
+  ...ARRIVED,
+  moved: 'moved away',
+  carried: 'went along with the team',
+  changed: 'no longer here',
+};
+
+function titleOf(snapshot: Snapshot, person: PersonId): string | undefined {
+  const title = snapshot.people.get(person)?.membership.title;
+  return title === undefined ? undefined : readText(title);
+}
+
+/** Lists everybody for whom `isMember` holds in either snapshot. */
+export function listPeople(
+  comparison: Comparison,
+  isMember: (seat: PersonSeat, snapshot: Snapshot) => boolean,
+): Listing {
+  const membersOf = (snapshot: Snapshot): Set<PersonId> =>
+    new Set([...snapshot.people.values()].filter((seat) => isMember(seat, snapshot)).map((seat) => seat.person));
+  const before = membersOf(comparison.before);
+  const after = membersOf(comparison.after);
+  const byName = (a: ListedPerson, b: ListedPerson): number => compareText(a.name, b.name);
+  const list = (people: Iterable<PersonId>, side: 'before' | 'after', other: ReadonlySet<PersonId>): ListedPerson[] =>
+    [...people]
+      .map((person) => {
+        const change = comparison.people.get(person);
+        const category = change && categoryOf(change);
+        const words = category && (side === 'after' ? ARRIVED : GONE)[category];
+        return {
+          person,
+          name: nameOfPerson(comparison, person, side),
+          detail: titleOf(comparison[side], person),
+          change: category && words && !other.has(person) ? { category, words } : undefined,
+        };
+      })
+      .toSorted(byName);
+  const gone = [...before].filter((person) => !after.has(person));
+  return {
+    people: [...list(after, 'after', before), ...list(gone, 'before', after)],
+    before: before.size,
+    after: after.size,
+  };
+}

@@ -1,0 +1,87 @@
+/** What happened to one unit between the two days, in words. */
+
+import type { Comparison, UnitChange, UnitChangeKind } from '../../diff/comparison.ts';
+import { nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
+import type { ChangeCategory } from '../../diff/summary.ts';
+import type { UnitId } from '../../model/schema.ts';
+import { joinWords } from './sides.ts';
+
+const CATEGORIES: Readonly<Record<UnitChangeKind, ChangeCategory>> = {
+  created: 'joined',
+  dissolved: 'left',
+  renamed: 'changed',
+  're-parented': 'moved',
+  split: 'changed',
+  merged: 'changed',
+  'head-changed': 'changed',
+  shown: 'shown',
+  'not-shown': 'not-shown',
+};
+
+const WORDS: Readonly<Record<UnitChangeKind, string>> = {
+  created: 'Formed',
+  dissolved: 'Dissolved',
+  renamed: 'Renamed',
+  're-parented': 'Moved',
+  split: 'Split',
+  merged: 'Merged',
+  'head-changed': 'New head',
+  shown: 'Newly shown',
+  'not-shown': 'No longer shown',
+};
+
+export function categoryOfUnit(change: UnitChange): ChangeCategory {
+  // A unit that was split away or merged away is gone as well, and gone weighs more.
+  if (change.before && !change.after) return change.kinds.includes('not-shown') ? 'not-shown' : 'left';
+  if (!change.before && change.after) return change.kinds.includes('shown') ? 'shown' : 'joined';
+  const [kind = 'renamed'] = change.kinds;
+  return CATEGORIES[kind];
+}
+
+export function wordOfUnitChange(change: UnitChange): string {
+  const [kind = 'renamed'] = change.kinds;
+  return WORDS[kind];
+}
+
+function headsOf(comparison: Comparison, change: UnitChange, side: Side): string {
+  const names = (change[side]?.heads ?? []).map((person) => nameOfPerson(comparison, person, side));
+  return names.length > 0 ? joinWords(names) : 'nobody named';
+}
+
+function placeOf(comparison: Comparison, change: UnitChange, side: Side): string {
+  const facts = change[side];
+  if (facts?.under !== undefined) return nameOfPerson(comparison, facts.under, side);
+  return facts?.parent === undefined ? 'the top' : nameOfUnit(comparison, facts.parent, side);
+}
+
+function clauseOf(comparison: Comparison, change: UnitChange, kind: UnitChangeKind): string {
+  const named = (side: Side): string =>
+    joinWords(change.related.map((unit: UnitId) => nameOfUnit(comparison, unit, side)));
+  const hasRelated = change.related.length > 0;
+  switch (kind) {
+    case 'created':
+      return `formed under ${placeOf(comparison, change, 'after')}${hasRelated ? ` from ${named('before')}` : ''}`;
+    case 'dissolved':
+      return hasRelated ? `dissolved; its people went to ${named('after')}` : 'dissolved';
+    case 'renamed':
+      return `renamed from ${change.before?.name ?? 'an unknown name'} to ${change.after?.name ?? 'an unknown name'}`;
+    case 're-parented':
+      return `moved from ${placeOf(comparison, change, 'before')} to ${placeOf(comparison, change, 'after')}`;
+    case 'split':
+      return hasRelated ? `split into ${named('after')}` : 'split';
+    case 'merged':
+      return hasRelated ? `took in ${named('before')}` : 'merged';
+    case 'head-changed':
+      return `headed by ${headsOf(comparison, change, 'after')} (before: ${headsOf(comparison, change, 'before')})`;
+    case 'shown':
+      return 'newly shown on the chart';
+    case 'not-shown':
+      return 'no longer shown on the chart';
+  }
+}
+
+/** One plain sentence, without its full stop. */
+export function describeUnitChange(change: UnitChange, comparison: Comparison): string {
+  const sentence = change.kinds.map((kind) => clauseOf(comparison, change, kind)).join('; ');
+  return sentence.charAt(0).toUpperCase() + sentence.slice(1);
+}

@@ -1,0 +1,39 @@
+/** What the search can do besides finding: the commands of the chart, found by the words of their names. */
+
+import { foldWords } from '../../model/find.ts';
+import type { Actions } from '../../store/store.ts';
+import type { View } from '../../store/view.ts';
+
+export interface Command {
+  readonly id: string;
+  readonly name: string;
+  readonly run: (actions: Actions, view: View) => void;
+}
+
+const COMMANDS: readonly Command[] = [
+  { id: 'before', name: 'Show Before', run: (actions) => actions.showAt('before') },
+  { id: 'changes', name: 'Show Changes', run: (actions) => actions.showAt('changes') },
+  { id: 'after', name: 'Show After', run: (actions) => actions.showAt('after') },
+  { id: 'fit', name: 'Fit the chart', run: (actions) => actions.fit() },
+  { id: 'units', name: 'Read by units', run: (actions) => actions.readBy('units') },
+  { id: 'lines', name: 'Read by reporting lines', run: (actions) => actions.readBy('lines') },
+  {
+    id: 'turn',
+    name: 'Turn the chart',
+    run: (actions, view) => actions.turn(view.direction === 'down' ? 'right' : 'down'),
+  },
+  { id: 'keys', name: 'Keyboard keys', run: (actions) => actions.openDialog('keys') },
+  { id: 'about', name: 'Sources and errata', run: (actions) => actions.openDialog('about') },
+];
+
+const MIN_QUERY_LENGTH = 2;
+
+/** Commands in whose names every word of the query starts a word of its own. */
+export function findCommands(query: string): Command[] {
+  const typed = foldWords(query);
+  if (typed.join('').length < MIN_QUERY_LENGTH) return [];
+  return COMMANDS.filter(({ name }) => {
+    const words = foldWords(name);
+    return typed.every((part) => words.some((word) => word.startsWith(part)));
+  });
+}
