@@ -4,9 +4,12 @@
 export function installProbe() {
   const nativeFrame = window.requestAnimationFrame.bind(window);
   const busyOfFrame = new Map();
+  const drawnFrames = new Set();
   let lastDraw = 0;
   let onFrameEnd;
   let sampling;
+  /** Of each frame: when it started and how long it took until it was painted. */
+  let work = [];
 
   window.requestAnimationFrame = (callback) =>
     nativeFrame((now) => {
@@ -14,6 +17,7 @@ export function installProbe() {
       callback(now);
       const ended = performance.now();
       if (sampling) busyOfFrame.set(now, (busyOfFrame.get(now) ?? 0) + ended - begun);
+      if (lastDraw >= begun) drawnFrames.add(now);
       onFrameEnd?.(ended);
     });
 
@@ -56,12 +60,15 @@ export function installProbe() {
     /** Starts sampling; a loop of its own keeps frames coming whether or not the page asks for any. */
     start() {
       busyOfFrame.clear();
+      drawnFrames.clear();
       const times = [];
       sampling = times;
+      work = [];
       const tick = (now) => {
         if (sampling !== times) return;
         times.push(now);
         nativeFrame(tick);
+        afterPaint((painted) => work.push({ now, took: painted - now }));
       };
       nativeFrame(tick);
     },
@@ -70,17 +77,23 @@ export function installProbe() {
       const times = sampling;
       sampling = undefined;
       const frames = times.slice(1).map((now, index) => now - times[index]);
-      const busy = times.map((now) => busyOfFrame.get(now) ?? 0);
       const sorted = frames.toSorted((a, b) => a - b);
+      // A page that draws nothing is measured in all of its frames, another one in those in which it drew.
+      const counts = (now) => drawnFrames.size === 0 || drawnFrames.has(now);
+      const busy = times.filter(counts).map((now) => busyOfFrame.get(now) ?? 0);
+      const painted = work.filter(({ now }) => counts(now)).map(({ took }) => took);
       const sortedBusy = busy.toSorted((a, b) => a - b);
+      const sortedPainted = painted.toSorted((a, b) => a - b);
       return {
-        frames: frames.length,
         median: quantile(sorted, 0.5),
         p95: quantile(sorted, 0.95),
         max: sorted.at(-1) ?? 0,
+        drawn: drawnFrames.size / Math.max(1, times.length),
         slow: frames.filter((frame) => frame > 20).length / Math.max(1, frames.length),
         busyMedian: quantile(sortedBusy, 0.5),
         busyP95: quantile(sortedBusy, 0.95),
+        paintedMedian: quantile(sortedPainted, 0.5),
+        paintedP95: quantile(sortedPainted, 0.95),
       };
     },
 

@@ -9,6 +9,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { createServer } from 'node:http';
 import { cpus, tmpdir, totalmem } from 'node:os';
 import { extname, join, normalize } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { obtainBrowser } from '../tests/tools/browser.mjs';
 import { install } from '../tests/tools/install.mjs';
@@ -122,22 +123,31 @@ function readStages(page) {
 }
 
 const MIDDLE = { x: SCREEN.width / 2, y: SCREEN.height / 2 + 40 };
+const INPUT_EVERY_MS = 1000 / 60;
+const MOST_IN_FLIGHT = 3;
 
-async function sample(page, gesture) {
+/** Sends one input per frame's time for two seconds, and waits only where the page has fallen behind. */
+async function sample(page, send) {
   await page.evaluate(() => window.benchProbe.start());
-  await gesture(performance.now() + GESTURE_MS);
+  const steps = Math.round(GESTURE_MS / INPUT_EVERY_MS);
+  const begun = performance.now();
+  const inFlight = [];
+  for (let step = 1; step <= steps && performance.now() < begun + 2 * GESTURE_MS; step += 1) {
+    inFlight.push(send(step, steps));
+    if (inFlight.length > MOST_IN_FLIGHT) await inFlight.shift();
+    await sleep(Math.max(0, begun + step * INPUT_EVERY_MS - performance.now()));
+  }
+  await Promise.all(inFlight);
   return page.evaluate(() => window.benchProbe.stop());
 }
 
-/** Drags in loops about the middle, so that the chart stays in sight. Each move waits until the page took the last. */
+/** Drags in loops about the middle, so that the chart stays in sight. */
 async function pan(page) {
   await page.mouse.move(MIDDLE.x, MIDDLE.y);
   await page.mouse.down();
-  const result = await sample(page, async (until) => {
-    for (let step = 1; performance.now() < until; step += 1) {
-      const angle = step / 12;
-      await page.mouse.move(MIDDLE.x + 260 * Math.sin(angle), MIDDLE.y + 160 * Math.sin(2 * angle));
-    }
+  const result = await sample(page, (step) => {
+    const angle = step / 12;
+    return page.mouse.move(MIDDLE.x + 260 * Math.sin(angle), MIDDLE.y + 160 * Math.sin(2 * angle));
   });
   await page.mouse.move(MIDDLE.x, MIDDLE.y);
   await page.mouse.up();
@@ -147,11 +157,7 @@ async function pan(page) {
 /** Turns the wheel inwards for half of the time, then as far outwards. */
 async function zoom(page) {
   await page.mouse.move(MIDDLE.x, MIDDLE.y);
-  return sample(page, async (until) => {
-    let turns = 0;
-    for (; performance.now() < until - GESTURE_MS / 2; turns += 1) await page.mouse.wheel(0, -30);
-    for (; turns > 0 && performance.now() < until + GESTURE_MS; turns -= 1) await page.mouse.wheel(0, 30);
-  });
+  return sample(page, (step, steps) => page.mouse.wheel(0, step <= steps / 2 ? -40 : 40));
 }
 
 /** One turn of the wheel that brings the chart to a scale (d3-zoom: a factor of 2 for each 500). */
@@ -269,7 +275,10 @@ function report(subjects, results) {
     ['', ...names],
     times.map((time) => [time, ...results.map((result) => spread(result.map((round) => round.times[time]), 0))]),
   );
-  console.log('\nms per frame; "in callbacks": time spent in requestAnimationFrame callbacks');
+  console.log('\nms per frame');
+  console.log(
+    'drawn: frames in which the chart was drawn anew. Of these: callbacks = time in requestAnimationFrame callbacks, painted = from the start of the frame until its paint is recorded',
+  );
   const rows = GESTURES.flatMap((gesture, index) =>
     names.map((name, subject) => {
       const frames = results[subject].map((result) => result.frames[index]);
@@ -281,12 +290,15 @@ function report(subjects, results) {
         column((frame) => frame.p95),
         column((frame) => frame.max),
         column((frame) => frame.slow * 100, 0),
+        column((frame) => (frame.drawn > 0 ? frame.drawn * 100 : undefined), 0),
         column((frame) => frame.busyMedian),
         column((frame) => frame.busyP95),
+        column((frame) => frame.paintedMedian),
+        column((frame) => frame.paintedP95),
       ];
     }),
   );
-  printTable(['', '', 'median', 'p95', 'max', '% over 20 ms', 'in callbacks, median', 'in callbacks, p95'], rows);
+  printTable(['', '', 'median', 'p95', 'max', '% over 20 ms', '% drawn', 'callbacks', 'callbacks p95', 'painted', 'painted p95'], rows);
 }
 
 async function main() {

@@ -78,7 +78,8 @@ function rankOf(key: NodeKey, node: TreeNode | undefined, hasChildren: boolean, 
 class SeatTreeBuilder {
   private readonly beforeChildren: Children;
   private readonly afterChildren: Children;
-  private readonly ranks = new Map<NodeKey, Rank>();
+  private readonly ranksBefore = new Map<NodeKey, Rank>();
+  private readonly ranksAfter = new Map<NodeKey, Rank>();
   private readonly keys: NodeKey[] = [];
   private readonly parents: number[] = [];
   private readonly depths: number[] = [];
@@ -86,9 +87,9 @@ class SeatTreeBuilder {
   private readonly ends: number[] = [];
   private readonly before: Forest;
   private readonly after: Forest;
-  private readonly organisations: readonly Organisation[];
+  private readonly organisations: { readonly before: Organisation; readonly after: Organisation };
 
-  constructor(before: Forest, after: Forest, organisations: readonly Organisation[]) {
+  constructor(before: Forest, after: Forest, organisations: { before: Organisation; after: Organisation }) {
     this.before = before;
     this.after = after;
     this.organisations = organisations;
@@ -96,32 +97,30 @@ class SeatTreeBuilder {
     this.afterChildren = childrenOf(after);
   }
 
-  private rank(key: NodeKey): Rank {
-    const known = this.ranks.get(key);
+  /** A ghost ranks as what it was, so the rank is of the person or unit in one of the two states. */
+  private rank(key: NodeKey, presence: number): Rank {
+    const known = (presence & IN_AFTER ? this.ranksAfter : this.ranksBefore).get(key);
     if (known) return known;
-    const [ofBefore, ofAfter] = this.organisations;
-    const node = this.after.get(key) ?? this.before.get(key);
-    const person = personOf(key);
-    const inAfter =
-      person !== undefined ? ofAfter?.personById.has(person) : ofAfter?.unitById.has(unitOf(key) as never);
-    const organisation = (inAfter ? ofAfter : ofBefore) ?? ofAfter;
-    if (!organisation) throw new Error('a seat tree needs an organisation');
-    const hasChildren = this.beforeChildren.has(key) || this.afterChildren.has(key);
+    const inAfter = (presence & IN_AFTER) !== 0;
+    const organisation = inAfter ? this.organisations.after : this.organisations.before;
+    const node = (inAfter ? this.after : this.before).get(key);
+    const hasChildren =
+      (inAfter && this.afterChildren.has(key)) || ((presence & IN_BEFORE) !== 0 && this.beforeChildren.has(key));
     const rank = rankOf(key, node, hasChildren, organisation);
-    this.ranks.set(key, rank);
+    (inAfter ? this.ranksAfter : this.ranksBefore).set(key, rank);
     return rank;
   }
 
-  private readonly bySeatOrder = (a: NodeKey, b: NodeKey): number => {
-    const rankA = this.rank(a);
-    const rankB = this.rank(b);
+  private compareSeats(a: readonly [NodeKey, number], b: readonly [NodeKey, number]): number {
+    const rankA = this.rank(...a);
+    const rankB = this.rank(...b);
     return (
       rankA.group - rankB.group ||
       rankA.order - rankB.order ||
       compareText(rankA.name, rankB.name) ||
-      (a < b ? -1 : a > b ? 1 : 0)
+      (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)
     );
-  };
+  }
 
   /** The children of a seat, in order, with the snapshots in which they stand there. */
   private childSeats(key: NodeKey | undefined, presence: number): Map<NodeKey, number> {
@@ -136,9 +135,9 @@ class SeatTreeBuilder {
   build(): SeatTree {
     const stack: { key: NodeKey; parent: number; depth: number; presence: number }[] = [];
     const pushChildren = (key: NodeKey | undefined, parent: number, depth: number, presence: number): void => {
-      const children = this.childSeats(key, presence);
-      for (const child of [...children.keys()].sort(this.bySeatOrder).reverse()) {
-        stack.push({ key: child, parent, depth, presence: children.get(child) ?? 0 });
+      const children = [...this.childSeats(key, presence)].sort((a, b) => this.compareSeats(b, a));
+      for (const [child, childPresence] of children) {
+        stack.push({ key: child, parent, depth, presence: childPresence });
       }
     };
     pushChildren(undefined, -1, 0, IN_BEFORE | IN_AFTER);
@@ -208,7 +207,10 @@ export function buildSeatTree(
   after: Snapshot,
   readings: { before: Forest; after: Forest },
 ): SeatTree {
-  return new SeatTreeBuilder(readings.before, readings.after, [before.organisation, after.organisation]).build();
+  return new SeatTreeBuilder(readings.before, readings.after, {
+    before: before.organisation,
+    after: after.organisation,
+  }).build();
 }
 
 /** The node of the reading that a seat stands for: of After where it is in both. */

@@ -148,7 +148,8 @@ function matchAnnouncements(
   concerns: (event: ChangeEvent, start: Start) => boolean = () => true,
 ): Map<string, ChangeEvent[]> {
   const announced = new Map<string, ChangeEvent[]>();
-  for (const event of events) {
+  const inOrder = events.toSorted((a, b) => placeOf(a.date) - placeOf(b.date) || (a.id < b.id ? -1 : 1));
+  for (const event of inOrder) {
     if (!kinds.has(event.kind)) continue;
     const distance = (start: Start): number => Math.abs(placeOf(start.date) - placeOf(event.date));
     const nearest = starts

@@ -104,7 +104,7 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
           </div>
           <div className="picker__any">
             <label>
-              Before
+              From
               <select value={before} onChange={(event) => actions.compareDays(event.target.value, after)}>
                 {options(before).map((moment) => (
                   <option key={moment.day} value={moment.day}>
@@ -114,7 +114,7 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
               </select>
             </label>
             <label>
-              After
+              To
               <select value={after} onChange={(event) => actions.compareDays(before, event.target.value)}>
                 {options(after).map((moment) => (
                   <option key={moment.day} value={moment.day}>

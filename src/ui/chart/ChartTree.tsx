@@ -124,41 +124,42 @@ export function ChartTree({ chart, at, selected, overlayRef, onFocusSeat }: Prop
       role="tree"
       aria-label="Organisation chart"
       tabIndex={-1}
-      ref={overlayRef}
       onKeyDown={handleKey}
       onBlur={(event) => {
         if (!event.currentTarget.contains(event.relatedTarget)) onFocusSeat(-1);
       }}
     >
-      {rendered.map((seat) => {
-        const box = seatBox(chart, seat);
-        const place = places.get(seat);
-        const expandable = isExpandable(seat);
-        return (
-          <div
-            key={idOf(seat)}
-            id={`seat-${idOf(seat)}`}
-            role="treeitem"
-            className="chart__item"
-            aria-label={nameOfSeat(chart, seat, at)}
-            aria-level={(chart.tree.depth[seat] ?? 0) + 1}
-            aria-posinset={place?.place}
-            aria-setsize={place?.of}
-            aria-selected={seat === selected}
-            aria-expanded={expandable ? !isSeatClosed(chart, seat) : undefined}
-            tabIndex={seat === current ? 0 : -1}
-            ref={(element) => {
-              if (element) items.current.set(seat, element);
-              else items.current.delete(seat);
-            }}
-            style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
-            onFocus={(event) => {
-              setActive(seat);
-              if (event.target.matches(':focus-visible')) onFocusSeat(seat);
-            }}
-          />
-        );
-      })}
+      <div className="chart__items" role="none" ref={overlayRef}>
+        {rendered.map((seat) => {
+          const box = seatBox(chart, seat);
+          const place = places.get(seat);
+          const expandable = isExpandable(seat);
+          return (
+            <div
+              key={idOf(seat)}
+              id={`seat-${idOf(seat)}`}
+              role="treeitem"
+              className="chart__item"
+              aria-label={nameOfSeat(chart, seat, at)}
+              aria-level={(chart.tree.depth[seat] ?? 0) + 1}
+              aria-posinset={place?.place}
+              aria-setsize={place?.of}
+              aria-selected={seat === selected}
+              aria-expanded={expandable ? !isSeatClosed(chart, seat) : undefined}
+              tabIndex={seat === current ? 0 : -1}
+              ref={(element) => {
+                if (element) items.current.set(seat, element);
+                else items.current.delete(seat);
+              }}
+              style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
+              onFocus={(event) => {
+                setActive(seat);
+                if (event.target.matches(':focus-visible')) onFocusSeat(seat);
+              }}
+            />
+          );
+        })}
+      </div>
     </div>
   );
 }

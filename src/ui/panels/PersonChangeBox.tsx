@@ -37,13 +37,15 @@ export function PersonChangeBox({ person, comparison }: Props) {
     );
   }
   const category = categoryOf(change);
+  const sentence = describePersonChange(change, comparison);
+  const cause = change.cause && { to: change.cause, name: nameOfTarget(comparison, change.cause, 'before') };
   return (
     <ChangeBox category={category} word={WORDS[category]} period={period}>
-      <p className="change-box__sentence">{describePersonChange(change, comparison)}.</p>
-      {change.cause && (
+      <p className="change-box__sentence">{sentence}.</p>
+      {cause && !sentence.includes(cause.name) && (
         <p>
           {'Because of '}
-          <GoTo to={change.cause}>{nameOfTarget(comparison, change.cause, 'before')}</GoTo>
+          <GoTo to={cause.to}>{cause.name}</GoTo>
         </p>
       )}
       {membership?.basis !== undefined && (

@@ -37,13 +37,10 @@ export function PersonPanel({ person, comparison, organisation, onClose }: Props
   return (
     <Panel name={person.name} mark={<Monogram name={person.name} />} onClose={onClose}>
       <div className="person-panel__about">
-        {membership && (
-          <p className="person-panel__title">
-            {membership.title !== undefined && readText(membership.title)}
-            {membership.title !== undefined && membership.unit !== undefined && ' · '}
-            {membership.unit !== undefined && (
-              <NamesAsLinks organisation={organisation} targets={[{ unit: membership.unit }]} />
-            )}
+        {membership?.title !== undefined && <p className="person-panel__title">{readText(membership.title)}</p>}
+        {membership?.unit !== undefined && (
+          <p>
+            <NamesAsLinks organisation={organisation} targets={[{ unit: membership.unit }]} />
           </p>
         )}
         {person.description !== undefined && <p>{readText(person.description)}</p>}

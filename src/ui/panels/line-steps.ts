@@ -20,6 +20,12 @@ function nameOfPerson(organisation: Organisation, person: PersonId): string {
   return organisation.personById.get(person)?.name ?? person;
 }
 
+/** A line that is recorded as one to a unit leads to whoever heads it, which says less than a named manager. */
+function headedUnit(snapshot: Snapshot, target: ReportsTo | undefined): string | undefined {
+  if (!target || 'person' in target) return undefined;
+  return snapshot.units.get(target.unit)?.name ?? snapshot.organisation.unitById.get(target.unit)?.name;
+}
+
 function stepOf(snapshot: Snapshot, target: ReportsTo, status: Status, isSecondary: boolean): Step {
   const { organisation } = snapshot;
   if ('person' in target) {
@@ -36,12 +42,12 @@ function stepOf(snapshot: Snapshot, target: ReportsTo, status: Status, isSeconda
   const state = snapshot.units.get(target.unit);
   const unit = organisation.unitById.get(target.unit);
   const heads = (state?.heads ?? []).map((head) => nameOfPerson(organisation, head.person));
-  const isUnit = unit?.kind === 'unit';
+  const nobody = unit?.kind === 'collection' ? 'manager not named' : 'head not named';
   return {
     key: `unit:${target.unit}`,
     to: target,
     name: state?.name ?? unit?.name ?? target.unit,
-    detail: heads.length > 0 ? `led by ${heads.join(' and ')}` : isUnit ? 'head not named' : undefined,
+    detail: heads.length > 0 ? `led by ${heads.join(' and ')}` : nobody,
     status,
     isSecondary,
   };
@@ -54,7 +60,10 @@ export function stepsAbove(snapshot: Snapshot, person: PersonId): Step[] | undef
   const line = lineToTop(snapshot, person);
   const steps = line.slice(1).map((step, index) => {
     const target = step.kind === 'person' ? { person: step.person } : { unit: step.unit };
-    return stepOf(snapshot, target, line[index]?.status ?? 'unknown', false);
+    const below = line[index];
+    const reached = stepOf(snapshot, target, below?.status ?? 'unknown', false);
+    const unit = below?.kind === 'person' ? headedUnit(snapshot, below.seat.membership.reportsTo) : undefined;
+    return step.kind === 'person' && unit !== undefined ? { ...reached, detail: `as head of ${unit}` } : reached;
   });
   const second = seat.secondary.flatMap((membership) =>
     membership.reportsTo ? [stepOf(snapshot, membership.reportsTo, membership.status, true)] : [],

@@ -1,4 +1,4 @@
-/** People of both days in one list: who is there now, then who is not any more, each with how that came about. */
+/** People of both days in one list: who came and who went first, each with how that came about, then who stayed. */
 
 import { compareText } from '../../base/text-order.ts';
 import type { Comparison } from '../../diff/comparison.ts';
@@ -61,8 +61,10 @@ export function listPeople(
       })
       .toSorted(byName);
   const gone = [...before].filter((person) => !after.has(person));
+  const everybody = [...list(after, 'after', before), ...list(gone, 'before', after)];
+  const isNews = ({ change }: ListedPerson): number => (change ? 0 : 1);
   return {
-    people: [...list(after, 'after', before), ...list(gone, 'before', after)],
+    people: everybody.toSorted((a, b) => isNews(a) - isNews(b)),
     before: before.size,
     after: after.size,
   };

@@ -1,0 +1,129 @@
+/**
+ * Random pairs of organisations, as texts for org-from-text.ts, so that a counterexample can be read. The second text
+ * mostly repeats the first.
+ */
+
+import fc from 'fast-check';
+import type { Comparison } from '../../src/diff/comparison.ts';
+import { compareTexts } from './org-from-text.ts';
+
+interface Place {
+  readonly present: boolean;
+  /** Number of the node above; below 0 for nobody. */
+  readonly above: number;
+  readonly title: number;
+  /** Heads the unit above. */
+  readonly leads: boolean;
+  /** For a unit: also headed by somebody who has a seat already. */
+  readonly headedBy: number | undefined;
+  /** For a person: reports elsewhere. */
+  readonly linesTo: number | undefined;
+}
+
+interface Node {
+  readonly kind: 'person' | 'unit' | 'collection';
+  readonly words: number;
+  readonly places: readonly [Place, Place];
+}
+
+/** A number to be read as a choice: taken modulo what there is to choose from. */
+const choice = fc.nat({ max: 9999 });
+const oneIn = (number: number): fc.Arbitrary<boolean> => fc.nat({ max: number - 1 }).map((value) => value === 0);
+
+const place: fc.Arbitrary<Place> = fc.record({
+  present: oneIn(8).map((absent) => !absent),
+  above: choice,
+  title: fc.nat({ max: 5 }),
+  leads: oneIn(2),
+  headedBy: fc.option(choice, { freq: 1, nil: undefined }).chain((who) => oneIn(4).map((is) => (is ? who : undefined))),
+  linesTo: fc.option(choice, { freq: 1, nil: undefined }).chain((who) => oneIn(8).map((is) => (is ? who : undefined))),
+});
+
+const node: fc.Arbitrary<Node> = fc.record({
+  kind: fc.constantFrom('person', 'person', 'person', 'person', 'unit', 'unit', 'collection'),
+  words: fc.nat({ max: 3 }),
+  places: fc
+    .tuple(place, place, fc.nat({ max: 9 }))
+    .map(([first, second, fresh]) => [first, fresh === 0 ? second : first] as const),
+});
+
+const WORDS = ['Lovelace', 'of Anywhere', 'III', 'Øverland'];
+
+function nameOf(node: Node, number: number): string {
+  const prefix = node.kind === 'person' ? 'P' : node.kind === 'unit' ? 'U' : 'C';
+  return [`${prefix}${number}`, ...WORDS.slice(0, node.words)].join(' ');
+}
+
+function textOf(nodes: readonly Node[], state: 0 | 1): string {
+  const placeOf = (number: number): Place | undefined => nodes[number]?.places[state];
+  /** The nearest that is there, upwards: everybody stands below a node of lower number. */
+  const aboveOf = (number: number): number => {
+    let above = ((placeOf(number)?.above ?? 0) % (number + 1)) - 1;
+    while (above >= 0 && !placeOf(above)?.present) above = ((placeOf(above)?.above ?? 0) % (above + 1)) - 1;
+    return above;
+  };
+  const below = new Map<number, number[]>();
+  nodes.forEach((_, number) => {
+    if (!placeOf(number)?.present) return;
+    const above = aboveOf(number);
+    below.set(above, [...(below.get(above) ?? []), number]);
+  });
+  const lines: string[] = [];
+  const seated: string[] = [];
+  const personText = (person: Node, number: number): string => {
+    const { title = 0, linesTo } = placeOf(number) ?? {};
+    const name = nameOf(person, number);
+    const boss = linesTo === undefined ? undefined : seated[linesTo % Math.max(1, seated.length)];
+    seated.push(name);
+    return `${name}${title === 0 ? '' : `, Title ${title}`}${boss === undefined ? '' : ` -> ${boss}`}`;
+  };
+  const isLead = (number: number): boolean =>
+    nodes[number]?.kind === 'person' && placeOf(number)?.leads === true && !below.has(number);
+  const write = (above: number, depth: number): void => {
+    for (const number of below.get(above) ?? []) {
+      const each = nodes[number];
+      if (!each || (above >= 0 && nodes[above]?.kind === 'unit' && isLead(number))) continue;
+      const indent = '  '.repeat(depth);
+      if (each.kind === 'person') lines.push(`${indent}${personText(each, number)}`);
+      else {
+        const heads = each.kind === 'unit' ? headsOf(number) : [];
+        const name = nameOf(each, number);
+        lines.push(`${indent}${each.kind === 'unit' ? `[${name}]` : `{${name}}`} ${heads.join(' & ')}`.trimEnd());
+      }
+      write(number, depth + 1);
+    }
+  };
+  const headsOf = (number: number): string[] => {
+    const { headedBy } = placeOf(number) ?? {};
+    const seat = headedBy === undefined ? undefined : seated[headedBy % Math.max(1, seated.length)];
+    const leads = (below.get(number) ?? []).filter(isLead).flatMap((lead) => {
+      const person = nodes[lead];
+      return person ? [personText(person, lead)] : [];
+    });
+    return seat === undefined ? leads : [...leads, seat];
+  };
+  write(-1, 0);
+  return lines.join('\n');
+}
+
+export interface TextPair {
+  readonly before: string;
+  readonly after: string;
+}
+
+export function textPairs(maxNodes = 40): fc.Arbitrary<TextPair> {
+  return fc
+    .array(node, { maxLength: maxNodes, size: 'max' })
+    .map((nodes) => ({ before: textOf(nodes, 0), after: textOf(nodes, 1) }));
+}
+
+/** Prints as its texts where a property fails. */
+export function comparisons(
+  maxNodes = 40,
+): fc.Arbitrary<{ readonly texts: TextPair; readonly comparison: Comparison }> {
+  return textPairs(maxNodes).map((texts) => ({
+    texts,
+    comparison: compareTexts(texts.before, texts.after),
+    [fc.toStringMethod]: () => `\n--- before\n${texts.before}\n--- after\n${texts.after}\n`,
+  }));
+}
