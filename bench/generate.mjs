@@ -345,7 +345,9 @@ class Generator {
   moveTeams(taken) {
     const isTeam = (unit) => unit.children.length === 0 && unit.before && unit.after && unit.level > 1;
     const teams = this.random.shuffled(this.units.filter(isTeam));
-    const parents = this.units.filter((unit) => unit.after && unit.before && unit.children.length > 0 && unit.level > 0);
+    const parents = this.units.filter(
+      (unit) => unit.after && unit.before && unit.children.length > 0 && unit.level > 0,
+    );
     const count = Math.round(teams.length * SHARES.movedTeams);
     for (const team of teams.slice(0, count)) {
       const parent = this.random.pick(parents);
@@ -395,7 +397,8 @@ class Generator {
       seat.after = { ...seat.after, unit: unit.id, reportsTo: { unit: unit.id } };
     }
     for (const seat of take(SHARES.left)) this.leave(seat, this.dateBetween());
-    for (const seat of take(SHARES.retitled)) seat.after = { ...seat.after, title: `Principal ${seat.after.title.toLowerCase()}` };
+    for (const seat of take(SHARES.retitled))
+      seat.after = { ...seat.after, title: `Principal ${seat.after.title.toLowerCase()}` };
     for (let count = 0; count < Math.round(size * SHARES.joined); count += 1) {
       const seat = this.addPerson(this.dateBetween());
       const unit = random.pick(homes);
@@ -410,7 +413,17 @@ class Generator {
       const id = `m${pad(list.length + 1, 6)}`;
       const line = reportsTo ? { reportsTo } : {};
       const end = to === undefined ? {} : { to };
-      list.push({ id, person: seat.id, title, unit, ...line, from, ...end, status: seat.status, claims: claims(seat.status) });
+      list.push({
+        id,
+        person: seat.id,
+        title,
+        unit,
+        ...line,
+        from,
+        ...end,
+        status: seat.status,
+        claims: claims(seat.status),
+      });
     };
     for (const seat of this.seats.values()) {
       const { before, after, from, to } = seat;
@@ -455,7 +468,8 @@ function claims(status = 'stated') {
 
 /** An organisation file (format "orgdiff/1") of about `people` people at the first moment. */
 export function generateOrganisation(people = 10_000, seed = 1) {
-  if (!Number.isInteger(people) || people < 2 * TEAM.most) throw new Error(`at least ${2 * TEAM.most} people are needed`);
+  if (!Number.isInteger(people) || people < 2 * TEAM.most)
+    throw new Error(`at least ${2 * TEAM.most} people are needed`);
   const generator = new Generator(people, seed);
   generator.grow(0, undefined, people);
   generator.reorganise();

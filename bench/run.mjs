@@ -107,7 +107,9 @@ function readStages(page) {
       const [navigation] = performance.getEntriesByType('navigation');
       return { 'scripts loaded → first picture': end - navigation.responseEnd };
     }
-    const scripts = resources.filter((resource) => resource.name.endsWith('.js') && resource.startTime < data.startTime);
+    const scripts = resources.filter(
+      (resource) => resource.name.endsWith('.js') && resource.startTime < data.startTime,
+    );
     const loaded = Math.max(...scripts.map((script) => script.responseEnd));
     return {
       'scripts loaded → first picture': end - loaded,
@@ -160,15 +162,50 @@ async function zoom(page) {
   return sample(page, (step, steps) => page.mouse.wheel(0, step <= steps / 2 ? -40 : 40));
 }
 
-/** One turn of the wheel that brings the chart to a scale (d3-zoom: a factor of 2 for each 500). */
+/**
+ * Brings the chart to a scale with one turn of the wheel (d3-zoom: a factor of 2 for each 500), over the point about
+ * which the busiest part of the picture comes to fill the screen.
+ */
 async function zoomTo(page, scale) {
-  const now = await page.evaluate(() => {
-    const { transform } = getComputedStyle(document.querySelector('[role=tree]'));
-    return new DOMMatrix(transform).a;
-  });
-  await page.mouse.move(MIDDLE.x, MIDDLE.y);
-  await page.mouse.wheel(0, -500 * Math.log2(scale / now));
+  const target = await page.evaluate((wanted) => {
+    const now = new DOMMatrix(getComputedStyle(document.querySelector('[role=tree]')).transform).a;
+    const canvas = document.querySelector('canvas');
+    const { left, top, width, height } = canvas.getBoundingClientRect();
+    const picture = new OffscreenCanvas(width, height).getContext('2d');
+    picture.drawImage(canvas, 0, 0, width, height);
+    const { data } = picture.getImageData(0, 0, width, height);
+    const isEdge = (x, y) => {
+      const at = (y * width + x) * 4;
+      return data[at] !== data[at - 4] || data[at + 1] !== data[at - 3] || data[at + 2] !== data[at - 2];
+    };
+    const share = Math.min(1, now / wanted);
+    const edgesAbout = (x, y) => {
+      let edges = 0;
+      const fromX = Math.ceil(x * (1 - share)) + 1;
+      const fromY = Math.ceil(y * (1 - share));
+      for (let row = fromY; row < fromY + height * share - 1; row += 2) {
+        for (let column = fromX; column < fromX + width * share - 1; column += 2) if (isEdge(column, row)) edges += 1;
+      }
+      return edges;
+    };
+    let best = { x: width / 2, y: height / 2, edges: -1 };
+    for (let x = 20; x < width - 20 && share < 1; x += 35) {
+      for (let y = 20; y < height - 20; y += 35) {
+        const edges = edgesAbout(x, y);
+        if (edges > best.edges) best = { x, y, edges };
+      }
+    }
+    return { x: best.x + left, y: best.y + top, now };
+  }, scale);
+  await page.mouse.move(target.x, target.y);
+  await page.mouse.wheel(0, -500 * Math.log2(scale / target.now));
   await page.waitForTimeout(300);
+  await waitUntilStill(page);
+}
+
+async function fit(page) {
+  await page.keyboard.press('0');
+  await page.waitForTimeout(600);
   await waitUntilStill(page);
 }
 
@@ -195,7 +232,9 @@ async function toggleBranch(page) {
     label,
     'close a branch: key → drawn': median(presses.filter((_, press) => press % 2 === 0).map(({ drawn }) => drawn)),
     'open a branch: key → drawn': median(presses.filter((_, press) => press % 2 === 1).map(({ drawn }) => drawn)),
-    'close a branch: key → painted': median(presses.filter((_, press) => press % 2 === 0).map(({ painted }) => painted)),
+    'close a branch: key → painted': median(
+      presses.filter((_, press) => press % 2 === 0).map(({ painted }) => painted),
+    ),
     'open a branch: key → painted': median(presses.filter((_, press) => press % 2 === 1).map(({ painted }) => painted)),
   };
 }
@@ -207,44 +246,41 @@ async function morph(page) {
   return page.evaluate(() => window.benchProbe.stop());
 }
 
-const GESTURES = ['pan, fitted', 'pan, middle', 'pan, near', 'zoom in and out', 'morph Before → After'];
+/** Just where cards appear instead of specks, where names can be read, and where titles can be read. */
+const SCALES = [0.16, 0.4, 1];
+const GESTURES = [
+  'pan, all in view',
+  ...SCALES.map((scale) => `pan, scale ${scale}`),
+  'zoom in and out',
+  'morph Before → After',
+];
 
 async function measureEmpty(context, address) {
   const page = await open(context, `${address}empty.html`);
-  const stages = await readStages(page);
-  const panned = await pan(page);
-  const zoomed = await zoom(page);
-  const idle = await morph(page);
-  return { times: stages, frames: [panned, panned, panned, zoomed, idle] };
+  const times = await readStages(page);
+  const panned = [];
+  for (let count = 0; count <= SCALES.length; count += 1) panned.push(await pan(page));
+  return { times, frames: [...panned, await zoom(page), await morph(page)] };
 }
-
-/** Scales at which names, and then titles, can be read. */
-const MIDDLE_SCALE = 0.4;
-const NEAR_SCALE = 1;
 
 async function measureChart(context, address, data) {
   const page = await open(context, `${address}?data=${data}`);
   const stages = await readStages(page);
   await waitUntilStill(page);
-  const { label, ...branch } = await toggleBranch(page);
-  // A camera in the address would hide the fitted view, so the page is opened anew.
-  await page.goto(`${address}?data=${data}&at=before`);
-  await page.waitForFunction(() => performance.getEntriesByName('orgdiff:first-picture').length > 0);
-  await waitUntilStill(page);
-  const morphed = await morph(page);
-  await page.goto(`${address}?data=${data}`);
-  await page.waitForFunction(() => performance.getEntriesByName('orgdiff:first-picture').length > 0);
-  await waitUntilStill(page);
+  const panned = [await pan(page)];
+  for (const scale of SCALES) {
+    await fit(page);
+    await zoomTo(page, scale);
+    panned.push(await pan(page));
+  }
+  await fit(page);
   const zoomed = await zoom(page);
-  await page.keyboard.press('0');
-  await page.waitForTimeout(600);
-  await waitUntilStill(page);
-  const fitted = await pan(page);
-  await zoomTo(page, MIDDLE_SCALE);
-  const middle = await pan(page);
-  await zoomTo(page, NEAR_SCALE);
-  const near = await pan(page);
-  return { label, times: { ...stages, ...branch }, frames: [fitted, middle, near, zoomed, morphed] };
+  await fit(page);
+  const { label, ...branch } = await toggleBranch(page);
+  await page.keyboard.press('1');
+  await page.waitForTimeout(MORPH_MS);
+  await fit(page);
+  return { label, times: { ...stages, ...branch }, frames: [...panned, zoomed, await morph(page)] };
 }
 
 function median(values) {
@@ -264,7 +300,9 @@ function spread(values, digits) {
 function printTable(head, rows) {
   const widths = head.map((_, column) => Math.max(...[head, ...rows].map((row) => row[column].length)));
   const line = (row) => `| ${row.map((cell, column) => cell.padEnd(widths[column])).join(' | ')} |`;
-  console.log([line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n'));
+  console.log(
+    [line(head), `|${widths.map((width) => '-'.repeat(width + 2)).join('|')}|`, ...rows.map(line)].join('\n'),
+  );
 }
 
 function report(subjects, results) {
@@ -273,7 +311,15 @@ function report(subjects, results) {
   console.log('\nms');
   printTable(
     ['', ...names],
-    times.map((time) => [time, ...results.map((result) => spread(result.map((round) => round.times[time]), 0))]),
+    times.map((time) => [
+      time,
+      ...results.map((result) =>
+        spread(
+          result.map((round) => round.times[time]),
+          0,
+        ),
+      ),
+    ]),
   );
   console.log('\nms per frame');
   console.log(
@@ -298,7 +344,10 @@ function report(subjects, results) {
       ];
     }),
   );
-  printTable(['', '', 'median', 'p95', 'max', '% over 20 ms', '% drawn', 'callbacks', 'callbacks p95', 'painted', 'painted p95'], rows);
+  printTable(
+    ['', '', 'median', 'p95', 'max', '% over 20 ms', '% drawn', 'callbacks', 'callbacks p95', 'painted', 'painted p95'],
+    rows,
+  );
 }
 
 async function main() {
@@ -323,7 +372,10 @@ async function main() {
     const subjects = [
       { name: 'empty page', measure: (context) => measureEmpty(context, started.address) },
       { name: 'Meta set', measure: (context) => measureChart(context, started.address, 'meta-ai') },
-      { name: `${people.toLocaleString('en')} people`, measure: (context) => measureChart(context, started.address, data) },
+      {
+        name: `${people.toLocaleString('en')} people`,
+        measure: (context) => measureChart(context, started.address, data),
+      },
     ];
     const results = subjects.map(() => []);
     for (let round = 0; round < rounds; round += 1) {

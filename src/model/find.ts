@@ -207,7 +207,10 @@ export function buildFinder(organisation: Organisation): Finder {
   const entries = [
     ...organisation.people.map((person) => personEntry(organisation, person)),
     ...organisation.units.map(unitEntry),
-  ];
+  ].toSorted(
+    // The order among equally good matches, settled once: the sort of a query is stable and compares no names.
+    (a, b) => a.rank - b.rank || compareText(a.found.label, b.found.label) || (a.found.id < b.found.id ? -1 : 1),
+  );
   return {
     find: (query, limit) => {
       const typed = foldWords(query);
@@ -216,13 +219,7 @@ export function buildFinder(organisation: Organisation): Finder {
       return entries
         .flatMap((entry) => scoreOf(entry, typed) ?? [])
         .toSorted(
-          (a, b) =>
-            a.order - b.order ||
-            startsWithQuery(a, joined) - startsWithQuery(b, joined) ||
-            a.sum - b.sum ||
-            a.entry.rank - b.entry.rank ||
-            compareText(a.entry.found.label, b.entry.found.label) ||
-            (a.entry.found.id < b.entry.found.id ? -1 : 1),
+          (a, b) => a.order - b.order || startsWithQuery(a, joined) - startsWithQuery(b, joined) || a.sum - b.sum,
         )
         .slice(0, limit)
         .map(({ entry, match }) => ({ ...entry.found, matched: match.field, matchedText: match.text }));

@@ -103,26 +103,26 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
             <ReadingBar />
           </div>
           <div className="picker__any">
-            <label>
-              From
-              <select value={before} onChange={(event) => actions.compareDays(event.target.value, after)}>
-                {options(before).map((moment) => (
-                  <option key={moment.day} value={moment.day}>
-                    {moment.label}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <label>
-              To
-              <select value={after} onChange={(event) => actions.compareDays(before, event.target.value)}>
-                {options(after).map((moment) => (
-                  <option key={moment.day} value={moment.day}>
-                    {moment.label}
-                  </option>
-                ))}
-              </select>
-            </label>
+            <label htmlFor={`${id}-from`}>From</label>
+            <label htmlFor={`${id}-to`}>To</label>
+            <select
+              id={`${id}-from`}
+              value={before}
+              onChange={(event) => actions.compareDays(event.target.value, after)}
+            >
+              {options(before).map((moment) => (
+                <option key={moment.day} value={moment.day}>
+                  {moment.label}
+                </option>
+              ))}
+            </select>
+            <select id={`${id}-to`} value={after} onChange={(event) => actions.compareDays(before, event.target.value)}>
+              {options(after).map((moment) => (
+                <option key={moment.day} value={moment.day}>
+                  {moment.label}
+                </option>
+              ))}
+            </select>
           </div>
         </section>
       )}
