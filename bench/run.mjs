@@ -13,7 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { obtainBrowser } from '../tests/tools/browser.mjs';
 import { install } from '../tests/tools/install.mjs';
-import { root, runTool } from '../tests/tools/run.mjs';
+import { runTool } from '../tests/tools/run.mjs';
 import { generateOrganisation } from './generate.mjs';
 import { installProbe } from './probe.mjs';
 
@@ -168,7 +168,8 @@ async function zoom(page) {
  */
 async function zoomTo(page, scale) {
   const target = await page.evaluate((wanted) => {
-    const now = new DOMMatrix(getComputedStyle(document.querySelector('[role=tree]')).transform).a;
+    const item = document.querySelector('[role=treeitem]');
+    const now = item.getBoundingClientRect().width / item.offsetWidth;
     const canvas = document.querySelector('canvas');
     const { left, top, width, height } = canvas.getBoundingClientRect();
     const picture = new OffscreenCanvas(width, height).getContext('2d');
@@ -203,7 +204,7 @@ async function zoomTo(page, scale) {
   await waitUntilStill(page);
 }
 
-async function fit(page) {
+async function fitAll(page) {
   await page.keyboard.press('0');
   await page.waitForTimeout(600);
   await waitUntilStill(page);
@@ -269,17 +270,17 @@ async function measureChart(context, address, data) {
   await waitUntilStill(page);
   const panned = [await pan(page)];
   for (const scale of SCALES) {
-    await fit(page);
+    await fitAll(page);
     await zoomTo(page, scale);
     panned.push(await pan(page));
   }
-  await fit(page);
+  await fitAll(page);
   const zoomed = await zoom(page);
-  await fit(page);
+  await fitAll(page);
   const { label, ...branch } = await toggleBranch(page);
   await page.keyboard.press('1');
   await page.waitForTimeout(MORPH_MS);
-  await fit(page);
+  await fitAll(page);
   return { label, times: { ...stages, ...branch }, frames: [...panned, zoomed, await morph(page)] };
 }
 

@@ -109,7 +109,10 @@ class Arranger {
     let leadHeight = 0;
     for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
       if (this.tree.kind[child] !== LEAD) continue;
-      if (centred) {
+      if (this.tree.leadsBeside) {
+        width += this.widthOf(child) + LEAD_GAP;
+        height = Math.max(height, this.heightOf(child));
+      } else if (centred) {
         leadWidth += this.widthOf(child) + (leadWidth > 0 ? LEAD_GAP : 0);
         leadHeight = Math.max(leadHeight, this.heightOf(child) + LEAD_GAP);
       } else {

@@ -19,6 +19,8 @@ export interface LayoutTree {
   readonly height: Float32Array;
   /** Space kept free around a node's whole block, in world pixels: where a territory is drawn. */
   readonly padding: Float32Array;
+  /** Whether leads stand beside their heading rather than below it. */
+  readonly leadsBeside: boolean;
 }
 
 /** Distances in world pixels. */

@@ -170,14 +170,17 @@ describe('every layout', () => {
 
   test('sets a parent over its children: heading, then leads, then the rest, within its own block', () => {
     assertAlways((each) => {
+      const { tree } = each;
       for (const parent of each.nodes) {
         const { leads, others } = childrenOf(each, parent);
         const block = blockOf(each, parent);
         const heading = boxOf(each, parent);
         expect(isInside(heading, block)).toBe(true);
         for (const lead of leads) {
-          expect(boxOf(each, lead).top).toBeGreaterThanOrEqual(heading.bottom - TOLERANCE);
-          expect(isInside(boxOf(each, lead), block)).toBe(true);
+          const box = boxOf(each, lead);
+          if (tree.leadsBeside) expect(box.left).toBeGreaterThanOrEqual(heading.right);
+          else expect(box.top).toBeGreaterThanOrEqual(heading.bottom);
+          expect(isInside(box, block)).toBe(true);
         }
         leads.forEach((lead, index) => {
           const previous = leads[index - 1];

@@ -158,7 +158,8 @@ class Placer {
 
   private measureHeader(node: number): void {
     const centred = this.isCentred(node);
-    let width = 0;
+    const { leadsBeside } = this.tree;
+    let width = leadsBeside ? this.at(this.tree.width, node) : 0;
     let height = this.at(this.tree.height, node);
     let row = 0;
     if (!this.closed(node)) {
@@ -166,7 +167,10 @@ class Placer {
         if (this.tree.kind[child] !== LEAD) continue;
         const leadWidth = this.at(this.tree.width, child);
         const leadHeight = this.at(this.tree.height, child) + LEAD_GAP;
-        if (centred) {
+        if (leadsBeside) {
+          width += leadWidth + LEAD_GAP;
+          height = Math.max(height, leadHeight - LEAD_GAP);
+        } else if (centred) {
           width += leadWidth + (width > 0 ? LEAD_GAP : 0);
           row = Math.max(row, leadHeight);
         } else {
@@ -224,13 +228,40 @@ class Placer {
     const inner = this.at(layout.blockWidth, node) - 2 * padding;
     const centred = this.isCentred(node);
     let y = this.at(layout.blockY, node) + padding;
-    layout.x[node] = centred ? left + (inner - this.at(tree.width, node)) / 2 : left;
+    const ownWidth = tree.leadsBeside ? this.at(this.headerWidth, node) : this.at(tree.width, node);
+    layout.x[node] = centred ? left + (inner - ownWidth) / 2 : left;
     layout.y[node] = y;
     y += this.at(tree.height, node);
-    if (!this.closed(node)) this.placeLeads(node, left, inner, y);
+    if (!this.closed(node)) {
+      if (tree.leadsBeside) this.placeLeadsBeside(node);
+      else this.placeLeads(node, left, inner, y);
+    }
     const headerFoot = this.at(layout.blockY, node) + padding + this.at(this.headerHeight, node);
     layout.stemX[node] = centred ? left + inner / 2 : left + RAIL_INSET;
     layout.stemY[node] = headerFoot;
+  }
+
+  private placeLeadsBeside(node: number): void {
+    const { layout, tree } = this;
+    let x = this.at(layout.x, node) + this.at(tree.width, node) + LEAD_GAP;
+    for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
+      if (tree.kind[child] !== LEAD) continue;
+      this.placeLead(child, x, this.at(layout.y, node), this.at(tree.width, child));
+      x += this.at(tree.width, child) + LEAD_GAP;
+    }
+  }
+
+  private placeLead(lead: number, x: number, y: number, width: number): void {
+    const { layout, tree } = this;
+    layout.x[lead] = x;
+    layout.y[lead] = y;
+    layout.blockX[lead] = x;
+    layout.blockY[lead] = y;
+    layout.width[lead] = width;
+    layout.blockWidth[lead] = width;
+    layout.blockHeight[lead] = this.at(tree.height, lead);
+    layout.entryX[lead] = x;
+    layout.entryY[lead] = y;
   }
 
   /** Boxes under one heading end on one line: leaf columns share what the block has to spare. */
@@ -242,7 +273,7 @@ class Placer {
   }
 
   private placeLeads(node: number, left: number, inner: number, top: number): void {
-    const { layout, tree } = this;
+    const { tree } = this;
     const centred = this.isCentred(node);
     const [firstRow] = centred ? [] : this.rowsOf(node);
     const firstColumn = firstRow?.columns[0];
@@ -260,16 +291,8 @@ class Placer {
     let y = top + LEAD_GAP;
     for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
       if (tree.kind[child] !== LEAD) continue;
-      layout.x[child] = x;
-      layout.y[child] = y;
-      layout.blockX[child] = x;
-      layout.blockY[child] = y;
       const width = centred ? this.at(tree.width, child) : Math.max(this.at(tree.width, child), full);
-      layout.width[child] = width;
-      layout.blockWidth[child] = width;
-      layout.blockHeight[child] = this.at(tree.height, child);
-      layout.entryX[child] = x;
-      layout.entryY[child] = y;
+      this.placeLead(child, x, y, width);
       if (centred) x += this.at(tree.width, child) + LEAD_GAP;
       else y += this.at(tree.height, child) + LEAD_GAP;
     }

@@ -105,13 +105,28 @@ function formatPoint(point: string): string {
   return qualifier ? `about ${words}` : words;
 }
 
+/** "about 30 Aug 2025" and "about 31 Aug 2025" are "about 30–31 Aug 2025"; what both share is said once. */
+function formatRange(start: string, end: string): string {
+  const bothAbout = start.startsWith('about ') && end.startsWith('about ');
+  if (!bothAbout && (start.startsWith('about ') || end.startsWith('about '))) return `${start} – ${end}`;
+  const about = bothAbout ? 'about ' : '';
+  const first = start.slice(about.length).split(' ');
+  const last = end.slice(about.length).split(' ');
+  let shared = 0;
+  while (shared < first.length - 1 && shared < last.length - 1 && first.at(-1 - shared) === last.at(-1 - shared))
+    shared += 1;
+  const brief = first.slice(0, first.length - shared).join(' ');
+  const dash = /^[\d]+$/.test(brief) || shared > 0 ? '–' : ' – ';
+  return `${about}${brief}${dash}${last.join(' ')}`;
+}
+
 /** The date as people write it: "19 Aug 2025", "about Aug 2025", "before Jan 2024", "Jun–Jul 2025". */
 export function formatEdtf(text: string): string {
   const [start = '', end] = text.split('/');
   if (end === undefined) return formatPoint(start);
   if (start === '..') return `by ${formatPoint(end)}`;
   if (end === '..') return `from ${formatPoint(start)}`;
-  return `${formatPoint(start)} – ${formatPoint(end)}`;
+  return formatRange(formatPoint(start), formatPoint(end));
 }
 
 /** The value for a `<time datetime>`: HTML knows years, months and days, but neither qualifiers nor intervals. */

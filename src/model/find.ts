@@ -1,7 +1,7 @@
 /**
  * Finding people and units by what somebody remembers of them: a name or another spelling, a title, a part of either,
  * in any order of words, without accents, with one slip in a longer word. Everything is folded once; a query then
- * walks all entries, which stays below 10 ms for 10,000 people.
+ * walks all entries, which took 3 to 16 ms for 10,000 people.
  */
 
 import { compareText } from '../base/text-order.ts';

@@ -80,6 +80,8 @@ const FAR_LABELS = 160;
 const MAX_NAME_PX = 16;
 /** From here on every name fits its card at 11 px; below, smaller print keeps more names whole. */
 const LANDING_SCALE = 11 / NAME_PX;
+/** Empty space after a heading that reads from left to right, in world pixels: the bus. */
+const HEADING_OVERHANG = 8;
 const CHIP_MIN_SCALE = 0.6;
 const CHIP_TEXT_PX = 10;
 const CHIP_EXTRA_PX = 20;
@@ -330,13 +332,15 @@ class SceneBuilder {
     const lines = 1 + (hasTitle ? 1 : 0) + (hasStatus ? 1 : 0);
     const blockHeight = nameSize * 1.22 + (lines - 1) * titleSize * 1.3;
     let baseline = (heightPx - blockHeight) / 2 + nameSize * 0.95;
-    const write = (text: string, sizePx: number, weight: 400 | 600, role: ColourRole): void => {
+    const hasChip = this.chart.tree.kind[seat] === SEAT_BRANCH && this.hasChip(seat);
+    const titleRoom = hasChip ? room - this.chipWidth(seat) - CHIP_GAP_PX : room;
+    const write = (text: string, sizePx: number, weight: 400 | 600, role: ColourRole, available = room): void => {
       this.texts.push({
         x: box.x + inset,
         y: box.y,
         dx: 0,
         dy: baseline,
-        text: fitText(text, room, sizePx, weight),
+        text: fitText(text, available, sizePx, weight),
         sizePx,
         weight,
         italic: false,
@@ -350,10 +354,10 @@ class SceneBuilder {
     write(shortenName(face.name, room, nameSize), nameSize, 600, nameRole);
     baseline += (nameSize * 0.25 + titleSize * 1.05) * 1;
     if (hasTitle) {
-      write(face.detail, titleSize, 400, 'muted');
+      write(face.detail, titleSize, 400, 'muted', hasStatus ? room : titleRoom);
       baseline += titleSize * 1.3;
     }
-    if (hasStatus) write(STATUS_WORDS[face.status], Math.min(11, titleSize), 400, 'muted');
+    if (hasStatus) write(STATUS_WORDS[face.status], Math.min(11, titleSize), 400, 'muted', titleRoom);
   }
 
   private writeGhost(seat: number, box: WorldBox, alpha: number, face: Face): void {
@@ -432,7 +436,9 @@ class SceneBuilder {
     const glyph =
       !marked || ghost ? '' : role === 'joined' ? '+ ' : role === 'left' ? '− ' : role === 'moved' ? '→ ' : '';
     const centred = this.isCentred(seat);
-    const room = block.width * this.k - 8;
+    // Left to right, what is below a unit stands beside its heading.
+    const roomy = this.chart.direction === 'down' || isSeatClosed(this.chart, seat);
+    const room = (roomy ? block.width : box.width + HEADING_OVERHANG) * this.k - 8;
     const name = ghost ? `${face.name}, to ${this.chart.facts.movedTo[seat] ?? 'elsewhere'}` : glyph + face.name;
     const chipPx = ghost || !this.hasChip(seat) ? 0 : this.chipWidth(seat) + CHIP_GAP_PX;
     const fits = textWidth(name, sizePx, 600) + chipPx <= room;

@@ -73,6 +73,7 @@ function buildLayoutTree(tree: SeatTree, facts: SeatFacts, direction: Direction)
     width: new Float32Array(count),
     height: new Float32Array(count),
     padding: new Float32Array(count),
+    leadsBeside: direction === 'right',
   };
   layoutTree.end[0] = count;
   layoutTree.kind[0] = BRANCH;

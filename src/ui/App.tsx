@@ -1,12 +1,10 @@
-import { useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useMemo } from 'react';
 import type { Organisation } from '../model/organisation.ts';
 import { selectComparison, selectSeatTree } from '../store/selectors.ts';
 import type { Actions, AppStore } from '../store/store.ts';
 import { Announcer } from './Announcer.tsx';
 import { AppContext, useActions, useAppState } from './app-context.ts';
 import { ChartView } from './chart/ChartView.tsx';
-import { AboutDialog } from './dialogs/AboutDialog.tsx';
-import { KeysDialog } from './dialogs/KeysDialog.tsx';
 import { Headline } from './Headline.tsx';
 import { Legend } from './Legend.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
@@ -16,6 +14,10 @@ import { useThemeAttribute } from './use-theme.ts';
 import { useWindowSize } from './use-window-size.ts';
 import './tokens.css';
 import './app.css';
+
+// Opened now and then: not part of what the first picture waits for.
+const AboutDialog = lazy(async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog }));
 
 interface Props {
   readonly store: AppStore;
@@ -45,6 +47,11 @@ function Page() {
   return <Explorer organisation={document.organisation} />;
 }
 
+/** Closing what lay over the chart leads back to the item of the chart that the keys are on. */
+function focusTree(): void {
+  document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus({ preventScroll: true });
+}
+
 const PANEL_WIDTH = 360;
 /** Below this a panel is a sheet at the bottom. */
 const SHEET_BELOW = 700;
@@ -70,12 +77,14 @@ function Explorer({ organisation }: { organisation: Organisation }) {
         <Headline comparison={comparison} />
         <div className="page__stage">
           <ChartView comparison={comparison} tree={tree} insets={insets} />
+          <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusTree} />
         </div>
         <Legend comparison={comparison} tree={tree} organisation={organisation} />
-        <DetailPanel comparison={comparison} organisation={organisation} />
       </main>
-      {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
-      {dialog === 'about' && <AboutDialog organisation={organisation} onClose={closeDialog} />}
+      <Suspense>
+        {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
+        {dialog === 'about' && <AboutDialog organisation={organisation} onClose={closeDialog} />}
+      </Suspense>
       <Announcer />
     </div>
   );

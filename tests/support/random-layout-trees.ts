@@ -22,7 +22,8 @@ const seed = fc.record({
 
 /** Node 0 has no box of its own, as in a chart. */
 export function layoutTrees(maxNodes: number): fc.Arbitrary<RandomTree> {
-  return fc.array(seed, { maxLength: maxNodes - 1, size: 'max' }).map((seeds) => {
+  const lists = fc.array(seed, { maxLength: maxNodes - 1, size: 'max' });
+  return fc.tuple(lists, fc.boolean()).map(([seeds, leadsBeside]) => {
     const count = seeds.length + 1;
     const parent = [-1];
     const open = [0];
@@ -39,6 +40,7 @@ export function layoutTrees(maxNodes: number): fc.Arbitrary<RandomTree> {
     return {
       count,
       parent,
+      leadsBeside,
       end,
       kind: Uint8Array.from([BRANCH, ...seeds.map(({ kind }) => kind)]),
       width: Float32Array.from([0, ...seeds.map(({ width }) => width)]),

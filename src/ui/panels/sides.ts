@@ -3,7 +3,7 @@
 import type { Comparison } from '../../diff/comparison.ts';
 import { type Day, formatEdtf, isoOfDay } from '../../model/edtf.ts';
 
-export function formatDay(day: Day): string {
+function formatDay(day: Day): string {
   return formatEdtf(isoOfDay(day));
 }
 
@@ -19,9 +19,4 @@ export function formatPeriod(first: Day, last: Day): string {
 /** "Before · 18 Aug 2025" */
 export function labelOfSide(comparison: Comparison, side: 'before' | 'after'): string {
   return `${side === 'before' ? 'Before' : 'After'} · ${formatDay(comparison[side].day)}`;
-}
-
-export function joinWords(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }

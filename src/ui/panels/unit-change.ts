@@ -2,9 +2,9 @@
 
 import type { Comparison, UnitChange, UnitChangeKind } from '../../diff/comparison.ts';
 import { nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
+import { joinWithAnd } from '../../diff/phrases.ts';
 import type { ChangeCategory } from '../../diff/summary.ts';
 import type { UnitId } from '../../model/schema.ts';
-import { joinWords } from './sides.ts';
 
 const CATEGORIES: Readonly<Record<UnitChangeKind, ChangeCategory>> = {
   created: 'joined',
@@ -45,7 +45,7 @@ export function wordOfUnitChange(change: UnitChange): string {
 
 function headsOf(comparison: Comparison, change: UnitChange, side: Side): string {
   const names = (change[side]?.heads ?? []).map((person) => nameOfPerson(comparison, person, side));
-  return names.length > 0 ? joinWords(names) : 'nobody named';
+  return names.length > 0 ? joinWithAnd(names) : 'nobody named';
 }
 
 function placeOf(comparison: Comparison, change: UnitChange, side: Side): string {
@@ -56,7 +56,7 @@ function placeOf(comparison: Comparison, change: UnitChange, side: Side): string
 
 function clauseOf(comparison: Comparison, change: UnitChange, kind: UnitChangeKind): string {
   const named = (side: Side): string =>
-    joinWords(change.related.map((unit: UnitId) => nameOfUnit(comparison, unit, side)));
+    joinWithAnd(change.related.map((unit: UnitId) => nameOfUnit(comparison, unit, side)));
   const hasRelated = change.related.length > 0;
   switch (kind) {
     case 'created':

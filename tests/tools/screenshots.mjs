@@ -1,0 +1,37 @@
+// Re-makes the pictures of the README from the built app: `npm run screenshots`.
+import { mkdirSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { chromium } from '@playwright/test';
+import { preview } from 'vite';
+import { findBrowser } from './browser.mjs';
+
+const folder = fileURLToPath(new URL('../screenshots/', import.meta.url));
+const LAPTOP = { width: 1440, height: 900 };
+const PHONE = { width: 390, height: 844 };
+
+const PICTURES = [
+  { name: 'changes', path: '', viewport: LAPTOP },
+  { name: 'after', path: '?at=after', viewport: LAPTOP },
+  { name: 'person', path: '?person=aparna-ramani', viewport: LAPTOP },
+  { name: 'moved', path: '?kinds=moved', viewport: LAPTOP },
+  { name: 'lines-dark', path: '?by=lines', viewport: LAPTOP, colorScheme: 'dark' },
+  { name: 'phone', path: '', viewport: PHONE },
+];
+
+mkdirSync(folder, { recursive: true });
+const server = await preview({ preview: { port: 4329, strictPort: true }, logLevel: 'warn' });
+const browser = await chromium.launch({
+  executablePath: await findBrowser(),
+  args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
+});
+for (const { name, path, viewport, colorScheme = 'light' } of PICTURES) {
+  const page = await browser.newPage({ viewport, colorScheme, locale: 'en-GB', timezoneId: 'UTC' });
+  await page.goto(`http://localhost:4329/${path}`);
+  await page.getByRole('tree', { name: 'Organisation chart' }).waitFor();
+  await page.evaluate(() => document.fonts.ready);
+  await page.waitForTimeout(600);
+  await page.screenshot({ path: `${folder}${name}.png` });
+  await page.close();
+}
+await browser.close();
+await server.close();
