@@ -76,19 +76,20 @@ export function installProbe() {
     stop() {
       const times = sampling;
       sampling = undefined;
-      const frames = times.slice(1).map((now, index) => now - times[index]);
+      // Between pictures where the page drew; a page that draws nothing is measured in all of its frames.
+      const drawn = drawnFrames.size === 0 ? times : times.filter((now) => drawnFrames.has(now));
+      const frames = drawn.slice(1).map((now, index) => now - drawn[index]);
       const sorted = frames.toSorted((a, b) => a - b);
-      // A page that draws nothing is measured in all of its frames, another one in those in which it drew.
-      const counts = (now) => drawnFrames.size === 0 || drawnFrames.has(now);
-      const busy = times.filter(counts).map((now) => busyOfFrame.get(now) ?? 0);
-      const painted = work.filter(({ now }) => counts(now)).map(({ took }) => took);
+      const busy = drawn.map((now) => busyOfFrame.get(now) ?? 0);
+      const isDrawn = new Set(drawn);
+      const painted = work.filter(({ now }) => isDrawn.has(now)).map(({ took }) => took);
       const sortedBusy = busy.toSorted((a, b) => a - b);
       const sortedPainted = painted.toSorted((a, b) => a - b);
       return {
         median: quantile(sorted, 0.5),
         p95: quantile(sorted, 0.95),
         max: sorted.at(-1) ?? 0,
-        drawn: drawnFrames.size / Math.max(1, times.length),
+        pictures: drawnFrames.size,
         slow: frames.filter((frame) => frame > 20).length / Math.max(1, frames.length),
         busyMedian: quantile(sortedBusy, 0.5),
         busyP95: quantile(sortedBusy, 0.95),

@@ -13,12 +13,12 @@ import { personKey, type Reading, unitKey } from '../src/model/tree.ts';
 import { readOrganisation } from '../src/model/validate.ts';
 import { SvgRenderer } from '../src/render/svg.ts';
 import { DARK, LIGHT, type Theme } from '../src/render/theme.ts';
-import { type Emphasis, NO_EMPHASIS } from '../src/scene/build-scene.ts';
+import { type Emphasis, NO_EMPHASIS } from '../src/scene/frame.ts';
 import { type Camera, fitCamera, worldToScreen } from '../src/scene/camera.ts';
-import { type Chart, type Direction, seatBlock } from '../src/scene/chart.ts';
+import { type Chart, chartBounds, type Direction, seatBlock } from '../src/scene/chart.ts';
 import { PHASES } from '../src/scene/phase.ts';
 import type { Box, Scene, TextMark } from '../src/scene/scene.ts';
-import { chartOf, compareDays, fittedView, LAPTOP, sceneOf, viewAround } from './support/charts.ts';
+import { chartOf, compareDays, fittedView, LAPTOP, sceneOf } from './support/charts.ts';
 
 /** The font size below which a name is no longer comfortably read. */
 const LEAST_NAME_PX = 11;
@@ -72,7 +72,7 @@ describe('pictures of Meta AI', () => {
     ['august-changes-to-the-right', { direction: 'right' }],
     ['august-changes-dark', { theme: DARK }],
     ['summer-changes', { comparison: summer }],
-    ['far', { comparison: summer, camera: (chart) => viewAround(chart, 0, 0.2).camera }],
+    ['far', { comparison: summer, camera: (chart) => fitCamera(chartBounds(chart), LAPTOP, 16, 0.2) }],
     ['near-a-team', { camera: (chart) => fitCamera(seatBlock(chart, unitSeat(chart, 'fair')), LAPTOP, 28, 2) }],
     [
       'selected-and-filtered',

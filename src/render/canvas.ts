@@ -38,7 +38,7 @@ import {
   territoryRadius,
 } from './mark-geometry.ts';
 import { HALO_PX, type Renderer } from './renderer.ts';
-import { LINE_STATUSES, type LineStatus, STROKES, TERRITORY_EDGE_DASH } from './strokes.ts';
+import { LINE_STATUSES, type LineStatus, routeColour, routeWeight, STROKES, TERRITORY_EDGE_DASH } from './strokes.ts';
 import { FONT_FAMILY, hueOf, type Theme } from './theme.ts';
 import { TRAIL_COUNT_DROP_PX, TRAIL_COUNT_PX, trailGeometry, trailPaint } from './trail-geometry.ts';
 
@@ -226,15 +226,17 @@ export class CanvasRenderer implements Renderer<void> {
 
   private drawRoutes(scene: Scene): void {
     const { context } = this;
-    context.globalAlpha = 1;
-    context.strokeStyle = this.paint().text.accent;
     for (const route of scene.routes) {
-      this.applyStroke(route.status, 1.6);
+      // Right angles land on whole pixels; a curve that did would have steps.
+      const lit = route.tone === 'lit';
+      context.globalAlpha = route.alpha;
+      context.strokeStyle = routeColour(route, this.paint());
+      this.applyStroke(route.status, routeWeight(route));
       context.beginPath();
       const { points } = route;
       for (let index = 0; index + 1 < points.length; index += 2) {
-        const x = this.crispX(points[index] ?? 0);
-        const y = this.crispY(points[index + 1] ?? 0);
+        const x = lit ? this.crispX(points[index] ?? 0) : this.sx(points[index] ?? 0);
+        const y = lit ? this.crispY(points[index + 1] ?? 0) : this.sy(points[index + 1] ?? 0);
         if (index === 0) context.moveTo(x, y);
         else context.lineTo(x, y);
       }

@@ -6,8 +6,8 @@ import { chartOf, fittedView, sceneOf, viewAround, wholeView } from '../../tests
 import { compareTexts } from '../../tests/support/org-from-text.ts';
 import { type Paints, paintsOfSvg, RecordingCanvas, readSvg } from '../../tests/support/paints.ts';
 import { comparisons } from '../../tests/support/random-texts.ts';
-import { type Emphasis, NO_EMPHASIS } from '../scene/build-scene.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
+import { type Emphasis, NO_EMPHASIS } from '../scene/frame.ts';
 import { PHASES } from '../scene/phase.ts';
 import type { CardMark, LineMark, Scene, TerritoryMark, TextMark } from '../scene/scene.ts';
 import { CanvasRenderer } from './canvas.ts';
@@ -123,7 +123,10 @@ describe('canvas and SVG draw alike', () => {
       { ...LINE, status, y1: row * 20, y2: row * 20 },
       { ...LINE, status, x1: 50, x2: 50, y1: row * 20, y2: row * 20 + 10, alpha: 0.5 },
     ]);
-    const routes = LINE_STATUSES.map((status) => ({ points: [0, 0, 0, 9.3, 30.2, 9.3], status }));
+    const routes = LINE_STATUSES.flatMap((status) => [
+      { points: [0, 0, 0, 9.3, 30.2, 9.3], status, tone: 'lit' as const, alpha: 1 },
+      { points: [5, 0, 5, 9.3], status, tone: 'second' as const, alpha: 0.4 },
+    ]);
     expectAlike({ ...EMPTY, lines, routes });
     const { strokes } = paintedOnCanvas({ ...EMPTY, lines }, STILL, SCREEN, LIGHT);
     expect(strokes.filter((stroke) => !stroke.includes(LIGHT.line))).toEqual([]);

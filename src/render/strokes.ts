@@ -1,6 +1,7 @@
 /** Stroke means certainty: one table for both renderers and for the legend. Lengths in screen pixels. */
 
-import type { LineMark } from '../scene/scene.ts';
+import type { LineMark, RouteMark } from '../scene/scene.ts';
+import type { Theme } from './theme.ts';
 
 export type LineStatus = LineMark['status'];
 
@@ -28,3 +29,12 @@ export const DOUBLE_OFFSET = 1.5;
 
 /** The edge of a territory that is dissolved or has gone elsewhere. */
 export const TERRITORY_EDGE_DASH: readonly number[] = [5, 3];
+
+/** As a share of a line's usual width: a lit line is heavier, a second one lighter. */
+export function routeWeight(route: RouteMark): number {
+  return route.tone === 'lit' ? 1.6 : 0.75;
+}
+
+export function routeColour(route: RouteMark, theme: Theme): string {
+  return route.tone === 'lit' ? theme.text.accent : theme.line;
+}

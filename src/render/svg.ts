@@ -44,7 +44,7 @@ import {
   territoryRadius,
 } from './mark-geometry.ts';
 import { HALO_PX, type Renderer } from './renderer.ts';
-import { LINE_STATUSES, type LineStatus, STROKES, TERRITORY_EDGE_DASH } from './strokes.ts';
+import { LINE_STATUSES, type LineStatus, routeColour, routeWeight, STROKES, TERRITORY_EDGE_DASH } from './strokes.ts';
 import { FONT_FAMILY, hueOf, type Theme } from './theme.ts';
 import { TRAIL_COUNT_DROP_PX, TRAIL_COUNT_PX, trailGeometry, trailPaint } from './trail-geometry.ts';
 
@@ -221,6 +221,10 @@ class SvgPicture {
     });
   }
 
+  private plainPolyline(points: readonly number[]): string {
+    return polyline(points.map((value, index) => (index % 2 === 0 ? this.sx(value) : this.sy(value))));
+  }
+
   private crispPolyline(points: readonly number[]): string {
     return polyline(
       points.map((value, index) => crisp(index % 2 === 0 ? this.sx(value) : this.sy(value), PIXEL_RATIO)),
@@ -281,8 +285,12 @@ class SvgPicture {
   }
 
   private route(mark: RouteMark): string {
-    const paint = { fill: 'none', stroke: this.theme.text.accent };
-    return element('path', { ...paint, ...this.strokeOf(mark.status, 1.6), d: this.crispPolyline(mark.points) });
+    const paint = { fill: 'none', stroke: routeColour(mark, this.theme), 'stroke-opacity': opacity(mark.alpha) };
+    return element('path', {
+      ...paint,
+      ...this.strokeOf(mark.status, routeWeight(mark)),
+      d: mark.tone === 'lit' ? this.crispPolyline(mark.points) : this.plainPolyline(mark.points),
+    });
   }
 
   private specks({ role, boxes, count }: Specks): string {

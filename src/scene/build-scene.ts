@@ -11,7 +11,7 @@ import { fitText, textWidth } from '../base/text-width.ts';
 import { IN_AFTER, SEAT_BRANCH, SEAT_LEAD, type SeatTree } from '../diff/seat-tree.ts';
 import type { Status } from '../model/schema.ts';
 import type { NodeKey } from '../model/tree.ts';
-import { type Camera, type ScreenSize, visibleWorld, worldToScreen } from './camera.ts';
+import { visibleWorld, worldToScreen } from './camera.ts';
 import {
   CARD_TEXT_X,
   type Chart,
@@ -26,8 +26,8 @@ import {
   type WorldBox,
 } from './chart.ts';
 import { childLink, gutterTo, routeToParent, stemOf } from './connectors.ts';
+import type { Frame } from './frame.ts';
 import { LabelSpace } from './label-space.ts';
-import type { Phase } from './phase.ts';
 import type {
   BadgeMark,
   CardMark,
@@ -46,25 +46,8 @@ import type {
 } from './scene.ts';
 import type { Face } from './seat-facts.ts';
 import { faceOf, flyingBlock, flyingBox, type PoseKind, poseAlpha, poseKind, standingSeat } from './seat-pose.ts';
+import { drawSecondLines } from './second-line-marks.ts';
 import { buildTrails } from './trails.ts';
-
-export interface Emphasis {
-  /** A seat, or -1. */
-  readonly hovered: number;
-  readonly selected: number;
-  /** Empty: nothing is dimmed. */
-  readonly roles: ReadonlySet<ChangeRole>;
-  readonly statuses: ReadonlySet<Status>;
-}
-
-export const NO_EMPHASIS: Emphasis = { hovered: -1, selected: -1, roles: new Set(), statuses: new Set() };
-
-export interface Frame {
-  readonly camera: Camera;
-  readonly screen: ScreenSize;
-  readonly phase: Phase;
-  readonly emphasis: Emphasis;
-}
 
 const SPECK_BLOCK_PX = 7;
 const CARD_MIN_PX = 5;
@@ -75,6 +58,7 @@ const STATUS_MIN_CARD_PX = 52;
 const CHANGED_MIN_PX = 3;
 /** Below this the bar in the unit's hue gives its room to the name. */
 export const ACCENT_MIN_SCALE = 0.6;
+const SECOND_LINE_MIN_SCALE = 0.25;
 const DIMMED = 0.28;
 const FAR_LABELS = 160;
 const MAX_NAME_PX = 16;
@@ -141,6 +125,7 @@ class SceneBuilder {
   }
 
   build(): Scene {
+    if (this.k >= SECOND_LINE_MIN_SCALE) this.routes.push(...drawSecondLines(this.chart, this.frame.phase));
     this.traceRoute();
     this.walk();
     this.drawFlying();
@@ -668,14 +653,17 @@ class SceneBuilder {
       if (isSeatVisible(this.chart, seat) && isSeatVisible(this.chart, boss)) {
         const from = seatBox(this.chart, seat);
         const to = seatBox(this.chart, boss);
-        this.routes.push({ points: [from.x, from.y + from.height / 2, to.x + to.width / 2, to.y + to.height], status });
+        const points = [from.x, from.y + from.height / 2, to.x + to.width / 2, to.y + to.height];
+        this.routes.push({ points, status, tone: 'lit', alpha: 1 });
       }
       this.onRoute.add(boss);
       return tree.kind[boss] === SEAT_LEAD ? (tree.parent[boss] ?? -1) : boss;
     }
     const parent = tree.parent[seat] ?? -1;
     if (parent < 0) return -1;
-    if (isSeatVisible(this.chart, seat)) this.routes.push({ points: routeToParent(this.chart, seat), status });
+    if (isSeatVisible(this.chart, seat)) {
+      this.routes.push({ points: routeToParent(this.chart, seat), status, tone: 'lit', alpha: 1 });
+    }
     if (facts.isUnit[parent] === 1) {
       for (let child = parent + 1; child < (tree.end[parent] ?? 0); child = tree.end[child] ?? child + 1) {
         if (tree.kind[child] === SEAT_LEAD && poseKind(this.chart, child, this.frame.phase) === 'present')

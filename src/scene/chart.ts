@@ -10,6 +10,7 @@ import { type Arrangement, arrange, type Shape } from '../layout/arrange.ts';
 import { BRANCH, type LayoutTree } from '../layout/layout-tree.ts';
 import { type Layout, place } from '../layout/place.ts';
 import { describeSeats, type SeatFacts } from './seat-facts.ts';
+import { findSecondLines, type SecondLine } from './second-lines.ts';
 
 export type Direction = 'down' | 'right';
 
@@ -17,6 +18,7 @@ export interface Chart {
   readonly comparison: Comparison;
   readonly tree: SeatTree;
   readonly facts: SeatFacts;
+  readonly secondLines: readonly SecondLine[];
   readonly direction: Direction;
   readonly layoutTree: LayoutTree;
   readonly arrangement: Arrangement;
@@ -114,6 +116,7 @@ export function buildChart(comparison: Comparison, tree: SeatTree, options: Char
     comparison,
     tree,
     facts,
+    secondLines: findSecondLines(comparison),
     layoutTree,
     arrangement,
     direction: options.direction,

@@ -40,10 +40,13 @@ export interface LineMark extends TrunkMark {
   readonly status: Status;
 }
 
-/** A whole reporting line, lit up. */
+/** A line with a way of its own: a reporting line lit up to the top, or a second, dotted line. */
 export interface RouteMark {
+  /** x, y, x, y, … */
   readonly points: readonly number[];
   readonly status: Status;
+  readonly tone: 'lit' | 'second';
+  readonly alpha: number;
 }
 
 export interface CardMark extends Box {

@@ -4,8 +4,8 @@
  */
 
 import { IN_AFTER } from '../diff/seat-tree.ts';
-import type { Emphasis } from './build-scene.ts';
 import { type Chart, isSeatVisible, seatBox, type WorldBox } from './chart.ts';
+import type { Emphasis } from './frame.ts';
 import type { Phase } from './phase.ts';
 import type { TrailMark } from './scene.ts';
 

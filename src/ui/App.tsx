@@ -1,4 +1,4 @@
-import { lazy, Suspense, useCallback, useMemo } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { Organisation } from '../model/organisation.ts';
 import { selectComparison, selectSeatTree } from '../store/selectors.ts';
 import type { Actions, AppStore } from '../store/store.ts';
@@ -8,14 +8,15 @@ import { ChartView } from './chart/ChartView.tsx';
 import { Headline } from './Headline.tsx';
 import { Legend } from './Legend.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
-import { DetailPanel } from './panels/DetailPanel.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useThemeAttribute } from './use-theme.ts';
 import { useWindowSize } from './use-window-size.ts';
 import './tokens.css';
 import './app.css';
 
-// Opened now and then: not part of what the first picture waits for.
+// Not part of what the first picture waits for.
+const loadDetailPanel = async () => ({ default: (await import('./panels/DetailPanel.tsx')).DetailPanel });
+const DetailPanel = lazy(loadDetailPanel);
 const AboutDialog = lazy(async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog }));
 
@@ -69,6 +70,11 @@ function Explorer({ organisation }: { organisation: Organisation }) {
     () => ({ right: open && !isSheet ? PANEL_WIDTH : 0, bottom: open && isSheet ? Math.round(height * 0.5) : 0 }),
     [open, isSheet, height],
   );
+  // Fetched while nobody waits for it, so that the first press on a card opens the panel at once.
+  useEffect(() => {
+    const timer = setTimeout(loadDetailPanel, 500);
+    return () => clearTimeout(timer);
+  }, []);
   const closeDialog = useCallback(() => actions.openDialog(undefined), [actions]);
   return (
     <div className="page">
@@ -77,7 +83,9 @@ function Explorer({ organisation }: { organisation: Organisation }) {
         <Headline comparison={comparison} />
         <div className="page__stage">
           <ChartView comparison={comparison} tree={tree} insets={insets} />
-          <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusTree} />
+          <Suspense>
+            {open && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusTree} />}
+          </Suspense>
         </div>
         <Legend comparison={comparison} tree={tree} organisation={organisation} />
       </main>

@@ -1,9 +1,10 @@
 import { type PointerEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
 import { CanvasRenderer } from '../../render/canvas.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
-import { buildScene, NO_EMPHASIS } from '../../scene/build-scene.ts';
+import { buildScene } from '../../scene/build-scene.ts';
 import { fitCamera, visibleWorld } from '../../scene/camera.ts';
 import { type Chart, chartBounds } from '../../scene/chart.ts';
+import { NO_EMPHASIS } from '../../scene/frame.ts';
 import { PHASES } from '../../scene/phase.ts';
 import type { At } from '../../store/view.ts';
 import { useTheme } from '../use-theme.ts';

@@ -1,0 +1,175 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { type PersonId, Status, type UnitId } from '../model/schema.ts';
+import { formatView, parseView } from './url.ts';
+import { AT, CATEGORIES, DEFAULT_VIEW, DIRECTIONS, type View } from './view.ts';
+
+/** Ids as the schema lets them be. */
+const ids = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}._:@-]*$/u);
+const seatIds = fc
+  .tuple(fc.constantFrom('person:', 'unit:'), ids, fc.constantFrom('', '~'))
+  .map(([kind, id, ghost]) => kind + id + ghost);
+const days = fc
+  .date({ min: new Date('1900-01-01'), max: new Date('2100-01-01'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10));
+
+function someOf<Item>(...items: readonly Item[]): fc.Arbitrary<ReadonlySet<Item>> {
+  return fc.subarray([...items]).map((list) => new Set(list));
+}
+
+/** The URL holds so many digits of a camera and no more. */
+function rounded(min: number, max: number, digits: number): fc.Arbitrary<number> {
+  return fc.integer({ min: min * 10 ** digits, max: max * 10 ** digits }).map((value) => value / 10 ** digits);
+}
+
+const views: fc.Arbitrary<View> = fc.record({
+  data: fc.stringMatching(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/),
+  at: fc.constantFrom(...AT),
+  before: fc.option(days, { nil: undefined }),
+  after: fc.option(days, { nil: undefined }),
+  reading: fc.constantFrom('units', 'lines'),
+  direction: fc.constantFrom(...DIRECTIONS),
+  selection: fc.oneof(
+    fc.constant(undefined),
+    ids.map((person) => ({ person: person as PersonId })),
+    ids.map((unit) => ({ unit: unit as UnitId })),
+  ),
+  closed: fc.uniqueArray(seatIds, { maxLength: 6 }).map((list) => new Set(list)),
+  categories: someOf(...CATEGORIES),
+  statuses: someOf(...Status.options),
+  camera: fc.option(
+    fc.record({
+      x: rounded(-90_000, 90_000, 1),
+      y: rounded(-90_000, 90_000, 1),
+      k: rounded(0.002, 4, 4),
+      aspect: rounded(0.2, 5, 3),
+    }),
+    { nil: undefined },
+  ),
+});
+
+describe('a view in the address bar', () => {
+  test('comes back as it was', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        expect(parseView(formatView(view))).toEqual({ view, notes: [] });
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('has one form, so that two equal views are one link', () => {
+    fc.assert(
+      fc.property(views, (view) => {
+        const backwards = { ...view, closed: new Set([...view.closed].reverse()) };
+        expect(formatView(backwards)).toBe(formatView(view));
+        expect(formatView(parseView(formatView(view)).view)).toBe(formatView(view));
+      }),
+    );
+  });
+
+  test('leaves out what is as usual', () => {
+    expect(formatView(DEFAULT_VIEW)).toBe('');
+    expect(parseView('')).toEqual({ view: DEFAULT_VIEW, notes: [] });
+    expect(formatView({ ...DEFAULT_VIEW, at: 'after' })).toBe('?at=after');
+  });
+
+  test('can be read by people', () => {
+    const closed = new Set(['unit:fair', 'person:ada~']);
+    const camera = { x: 12.04, y: -3, k: 0.5, aspect: 1.87 };
+    expect(formatView({ ...DEFAULT_VIEW, selection: { person: 'yann-lecun' as PersonId }, closed, camera })).toBe(
+      '?person=yann-lecun&closed=person:ada%7E,unit:fair&cam=12,-3,0.5,1.87',
+    );
+  });
+
+  test('keeps within the digits that it has room for', () => {
+    const camera = { x: 1 / 3, y: -2 / 3, k: 0.123456, aspect: 16 / 9 };
+    const view = parseView(formatView({ ...DEFAULT_VIEW, camera })).view;
+    expect(view.camera).toEqual({ x: 0.3, y: -0.7, k: 0.1235, aspect: 1.778 });
+  });
+});
+
+describe('a damaged address', () => {
+  const full = formatView({
+    ...{ data: 'other', at: 'after', before: '2025-01-01', after: '2025-06-01', reading: 'lines', direction: 'right' },
+    ...{ selection: { person: 'ada' as PersonId }, closed: new Set(['unit:a']), categories: new Set(['moved']) },
+    ...{ statuses: new Set(['inferred']), camera: { x: 1, y: 2, k: 1, aspect: 2 } },
+  });
+  const fallbacks: Readonly<Record<string, Partial<View>>> = {
+    data: { data: DEFAULT_VIEW.data },
+    at: { at: DEFAULT_VIEW.at },
+    before: { before: undefined },
+    after: { after: undefined },
+    by: { reading: DEFAULT_VIEW.reading },
+    dir: { direction: DEFAULT_VIEW.direction },
+    person: { selection: undefined },
+    kinds: { categories: new Set() },
+    lines: { statuses: new Set() },
+    cam: { camera: undefined },
+  };
+
+  test.each([
+    ['data', '../secret'],
+    ['data', ''],
+    ['at', 'AFTER'],
+    ['before', '2025-02-30'],
+    ['before', '2025'],
+    ['after', 'yesterday'],
+    ['by', 'heart'],
+    ['dir', 'up'],
+    ['person', ''],
+    ['kinds', 'moved,vanished'],
+    ['kinds', ''],
+    ['lines', 'guessed'],
+    ['cam', '1,2,3'],
+    ['cam', '1,2,three,4'],
+    ['cam', '1,2,0,1'],
+    ['cam', '1,2,-1,1'],
+    ['cam', '1,2,Infinity,1'],
+    ['cam', '1,2,1,99'],
+    ['cam', '1,2,1,1,1'],
+  ])('loses %s=%s alone, and says so', (name, value) => {
+    const params = new URLSearchParams(full);
+    expect(params.has(name)).toBe(true);
+    params.set(name, value);
+    const { view, notes } = parseView(`?${params}`);
+    expect(view).toEqual({ ...parseView(full).view, ...fallbacks[name] });
+    expect(notes).toEqual([expect.stringContaining(`“${name}=${value}”`)]);
+  });
+
+  test.each([
+    ['v', '2'],
+    ['view', 'hologram'],
+  ])('says so of %s=%s', (name, value) => {
+    expect(parseView(`?${name}=${value}`)).toEqual({
+      view: DEFAULT_VIEW,
+      notes: [expect.stringContaining(`“${name}=${value}”`)],
+    });
+  });
+
+  test('says once what means nothing here', () => {
+    const { view, notes } = parseView('?utm_source=x&at=before&utm_source=y');
+    expect(view).toEqual({ ...DEFAULT_VIEW, at: 'before' });
+    expect(notes).toEqual([expect.stringContaining('“utm_source”')]);
+  });
+
+  test('takes the person where a unit is named as well', () => {
+    expect(parseView('?unit=fair&person=ada').view.selection).toEqual({ person: 'ada' });
+  });
+
+  test('is never more than a view and some notes', () => {
+    const names = [...Object.keys(fallbacks), 'unit', 'closed', 'v', 'view', 'nonsense'];
+    const queries = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc
+        .array(fc.tuple(fc.constantFrom(...names), fc.string({ unit: 'grapheme' })))
+        .map((pairs) => `?${new URLSearchParams(pairs)}`),
+    );
+    fc.assert(
+      fc.property(queries, (query) => {
+        const { view } = parseView(query);
+        expect(parseView(formatView(view))).toEqual({ view, notes: [] });
+      }),
+    );
+  });
+});
