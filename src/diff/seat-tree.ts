@@ -212,10 +212,3 @@ export function buildSeatTree(
     after: after.organisation,
   }).build();
 }
-
-/** The node of the reading that a seat stands for: of After where it is in both. */
-export function nodeOfSeat(tree: SeatTree, seat: number): TreeNode | undefined {
-  const key = tree.keys[seat];
-  if (key === undefined) return undefined;
-  return (tree.presence[seat] ?? 0) & IN_AFTER ? tree.after.get(key) : tree.before.get(key);
-}

@@ -33,9 +33,9 @@ export const ROW_GAP = 16;
 export const TICK = 14;
 /** From the left edge of a column to its rail. */
 export const RAIL_INSET = 4;
-export const CENTRED_BUS_GAP = 15;
-export const GRID_BUS_GAP = 10;
-export const RAIL_GAP = 5;
+const CENTRED_BUS_GAP = 15;
+const GRID_BUS_GAP = 10;
+const RAIL_GAP = 5;
 export const GUTTER = 10;
 
 export function busGap(centred: boolean, columns: number): number {

@@ -5,7 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { layoutTrees, type RandomTree, screens } from '../../tests/support/random-layout-trees.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { BRANCH, GUTTER, LEAD, RAIL_INSET } from './layout-tree.ts';
-import { type Layout, place } from './place.ts';
+import { place } from './place.ts';
 
 /** Positions are 32-bit floats: what is equal may differ by this much, in world pixels. */
 const TOLERANCE = 0.02;
@@ -22,7 +22,7 @@ interface Rectangle {
 interface Case {
   readonly tree: RandomTree;
   readonly arrangement: Arrangement;
-  readonly layout: Layout;
+  readonly layout: ReturnType<typeof place>;
   /** Everybody who is to be seen, node 0 apart. */
   readonly nodes: readonly number[];
 }

@@ -11,6 +11,7 @@
  */
 
 import type { Arrangement, Shape } from './arrange.ts';
+import { createLayout, type Layout, markVisible } from './layout.ts';
 import {
   BLOCK_GAP,
   BRANCH,
@@ -27,40 +28,6 @@ import {
   TICK,
 } from './layout-tree.ts';
 
-/** All in world pixels; columns over the nodes of the tree. What is not visible has no meaning. */
-export interface Layout {
-  readonly count: number;
-  /** 1 for a node that is not inside a closed one. */
-  readonly visible: Uint8Array;
-  readonly x: Float32Array;
-  readonly y: Float32Array;
-  readonly width: Float32Array;
-  readonly height: Float32Array;
-  /** The block: the node with all that is visible below it, and the padding around. */
-  readonly blockX: Float32Array;
-  readonly blockY: Float32Array;
-  readonly blockWidth: Float32Array;
-  readonly blockHeight: Float32Array;
-  /** Where the node's own line ends at it. */
-  readonly entryX: Float32Array;
-  readonly entryY: Float32Array;
-  /** The part of the parent's rail that leads to this node: from (railX, railTop) down to (railX, entryY). */
-  readonly railX: Float32Array;
-  readonly railTop: Float32Array;
-  /** The bus of the node's row, and from where it comes: NaN where the node does not open a column. */
-  readonly busY: Float32Array;
-  readonly busFromX: Float32Array;
-  /** As a parent: the foot of the stem, the first bus, and the gutter that leads to the rows below it. */
-  readonly stemX: Float32Array;
-  readonly stemY: Float32Array;
-  readonly firstBusY: Float32Array;
-  readonly gutterX: Float32Array;
-}
-
-function column(count: number): Float32Array {
-  return new Float32Array(count);
-}
-
 class Placer {
   private readonly tree: LayoutTree;
   private readonly arrangement: Arrangement;
@@ -75,31 +42,10 @@ class Placer {
     this.tree = tree;
     this.arrangement = arrangement;
     this.closed = closed;
-    this.headerWidth = column(count);
-    this.headerHeight = column(count);
+    this.headerWidth = new Float32Array(count);
+    this.headerHeight = new Float32Array(count);
     this.mostColumns = new Uint16Array(count);
-    this.layout = {
-      count,
-      visible: new Uint8Array(count),
-      x: column(count),
-      y: column(count),
-      width: Float32Array.from(tree.width),
-      height: Float32Array.from(tree.height),
-      blockX: column(count),
-      blockY: column(count),
-      blockWidth: column(count),
-      blockHeight: column(count),
-      entryX: column(count),
-      entryY: column(count),
-      railX: column(count),
-      railTop: column(count),
-      busY: column(count),
-      busFromX: column(count).fill(Number.NaN),
-      stemX: column(count),
-      stemY: column(count),
-      firstBusY: column(count),
-      gutterX: column(count),
-    };
+    this.layout = createLayout(count, tree.width, tree.height);
   }
 
   private at(values: Float32Array | Int32Array | Uint8Array | Uint16Array, node: number): number {
@@ -112,13 +58,6 @@ class Placer {
 
   private isCentred(node: number): boolean {
     return this.arrangement.centred[node] === 1;
-  }
-
-  private markVisible(): void {
-    for (let node = 0; node < this.tree.count; ) {
-      this.layout.visible[node] = 1;
-      node = this.closed(node) ? this.endOf(node) : node + 1;
-    }
   }
 
   /** The children of an open node that stand in rows, one column at a time. */
@@ -267,6 +206,8 @@ class Placer {
   /** Boxes under one heading end on one line: leaf columns share what the block has to spare. */
   private spare(node: number, rows: readonly PlacedRow[]): number {
     const [first] = rows;
+    // Turned on its side, width is the height of a card.
+    if (this.tree.leadsBeside) return 0;
     if (this.isCentred(node) || rows.length !== 1 || !first?.columns.every((column) => column.leaves)) return 0;
     const inner = this.at(this.layout.blockWidth, node) - 2 * this.at(this.tree.padding, node);
     return Math.max(0, inner - first.width) / first.columns.length;
@@ -395,7 +336,7 @@ class Placer {
 
   run(): Layout {
     const { count, kind } = this.tree;
-    this.markVisible();
+    markVisible(this.layout, this.tree.end, this.closed);
     for (let node = count - 1; node >= 0; node -= 1) {
       if (this.layout.visible[node] !== 1 || kind[node] === LEAD) continue;
       if (kind[node] === LEAF) {

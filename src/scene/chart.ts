@@ -7,12 +7,17 @@ import { textWidth } from '../base/text-width.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { SEAT_LEAD, SEAT_LEAF, type SeatTree } from '../diff/seat-tree.ts';
 import { type Arrangement, arrange, type Shape } from '../layout/arrange.ts';
+import type { Layout } from '../layout/layout.ts';
 import { BRANCH, type LayoutTree } from '../layout/layout-tree.ts';
-import { type Layout, place } from '../layout/place.ts';
+import { place } from '../layout/place.ts';
+import { placeInRanks } from '../layout/ranks.ts';
 import { describeSeats, type SeatFacts } from './seat-facts.ts';
 import { findSecondLines, type SecondLine } from './second-lines.ts';
 
 export type Direction = 'down' | 'right';
+
+/** compact: blocks wrap to fill the screen. ranks: the tidy tree, one row a rank. */
+export type ChartShape = 'compact' | 'ranks';
 
 export interface Chart {
   readonly comparison: Comparison;
@@ -20,6 +25,7 @@ export interface Chart {
   readonly facts: SeatFacts;
   readonly secondLines: readonly SecondLine[];
   readonly direction: Direction;
+  readonly shape: ChartShape;
   readonly layoutTree: LayoutTree;
   readonly arrangement: Arrangement;
   readonly layout: Layout;
@@ -30,7 +36,7 @@ export const NAME_PX = 13;
 export const TITLE_PX = 11;
 export const HEADING_PX = 14;
 export const NOTE_PX = 11;
-export const CARD_HEIGHT = 32;
+const CARD_HEIGHT = 32;
 export const CARD_TEXT_X = 13;
 const CARD_TEXT_RIGHT = 9;
 const CARD_MIN_WIDTH = 96;
@@ -96,11 +102,13 @@ function buildLayoutTree(tree: SeatTree, facts: SeatFacts, direction: Direction)
 function placeChart(chart: Omit<Chart, 'layout'>): Chart {
   const { tree, closed } = chart;
   const isClosed = (node: number): boolean => closed.size > 0 && node > 0 && closed.has(tree.ids[node - 1] ?? '');
+  if (chart.shape === 'ranks') return { ...chart, ...placeInRanks(chart.layoutTree, isClosed) };
   return { ...chart, layout: place(chart.layoutTree, chart.arrangement, isClosed) };
 }
 
 export interface ChartOptions {
   readonly direction: Direction;
+  readonly shape: ChartShape;
   readonly closed: ReadonlySet<string>;
   /** The part of the screen that the chart has; only its shape counts. */
   readonly screen: Shape;
@@ -120,6 +128,7 @@ export function buildChart(comparison: Comparison, tree: SeatTree, options: Char
     layoutTree,
     arrangement,
     direction: options.direction,
+    shape: options.shape,
     closed: options.closed,
   });
 }
@@ -166,6 +175,13 @@ export function chartBounds(chart: Chart): WorldBox {
 
 export function isSeatVisible(chart: Chart, seat: number): boolean {
   return chart.layout.visible[seat + 1] === 1;
+}
+
+/** The nearest seat upwards that is on the chart: who is inside a closed branch is shown by the branch. */
+export function visibleSeat(chart: Chart, seat: number): number {
+  let visible = seat;
+  while (visible >= 0 && !isSeatVisible(chart, visible)) visible = chart.tree.parent[visible] ?? -1;
+  return visible;
 }
 
 export function isSeatClosed(chart: Chart, seat: number): boolean {

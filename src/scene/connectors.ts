@@ -21,7 +21,7 @@ export function routeToParent(chart: Chart, seat: number): number[] {
 }
 
 /** Swaps x and y where the chart reads from left to right. */
-export function turned(chart: Chart, points: number[]): number[] {
+function turned(chart: Chart, points: number[]): number[] {
   if (chart.direction === 'down') return points;
   for (let index = 0; index + 1 < points.length; index += 2) {
     const x = points[index] ?? 0;

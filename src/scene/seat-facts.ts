@@ -39,8 +39,8 @@ export interface SeatFacts {
 }
 
 /** Hue 0 is for units that only hold units, 1 to HUES for the others by turns, the last for collections. */
-export const HUES = 8;
-export const COLLECTION_HUE = HUES + 1;
+const HUES = 8;
+const COLLECTION_HUE = HUES + 1;
 
 function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undefined): Face | undefined {
   const seat = snapshot.people.get(person);
@@ -55,7 +55,7 @@ function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undef
   };
 }
 
-export function nameOfNode(snapshot: Snapshot, key: NodeKey): string {
+function nameOfNode(snapshot: Snapshot, key: NodeKey): string {
   const person = personOf(key);
   if (person !== undefined) return snapshot.organisation.personById.get(person)?.name ?? person;
   const unit = unitOf(key);

@@ -16,6 +16,7 @@ import {
   DEFAULT_VIEW,
   type Direction,
   type Selection,
+  type Shape,
   type View,
 } from './view.ts';
 
@@ -68,6 +69,7 @@ export interface Actions {
   readonly compareDays: (before: string | undefined, after: string | undefined) => void;
   readonly readBy: (reading: Reading) => void;
   readonly turn: (direction: Direction) => void;
+  readonly reshape: (shape: Shape) => void;
   readonly select: (selection: Selection | undefined) => void;
   /** Selects, opens the branches above and brings the seat into sight. */
   readonly goTo: (selection: Selection) => void;
@@ -107,6 +109,7 @@ export function createActions(store: AppStore): Actions {
     compareDays: (before, after) => setView({ before, after, closed: new Set(), camera: undefined }),
     readBy: (reading) => setView({ reading, closed: new Set(), camera: undefined }),
     turn: (direction) => setView({ direction, camera: undefined }),
+    reshape: (shape) => setView({ shape, camera: undefined }),
     select: (selection) => setView({ selection }),
     goTo: (selection) => {
       setView({ selection });

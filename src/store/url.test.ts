@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PersonId, Status, type UnitId } from '../model/schema.ts';
 import { formatView, parseView } from './url.ts';
-import { AT, CATEGORIES, DEFAULT_VIEW, DIRECTIONS, type View } from './view.ts';
+import { AT, CATEGORIES, DEFAULT_VIEW, DIRECTIONS, SHAPES, type View } from './view.ts';
 
 /** Ids as the schema lets them be. */
 const ids = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}._:@-]*$/u);
@@ -29,6 +29,7 @@ const views: fc.Arbitrary<View> = fc.record({
   after: fc.option(days, { nil: undefined }),
   reading: fc.constantFrom('units', 'lines'),
   direction: fc.constantFrom(...DIRECTIONS),
+  shape: fc.constantFrom(...SHAPES),
   selection: fc.oneof(
     fc.constant(undefined),
     ids.map((person) => ({ person: person as PersonId })),
@@ -94,6 +95,7 @@ describe('a damaged address', () => {
     ...{ data: 'other', at: 'after', before: '2025-01-01', after: '2025-06-01', reading: 'lines', direction: 'right' },
     ...{ selection: { person: 'ada' as PersonId }, closed: new Set(['unit:a']), categories: new Set(['moved']) },
     ...{ statuses: new Set(['inferred']), camera: { x: 1, y: 2, k: 1, aspect: 2 } },
+    shape: 'ranks',
   });
   const fallbacks: Readonly<Record<string, Partial<View>>> = {
     data: { data: DEFAULT_VIEW.data },
@@ -102,6 +104,7 @@ describe('a damaged address', () => {
     after: { after: undefined },
     by: { reading: DEFAULT_VIEW.reading },
     dir: { direction: DEFAULT_VIEW.direction },
+    shape: { shape: DEFAULT_VIEW.shape },
     person: { selection: undefined },
     kinds: { categories: new Set() },
     lines: { statuses: new Set() },

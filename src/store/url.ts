@@ -6,7 +6,16 @@
 import { parseEdtf } from '../model/edtf.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { Status } from '../model/schema.ts';
-import { AT, CATEGORIES, type CameraView, DEFAULT_VIEW, DIRECTIONS, type Selection, type View } from './view.ts';
+import {
+  AT,
+  CATEGORIES,
+  type CameraView,
+  DEFAULT_VIEW,
+  DIRECTIONS,
+  type Selection,
+  SHAPES,
+  type View,
+} from './view.ts';
 
 export interface ParsedView {
   readonly view: View;
@@ -23,6 +32,7 @@ const KNOWN = [
   'after',
   'by',
   'dir',
+  'shape',
   'person',
   'unit',
   'closed',
@@ -97,6 +107,7 @@ export function parseView(search: string): ParsedView {
     after: reader.get<string | undefined>('after', undefined, readDay),
     reading: reader.oneOf('by', READINGS, DEFAULT_VIEW.reading),
     direction: reader.oneOf('dir', DIRECTIONS, DEFAULT_VIEW.direction),
+    shape: reader.oneOf('shape', SHAPES, DEFAULT_VIEW.shape),
     selection: selection ?? unit,
     closed: reader.get<ReadonlySet<string>>(
       'closed',
@@ -129,6 +140,7 @@ export function formatView(view: View): string {
   put('after', view.after);
   put('by', view.reading, DEFAULT_VIEW.reading);
   put('dir', view.direction, DEFAULT_VIEW.direction);
+  put('shape', view.shape, DEFAULT_VIEW.shape);
   if (view.selection && 'person' in view.selection) put('person', view.selection.person);
   if (view.selection && 'unit' in view.selection) put('unit', view.selection.unit);
   put('closed', [...view.closed].toSorted().join(SEPARATOR));

@@ -12,6 +12,10 @@ export type At = (typeof AT)[number];
 export const DIRECTIONS = ['down', 'right'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
+export const SHAPES = ['compact', 'ranks'] as const;
+/** How reporting lines are laid out; units are always compact, since their territories must not overlap. */
+export type Shape = (typeof SHAPES)[number];
+
 export const CATEGORIES = ['joined', 'left', 'moved', 'carried', 'changed'] as const;
 /** The kinds of change that have a colour of their own. */
 export type Category = (typeof CATEGORIES)[number];
@@ -35,6 +39,7 @@ export interface View {
   readonly after: string | undefined;
   readonly reading: Reading;
   readonly direction: Direction;
+  readonly shape: Shape;
   readonly selection: Selection | undefined;
   /** Ids of the seats whose branch is closed. */
   readonly closed: ReadonlySet<string>;
@@ -52,6 +57,7 @@ export const DEFAULT_VIEW: View = {
   after: undefined,
   reading: 'units',
   direction: 'down',
+  shape: 'compact',
   selection: undefined,
   closed: new Set(),
   categories: new Set(),

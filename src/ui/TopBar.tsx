@@ -24,6 +24,8 @@ function shortDays(comparison: Comparison): { before: string; after: string } {
 export function TopBar({ organisation, comparison }: Props) {
   const actions = useActions();
   const at = useAppState((state) => state.view.at);
+  const reading = useAppState((state) => state.view.reading);
+  const shape = useAppState((state) => state.view.shape);
   const direction = useAppState((state) => state.view.direction);
   const theme = useTheme();
   const days = shortDays(comparison);
@@ -49,6 +51,25 @@ export function TopBar({ organisation, comparison }: Props) {
         <div className="top-bar__reading">
           <ReadingBar />
         </div>
+        {reading === 'lines' && (
+          <button
+            type="button"
+            className="icon-button top-bar__shape"
+            aria-pressed={shape === 'ranks'}
+            aria-label="One row for each rank"
+            title="One row for each rank"
+            onClick={() => actions.reshape(shape === 'ranks' ? 'compact' : 'ranks')}
+          >
+            <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+              <path
+                d="M8 3h4v3H8zM2 12h4v3H2zM8 12h4v3H8zM14 12h4v3h-4zM1 18.5h18M1 9h18"
+                fill="none"
+                stroke="currentColor"
+                strokeWidth="1.2"
+              />
+            </svg>
+          </button>
+        )}
         <button
           type="button"
           className="icon-button top-bar__turn"

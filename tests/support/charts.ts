@@ -8,9 +8,9 @@ import type { Organisation } from '../../src/model/organisation.ts';
 import { snapshotAt } from '../../src/model/snapshot.ts';
 import { type Reading, readForest } from '../../src/model/tree.ts';
 import { buildScene } from '../../src/scene/build-scene.ts';
-import { type Frame, NO_EMPHASIS } from '../../src/scene/frame.ts';
 import { type Camera, fitCamera, type ScreenSize } from '../../src/scene/camera.ts';
 import { buildChart, type Chart, type ChartOptions, chartBounds, seatBox } from '../../src/scene/chart.ts';
+import { type Frame, NO_EMPHASIS } from '../../src/scene/frame.ts';
 import { PHASES } from '../../src/scene/phase.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 
@@ -31,7 +31,13 @@ export function chartOf(
     before: readForest(before, reading),
     after: readForest(after, reading),
   });
-  return buildChart(comparison, tree, { direction: 'down', closed: new Set(), screen: LAPTOP, ...options });
+  return buildChart(comparison, tree, {
+    direction: 'down',
+    shape: 'compact',
+    closed: new Set(),
+    screen: LAPTOP,
+    ...options,
+  });
 }
 
 /** The whole chart at a scale, on a screen just as large as it needs. */

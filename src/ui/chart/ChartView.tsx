@@ -28,17 +28,19 @@ const RESHAPE_RATIO = 1.35;
 
 function useBuiltChart(comparison: Comparison, tree: SeatTree, aspect: number): Chart | undefined {
   const direction = useAppState((state) => state.view.direction);
+  const shape = useAppState((state) => (state.view.reading === 'lines' ? state.view.shape : 'compact'));
   const closed = useAppState((state) => state.view.closed);
   const base = useMemo(() => {
     if (aspect === 0) return undefined;
     const chart = buildChart(comparison, tree, {
       direction,
+      shape,
       closed: new Set(),
       screen: { width: aspect * 1000, height: 1000 },
     });
     performance.mark('orgdiff:laid-out');
     return chart;
-  }, [comparison, tree, direction, aspect]);
+  }, [comparison, tree, direction, shape, aspect]);
   return useMemo(() => (base && closed.size > 0 ? reopenChart(base, closed) : base), [base, closed]);
 }
 
@@ -107,11 +109,11 @@ export function ChartView({ comparison, tree, insets }: Props) {
   useEffect(() => engine?.setTheme(theme === 'dark' ? DARK : LIGHT), [engine, theme]);
   useEffect(() => engine?.setInsets(insets), [engine, insets]);
 
-  const shown = useRef<{ chart: Chart; seats: SeatTree; arrangement: Chart['arrangement'] }>(undefined);
+  const shown = useRef<{ chart: Chart; base: Chart['layoutTree'] }>(undefined);
   useEffect(() => {
     if (!engine || !chart) return;
     const last = shown.current;
-    if (last && last.arrangement === chart.arrangement) {
+    if (last && last.base === chart.layoutTree) {
       const touched = [...new Set([...last.chart.closed, ...chart.closed])].find(
         (id) => last.chart.closed.has(id) !== chart.closed.has(id),
       );
@@ -123,7 +125,7 @@ export function ChartView({ comparison, tree, insets }: Props) {
       setFitted(camera === undefined);
       engine.drawNow();
     }
-    shown.current = { chart, seats: chart.tree, arrangement: chart.arrangement };
+    shown.current = { chart, base: chart.layoutTree };
   }, [engine, chart, store]);
 
   const shownAt = useRef(at);
