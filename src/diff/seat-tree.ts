@@ -7,7 +7,7 @@
  * columns keep a million seats affordable.
  */
 
-import { compareText } from '../base/text-order.ts';
+import { foldForOrder } from '../base/text-order.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Forest, type NodeKey, personOf, type TreeNode, unitOf } from '../model/tree.ts';
@@ -72,7 +72,11 @@ function rankOf(key: NodeKey, node: TreeNode | undefined, hasChildren: boolean, 
         ? organisation.unitById.get(unit)
         : undefined;
   const group = node?.lead && !hasChildren ? 0 : unit !== undefined ? 3 : hasChildren ? 2 : 1;
-  return { group, order: entry?.order ?? UNORDERED, name: entry?.name ?? key };
+  return { group, order: entry?.order ?? UNORDERED, name: foldForOrder(entry?.name ?? key) };
+}
+
+function compareCodes(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 class SeatTreeBuilder {
@@ -117,8 +121,8 @@ class SeatTreeBuilder {
     return (
       rankA.group - rankB.group ||
       rankA.order - rankB.order ||
-      compareText(rankA.name, rankB.name) ||
-      (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : 0)
+      compareCodes(rankA.name, rankB.name) ||
+      compareCodes(a[0], b[0])
     );
   }
 

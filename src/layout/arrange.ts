@@ -23,6 +23,7 @@ import {
   STACK_GAP,
   TICK,
 } from './layout-tree.ts';
+import { Candidates, ShapeCurves } from './shape-curve.ts';
 
 export interface Arrangement {
   /** The row and the column, within its parent's rows, of each node that is not a lead. */
@@ -37,9 +38,9 @@ export interface Shape {
   readonly height: number;
 }
 
-/** How hard to look for good shapes. A chart of a few hundred boxes can afford many; a large one a few. */
+/** How hard to look for good shapes. */
 interface Effort {
-  readonly maxShapes: number;
+  readonly shapes: number;
   readonly heightSteps: number;
   readonly widthFractions: readonly number[];
 }
@@ -49,32 +50,43 @@ function fractions(count: number, ratio: number): number[] {
 }
 
 const SMALL_TREE = 600;
-const THOROUGH: Effort = { maxShapes: 28, heightSteps: 28, widthFractions: fractions(18, 0.92) };
-const QUICK: Effort = { maxShapes: 8, heightSteps: 9, widthFractions: fractions(6, 0.74) };
-const AT_ROOT: Effort = { maxShapes: 1, heightSteps: 48, widthFractions: fractions(28, 0.93) };
+const LARGE_TREE = 40_000;
+const THOROUGH: Effort = { shapes: 28, heightSteps: 28, widthFractions: fractions(18, 0.92) };
+const STEADY: Effort = { shapes: 12, heightSteps: 12, widthFractions: fractions(9, 0.84) };
+const QUICK: Effort = { shapes: 6, heightSteps: 7, widthFractions: fractions(5, 0.72) };
+const AT_ROOT: Effort = { shapes: 1, heightSteps: 48, widthFractions: fractions(28, 0.93) };
 
-interface Candidate extends Shape {
-  readonly columnHeight: number;
-  readonly rowWidth: number;
+/** A chart of a few hundred boxes can afford to try many shapes; a large one a few. */
+function effortFor(count: number): Effort {
+  if (count <= SMALL_TREE) return THOROUGH;
+  return count <= LARGE_TREE ? STEADY : QUICK;
 }
 
 class Arranger {
   private readonly tree: LayoutTree;
-  private readonly shapes: readonly Candidate[][];
+  private readonly curves: ShapeCurves;
+  private readonly candidates = new Candidates();
+  private readonly effort: Effort;
+  private readonly chosen: Uint8Array;
   readonly row: Uint16Array;
   readonly column: Uint16Array;
   readonly centred: Uint8Array;
-  private readonly chosen: Int8Array;
-  private readonly effort: Effort;
+  private readonly headerWidth: Float32Array;
+  private readonly headerHeight: Float32Array;
+  // What fill() measured last. Fields, because a million nodes would make millions of little objects.
+  private width = 0;
+  private height = 0;
 
   constructor(tree: LayoutTree) {
     this.tree = tree;
-    this.shapes = Array.from({ length: tree.count }, () => []);
+    this.effort = effortFor(tree.count);
+    this.curves = new ShapeCurves(tree.count, this.effort.shapes);
+    this.chosen = new Uint8Array(tree.count);
+    this.headerWidth = new Float32Array(tree.count);
+    this.headerHeight = new Float32Array(tree.count);
     this.row = new Uint16Array(tree.count);
     this.column = new Uint16Array(tree.count);
     this.centred = new Uint8Array(tree.count);
-    this.chosen = new Int8Array(tree.count);
-    this.effort = tree.count <= SMALL_TREE ? THOROUGH : QUICK;
   }
 
   private widthOf(node: number): number {
@@ -89,20 +101,9 @@ class Arranger {
     return this.tree.end[node] ?? node + 1;
   }
 
-  private shapeAt(node: number, index: number): Shape {
-    if (this.tree.kind[node] !== BRANCH) return { width: this.widthOf(node), height: this.heightOf(node) };
-    return this.shapes[node]?.[index] ?? { width: 0, height: 0 };
-  }
-
-  /** The narrowest shape no higher than `height`, else the lowest. Shapes are sorted from narrow to wide. */
-  private shapeFor(node: number, height: number): number {
-    const shapes = this.shapes[node];
-    if (!shapes || shapes.length === 0) return 0;
-    const found = shapes.findIndex((shape) => shape.height <= height + 0.5);
-    return found === -1 ? shapes.length - 1 : found;
-  }
-
-  private header(node: number, centred: boolean): Shape {
+  private prepare(node: number): void {
+    this.centred[node] = this.isCentred(node) ? 1 : 0;
+    const centred = this.centred[node] === 1;
     let width = this.widthOf(node);
     let height = this.heightOf(node);
     let leadWidth = 0;
@@ -120,15 +121,20 @@ class Arranger {
         leadHeight += this.heightOf(child) + LEAD_GAP;
       }
     }
-    width = Math.max(width, leadWidth);
-    height += leadHeight;
-    return { width, height };
+    this.headerWidth[node] = Math.max(width, leadWidth);
+    this.headerHeight[node] = height + leadHeight;
   }
 
-  /** Fills columns up to a height and rows up to a width; with `record` it also writes down where each child went. */
-  private fill(node: number, columnHeight: number, rowWidth: number, centred: boolean, record: boolean): Shape {
+  /**
+   * Fills columns up to a height and rows up to a width, and leaves the size of the block in `width` and `height`.
+   * With `record` it also writes down where each child went.
+   */
+  private fill(node: number, columnHeight: number, rowWidth: number, record: boolean): void {
     const { kind } = this.tree;
+    const { curves } = this;
+    const centred = this.centred[node] === 1;
     const leafHeight = this.balancedLeafHeight(node, columnHeight);
+    const end = this.endOf(node);
     let areaWidth = 0;
     let areaHeight = 0;
     let rows = 0;
@@ -142,43 +148,45 @@ class Arranger {
     let columnFirst = -1;
     let columnItems = 0;
 
-    const closeRow = (): void => {
-      areaWidth = Math.max(areaWidth, rowUsed);
-      areaHeight += rowHeight + (rows > 0 ? ROW_GAP : 0);
-      mostColumns = Math.max(mostColumns, columnsInRow);
-      rows += 1;
-      rowUsed = 0;
-      rowHeight = 0;
-      columnsInRow = 0;
-    };
-    const closeColumn = (next: number): void => {
-      if (columnItems === 0) return;
-      const drops = centred && columnItems === 1 && columnKind === BRANCH;
-      const width = columnWidth + (drops ? 0 : TICK);
-      if (columnsInRow > 0 && rowUsed + COLUMN_GAP + width > rowWidth) closeRow();
-      rowUsed += width + (columnsInRow > 0 ? COLUMN_GAP : 0);
-      rowHeight = Math.max(rowHeight, columnUsed);
-      if (record) {
-        for (let child = columnFirst; child < next; child = this.endOf(child)) {
-          this.row[child] = rows;
-          this.column[child] = columnsInRow;
-        }
+    for (let child = node + 1; ; child = this.endOf(child)) {
+      const isEnd = child >= end;
+      const childKind = isEnd ? -1 : (kind[child] ?? LEAF);
+      if (childKind === LEAD) continue;
+      let width = 0;
+      let height = 0;
+      if (childKind === BRANCH) {
+        const index = curves.pick(child, columnHeight);
+        const at = child * curves.most + index;
+        width = curves.width[at] ?? 0;
+        height = curves.height[at] ?? 0;
+        if (record) this.chosen[child] = index;
+      } else if (childKind === LEAF) {
+        width = this.widthOf(child);
+        height = this.heightOf(child);
       }
-      columnsInRow += 1;
-      columnItems = 0;
-      columnWidth = 0;
-      columnUsed = 0;
-    };
-
-    for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
-      const childKind = kind[child];
-      if (childKind === undefined || childKind === LEAD) continue;
-      const limit = childKind === LEAF ? leafHeight : columnHeight;
-      const index = this.shapeFor(child, columnHeight);
-      const { width, height } = this.shapeAt(child, index);
-      if (record) this.chosen[child] = index;
       const gap = childKind === LEAF ? STACK_GAP : BLOCK_GAP;
-      if (columnItems > 0 && (childKind !== columnKind || columnUsed + gap + height > limit + 0.5)) closeColumn(child);
+      const limit = childKind === LEAF ? leafHeight : columnHeight;
+      if (columnItems > 0 && (childKind !== columnKind || columnUsed + gap + height > limit + 0.5)) {
+        const drops = centred && columnItems === 1 && columnKind === BRANCH;
+        const whole = columnWidth + (drops ? 0 : TICK);
+        if (columnsInRow > 0 && rowUsed + COLUMN_GAP + whole > rowWidth) {
+          areaWidth = Math.max(areaWidth, rowUsed);
+          areaHeight += rowHeight + (rows > 0 ? ROW_GAP : 0);
+          mostColumns = Math.max(mostColumns, columnsInRow);
+          rows += 1;
+          rowUsed = 0;
+          rowHeight = 0;
+          columnsInRow = 0;
+        }
+        rowUsed += whole + (columnsInRow > 0 ? COLUMN_GAP : 0);
+        rowHeight = Math.max(rowHeight, columnUsed);
+        if (record) this.record(columnFirst, child, rows, columnsInRow);
+        columnsInRow += 1;
+        columnItems = 0;
+        columnWidth = 0;
+        columnUsed = 0;
+      }
+      if (isEnd) break;
       if (columnItems === 0) {
         columnFirst = child;
         columnKind = childKind;
@@ -187,17 +195,22 @@ class Arranger {
       columnWidth = Math.max(columnWidth, width);
       columnItems += 1;
     }
-    closeColumn(this.endOf(node));
-    closeRow();
-    if (centred && rows > 1) areaWidth += GUTTER;
+    areaWidth = Math.max(areaWidth, rowUsed);
+    areaHeight += rowHeight + (rows > 0 ? ROW_GAP : 0);
+    mostColumns = Math.max(mostColumns, columnsInRow);
+    if (centred && rows > 0) areaWidth += GUTTER;
 
-    const header = this.header(node, centred);
     const padding = 2 * (this.tree.padding[node] ?? 0);
     const gapBelow = areaHeight > 0 ? busGap(centred, mostColumns) : 0;
-    return {
-      width: Math.max(header.width, areaWidth) + padding,
-      height: header.height + gapBelow + areaHeight + padding,
-    };
+    this.width = Math.max(this.headerWidth[node] ?? 0, areaWidth) + padding;
+    this.height = (this.headerHeight[node] ?? 0) + gapBelow + areaHeight + padding;
+  }
+
+  private record(first: number, next: number, row: number, column: number): void {
+    for (let child = first; child < next; child = this.endOf(child)) {
+      this.row[child] = row;
+      this.column[child] = column;
+    }
   }
 
   /** Leaves of one parent share their columns evenly: 7 in two columns are 4 and 3, not 6 and 1. */
@@ -226,75 +239,60 @@ class Arranger {
     return false;
   }
 
-  private candidates(node: number, { heightSteps, widthFractions }: Effort): Candidate[] {
-    const centred = this.centred[node] === 1;
+  private tryShapes(node: number, { heightSteps, widthFractions }: Effort): void {
+    const { curves, candidates } = this;
     let lowest = 0;
     let stacked = 0;
-    let hasBranch = false;
+    let branches = 0;
     let items = 0;
     for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
-      if (this.tree.kind[child] === LEAD) continue;
+      const kind = this.tree.kind[child];
+      if (kind === LEAD) continue;
       items += 1;
-      if (this.tree.kind[child] === BRANCH) hasBranch = true;
-      const shapes = this.shapes[child];
-      const low = shapes?.at(-1)?.height ?? this.heightOf(child);
-      const tall = shapes?.[0]?.height ?? this.heightOf(child);
+      let low = this.heightOf(child);
+      let tall = low;
+      if (kind === BRANCH) {
+        branches += 1;
+        tall = curves.height[child * curves.most] ?? 0;
+        low = curves.height[child * curves.most + (curves.count[child] ?? 1) - 1] ?? 0;
+      }
       lowest = lowest === 0 ? low : Math.min(lowest, low);
       stacked += tall + BLOCK_GAP;
     }
-    if (items === 0) {
-      const { width, height } = this.fill(node, 0, 0, centred, false);
-      return [{ width, height, columnHeight: 0, rowWidth: 0 }];
-    }
-    const found: Candidate[] = [];
-    const steps = items === 1 && !hasBranch ? 1 : heightSteps;
-    const ratio = stacked / lowest;
+    candidates.clear();
+    const steps = items === 0 || (items === 1 && branches === 0) ? 1 : heightSteps;
+    const ratio = items === 0 ? 1 : stacked / lowest;
     for (let step = 0; step < steps; step += 1) {
       const columnHeight = lowest * ratio ** (steps === 1 ? 1 : step / (steps - 1));
-      const whole = this.fill(node, columnHeight, Number.POSITIVE_INFINITY, centred, false);
-      for (const fraction of hasBranch ? widthFractions : [1]) {
-        const rowWidth = fraction === 1 ? Number.POSITIVE_INFINITY : whole.width * fraction;
-        const shape = fraction === 1 ? whole : this.fill(node, columnHeight, rowWidth, centred, false);
-        found.push({ ...shape, columnHeight, rowWidth });
+      this.fill(node, columnHeight, Number.POSITIVE_INFINITY, false);
+      const whole = this.width;
+      candidates.add(this.width, this.height, columnHeight, Number.POSITIVE_INFINITY);
+      if (branches === 0) continue;
+      for (let index = 1; index < widthFractions.length; index += 1) {
+        const rowWidth = whole * (widthFractions[index] ?? 1);
+        this.fill(node, columnHeight, rowWidth, false);
+        candidates.add(this.width, this.height, columnHeight, rowWidth);
       }
     }
-    return found;
   }
 
-  /** Keeps shapes that are lower than every narrower one, and of those a few, evenly spread. */
-  private static thin(candidates: Candidate[], maxShapes: number): Candidate[] {
-    candidates.sort((a, b) => a.width - b.width || a.height - b.height);
-    const front: Candidate[] = [];
-    for (const candidate of candidates) {
-      if (candidate.height < (front.at(-1)?.height ?? Number.POSITIVE_INFINITY) - 0.5) front.push(candidate);
-    }
-    if (front.length <= maxShapes) return front;
-    return Array.from({ length: maxShapes }, (_, index) => {
-      const shape = front[Math.round((index * (front.length - 1)) / (maxShapes - 1))];
-      if (!shape) throw new Error('a thinned shape lies within the front');
-      return shape;
-    });
-  }
-
-  /** `roots` share the screen side by side, as the children of nobody. */
   run(screen: Shape): void {
     const { count, kind } = this.tree;
+    const { curves } = this;
     for (let node = count - 1; node > 0; node -= 1) {
       if (kind[node] !== BRANCH) continue;
-      this.centred[node] = this.isCentred(node) ? 1 : 0;
-      this.shapes[node]?.push(...Arranger.thin(this.candidates(node, this.effort), this.effort.maxShapes));
+      this.prepare(node);
+      this.tryShapes(node, this.effort);
+      curves.keep(node, this.candidates, this.effort.shapes);
     }
     if (count === 0) return;
-    this.centred[0] = this.isCentred(0) ? 1 : 0;
-    const candidates = this.candidates(0, AT_ROOT);
-    const scale = (shape: Shape): number => Math.min(screen.width / shape.width, screen.height / shape.height);
-    const best = candidates.reduce((found, shape) => (scale(shape) > scale(found) ? shape : found));
-    this.shapes[0]?.push(best);
-    this.chosen[0] = 0;
+    this.prepare(0);
+    this.tryShapes(0, AT_ROOT);
+    curves.keepBest(0, this.candidates, (width, height) => Math.min(screen.width / width, screen.height / height));
     for (let node = 0; node < count; node += 1) {
-      const shape = this.shapes[node]?.[this.chosen[node] ?? 0];
-      if (kind[node] !== BRANCH || !shape) continue;
-      this.fill(node, shape.columnHeight, shape.rowWidth, this.centred[node] === 1, true);
+      if (kind[node] !== BRANCH) continue;
+      const at = node * curves.most + (this.chosen[node] ?? 0);
+      this.fill(node, curves.columnHeight[at] ?? 0, curves.rowWidth[at] ?? 0, true);
     }
   }
 }

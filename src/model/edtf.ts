@@ -90,6 +90,8 @@ export function parseEdtf(text: string): Result<FuzzyDate, string> {
 
 /** Reads an EDTF string that validation has already accepted. */
 export function readEdtf(text: string): FuzzyDate {
+  const known = parsed.get(text);
+  if (known) return known;
   const result = parseEdtf(text);
   if (!result.ok) throw new Error(result.error);
   return result.value;

@@ -185,19 +185,17 @@ function readByLines(snapshot: Snapshot): Map<NodeKey, TreeNode> {
 /** Cuts what would otherwise hang in the air: a chain that never reaches a root starts a root of its own. */
 function rooted(forest: Map<NodeKey, TreeNode>): Forest {
   const safe = new Set<NodeKey>();
+  const path: NodeKey[] = [];
   for (const start of forest.keys()) {
-    const path: NodeKey[] = [];
-    const onPath = new Set<NodeKey>();
+    path.length = 0;
     let key: NodeKey | undefined = start;
-    while (key !== undefined && !safe.has(key) && !onPath.has(key)) {
+    while (key !== undefined && !safe.has(key) && !path.includes(key)) {
       path.push(key);
-      onPath.add(key);
       key = forest.get(key)?.parent;
     }
-    if (key !== undefined && onPath.has(key)) {
-      const node = forest.get(key);
-      if (node) forest.set(key, { ...node, parent: undefined });
-    }
+    const closesLoop = key !== undefined && !safe.has(key);
+    const node = key === undefined ? undefined : forest.get(key);
+    if (closesLoop && node) forest.set(node.key, { ...node, parent: undefined });
     for (const step of path) safe.add(step);
   }
   return forest;
