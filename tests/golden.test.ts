@@ -1,6 +1,6 @@
 /**
  * Pictures of the data that comes with Orgdiff, kept as SVG files: a change to layout, scene or paint shows in the diff
- * of what it changes. To accept it: npx vitest run -u tests/golden.test.ts
+ * of what it changes. To accept it: npx vitest run tests/golden.test.ts -u
  *
  * Below them, what the landing picture promises: all of it on one screen, and every name to be read.
  */
@@ -13,9 +13,9 @@ import { personKey, type Reading, unitKey } from '../src/model/tree.ts';
 import { readOrganisation } from '../src/model/validate.ts';
 import { SvgRenderer } from '../src/render/svg.ts';
 import { DARK, LIGHT, type Theme } from '../src/render/theme.ts';
-import { type Emphasis, NO_EMPHASIS } from '../src/scene/frame.ts';
 import { type Camera, fitCamera, worldToScreen } from '../src/scene/camera.ts';
 import { type Chart, chartBounds, type Direction, seatBlock } from '../src/scene/chart.ts';
+import { type Emphasis, NO_EMPHASIS } from '../src/scene/frame.ts';
 import { PHASES } from '../src/scene/phase.ts';
 import type { Box, Scene, TextMark } from '../src/scene/scene.ts';
 import { chartOf, compareDays, fittedView, LAPTOP, sceneOf } from './support/charts.ts';

@@ -12,6 +12,7 @@ const TERRITORY_MAX_RADIUS_PX = 12;
 /** Below this a rounded corner is not seen. */
 const LEAST_RADIUS_PX = 1.2;
 const ACCENT_WIDTH_PX = 2.5;
+const ACCENT_MAX_LEFT_PX = 9;
 /** From the edges of a card to its accent, in world pixels. */
 const ACCENT_LEFT = 5;
 const ACCENT_INSET = 6;
@@ -50,7 +51,7 @@ export function territoryRadius({ k }: Camera): number {
 /** The bar in the hue of the unit. */
 export function accentOnScreen(card: CardMark, { k, x, y }: Camera): Box {
   return {
-    x: (card.x + ACCENT_LEFT) * k + x,
+    x: card.x * k + x + Math.min(ACCENT_LEFT * k, ACCENT_MAX_LEFT_PX),
     y: (card.y + ACCENT_INSET) * k + y,
     width: ACCENT_WIDTH_PX,
     height: (card.height - 2 * ACCENT_INSET) * k,

@@ -99,7 +99,7 @@ describe('canvas and SVG draw alike', () => {
           expectAlike(scene, camera, screen, theme === 'light' ? LIGHT : DARK);
         },
       ),
-      { numRuns: 80 },
+      { numRuns: 60 },
     );
   });
 

@@ -55,7 +55,7 @@ const NAME_MIN_CARD_PX = 11.5;
 const HEADING_MIN_PX = 5.2;
 const TITLE_MIN_CARD_PX = 26;
 const STATUS_MIN_CARD_PX = 52;
-const CHANGED_MIN_PX = 3;
+export const CHANGED_MIN_PX = 3;
 /** Below this the bar in the unit's hue gives its room to the name. */
 export const ACCENT_MIN_SCALE = 0.6;
 const SECOND_LINE_MIN_SCALE = 0.25;
@@ -72,6 +72,7 @@ const CHIP_EXTRA_PX = 20;
 const CHIP_HEIGHT_PX = 15;
 const CHIP_GAP_PX = 6;
 const MAX_TITLE_PX = 13;
+const MAX_TEXT_INSET_PX = 20;
 
 export const STATUS_WORDS: Record<Status, string> = {
   stated: 'line stated',
@@ -178,9 +179,10 @@ class SceneBuilder {
       const end = tree.end[seat] ?? seat + 1;
       const block = seatBlock(this.chart, seat);
       const kind = poseKind(this.chart, seat, this.frame.phase);
+      const closed = isSeatClosed(this.chart, seat);
       if (kind === 'flying' || this.misses(block)) {
         // Those below a seat on its way have ways of their own.
-        seat = kind === 'flying' ? seat + 1 : end;
+        seat = kind === 'flying' && !closed ? seat + 1 : end;
         continue;
       }
       if (kind === 'absent' && (tree.presence[seat] ?? 0) !== 3 && tree.kind[seat] !== SEAT_BRANCH) {
@@ -188,12 +190,11 @@ class SceneBuilder {
         continue;
       }
       if (end > seat + 1 && Math.max(block.width, block.height) * this.k < SPECK_BLOCK_PX) {
-        this.drawBlockSpeck(seat, block);
+        if (kind !== 'absent') this.drawBlockSpeck(seat, block);
         seat = end;
         continue;
       }
       if (kind !== 'absent') this.drawSeat(seat, block, kind);
-      const closed = isSeatClosed(this.chart, seat);
       if (!closed && end > seat + 1) this.drawLinks(seat, end);
       seat = closed ? end : seat + 1;
     }
@@ -301,6 +302,11 @@ class SceneBuilder {
     if (this.chart.tree.kind[seat] === SEAT_BRANCH && !ghost) this.drawCardChip(seat, box, shown);
   }
 
+  /** Where the text of a card starts: right of the accent, and no farther when the card is close. Screen pixels. */
+  private textInset(): number {
+    return this.k < ACCENT_MIN_SCALE ? 6 * this.k : Math.min(CARD_TEXT_X * this.k, MAX_TEXT_INSET_PX);
+  }
+
   private writeCard(seat: number, box: WorldBox, alpha: number, face: Face): void {
     const { k } = this;
     const heightPx = box.height * k;
@@ -312,8 +318,8 @@ class SceneBuilder {
     const hasStatus = heightPx >= STATUS_MIN_CARD_PX;
     const nameSize = Math.min(MAX_NAME_PX, Math.max(NAME_PX * k, Math.min(k < LANDING_SCALE ? 10 : 11, heightPx - 2)));
     const titleSize = Math.min(MAX_TITLE_PX, Math.max(10, TITLE_PX * k));
-    const inset = k < ACCENT_MIN_SCALE ? 6 : CARD_TEXT_X;
-    const room = (box.width - inset - 4) * k;
+    const insetPx = this.textInset();
+    const room = (box.width - 4) * k - insetPx;
     const lines = 1 + (hasTitle ? 1 : 0) + (hasStatus ? 1 : 0);
     const blockHeight = nameSize * 1.22 + (lines - 1) * titleSize * 1.3;
     let baseline = (heightPx - blockHeight) / 2 + nameSize * 0.95;
@@ -321,9 +327,9 @@ class SceneBuilder {
     const titleRoom = hasChip ? room - this.chipWidth(seat) - CHIP_GAP_PX : room;
     const write = (text: string, sizePx: number, weight: 400 | 600, role: ColourRole, available = room): void => {
       this.texts.push({
-        x: box.x + inset,
+        x: box.x,
         y: box.y,
-        dx: 0,
+        dx: insetPx,
         dy: baseline,
         text: fitText(text, available, sizePx, weight),
         sizePx,
@@ -348,17 +354,17 @@ class SceneBuilder {
   private writeGhost(seat: number, box: WorldBox, alpha: number, face: Face): void {
     const heightPx = box.height * this.k;
     if (heightPx < NAME_MIN_CARD_PX) return;
-    const inset = this.k < ACCENT_MIN_SCALE ? 6 : CARD_TEXT_X;
-    const room = (box.width - inset - 4) * this.k;
+    const insetPx = this.textInset();
+    const room = (box.width - 4) * this.k - insetPx;
     const sizePx = Math.min(13, Math.max(Math.min(10, heightPx - 2), 11.5 * this.k));
     const role: ColourRole = this.roleOf(seat) === 'carried' ? 'carried' : 'moved';
     const to = this.chart.facts.movedTo[seat];
     const two = heightPx >= TITLE_MIN_CARD_PX && to !== undefined;
     const write = (text: string, dy: number, weight: 400 | 600, colour: ColourRole): void => {
       this.texts.push({
-        x: box.x + inset,
+        x: box.x,
         y: box.y,
-        dx: 0,
+        dx: insetPx,
         dy,
         text: fitText(text, room, sizePx, weight),
         sizePx,
@@ -693,8 +699,7 @@ class SceneBuilder {
 /** A name that has no room for all of it gives its last word, which is what people are filed under. */
 function shortenName(name: string, room: number, sizePx: number): string {
   if (textWidth(name, sizePx, 600) <= room) return name;
-  const last = name.slice(name.lastIndexOf(' ') + 1);
-  return textWidth(last, sizePx, 600) <= room ? last : name;
+  return name.slice(name.lastIndexOf(' ') + 1);
 }
 
 function isInAfter(tree: SeatTree, seat: number): boolean {

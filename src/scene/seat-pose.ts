@@ -1,8 +1,7 @@
 /** Where and how a seat shows at one phase of a morph. The rule for every mark of the chart, in one place. */
 
 import { IN_AFTER, IN_BEFORE } from '../diff/seat-tree.ts';
-import type { Chart, WorldBox } from './chart.ts';
-import { seatBlock, seatBox } from './chart.ts';
+import { type Chart, seatBlock, seatBox, visibleSeat, type WorldBox } from './chart.ts';
 import type { Phase } from './phase.ts';
 import type { Face } from './seat-facts.ts';
 
@@ -46,13 +45,18 @@ function between(a: WorldBox, b: WorldBox, t: number): WorldBox {
   };
 }
 
+/** Where a seat sets out from: its other seat, or the closed branch that hides it. */
+function originOf(chart: Chart, seat: number): number {
+  return visibleSeat(chart, chart.tree.counterpart[seat] ?? seat);
+}
+
 /** The box of a seat on its way from its other seat. */
 export function flyingBox(chart: Chart, seat: number, phase: Phase): WorldBox {
-  return between(seatBox(chart, chart.tree.counterpart[seat] ?? seat), seatBox(chart, seat), phase.move);
+  return between(seatBox(chart, originOf(chart, seat)), seatBox(chart, seat), phase.move);
 }
 
 export function flyingBlock(chart: Chart, seat: number, phase: Phase): WorldBox {
-  return between(seatBlock(chart, chart.tree.counterpart[seat] ?? seat), seatBlock(chart, seat), phase.move);
+  return between(seatBlock(chart, originOf(chart, seat)), seatBlock(chart, seat), phase.move);
 }
 
 /** What the seat says: as it was until half of the move is done, as it is from then on. */

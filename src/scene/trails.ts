@@ -4,19 +4,12 @@
  */
 
 import { IN_AFTER } from '../diff/seat-tree.ts';
-import { type Chart, isSeatVisible, seatBox, type WorldBox } from './chart.ts';
+import { type Chart, seatBox, visibleSeat, type WorldBox } from './chart.ts';
 import type { Emphasis } from './frame.ts';
 import type { Phase } from './phase.ts';
 import type { TrailMark } from './scene.ts';
 
 const MAX_TRAILS = 400;
-
-/** The nearest seat upwards that is on the chart: who is inside a closed branch is shown by the branch. */
-function visibleSeat(chart: Chart, seat: number): number {
-  let visible = seat;
-  while (visible >= 0 && !isSeatVisible(chart, visible)) visible = chart.tree.parent[visible] ?? -1;
-  return visible;
-}
 
 function isWithin(chart: Chart, seat: number, ancestor: number): boolean {
   return ancestor >= 0 && seat >= ancestor && seat < (chart.tree.end[ancestor] ?? 0);

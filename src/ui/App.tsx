@@ -56,6 +56,9 @@ function focusTree(): void {
 const PANEL_WIDTH = 360;
 /** Below this a panel is a sheet at the bottom. */
 const SHEET_BELOW = 700;
+/** Of the window's height; as in panels/panel.css. */
+const SHEET_SHARE = 0.5;
+const LEGEND_HEIGHT = 36;
 
 function Explorer({ organisation }: { organisation: Organisation }) {
   const view = useAppState((state) => state.view);
@@ -67,7 +70,7 @@ function Explorer({ organisation }: { organisation: Organisation }) {
   const open = view.selection !== undefined;
   const isSheet = width < SHEET_BELOW;
   const insets = useMemo(
-    () => ({ right: open && !isSheet ? PANEL_WIDTH : 0, bottom: open && isSheet ? Math.round(height * 0.5) : 0 }),
+    () => ({ right: open && !isSheet ? PANEL_WIDTH : 0, bottom: open && isSheet ? Math.round(height * SHEET_SHARE) - LEGEND_HEIGHT : 0 }),
     [open, isSheet, height],
   );
   // Fetched while nobody waits for it, so that the first press on a card opens the panel at once.
