@@ -21,11 +21,12 @@ export function installProbe() {
       onFrameEnd?.(ended);
     });
 
-  // The renderer sets the transform once for each picture, so this tells draws without slowing them.
+  // The renderer sets the transform once for each picture, so this tells draws without slowing them. The minimap's
+  // canvas is smaller; `width` is the attribute, which can be read without a layout.
   const { prototype } = CanvasRenderingContext2D;
   const setTransform = prototype.setTransform;
   prototype.setTransform = function (...args) {
-    if (this.canvas.clientWidth > 400) lastDraw = performance.now();
+    if (this.canvas.width > 400) lastDraw = performance.now();
     return setTransform.apply(this, args);
   };
 
@@ -78,7 +79,9 @@ export function installProbe() {
       sampling = undefined;
       // Between pictures where the page drew; a page that draws nothing is measured in all of its frames.
       const drawn = drawnFrames.size === 0 ? times : times.filter((now) => drawnFrames.has(now));
-      const frames = drawn.slice(1).map((now, index) => now - drawn[index]);
+      const gaps = (list) => list.slice(1).map((now, index) => now - list[index]);
+      const frames = gaps(drawn);
+      const everyFrame = gaps(times).toSorted((a, b) => a - b);
       const sorted = frames.toSorted((a, b) => a - b);
       const busy = drawn.map((now) => busyOfFrame.get(now) ?? 0);
       const isDrawn = new Set(drawn);
@@ -89,6 +92,7 @@ export function installProbe() {
         median: quantile(sorted, 0.5),
         p95: quantile(sorted, 0.95),
         max: sorted.at(-1) ?? 0,
+        everyP95: quantile(everyFrame, 0.95),
         pictures: drawnFrames.size,
         slow: frames.filter((frame) => frame > 20).length / Math.max(1, frames.length),
         busyMedian: quantile(sortedBusy, 0.5),

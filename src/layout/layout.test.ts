@@ -2,51 +2,30 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import {
+  at,
+  blockOf,
+  boxOf,
+  childrenOf,
+  isInside,
+  isWithin,
+  type LaidOut,
+  laidOut,
+  overlap,
+  type Rectangle,
+  TOLERANCE,
+} from '../../tests/support/laid-out.ts';
+import { chartRuns } from '../../tests/support/property-runs.ts';
 import { layoutTrees, type RandomTree, screens } from '../../tests/support/random-layout-trees.ts';
 import { type Arrangement, arrange } from './arrange.ts';
 import { BRANCH, GUTTER, LEAD, RAIL_INSET } from './layout-tree.ts';
 import { place } from './place.ts';
 
-/** Positions are 32-bit floats: what is equal may differ by this much, in world pixels. */
-const TOLERANCE = 0.02;
 const MAX_NODES = 200;
-const RUNS = { numRuns: 40 };
+const RUNS = chartRuns(40);
 
-interface Rectangle {
-  readonly left: number;
-  readonly top: number;
-  readonly right: number;
-  readonly bottom: number;
-}
-
-interface Case {
-  readonly tree: RandomTree;
-  readonly arrangement: Arrangement;
-  readonly layout: ReturnType<typeof place>;
-  /** Everybody who is to be seen, node 0 apart. */
-  readonly nodes: readonly number[];
-}
-
-/** Values of a layout column by node, refused where there is none. */
-function at(values: ArrayLike<number>, node: number): number {
-  const value = values[node];
-  if (value === undefined) throw new Error(`no node ${node}`);
-  return value;
-}
-
-function isHidden(tree: RandomTree, closed: ReadonlySet<number>, node: number): boolean {
-  for (let above = at(tree.parent, node); above >= 0; above = at(tree.parent, above)) {
-    if (closed.has(above)) return true;
-  }
-  return false;
-}
-
-function layOut(tree: RandomTree, arrangement: Arrangement, closed: ReadonlySet<number>): Case {
-  const layout = place(tree, arrangement, (node) => closed.has(node));
-  const nodes = Array.from({ length: tree.count }, (_, node) => node).filter(
-    (node) => node > 0 && !isHidden(tree, closed, node),
-  );
-  return { tree, arrangement, layout, nodes };
+function layOut(tree: RandomTree, arrangement: Arrangement, closed: ReadonlySet<number>): LaidOut {
+  return laidOut(tree, closed, { layout: place(tree, arrangement, (node) => closed.has(node)), arrangement });
 }
 
 /** Half of the cases have branches closed. */
@@ -54,49 +33,7 @@ const cases = fc
   .tuple(layoutTrees(MAX_NODES), screens, fc.boolean())
   .map(([tree, screen, closes]) => layOut(tree, arrange(tree, screen), closes ? tree.closable : new Set()));
 
-function boxOf({ layout }: Case, node: number): Rectangle {
-  const left = at(layout.x, node);
-  const top = at(layout.y, node);
-  return { left, top, right: left + at(layout.width, node), bottom: top + at(layout.height, node) };
-}
-
-function blockOf({ layout }: Case, node: number): Rectangle {
-  const left = at(layout.blockX, node);
-  const top = at(layout.blockY, node);
-  return { left, top, right: left + at(layout.blockWidth, node), bottom: top + at(layout.blockHeight, node) };
-}
-
-function overlap(a: Rectangle, b: Rectangle): boolean {
-  return (
-    a.left < b.right - TOLERANCE &&
-    b.left < a.right - TOLERANCE &&
-    a.top < b.bottom - TOLERANCE &&
-    b.top < a.bottom - TOLERANCE
-  );
-}
-
-function isInside(inner: Rectangle, outer: Rectangle): boolean {
-  return (
-    inner.left >= outer.left - TOLERANCE &&
-    inner.top >= outer.top - TOLERANCE &&
-    inner.right <= outer.right + TOLERANCE &&
-    inner.bottom <= outer.bottom + TOLERANCE
-  );
-}
-
-function childrenOf({ tree, nodes }: Case, node: number): { leads: number[]; others: number[] } {
-  const children = nodes.filter((child) => at(tree.parent, child) === node);
-  return {
-    leads: children.filter((child) => tree.kind[child] === LEAD),
-    others: children.filter((child) => tree.kind[child] !== LEAD),
-  };
-}
-
-function isWithin(tree: RandomTree, node: number, ancestor: number): boolean {
-  return node >= ancestor && node < at(tree.end, ancestor);
-}
-
-function assertAlways(check: (each: Case) => void): void {
+function assertAlways(check: (each: LaidOut) => void): void {
   fc.assert(fc.property(cases, check), RUNS);
 }
 
@@ -273,7 +210,7 @@ describe('every layout', () => {
         const layouts = [1, 2].map(() => place(tree, arrange(tree, screen), (node) => tree.closable.has(node)));
         expect(layouts[1]).toEqual(layouts[0]);
       }),
-      { numRuns: 20 },
+      chartRuns(20),
     );
   });
 });
@@ -290,7 +227,7 @@ describe('the shape of the screen', () => {
         fc.pre(tree.count > 1);
         expect(sizeOn(tree, screen)).toBeGreaterThanOrEqual(sizeOn(tree, screen, other) * 0.999);
       }),
-      { numRuns: 40 },
+      RUNS,
     );
   });
 });
@@ -343,7 +280,7 @@ describe('closing a branch', () => {
           tree.kind[node] === BRANCH && !isWithin(tree, node, branch) && !isWithin(tree, branch, node);
         for (const top of shut.nodes.filter(untouched)) {
           const inside = shut.nodes.filter((node) => isWithin(tree, node, top));
-          const relative = (each: Case) =>
+          const relative = (each: LaidOut) =>
             inside.flatMap((node) => {
               const box = boxOf(each, node);
               const block = blockOf(each, top);

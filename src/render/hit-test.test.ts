@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, sceneOf, wholeView } from '../../tests/support/charts.ts';
+import { chartRuns } from '../../tests/support/property-runs.ts';
 import { comparisons } from '../../tests/support/random-texts.ts';
 import { NO_EMPHASIS } from '../scene/frame.ts';
 import { PHASES, type Phase } from '../scene/phase.ts';
@@ -53,7 +54,7 @@ describe('what lies under a point', () => {
         const hit: Hit = last ? { kind: last.kind, seat: last.mark.seat } : { kind: 'paper' };
         expect(hitTest(scene, camera, x, y)).toEqual(hit);
       }),
-      { numRuns: 100 },
+      chartRuns(100),
     );
   });
 
@@ -72,7 +73,7 @@ describe('what lies under a point', () => {
           expect(hitTest(scene, camera, middleX, middleY)).toEqual({ kind: 'chip', seat });
         }
       }),
-      { numRuns: 40 },
+      chartRuns(40),
     );
   });
 
@@ -120,7 +121,7 @@ describe('what lies under a point', () => {
         const [x, y] = [atX * screen.width, atY * screen.height];
         expect(hitTest(sceneOf(chart, { emphasis }), camera, x, y)).toEqual(hitTest(sceneOf(chart), camera, x, y));
       }),
-      { numRuns: 30 },
+      chartRuns(30),
     );
   });
 });

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { chartOf, fittedView, sceneOf, viewAround, wholeView } from '../../tests/support/charts.ts';
 import { compareTexts } from '../../tests/support/org-from-text.ts';
 import { type Paints, paintsOfSvg, RecordingCanvas, readSvg } from '../../tests/support/paints.ts';
+import { chartRuns } from '../../tests/support/property-runs.ts';
 import { comparisons } from '../../tests/support/random-texts.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
 import { type Emphasis, NO_EMPHASIS } from '../scene/frame.ts';
@@ -99,7 +100,7 @@ describe('canvas and SVG draw alike', () => {
           expectAlike(scene, camera, screen, theme === 'light' ? LIGHT : DARK);
         },
       ),
-      { numRuns: 60 },
+      chartRuns(60),
     );
   });
 
@@ -208,7 +209,7 @@ describe('an SVG', () => {
 
   test('never breaks, whatever a name holds', () => {
     fc.assert(
-      fc.property(fc.string({ unit: 'binary' }), (name) => {
+      fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (name) => {
         fc.pre(name !== '');
         const svg = svgOf({ ...EMPTY, texts: [{ ...TEXT, text: name }] }, name);
         expect(readSvg(svg).map(({ name: tag }) => tag)).toEqual(['title', 'rect', 'text']);

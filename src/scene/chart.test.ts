@@ -3,15 +3,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, sceneOf } from '../../tests/support/charts.ts';
+import { chartRuns } from '../../tests/support/property-runs.ts';
 import { comparisons } from '../../tests/support/random-texts.ts';
 import { IN_AFTER, IN_BEFORE, SEAT_BRANCH, SEAT_LEAD } from '../diff/seat-tree.ts';
 import { type Chart, chartBounds, isSeatVisible, reopenChart, seatBlock, seatBox, type WorldBox } from './chart.ts';
 import { PHASES } from './phase.ts';
 
-const RUNS = { numRuns: 40 };
+const RUNS = chartRuns(40);
 const TOLERANCE = 0.02;
 const directions = fc.constantFrom('down', 'right');
-const readings = fc.constantFrom('units', 'lines');
+/** Reading and shape; units are always compact. */
+const ways = fc.constantFrom(
+  { reading: 'units', shape: 'compact' } as const,
+  { reading: 'lines', shape: 'compact' } as const,
+  { reading: 'lines', shape: 'ranks' } as const,
+);
 
 function seatsOf(chart: Chart): number[] {
   return Array.from({ length: chart.tree.count }, (_, seat) => seat);
@@ -50,8 +56,8 @@ function someBranches(chart: Chart, numbers: readonly number[]): Set<string> {
 describe('a chart', () => {
   test('has whoever is unchanged in the very same place in Before, Changes and After', () => {
     fc.assert(
-      fc.property(comparisons(), readings, directions, ({ comparison }, reading, direction) => {
-        const chart = chartOf(comparison, { reading, direction });
+      fc.property(comparisons(), ways, directions, ({ comparison }, way, direction) => {
+        const chart = chartOf(comparison, { ...way, direction });
         const stay = new Set(seatsOf(chart).filter((seat) => chart.tree.presence[seat] === (IN_BEFORE | IN_AFTER)));
         const [before, changes, after] = (['before', 'changes', 'after'] as const).map((at) => {
           const { cards, territories } = sceneOf(chart, { phase: PHASES[at] });
@@ -71,9 +77,9 @@ describe('a chart', () => {
 
   test('lets no two boxes overlap, in either direction and with any branches closed', () => {
     fc.assert(
-      fc.property(comparisons(), readings, directions, fc.array(fc.nat(), { maxLength: 3 }), (pair, ...choices) => {
-        const [reading, direction, numbers] = choices;
-        const open = chartOf(pair.comparison, { reading, direction });
+      fc.property(comparisons(), ways, directions, fc.array(fc.nat(), { maxLength: 3 }), (pair, ...choices) => {
+        const [way, direction, numbers] = choices;
+        const open = chartOf(pair.comparison, { ...way, direction });
         const chart = reopenChart(open, someBranches(open, numbers));
         const boxes = seatsOf(chart)
           .filter((seat) => isSeatVisible(chart, seat))
@@ -89,8 +95,8 @@ describe('a chart', () => {
 
   test('reads down or to the right: whoever answers to somebody stands on the far side of him or her', () => {
     fc.assert(
-      fc.property(comparisons(), readings, directions, ({ comparison }, reading, direction) => {
-        const chart = chartOf(comparison, { reading, direction });
+      fc.property(comparisons(), ways, directions, ({ comparison }, way, direction) => {
+        const chart = chartOf(comparison, { ...way, direction });
         const people = seatsOf(chart).filter((seat) => chart.facts.isUnit[seat] === 0);
         expect(new Set(people.map((seat) => seatBox(chart, seat).height)).size).toBeLessThan(2);
         for (const seat of seatsOf(chart)) {

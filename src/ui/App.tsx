@@ -70,7 +70,10 @@ function Explorer({ organisation }: { organisation: Organisation }) {
   const open = view.selection !== undefined;
   const isSheet = width < SHEET_BELOW;
   const insets = useMemo(
-    () => ({ right: open && !isSheet ? PANEL_WIDTH : 0, bottom: open && isSheet ? Math.round(height * SHEET_SHARE) - LEGEND_HEIGHT : 0 }),
+    () => ({
+      right: open && !isSheet ? PANEL_WIDTH : 0,
+      bottom: open && isSheet ? Math.round(height * SHEET_SHARE) - LEGEND_HEIGHT : 0,
+    }),
     [open, isSheet, height],
   );
   // Fetched while nobody waits for it, so that the first press on a card opens the panel at once.

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import { SEAT_BRANCH } from '../../diff/seat-tree.ts';
 import { type Chart, isSeatClosed, isSeatVisible, seatBox } from '../../scene/chart.ts';
 import type { At } from '../../store/view.ts';
@@ -51,7 +51,7 @@ function siblingPlaces(chart: Chart, seats: readonly number[]): Map<number, { pl
  * The chart as a tree for keyboard and screen reader: an item over each card, moved by the camera as one. Roving
  * focus and keys follow the tree pattern of the WAI-ARIA Authoring Practices.
  */
-export function ChartTree({ chart, at, selected, overlayRef, onFocusSeat }: Props) {
+export const ChartTree = memo(function ChartTree({ chart, at, selected, overlayRef, onFocusSeat }: Props) {
   const actions = useActions();
   const seats = useMemo(() => shownSeats(chart, at), [chart, at]);
   const places = useMemo(() => siblingPlaces(chart, seats), [chart, seats]);
@@ -64,6 +64,11 @@ export function ChartTree({ chart, at, selected, overlayRef, onFocusSeat }: Prop
     seats.length <= MOST_ITEMS
       ? seats
       : seats.slice(Math.max(0, position - MOST_ITEMS / 4), Math.max(0, position - MOST_ITEMS / 4) + MOST_ITEMS / 2);
+
+  // Who is selected from elsewhere is where the keys go on from.
+  useEffect(() => {
+    if (selected >= 0) setActive(selected);
+  }, [selected]);
 
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -162,4 +167,4 @@ export function ChartTree({ chart, at, selected, overlayRef, onFocusSeat }: Prop
       </div>
     </div>
   );
-}
+});

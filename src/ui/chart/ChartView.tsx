@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
 import type { Hit } from '../../render/hit-test.ts';
@@ -141,9 +141,16 @@ export function ChartView({ comparison, tree, insets }: Props) {
     engine?.setEmphasis({ selected, roles: categories, statuses });
   }, [engine, chart, selected, categories, statuses]);
 
+  const sought = useRef<typeof selection>(undefined);
+  const isFirstSight = useRef(true);
   useEffect(() => {
-    if (engine && chart && selected >= 0) engine.bringIntoSight(selected);
-  }, [engine, chart, selected]);
+    if (!engine || !chart) return;
+    // A link that says where the camera stands is taken at its word.
+    const isRestored = isFirstSight.current && store.getState().view.camera !== undefined;
+    isFirstSight.current = false;
+    if (selection !== sought.current && selected >= 0 && !isRestored) engine.bringIntoSight(selected);
+    sought.current = selection;
+  }, [engine, chart, selection, selected, store]);
 
   const handledFocus = useRef(0);
   useEffect(() => {
@@ -189,6 +196,13 @@ export function ChartView({ comparison, tree, insets }: Props) {
     }
     actions.select(selectionOfSeat(chart, hit.seat));
   });
+  const handleFocusSeat = useCallback(
+    (seat: number): void => {
+      engine?.hoverSeat(seat);
+      if (seat >= 0) engine?.bringIntoSight(seat);
+    },
+    [engine],
+  );
   useEffect(() => engine?.listenToPresses((hit, double) => handlePress(hit, double)), [engine]);
 
   return (
@@ -196,16 +210,7 @@ export function ChartView({ comparison, tree, insets }: Props) {
       <div className="chart" ref={stageRef}>
         <canvas className="chart__canvas" ref={canvasRef} />
         {chart && (
-          <ChartTree
-            chart={chart}
-            at={at}
-            selected={selected}
-            overlayRef={overlayRef}
-            onFocusSeat={(seat) => {
-              engine?.hoverSeat(seat);
-              engine?.bringIntoSight(seat);
-            }}
-          />
+          <ChartTree chart={chart} at={at} selected={selected} overlayRef={overlayRef} onFocusSeat={handleFocusSeat} />
         )}
       </div>
       {chart && engine && hovered && <HoverNote chart={chart} at={at} hovered={hovered} />}

@@ -137,11 +137,17 @@ export class ChartEngine {
   resize(screen: ScreenSize): void {
     if (screen.width === this.screen.width && screen.height === this.screen.height) return;
     const ratio = window.devicePixelRatio || 1;
+    const before = this.screen;
     this.screen = screen;
     this.canvas.width = Math.round(screen.width * ratio);
     this.canvas.height = Math.round(screen.height * ratio);
     this.renderer = this.createRenderer();
     if (this.fitted) this.setCamera(this.fitting());
+    else if (before.width > 0) {
+      // What was in the middle stays there.
+      const { k, x, y } = this.camera;
+      this.setCamera({ k, x: x + (screen.width - before.width) / 2, y: y + (screen.height - before.height) / 2 });
+    }
     this.drawNow();
   }
 

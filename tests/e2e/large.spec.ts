@@ -1,0 +1,39 @@
+import { generateOrganisation } from '../../bench/generate.mjs';
+import { expect, test } from './fixtures.ts';
+
+test('ten thousand people: opens, walks, finds, closes and opens', async ({ page }) => {
+  const organisation = generateOrganisation(10_000, 7);
+  await page.route('**/data/meta-ai/organisation.json', (route) => route.fulfill({ json: organisation }));
+  await page.goto('/');
+  const tree = page.getByRole('tree', { name: 'Organisation chart' });
+  await expect(tree).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/);
+
+  // Only a window of the items is in the page, but each knows its place in the whole.
+  const items = page.getByRole('treeitem');
+  expect(await items.count()).toBeLessThan(1_300);
+  await items.first().focus();
+  await page.keyboard.press('End');
+  await expect(page.locator('[role=treeitem]:focus')).toHaveCount(1);
+  const last = await page.locator('[role=treeitem]:focus').getAttribute('aria-label');
+  await page.keyboard.press('Home');
+  await expect(items.first()).toBeFocused();
+  expect(last).not.toBe(await items.first().getAttribute('aria-label'));
+
+  const person = organisation.people[4_321];
+  await page.keyboard.press('/');
+  await page.getByRole('combobox', { name: 'Search' }).fill(person?.name ?? '');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('complementary')).toBeVisible();
+  await expect(page.locator('[role=treeitem][aria-selected=true]')).toBeInViewport();
+
+  await page.keyboard.press('0');
+  await items.first().focus();
+  await page.keyboard.press('Home');
+  await page.keyboard.press('ArrowLeft');
+  await expect(items.first()).toHaveAttribute('aria-expanded', 'false');
+  await expect(items).toHaveCount(1);
+  await page.keyboard.press('ArrowRight');
+  await expect(items.first()).toHaveAttribute('aria-expanded', 'true');
+  expect(await items.count()).toBeGreaterThan(500);
+});
