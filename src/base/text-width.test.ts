@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { evenly } from '../../tests/support/even-numbers.ts';
 import { type FontWeight, fitText, textWidth } from './text-width.ts';
 
 const texts = fc.oneof(
@@ -8,7 +9,7 @@ const texts = fc.oneof(
   fc.constantFrom('Yann LeCun', 'Ærøskøbing', '汪滔', 'Zoë\u0308', 'e\u200bf', '   spaced   out   '),
 );
 const weights = fc.constantFrom<FontWeight[]>(400, 600);
-const sizes = fc.double({ min: 6, max: 40, noNaN: true });
+const sizes = evenly(6, 40);
 
 describe('the width of a text', () => {
   test('grows with the font size and is the sum of its parts', () => {
@@ -36,7 +37,7 @@ describe('the width of a text', () => {
 });
 
 describe('fitting a text', () => {
-  const rooms = fc.double({ min: -10, max: 500, noNaN: true });
+  const rooms = evenly(-10, 500);
 
   test('never takes more room than there is', () => {
     fc.assert(

@@ -113,6 +113,13 @@ describe('every layout', () => {
         const block = blockOf(each, parent);
         const heading = boxOf(each, parent);
         expect(isInside(heading, block)).toBe(true);
+        // In the middle where the children hang below in rows, else at the left, above their rail.
+        const full = tree.leadsBeside
+          ? Math.max(heading.right, ...leads.map((lead) => boxOf(each, lead).right))
+          : heading.right;
+        const slackLeft = heading.left - block.left - at(tree.padding, parent);
+        const slackRight = block.right - at(tree.padding, parent) - full;
+        expect(slackLeft).toBeCloseTo(each.arrangement.centred[parent] === 1 ? slackRight : 0, 1);
         for (const lead of leads) {
           const box = boxOf(each, lead);
           if (tree.leadsBeside) expect(box.left).toBeGreaterThanOrEqual(heading.right);

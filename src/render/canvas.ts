@@ -3,8 +3,8 @@
  * applied by hand, so that hairlines stay hairlines and land on whole device pixels.
  */
 
-import { ACCENT_MIN_SCALE } from '../scene/build-scene.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
+import { ACCENT_MIN_SCALE } from '../scene/draw-person.ts';
 import type {
   BadgeMark,
   CardMark,

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, sceneOf, wholeView } from '../../tests/support/charts.ts';
+import { evenly } from '../../tests/support/even-numbers.ts';
 import { chartRuns } from '../../tests/support/property-runs.ts';
 import { comparisons } from '../../tests/support/random-texts.ts';
 import { NO_EMPHASIS } from '../scene/frame.ts';
@@ -8,7 +9,7 @@ import { PHASES, type Phase } from '../scene/phase.ts';
 import type { Box, CardMark, ChipMark, Scene, TerritoryMark } from '../scene/scene.ts';
 import { type Hit, hitTest } from './hit-test.ts';
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const share = evenly(0, 1);
 const phases = fc.oneof(
   fc.constantFrom<Phase[]>(...Object.values(PHASES)),
   fc.record({ leave: share, move: share, join: share, marks: share }),

@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, fittedView, sceneOf, viewAround, wholeView } from '../../tests/support/charts.ts';
+import { evenly } from '../../tests/support/even-numbers.ts';
 import { compareTexts } from '../../tests/support/org-from-text.ts';
 import { type Paints, paintsOfSvg, RecordingCanvas, readSvg } from '../../tests/support/paints.ts';
 import { chartRuns } from '../../tests/support/property-runs.ts';
@@ -74,10 +75,10 @@ describe('canvas and SVG draw alike', () => {
   const phases = fc.oneof(
     fc.constantFrom(...Object.values(PHASES)),
     fc.record({
-      leave: fc.double({ min: 0, max: 1, noNaN: true }),
-      move: fc.double({ min: 0, max: 1, noNaN: true }),
-      join: fc.double({ min: 0, max: 1, noNaN: true }),
-      marks: fc.double({ min: 0, max: 1, noNaN: true }),
+      leave: evenly(0, 1),
+      move: evenly(0, 1),
+      join: evenly(0, 1),
+      marks: evenly(0, 1),
     }),
   );
 

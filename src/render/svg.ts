@@ -5,8 +5,8 @@
  */
 
 import { textWidth } from '../base/text-width.ts';
-import { ACCENT_MIN_SCALE } from '../scene/build-scene.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
+import { ACCENT_MIN_SCALE } from '../scene/draw-person.ts';
 import type {
   BadgeMark,
   Box,

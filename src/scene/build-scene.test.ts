@@ -3,6 +3,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { chartOf, fittedView, sceneOf, viewAround, wholeView } from '../../tests/support/charts.ts';
+import { evenly } from '../../tests/support/even-numbers.ts';
 import { compareTexts } from '../../tests/support/org-from-text.ts';
 import { chartRuns } from '../../tests/support/property-runs.ts';
 import { comparisons } from '../../tests/support/random-texts.ts';
@@ -10,16 +11,16 @@ import { textWidth } from '../base/text-width.ts';
 import { IN_AFTER, IN_BEFORE, SEAT_LEAD } from '../diff/seat-tree.ts';
 import type { PersonId } from '../model/schema.ts';
 import { type NodeKey, personKey, personOf } from '../model/tree.ts';
-import { CHANGED_MIN_PX } from './build-scene.ts';
 import { type Camera, MIN_SCALE, type ScreenSize, visibleWorld, worldToScreen } from './camera.ts';
 import { type Chart, isSeatVisible, reopenChart, seatBlock, seatBox, type WorldBox } from './chart.ts';
 import { NO_EMPHASIS } from './frame.ts';
 import { PHASES, type Phase } from './phase.ts';
 import type { Box, ChangeRole, Scene, Specks, TextMark } from './scene.ts';
+import { CHANGED_MIN_PX } from './scene-draft.ts';
 
 const RUNS = chartRuns(40);
 
-const share = fc.double({ min: 0, max: 1, noNaN: true });
+const share = evenly(0, 1);
 const midway: fc.Arbitrary<Phase> = fc.record({ leave: share, move: share, join: share, marks: share });
 const phases = fc.oneof(fc.constantFrom<Phase[]>(...Object.values(PHASES)), midway);
 const readings = fc.constantFrom('units', 'lines');
@@ -426,7 +427,7 @@ describe('the selection', () => {
     const screen = { width: 300, height: 200 };
     const far = 5000;
     fc.assert(
-      fc.property(fc.double({ min: -Math.PI, max: Math.PI, noNaN: true }), (angle) => {
+      fc.property(evenly(-Math.PI, Math.PI), (angle) => {
         const { camera } = viewAround(chart, selected, 1, screen);
         const moved = { ...camera, x: camera.x + far * Math.cos(angle), y: camera.y + far * Math.sin(angle) };
         const { edges } = sceneOf(chart, { camera: moved, screen, emphasis });

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { evenly } from '../../tests/support/even-numbers.ts';
 import {
   type Camera,
   clampScale,
@@ -11,10 +12,10 @@ import {
   worldToScreen,
 } from './camera.ts';
 
-const coordinate = fc.double({ min: -1e4, max: 1e4, noNaN: true });
-const size = fc.double({ min: 1, max: 1e4, noNaN: true });
+const coordinate = evenly(-1e4, 1e4);
+const size = evenly(1, 1e4);
 const cameras: fc.Arbitrary<Camera> = fc.record({
-  k: fc.double({ min: MIN_SCALE, max: MAX_SCALE, noNaN: true }),
+  k: evenly(MIN_SCALE, MAX_SCALE),
   x: coordinate,
   y: coordinate,
 });

@@ -1,6 +1,7 @@
 /** Where and how a seat shows at one phase of a morph. The rule for every mark of the chart, in one place. */
 
 import { IN_AFTER, IN_BEFORE } from '../diff/seat-tree.ts';
+import type { NodeKey } from '../model/tree.ts';
 import { type Chart, seatBlock, seatBox, visibleSeat, type WorldBox } from './chart.ts';
 import type { Phase } from './phase.ts';
 import type { Face } from './seat-facts.ts';
@@ -77,4 +78,14 @@ export function standingSeat(chart: Chart, seat: number, phase: Phase): number {
   const old = chart.tree.presence[seat] === IN_BEFORE ? seat : other;
   const live = old === seat ? other : seat;
   return phase.move < 0.5 ? old : live;
+}
+
+/** The node to which a seat answers at a phase, where that is not the one it hangs under. */
+export function linesElsewhere(chart: Chart, seat: number, phase: Phase): NodeKey | undefined {
+  const { tree } = chart;
+  const key = tree.keys[seat];
+  if (key === undefined) return undefined;
+  const here = tree.presence[seat] ?? 0;
+  const isBefore = here === IN_BEFORE || (here === (IN_BEFORE | IN_AFTER) && phase.move < 0.5);
+  return (isBefore ? tree.before : tree.after).get(key)?.linesTo;
 }

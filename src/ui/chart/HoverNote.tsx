@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { STATUS_WORDS } from '../../scene/build-scene.ts';
 import type { Chart } from '../../scene/chart.ts';
+import { STATUS_WORDS } from '../../scene/draw-person.ts';
 import type { At } from '../../store/view.ts';
 import { changeOfSeat, faceAt, isGhost } from './seat-name.ts';
 

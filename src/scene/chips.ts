@@ -1,0 +1,49 @@
+/** Chips say how many are below, and open or close the branch. */
+
+import { textWidth } from '../base/text-width.ts';
+import { isSeatClosed, type WorldBox } from './chart.ts';
+import type { SceneDraft } from './scene-draft.ts';
+
+export const CHIP_MIN_SCALE = 0.6;
+export const CHIP_HEIGHT_PX = 15;
+export const CHIP_GAP_PX = 6;
+const CHIP_TEXT_PX = 10;
+const CHIP_EXTRA_PX = 20;
+
+export function hasChip(draft: SceneDraft, seat: number): boolean {
+  const { tree, facts } = draft.chart;
+  if ((tree.end[seat] ?? 0) <= seat + 1) return false;
+  return (facts.total[seat] ?? 0) > 0 || isSeatClosed(draft.chart, seat);
+}
+
+function chipText(draft: SceneDraft, seat: number): string {
+  const { facts } = draft.chart;
+  const direct = facts.direct[seat] ?? 0;
+  const total = facts.total[seat] ?? 0;
+  return direct === total ? `${total}` : `${direct} · ${total}`;
+}
+
+export function chipWidth(draft: SceneDraft, seat: number): number {
+  return textWidth(chipText(draft, seat), CHIP_TEXT_PX, 600) + CHIP_EXTRA_PX;
+}
+
+export function pushChip(draft: SceneDraft, seat: number, x: number, y: number, alpha: number): void {
+  draft.chips.push({
+    seat,
+    x,
+    y,
+    widthPx: chipWidth(draft, seat),
+    heightPx: CHIP_HEIGHT_PX,
+    text: chipText(draft, seat),
+    open: !isSeatClosed(draft.chart, seat),
+    alpha,
+  });
+}
+
+/** Under a manager's card, at its right end. */
+export function drawCardChip(draft: SceneDraft, seat: number, box: WorldBox, alpha: number): void {
+  if (!hasChip(draft, seat) || draft.k < 0.3) return;
+  if (draft.k < CHIP_MIN_SCALE && !isSeatClosed(draft.chart, seat)) return;
+  const x = box.x + box.width - (chipWidth(draft, seat) + 5) / draft.k;
+  pushChip(draft, seat, x, box.y + box.height - CHIP_HEIGHT_PX / 2 / draft.k, alpha);
+}

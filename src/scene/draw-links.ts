@@ -1,0 +1,92 @@
+/** The connectors of one parent: shared trunks, and for each child the part whose stroke says how sure the line is. */
+
+import { SEAT_LEAD } from '../diff/seat-tree.ts';
+import { childLink, gutterTo, stemOf } from './connectors.ts';
+import type { TrunkMark } from './scene.ts';
+import type { SceneDraft } from './scene-draft.ts';
+import { faceOf, linesElsewhere, poseAlpha, poseKind } from './seat-pose.ts';
+
+/** Below this cards are specks, and lines between specks say nothing. */
+const LINK_MIN_SCALE = 0.147;
+
+/** The comb of one parent. Walked from the last child back, so that shared parts reach as far as someone hangs. */
+export function drawLinks(draft: SceneDraft, parent: number, end: number): void {
+  if (draft.k < LINK_MIN_SCALE) return;
+  const { tree, arrangement } = draft.chart;
+  const children: number[] = [];
+  for (let child = parent + 1; child < end; child = tree.end[child] ?? child + 1) {
+    if (tree.kind[child] !== SEAT_LEAD) children.push(child);
+  }
+  let railAlpha = 0;
+  let rowAlpha = 0;
+  let laterRowsAlpha = 0;
+  for (let index = children.length - 1; index >= 0; index -= 1) {
+    const child = children[index];
+    if (child === undefined) continue;
+    const alpha = linkAlpha(draft, child);
+    const link = childLink(draft.chart, child);
+    const next = children[index + 1];
+    const sameRow = next !== undefined && arrangement.row[next + 1] === arrangement.row[child + 1];
+    const sameColumn = sameRow && next !== undefined && arrangement.column[next + 1] === arrangement.column[child + 1];
+    if (!sameRow) {
+      laterRowsAlpha = Math.max(laterRowsAlpha, rowAlpha);
+      rowAlpha = 0;
+    }
+    railAlpha = sameColumn ? Math.max(railAlpha, alpha) : alpha;
+    rowAlpha = Math.max(rowAlpha, alpha);
+    const { shared, own } = link;
+    const opensColumn = !Number.isNaN(draft.chart.layout.busFromX[child + 1] ?? Number.NaN);
+    const rails = shared.length / 4 - (opensColumn ? 1 : 0);
+    for (let part = 0; part < shared.length / 4; part += 1) {
+      const partAlpha = part < rails ? railAlpha : rowAlpha;
+      if (partAlpha > 0) draft.trunks.push(segment(shared, part * 4, partAlpha));
+    }
+    if (linesElsewhere(draft.chart, child, draft.frame.phase) !== undefined) drawStub(draft, child);
+    const face = alpha > 0 ? faceOf(draft.chart, child, draft.frame.phase) : undefined;
+    if (face) draft.lines.push({ ...segment(own, 0, alpha * draft.dimming(child, face)), status: face.status });
+    const previous = children[index - 1];
+    const opensRow = previous === undefined || arrangement.row[previous + 1] !== arrangement.row[child + 1];
+    if (opensRow && (arrangement.row[child + 1] ?? 0) > 0 && rowAlpha > 0) {
+      const gutter = gutterTo(draft.chart, parent, child);
+      draft.trunks.push(segment(gutter, 0, rowAlpha), segment(gutter, 4, rowAlpha));
+    }
+  }
+  const stemAlpha = Math.max(laterRowsAlpha, rowAlpha);
+  if (stemAlpha > 0) draft.trunks.push(segment(stemOf(draft.chart, parent), 0, stemAlpha));
+}
+
+/** Who answers to somebody outside hangs on no rail here: a stub shows how sure the line is, the card says to whom. */
+function drawStub(draft: SceneDraft, seat: number): void {
+  const { phase } = draft.frame;
+  const kind = poseKind(draft.chart, seat, phase);
+  const alpha = kind === 'flying' ? 0 : poseAlpha(draft.chart, seat, phase, kind);
+  const face = faceOf(draft.chart, seat, phase);
+  if (alpha === 0 || !face) return;
+  const { own } = childLink(draft.chart, seat);
+  const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = own;
+  const start = 0.35;
+  draft.lines.push({
+    x1: x1 + (x2 - x1) * start,
+    y1: y1 + (y2 - y1) * start,
+    x2,
+    y2,
+    alpha: alpha * draft.dimming(seat, face),
+    status: face.status,
+  });
+}
+
+function linkAlpha(draft: SceneDraft, child: number): number {
+  if (linesElsewhere(draft.chart, child, draft.frame.phase) !== undefined) return 0;
+  const kind = poseKind(draft.chart, child, draft.frame.phase);
+  return kind === 'flying' ? 0 : poseAlpha(draft.chart, child, draft.frame.phase, kind);
+}
+
+function segment(points: readonly number[], offset: number, alpha: number): TrunkMark {
+  return {
+    x1: points[offset] ?? 0,
+    y1: points[offset + 1] ?? 0,
+    x2: points[offset + 2] ?? 0,
+    y2: points[offset + 3] ?? 0,
+    alpha,
+  };
+}

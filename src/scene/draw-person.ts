@@ -1,0 +1,175 @@
+/** A person on the chart: a speck from far away, then a card with a name, a title and the certainty of the line. */
+
+import { fitText, textWidth } from '../base/text-width.ts';
+import { SEAT_BRANCH } from '../diff/seat-tree.ts';
+import type { Status } from '../model/schema.ts';
+import { CARD_TEXT_X, NAME_PX, TITLE_PX, type WorldBox } from './chart.ts';
+import { CHIP_GAP_PX, chipWidth, drawCardChip, hasChip } from './chips.ts';
+import { drawFarLabel } from './far-label.ts';
+import type { CardMark, ColourRole } from './scene.ts';
+import { DIMMED, type SceneDraft } from './scene-draft.ts';
+import type { Face } from './seat-facts.ts';
+import type { PoseKind } from './seat-pose.ts';
+
+/** Smaller cards are specks. */
+const CARD_MIN_PX = 5;
+const NAME_MIN_CARD_PX = 11.5;
+const TITLE_MIN_CARD_PX = 26;
+const STATUS_MIN_CARD_PX = 52;
+/** Below this the bar in the unit's hue gives its room to the name. */
+export const ACCENT_MIN_SCALE = 0.6;
+const MAX_NAME_PX = 16;
+const MAX_TITLE_PX = 13;
+const MAX_TEXT_INSET_PX = 20;
+/** From here on every name fits its card at 11 px; below, smaller print keeps more names whole. */
+const LANDING_SCALE = 11 / NAME_PX;
+
+export const STATUS_WORDS: Record<Status, string> = {
+  stated: 'line stated',
+  reported: 'line reported',
+  inferred: 'line inferred',
+  disputed: 'line disputed',
+  unknown: 'line not known',
+};
+
+export function drawPerson(
+  draft: SceneDraft,
+  seat: number,
+  box: WorldBox,
+  block: WorldBox,
+  kind: PoseKind,
+  alpha: number,
+  face: Face,
+): void {
+  const { marks } = draft.frame.phase;
+  const role = draft.roleOf(seat);
+  const heightPx = box.height * draft.k;
+  const ghost = kind === 'ghost';
+  const shown = alpha * draft.dimming(seat, face);
+  if (heightPx < CARD_MIN_PX) {
+    if (ghost) return;
+    if (role && marks > 0.5 && shown > DIMMED) draft.changedSpeck(role, box);
+    else draft.speck(shown > DIMMED ? 'plain' : 'faint', box);
+    if (draft.chart.tree.kind[seat] === SEAT_BRANCH) drawFarLabel(draft, face.name, block, 600);
+    return;
+  }
+  const leaves = role === 'left' && marks > 0;
+  draft.cards.push({
+    ...box,
+    seat,
+    hue: draft.chart.facts.hue[seat] ?? 0,
+    alpha: shown,
+    role,
+    roleAlpha: ghost ? 1 : marks,
+    ghost,
+    dashed: ghost || leaves,
+    state: cardState(draft, seat),
+    muted: role === undefined && marks > 0.5,
+  });
+  if (ghost) writeGhost(draft, seat, box, shown, face);
+  else writeCard(draft, seat, box, shown, face);
+  if (role && marks > 0 && !ghost && heightPx >= 9) {
+    draft.badges.push({
+      x: box.x + box.width,
+      y: box.y,
+      radiusPx: Math.min(8, Math.max(4, 7.5 * draft.k)),
+      role,
+      alpha: shown * marks,
+    });
+  }
+  if (draft.chart.tree.kind[seat] === SEAT_BRANCH && !ghost) drawCardChip(draft, seat, box, shown);
+}
+
+function cardState(draft: SceneDraft, seat: number): CardMark['state'] {
+  const { hovered, selected } = draft.frame.emphasis;
+  const { counterpart } = draft.chart.tree;
+  if (seat === selected || (selected >= 0 && counterpart[seat] === selected)) return 'selected';
+  if (seat === hovered || (hovered >= 0 && counterpart[seat] === hovered)) return 'hovered';
+  return draft.onRoute.has(seat) ? 'route' : 'plain';
+}
+
+/** Where the text of a card starts: right of the accent, and no farther when the card is close. Screen pixels. */
+function textInset(draft: SceneDraft): number {
+  return draft.k < ACCENT_MIN_SCALE ? 6 * draft.k : Math.min(CARD_TEXT_X * draft.k, MAX_TEXT_INSET_PX);
+}
+
+function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number, face: Face): void {
+  const { k } = draft;
+  const heightPx = box.height * k;
+  if (heightPx < NAME_MIN_CARD_PX) return;
+  const changed = draft.roleOf(seat) !== undefined;
+  const marked = draft.frame.phase.marks > 0.5;
+  const nameRole: ColourRole = marked && !changed ? 'muted' : 'ink';
+  const hasTitle = heightPx >= TITLE_MIN_CARD_PX && face.detail !== '';
+  const hasStatus = heightPx >= STATUS_MIN_CARD_PX;
+  const nameSize = Math.min(MAX_NAME_PX, Math.max(NAME_PX * k, Math.min(k < LANDING_SCALE ? 10 : 11, heightPx - 2)));
+  const titleSize = Math.min(MAX_TITLE_PX, Math.max(10, TITLE_PX * k));
+  const insetPx = textInset(draft);
+  const room = (box.width - 4) * k - insetPx;
+  const lines = 1 + (hasTitle ? 1 : 0) + (hasStatus ? 1 : 0);
+  const blockHeight = nameSize * 1.22 + (lines - 1) * titleSize * 1.3;
+  let baseline = (heightPx - blockHeight) / 2 + nameSize * 0.95;
+  const showsChip = draft.chart.tree.kind[seat] === SEAT_BRANCH && hasChip(draft, seat);
+  const titleRoom = showsChip ? room - chipWidth(draft, seat) - CHIP_GAP_PX : room;
+  const write = (text: string, sizePx: number, weight: 400 | 600, role: ColourRole, available = room): void => {
+    draft.texts.push({
+      x: box.x,
+      y: box.y,
+      dx: insetPx,
+      dy: baseline,
+      text: fitText(text, available, sizePx, weight),
+      sizePx,
+      weight,
+      italic: false,
+      role,
+      align: 'left',
+      alpha,
+      struck: false,
+      halo: false,
+    });
+  };
+  write(shortenName(face.name, room, nameSize), nameSize, 600, nameRole);
+  baseline += nameSize * 0.25 + titleSize * 1.05;
+  if (hasTitle) {
+    write(face.detail, titleSize, 400, 'muted', hasStatus ? room : titleRoom);
+    baseline += titleSize * 1.3;
+  }
+  if (hasStatus) write(STATUS_WORDS[face.status], Math.min(11, titleSize), 400, 'muted', titleRoom);
+}
+
+function writeGhost(draft: SceneDraft, seat: number, box: WorldBox, alpha: number, face: Face): void {
+  const heightPx = box.height * draft.k;
+  if (heightPx < NAME_MIN_CARD_PX) return;
+  const insetPx = textInset(draft);
+  const room = (box.width - 4) * draft.k - insetPx;
+  const sizePx = Math.min(13, Math.max(Math.min(10, heightPx - 2), 11.5 * draft.k));
+  const role: ColourRole = draft.roleOf(seat) === 'carried' ? 'carried' : 'moved';
+  const to = draft.chart.facts.movedTo[seat];
+  const two = heightPx >= TITLE_MIN_CARD_PX && to !== undefined;
+  const write = (text: string, dy: number, weight: 400 | 600, colour: ColourRole): void => {
+    draft.texts.push({
+      x: box.x,
+      y: box.y,
+      dx: insetPx,
+      dy,
+      text: fitText(text, room, sizePx, weight),
+      sizePx,
+      weight,
+      italic: false,
+      role: colour,
+      align: 'left',
+      alpha,
+      struck: false,
+      halo: false,
+    });
+  };
+  const middle = heightPx / 2;
+  write(shortenName(face.name, room, sizePx), two ? middle - sizePx * 0.28 : middle + sizePx * 0.36, 400, role);
+  if (two) write(`to ${to}`, middle + sizePx * 1.02, 400, 'muted');
+}
+
+/** A name that has no room for all of it gives its last word, which is what people are filed under. */
+function shortenName(name: string, room: number, sizePx: number): string {
+  if (textWidth(name, sizePx, 600) <= room) return name;
+  return name.slice(name.lastIndexOf(' ') + 1);
+}

@@ -1,0 +1,132 @@
+/** A unit on the chart: its territory, and its name as a heading or, from far away, as a label on the map. */
+
+import { fitText, textWidth } from '../base/text-width.ts';
+import { HEADING_PX, isSeatClosed, NOTE_PX, type WorldBox } from './chart.ts';
+import { CHIP_GAP_PX, CHIP_HEIGHT_PX, CHIP_MIN_SCALE, chipWidth, hasChip, pushChip } from './chips.ts';
+import { drawFarLabel } from './far-label.ts';
+import type { ChangeRole, ColourRole } from './scene.ts';
+import type { SceneDraft } from './scene-draft.ts';
+import type { Face } from './seat-facts.ts';
+import type { PoseKind } from './seat-pose.ts';
+
+/** Smaller headings are labels on the map. */
+const HEADING_MIN_PX = 5.2;
+/** Empty space after a heading that reads from left to right, in world pixels: the bus. */
+const HEADING_OVERHANG = 8;
+
+export function drawUnit(
+  draft: SceneDraft,
+  seat: number,
+  box: WorldBox,
+  block: WorldBox,
+  kind: PoseKind,
+  alpha: number,
+  face: Face,
+): void {
+  const { marks } = draft.frame.phase;
+  const role = draft.roleOf(seat);
+  const ghost = kind === 'ghost';
+  const depth = draft.chart.tree.depth[seat] ?? 0;
+  const gone = role === 'left';
+  const edge = ghost
+    ? 'moved'
+    : marks > 0 && (role === 'joined' || role === 'left' || role === 'moved')
+      ? role
+      : undefined;
+  if (depth > 0) {
+    draft.territories.push({
+      ...block,
+      seat,
+      hue: draft.chart.facts.hue[seat] ?? 0,
+      alpha,
+      edge,
+      dashed: ghost || gone,
+    });
+  }
+  if (HEADING_PX * draft.k < HEADING_MIN_PX) {
+    drawFarLabel(draft, face.name, block, 600, ghost ? 'moved' : headingRole(draft, role));
+    return;
+  }
+  writeHeading(draft, seat, box, block, ghost, alpha, face);
+}
+
+function headingSize(draft: SceneDraft): number {
+  return Math.min(18, Math.max(HEADING_PX * draft.k, Math.min(11, Math.max(8.5, 19 * draft.k))));
+}
+
+function headingRole(draft: SceneDraft, role: ChangeRole | undefined): ColourRole {
+  if (draft.frame.phase.marks <= 0.5) return 'ink';
+  if (role === 'joined' || role === 'left' || role === 'moved') return role;
+  return 'ink';
+}
+
+function writeHeading(
+  draft: SceneDraft,
+  seat: number,
+  box: WorldBox,
+  block: WorldBox,
+  ghost: boolean,
+  alpha: number,
+  face: Face,
+): void {
+  const role = draft.roleOf(seat);
+  const marked = draft.frame.phase.marks > 0.5;
+  const sizePx = headingSize(draft);
+  const glyph =
+    !marked || ghost ? '' : role === 'joined' ? '+ ' : role === 'left' ? '− ' : role === 'moved' ? '→ ' : '';
+  const centred = isCentred(draft, seat);
+  // Left to right, what is below a unit stands beside its heading.
+  const roomy = draft.chart.direction === 'down' || isSeatClosed(draft.chart, seat);
+  const room = (roomy ? block.width : box.width + HEADING_OVERHANG) * draft.k - 8;
+  const name = ghost ? `${face.name}, to ${draft.chart.facts.movedTo[seat] ?? 'elsewhere'}` : glyph + face.name;
+  const chipPx = ghost || !hasChip(draft, seat) ? 0 : chipWidth(draft, seat) + CHIP_GAP_PX;
+  const fits = textWidth(name, sizePx, 600) + chipPx <= room;
+  // A closed branch keeps the chip that opens it; an open one gives it up for the name.
+  const showsChip = chipPx > 0 && (isSeatClosed(draft.chart, seat) || (fits && draft.k >= CHIP_MIN_SCALE));
+  const text = fitText(name, showsChip ? room - chipPx : room, sizePx, 600);
+  const textPx = textWidth(text, sizePx, 600);
+  const shift = showsChip ? chipPx / 2 : 0;
+  const common = {
+    x: centred ? box.x + box.width / 2 : box.x,
+    y: box.y,
+    weight: 600 as const,
+    align: centred ? ('center' as const) : ('left' as const),
+    alpha,
+    halo: false,
+  };
+  draft.texts.push({
+    ...common,
+    dx: centred ? -shift : 0,
+    dy: sizePx * 1.02,
+    text,
+    sizePx,
+    italic: false,
+    role: ghost ? 'moved' : headingRole(draft, role),
+    struck: role === 'left' && marked && !ghost,
+  });
+  if (showsChip) {
+    const startPx = centred ? textPx / 2 - shift + CHIP_GAP_PX : textPx + CHIP_GAP_PX;
+    pushChip(draft, seat, common.x + startPx / draft.k, box.y + (sizePx * 0.66 - CHIP_HEIGHT_PX / 2) / draft.k, alpha);
+  }
+  if (face.detail === '' || ghost || NOTE_PX * draft.k < 7.5) return;
+  const notePx = Math.min(13, Math.max(10, NOTE_PX * draft.k));
+  draft.texts.push({
+    ...common,
+    dx: 0,
+    dy: sizePx * 1.02 + notePx * 1.35,
+    text: fitText(face.detail, room, notePx, 400),
+    sizePx: notePx,
+    weight: 400,
+    italic: true,
+    role: 'muted',
+    struck: false,
+  });
+}
+
+function isCentred(draft: SceneDraft, seat: number): boolean {
+  return (
+    draft.chart.direction === 'down' &&
+    draft.chart.arrangement.centred[seat + 1] === 1 &&
+    !isSeatClosed(draft.chart, seat)
+  );
+}
