@@ -14,6 +14,7 @@ import { parseArgs } from 'node:util';
 import { obtainBrowser } from '../tests/tools/browser.mjs';
 import { install } from '../tests/tools/install.mjs';
 import { runTool } from '../tests/tools/run.mjs';
+// biome-ignore lint/correctness/useImportExtensions: generate.d.mts beside it holds only its types
 import { generateOrganisation } from './generate.mjs';
 import { installProbe } from './probe.mjs';
 
