@@ -19,6 +19,7 @@ export interface PanZoomOptions {
   readonly onCamera: (camera: CameraLike, byHand: boolean) => void;
   readonly onRest: (camera: CameraLike) => void;
   readonly prefersStill: () => boolean;
+  readonly screen: () => { readonly width: number; readonly height: number };
 }
 
 /** A press that wanders less than this is a click, so that an unsteady hand can still select. */
@@ -39,6 +40,14 @@ export class PanZoom {
     this.behavior = zoom<HTMLElement, unknown>()
       .scaleExtent([...options.scaleExtent])
       .clickDistance(CLICK_DISTANCE_PX)
+      // Told rather than measured: measuring would lay the page out in the middle of a frame.
+      .extent(() => {
+        const { width, height } = options.screen();
+        return [
+          [0, 0],
+          [width, height],
+        ];
+      })
       .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
         if (event.sourceEvent) this.stopFlight();
       })

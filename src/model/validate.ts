@@ -234,8 +234,29 @@ class LinesAt {
     return span?.parent ? [`unit:${span.parent}`] : [];
   }
 
+  /** From here every line is known to end at the top. */
+  private readonly safe = new Set<string>();
+
   /** The members of a loop that starts and ends at `start`, or nothing. */
   findLoop(start: string): string[] | undefined {
+    return this.reachesTop(start) ? undefined : this.searchLoop(start);
+  }
+
+  /** Most lines are a single chain that soon meets one already walked; whatever is not is left to the search. */
+  private reachesTop(start: string): boolean {
+    const path: string[] = [];
+    for (let node: string | undefined = start; node !== undefined && !this.safe.has(node); ) {
+      if (path.includes(node)) return false;
+      path.push(node);
+      const next: string[] = this.above(node);
+      if (next.length > 1) return false;
+      [node] = next;
+    }
+    for (const node of path) this.safe.add(node);
+    return true;
+  }
+
+  private searchLoop(start: string): string[] | undefined {
     const cameFrom = new Map<string, string>();
     const queue = [start];
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
@@ -254,15 +275,22 @@ class LinesAt {
   }
 }
 
+/** For spans with no known start. */
+const LONG_AGO: Day = -1e9;
+
 function checkLoops(organisation: Organisation): Problem[] {
   const problems: Problem[] = [];
   const known = new Set<string>();
+  const linesByDay = new Map<Day, LinesAt>();
   const nameOf = (node: string): string =>
     node.startsWith('person:')
       ? (organisation.personById.get(node.slice(7) as PersonId)?.name ?? node.slice(7))
       : (organisation.unitById.get(node.slice(5) as UnitId)?.name ?? node.slice(5));
   const check = (path: string, node: string, day: Day): void => {
-    const loop = new LinesAt(organisation, Number.isFinite(day) ? day : -1e9).findLoop(node);
+    const onDay = Number.isFinite(day) ? day : LONG_AGO;
+    const lines = linesByDay.get(onDay) ?? new LinesAt(organisation, onDay);
+    linesByDay.set(onDay, lines);
+    const loop = lines.findLoop(node);
     if (!loop) return;
     const key = loop.toSorted().join(' ');
     if (known.has(key)) return;

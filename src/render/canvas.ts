@@ -142,7 +142,9 @@ export class CanvasRenderer implements Renderer<void> {
     const { x, y, width, height } = boxOnScreen(mark, camera);
     context.globalAlpha = mark.alpha;
     context.beginPath();
-    context.roundRect(x, y, width, height, territoryRadius(camera));
+    const radius = territoryRadius(camera);
+    if (radius === 0) context.rect(x, y, width, height);
+    else context.roundRect(x, y, width, height, radius);
     if (mark.edge !== 'moved' && mark.edge !== 'left') {
       context.fillStyle = hueOf(theme, mark.hue).tint;
       context.fill();
@@ -274,7 +276,7 @@ export class CanvasRenderer implements Renderer<void> {
         if (radius === 0) context.rect(x, y, width, height);
         else context.roundRect(x, y, width, height, radius);
       }
-      const { fills, edges } = cardPaint(group[0], this.paint());
+      const { fills, edges } = cardPaint(group[0], this.paint(), this.camera.k);
       for (const { colour, alpha } of fills) {
         context.globalAlpha = alpha;
         context.fillStyle = colour;

@@ -21,7 +21,10 @@ export interface CardPaint {
 const GHOST_DASH = [2, 2.5];
 const LEAVING_DASH = [4, 2.5];
 
-export function cardPaint(card: CardMark, theme: Theme): CardPaint {
+/** Below this scale dashes are too short to be seen and too many to be drawn at frame rate. */
+const DASH_MIN_SCALE = 0.3;
+
+export function cardPaint(card: CardMark, theme: Theme, scale: number): CardPaint {
   const { role, alpha, roleAlpha, ghost } = card;
   const coloured = role !== undefined && roleAlpha > 0;
   const fills: Fill[] = [];
@@ -36,7 +39,7 @@ export function cardPaint(card: CardMark, theme: Theme): CardPaint {
     edges.push({ colour, alpha: alpha * (coloured ? 1 - roleAlpha : 1), width: 1, dash: [] });
   }
   if (coloured) {
-    const dash = card.dashed ? (ghost ? GHOST_DASH : LEAVING_DASH) : [];
+    const dash = card.dashed && scale >= DASH_MIN_SCALE ? (ghost ? GHOST_DASH : LEAVING_DASH) : [];
     edges.push({ colour: theme.change[role], alpha: alpha * roleAlpha, width: ghost ? 1 : 1.5, dash });
   }
   if (card.state !== 'plain') {

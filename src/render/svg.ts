@@ -214,7 +214,7 @@ class SvgPicture {
       'stroke-dasharray': dashes(mark.dashed ? TERRITORY_EDGE_DASH : []),
     };
     return rectangle(boxOnScreen(mark, this.camera), {
-      rx: territoryRadius(this.camera),
+      rx: territoryRadius(this.camera) || undefined,
       fill: hollow ? 'none' : hueOf(this.theme, mark.hue).tint,
       'fill-opacity': hollow ? undefined : alpha,
       ...edge,
@@ -310,7 +310,7 @@ class SvgPicture {
       const shapes = alike.map((card) =>
         rectangle(cardOnScreen(card, this.camera, PIXEL_RATIO), { rx: radius === 0 ? undefined : radius }),
       );
-      const { fills, edges } = cardPaint(alike[0], this.theme);
+      const { fills, edges } = cardPaint(alike[0], this.theme, this.camera.k);
       const fillPaint = fills.map(({ colour, alpha }) => ({ fill: colour, 'fill-opacity': opacity(alpha) }));
       const edgePaint = edges.map(({ colour, alpha, width, dash }) => ({
         stroke: colour,

@@ -21,7 +21,7 @@ import { pointAtSelected, traceRoute } from './trace-route.ts';
 import { buildTrails } from './trails.ts';
 
 /** A smaller subtree is one speck. */
-const SPECK_BLOCK_PX = 7;
+const SPECK_BLOCK_PX = 11;
 const SECOND_LINE_MIN_SCALE = 0.25;
 
 export function buildScene(chart: Chart, frame: Frame): Scene {

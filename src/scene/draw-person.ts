@@ -12,7 +12,7 @@ import type { Face } from './seat-facts.ts';
 import type { PoseKind } from './seat-pose.ts';
 
 /** Smaller cards are specks. */
-const CARD_MIN_PX = 5;
+const CARD_MIN_PX = 7;
 const NAME_MIN_CARD_PX = 11.5;
 const TITLE_MIN_CARD_PX = 26;
 const STATUS_MIN_CARD_PX = 52;

@@ -9,6 +9,8 @@ import type { SceneDraft } from './scene-draft.ts';
 import type { Face } from './seat-facts.ts';
 import type { PoseKind } from './seat-pose.ts';
 
+/** A smaller territory would be hidden by what stands in it. */
+const TERRITORY_MIN_PX = 5;
 /** Smaller headings are labels on the map. */
 const HEADING_MIN_PX = 5.2;
 /** Empty space after a heading that reads from left to right, in world pixels: the bus. */
@@ -33,7 +35,7 @@ export function drawUnit(
     : marks > 0 && (role === 'joined' || role === 'left' || role === 'moved')
       ? role
       : undefined;
-  if (depth > 0) {
+  if (depth > 0 && Math.min(block.width, block.height) * draft.k >= TERRITORY_MIN_PX) {
     draft.territories.push({
       ...block,
       seat,

@@ -1,3 +1,4 @@
+// biome-ignore lint/correctness/useImportExtensions: plain JavaScript with its types beside it
 import { generateOrganisation } from '../../bench/generate.mjs';
 import { expect, test } from './fixtures.ts';
 
@@ -11,7 +12,7 @@ test('ten thousand people: opens, walks, finds, closes and opens', async ({ page
 
   // Only a window of the items is in the page, but each knows its place in the whole.
   const items = page.getByRole('treeitem');
-  expect(await items.count()).toBeLessThan(1_300);
+  expect(await items.count()).toBeLessThan(700);
   await items.first().focus();
   await page.keyboard.press('End');
   await expect(page.locator('[role=treeitem]:focus')).toHaveCount(1);
@@ -35,5 +36,5 @@ test('ten thousand people: opens, walks, finds, closes and opens', async ({ page
   await expect(items).toHaveCount(1);
   await page.keyboard.press('ArrowRight');
   await expect(items.first()).toHaveAttribute('aria-expanded', 'true');
-  expect(await items.count()).toBeGreaterThan(500);
+  expect(await items.count()).toBeGreaterThan(100);
 });

@@ -15,7 +15,8 @@ interface Props {
 }
 
 /** Beyond this only the items around the active one are in the page; their places in the whole are still told. */
-const MOST_ITEMS = 1200;
+const MOST_ITEMS = 600;
+const WINDOW = 160;
 
 function shownSeats(chart: Chart, at: At): number[] {
   const seats: number[] = [];
@@ -33,17 +34,19 @@ function hasShownChild(chart: Chart, seat: number, at: At): boolean {
   return false;
 }
 
-/** Position among the siblings that are shown, and how many there are. */
-function siblingPlaces(chart: Chart, seats: readonly number[]): Map<number, { place: number; of: number }> {
-  const counts = new Map<number, number>();
+/** The place of each item among its siblings that are shown, and how many these are. */
+function siblingPlaces(chart: Chart, at: At, seats: readonly number[]): Map<number, { place: number; of: number }> {
   const places = new Map<number, { place: number; of: number }>();
-  for (const seat of seats) {
-    const parent = chart.tree.parent[seat] ?? -1;
-    const place = (counts.get(parent) ?? 0) + 1;
-    counts.set(parent, place);
-    places.set(seat, { place, of: 0 });
+  for (const parent of new Set(seats.map((seat) => chart.tree.parent[seat] ?? -1))) {
+    const end = parent < 0 ? chart.tree.count : (chart.tree.end[parent] ?? 0);
+    const siblings: number[] = [];
+    for (let seat = parent + 1; seat < end; seat = chart.tree.end[seat] ?? seat + 1) {
+      if (isSeatShown(chart, seat, at)) siblings.push(seat);
+    }
+    siblings.forEach((seat, index) => {
+      places.set(seat, { place: index + 1, of: siblings.length });
+    });
   }
-  for (const [seat, entry] of places) entry.of = counts.get(chart.tree.parent[seat] ?? -1) ?? 1;
   return places;
 }
 
@@ -54,16 +57,18 @@ function siblingPlaces(chart: Chart, seats: readonly number[]): Map<number, { pl
 export const ChartTree = memo(function ChartTree({ chart, at, selected, overlayRef, onFocusSeat }: Props) {
   const actions = useActions();
   const seats = useMemo(() => shownSeats(chart, at), [chart, at]);
-  const places = useMemo(() => siblingPlaces(chart, seats), [chart, seats]);
   const [active, setActive] = useState(-1);
   const items = useRef(new Map<number, HTMLDivElement>());
   const wantsFocus = useRef(false);
   const current = seats.includes(active) ? active : seats.includes(selected) ? selected : (seats[0] ?? -1);
   const position = seats.indexOf(current);
-  const rendered =
-    seats.length <= MOST_ITEMS
-      ? seats
-      : seats.slice(Math.max(0, position - MOST_ITEMS / 4), Math.max(0, position - MOST_ITEMS / 4) + MOST_ITEMS / 2);
+  const isWindowed = seats.length > MOST_ITEMS;
+  const start = isWindowed ? Math.max(0, position - WINDOW / 2) : 0;
+  const rendered = useMemo(
+    () => seats.slice(start, isWindowed ? start + WINDOW : undefined),
+    [seats, start, isWindowed],
+  );
+  const places = useMemo(() => siblingPlaces(chart, at, rendered), [chart, at, rendered]);
 
   // Who is selected from elsewhere is where the keys go on from.
   useEffect(() => {

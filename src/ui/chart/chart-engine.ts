@@ -64,6 +64,7 @@ export class ChartEngine {
     this.panZoom = new PanZoom(stage, {
       scaleExtent: [MIN_SCALE, MAX_SCALE],
       prefersStill: () => this.still.matches,
+      screen: () => this.screen,
       onCamera: (camera, byHand) => {
         this.camera = camera;
         if (byHand) this.fitted = false;

@@ -1,9 +1,8 @@
 import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
-import { buildFinder } from '../../model/find.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { useActions, useApp, useAppState } from '../app-context.ts';
-import { type SearchResult, searchFor } from './results.ts';
+import { finderOf, type SearchResult, searchFor } from './results.ts';
 import { SearchOption } from './SearchOption.tsx';
 import './search.css';
 
@@ -28,10 +27,9 @@ export function Search({ comparison, organisation }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [activeIndex, setActiveIndex] = useState(0);
-  const finder = useMemo(() => buildFinder(organisation), [organisation]);
   const results = useMemo(
-    () => (isOpen ? searchFor(query, finder, comparison, organisation) : []),
-    [isOpen, query, finder, comparison, organisation],
+    () => (isOpen ? searchFor(query, finderOf(organisation), comparison, organisation) : []),
+    [isOpen, query, comparison, organisation],
   );
   const active = results[activeIndex];
   const isAsked = isOpen && query.trim() !== '';

@@ -1,7 +1,7 @@
 /** What the search lists for a query: people and units as they stand in the comparison, then commands. */
 
 import type { Comparison } from '../../diff/comparison.ts';
-import type { Finder, Hit } from '../../model/find.ts';
+import { buildFinder, type Finder, type Hit } from '../../model/find.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
 import type { PersonId, UnitId } from '../../model/schema.ts';
 import type { Selection } from '../../store/view.ts';
@@ -25,6 +25,17 @@ export interface CommandResult {
 }
 
 export type SearchResult = HitResult | CommandResult;
+
+const finders = new WeakMap<Organisation, Finder>();
+
+/** The index of an organisation, made when somebody first looks for something: the first picture does not wait for it. */
+export function finderOf(organisation: Organisation): Finder {
+  const known = finders.get(organisation);
+  if (known) return known;
+  const finder = buildFinder(organisation);
+  finders.set(organisation, finder);
+  return finder;
+}
 
 const MAX_HITS = 8;
 const ABSENT = 'not on the chart at these dates';
