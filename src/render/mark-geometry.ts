@@ -44,8 +44,6 @@ export function cardRadius({ k }: Camera): number {
   return radius < LEAST_RADIUS_PX ? 0 : radius;
 }
 
-const LEAST_RADIUS_PX = 1.5;
-
 /** 0 from far away: round corners of a pixel cost as much as large ones and are not seen. */
 export function territoryRadius({ k }: Camera): number {
   const radius = Math.min(TERRITORY_RADIUS * k, TERRITORY_MAX_RADIUS_PX);

@@ -111,7 +111,7 @@ export interface TextPair {
   readonly after: string;
 }
 
-export function textPairs(maxNodes = 40): fc.Arbitrary<TextPair> {
+function textPairs(maxNodes = 40): fc.Arbitrary<TextPair> {
   return fc
     .array(node, { maxLength: maxNodes, size: 'max' })
     .map((nodes) => ({ before: textOf(nodes, 0), after: textOf(nodes, 1) }));
