@@ -14,7 +14,7 @@ import { readOrganisation } from '../src/model/validate.ts';
 import { SvgRenderer } from '../src/render/svg.ts';
 import { DARK, LIGHT, type Theme } from '../src/render/theme.ts';
 import { type Camera, fitCamera, worldToScreen } from '../src/scene/camera.ts';
-import { type Chart, chartBounds, type Direction, seatBlock } from '../src/scene/chart.ts';
+import { type Chart, type ChartShape, chartBounds, type Direction, seatBlock } from '../src/scene/chart.ts';
 import { type Emphasis, NO_EMPHASIS } from '../src/scene/frame.ts';
 import { PHASES } from '../src/scene/phase.ts';
 import type { Box, Scene, TextMark } from '../src/scene/scene.ts';
@@ -35,6 +35,7 @@ interface Shot {
   readonly at?: keyof typeof PHASES;
   readonly reading?: Reading;
   readonly direction?: Direction;
+  readonly shape?: ChartShape;
   readonly theme?: Theme;
   readonly emphasis?: (chart: Chart) => Partial<Emphasis>;
   /** Left out: fitted to the screen. */
@@ -55,8 +56,9 @@ function seatOf(chart: Chart, key: ReturnType<typeof unitKey>): number {
   return seat;
 }
 
-function shoot({ comparison = august, at = 'changes', reading = 'units', direction = 'down', ...shot }: Shot): string {
-  const chart = chartOf(comparison, { reading, direction });
+function shoot({ comparison = august, at = 'changes', ...shot }: Shot): string {
+  const { reading = 'units', shape = 'compact', direction = 'down' } = shot;
+  const chart = chartOf(comparison, { reading, shape, direction });
   const camera = shot.camera?.(chart) ?? fittedView(chart).camera;
   const emphasis = { ...NO_EMPHASIS, ...shot.emphasis?.(chart) };
   const scene = sceneOf(chart, { camera, screen: LAPTOP, phase: PHASES[at], emphasis });
@@ -69,6 +71,7 @@ describe('pictures of Meta AI', () => {
     ['august-changes', {}],
     ['august-after', { at: 'after' }],
     ['august-changes-by-lines', { reading: 'lines' }],
+    ['august-changes-by-lines-in-ranks', { reading: 'lines', shape: 'ranks' }],
     ['august-changes-to-the-right', { direction: 'right' }],
     ['august-changes-dark', { theme: DARK }],
     ['summer-changes', { comparison: summer }],

@@ -123,12 +123,18 @@ describe('every tidy tree', () => {
     });
   });
 
-  test('has everybody of a branch inside its block', () => {
+  test('has everybody of a branch and their lines inside its block', () => {
     assertAlways((each) => {
+      const { layout, tree } = each;
       for (const node of each.nodes) {
         expect(isInside(boxOf(each, node), blockOf(each, node))).toBe(true);
-        const parent = at(each.tree.parent, node);
-        expect(isInside(blockOf(each, node), blockOf(each, parent))).toBe(true);
+        const parent = at(tree.parent, node);
+        const around = blockOf(each, parent);
+        expect(isInside(blockOf(each, node), around)).toBe(true);
+        if (parent === 0) continue;
+        const [railX, busY, gutterX] = [at(layout.railX, node), at(layout.busY, node), at(layout.gutterX, parent)];
+        const line = { left: Math.min(railX, gutterX), top: busY, right: Math.max(railX, gutterX), bottom: busY };
+        expect(isInside(line, around)).toBe(true);
       }
     });
   });

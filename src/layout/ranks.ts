@@ -182,7 +182,7 @@ class RankPlacer {
     });
   }
 
-  /** From the last node up, each block grows to hold those of its children. */
+  /** From the last node up, each block grows to hold those of its children and the lines to them. */
   private measureBlocks(): void {
     const { layout, tree } = this;
     for (let node = layout.count - 1; node >= 0; node -= 1) {
@@ -194,7 +194,8 @@ class RankPlacer {
       let bottom = top + this.at(layout.height, node) + 2 * padding;
       const end = this.closed(node) ? node + 1 : this.at(tree.end, node);
       for (let child = node + 1; child < end; child = this.at(tree.end, child)) {
-        left = Math.min(left, this.at(layout.blockX, child));
+        const line = Math.min(this.at(layout.railX, child), this.at(layout.gutterX, node));
+        left = Math.min(left, this.at(layout.blockX, child), line);
         top = Math.min(top, this.at(layout.blockY, child));
         right = Math.max(right, this.at(layout.blockX, child) + this.at(layout.blockWidth, child));
         bottom = Math.max(bottom, this.at(layout.blockY, child) + this.at(layout.blockHeight, child));

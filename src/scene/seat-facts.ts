@@ -15,6 +15,10 @@ import type { ChangeRole } from './scene.ts';
 export interface Face {
   readonly name: string;
   /** A person's title, or what there is to say of a unit's head. */
+  readonly title: string;
+  /** To whom somebody answers who stands elsewhere than under them; else empty. */
+  readonly answersTo: string;
+  /** Both, as a card has room for them. */
   readonly detail: string;
   readonly status: Status;
 }
@@ -47,10 +51,12 @@ function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undef
   const entry = snapshot.organisation.personById.get(person);
   if (!seat || !entry) return undefined;
   const title = seat.membership.title === undefined ? '' : readText(seat.membership.title);
-  const elsewhere = node?.linesTo === undefined ? '' : `to ${nameOfNode(snapshot, node.linesTo)}`;
+  const answersTo = node?.linesTo === undefined ? '' : nameOfNode(snapshot, node.linesTo);
   return {
     name: entry.name,
-    detail: [elsewhere, title].filter(Boolean).join(' · '),
+    title,
+    answersTo,
+    detail: answersTo === '' ? title : [`to ${answersTo}`, title].filter(Boolean).join(' · '),
     status: node?.status ?? seat.membership.status,
   };
 }
@@ -106,9 +112,12 @@ class FactsBuilder {
     const unit = unitOf(key);
     const state = unit === undefined ? undefined : snapshot.units.get(unit);
     if (!state) return undefined;
+    const note = headNote(snapshot, state.unit, this.leadsOf(seat, bit));
     return {
       name: state.name,
-      detail: headNote(snapshot, state.unit, this.leadsOf(seat, bit)),
+      title: note,
+      answersTo: '',
+      detail: note,
       status: node?.status ?? state.span.status,
     };
   }

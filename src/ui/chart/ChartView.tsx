@@ -73,6 +73,7 @@ export function ChartView({ comparison, tree, insets }: Props) {
       onCamera: (camera) => {
         if (overlayRef.current) {
           overlayRef.current.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.k})`;
+          overlayRef.current.style.setProperty('--scale', String(camera.k));
         }
         setHovered(undefined);
       },

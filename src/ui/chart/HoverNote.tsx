@@ -39,7 +39,8 @@ export function HoverNote({ chart, at, hovered }: Props) {
   return (
     <div className="hover-note" ref={ref} aria-hidden="true" style={{ left, top }}>
       <strong>{face.name}</strong>
-      {face.detail && <span>{face.detail}</span>}
+      {face.title && <span>{face.title}</span>}
+      {face.answersTo && <span>Reports to {face.answersTo}</span>}
       {ghost ? <span>Former place; now in {chart.facts.movedTo[hovered.seat]}</span> : change && <span>{change}</span>}
       {!ghost && chart.tree.parent[hovered.seat] !== -1 && (
         <span className="hover-note__line">{STATUS_WORDS[face.status]}</span>

@@ -50,7 +50,8 @@ export function nameOfSeat(chart: Chart, seat: number, at: At): string {
   const total = chart.facts.total[seat] ?? 0;
   const parts = [face.name];
   if (isUnit) parts.push('unit');
-  if (face.detail) parts.push(face.detail);
+  if (face.title) parts.push(face.title);
+  if (face.answersTo) parts.push(`reports to ${face.answersTo}`);
   if (isUnit || total > 0) parts.push(total === 1 ? '1 person' : `${total} people`);
   if (at === 'changes') parts.push(changeOfSeat(chart, seat));
   return parts.filter(Boolean).join(', ');
