@@ -71,7 +71,7 @@ function rankOf(key: NodeKey, node: TreeNode | undefined, hasChildren: boolean, 
       : unit !== undefined
         ? organisation.unitById.get(unit)
         : undefined;
-  const group = node?.lead && !hasChildren ? 0 : unit !== undefined ? 3 : hasChildren ? 2 : 1;
+  const group = node?.lead ? 0 : unit !== undefined ? 3 : hasChildren ? 2 : 1;
   return { group, order: entry?.order ?? UNORDERED, name: foldForOrder(entry?.name ?? key) };
 }
 

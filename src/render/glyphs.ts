@@ -19,6 +19,11 @@ export const GLYPHS: Record<ChangeRole, readonly (readonly number[])[]> = {
     [0.1, -0.6, 0.6, 0, 0.1, 0.6],
   ],
   changed: [[-0.12, 0, 0.12, 0]],
+  shown: [[0, -0.5, 0.5, 0, 0, 0.5, -0.5, 0, 0, -0.5]],
+  'not-shown': [
+    [-0.42, -0.42, 0.42, 0.42],
+    [-0.42, 0.42, 0.42, -0.42],
+  ],
 };
 
 /** The sign in a badge whose centre is at x, y. */

@@ -38,6 +38,8 @@ const lightChange: Record<ChangeRole, string> = {
   moved: '#0b5f97',
   carried: '#47749b',
   changed: '#8a5a00',
+  shown: '#5d636c',
+  'not-shown': '#5d636c',
 };
 
 export const LIGHT: Theme = {
@@ -62,7 +64,15 @@ export const LIGHT: Theme = {
     ...lightChange,
   },
   change: lightChange,
-  wash: { joined: '#e2f2ec', left: '#fdf3ee', moved: '#e9f2f9', carried: '#eef3f7', changed: '#fbf4e4' },
+  wash: {
+    joined: '#e2f2ec',
+    left: '#fdf3ee',
+    moved: '#e9f2f9',
+    carried: '#eef3f7',
+    changed: '#fbf4e4',
+    shown: '#f6f5f1',
+    'not-shown': '#f6f5f1',
+  },
   hues: [
     { tint: '#f3f1ea', tone: '#8d8f94' },
     { tint: '#ece5f1', tone: '#7d5f9c' },
@@ -83,6 +93,8 @@ const darkChange: Record<ChangeRole, string> = {
   moved: '#6db5f0',
   carried: '#8fb4d4',
   changed: '#e2b04a',
+  shown: '#a9adb4',
+  'not-shown': '#a9adb4',
 };
 
 export const DARK: Theme = {
@@ -107,7 +119,15 @@ export const DARK: Theme = {
     ...darkChange,
   },
   change: darkChange,
-  wash: { joined: '#14332b', left: '#2d211c', moved: '#1a2e40', carried: '#222c36', changed: '#31291a' },
+  wash: {
+    joined: '#14332b',
+    left: '#2d211c',
+    moved: '#1a2e40',
+    carried: '#222c36',
+    changed: '#31291a',
+    shown: '#282c32',
+    'not-shown': '#282c32',
+  },
   hues: [
     { tint: '#1e2126', tone: '#9a9ea5' },
     { tint: '#2a2433', tone: '#b79bd6' },

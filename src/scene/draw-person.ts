@@ -53,7 +53,7 @@ export function drawPerson(
     if (draft.chart.tree.kind[seat] === SEAT_BRANCH) drawFarLabel(draft, face.name, block, 600);
     return;
   }
-  const leaves = role === 'left' && marks > 0;
+  const leaves = (role === 'left' || role === 'not-shown') && marks > 0;
   draft.cards.push({
     ...box,
     seat,

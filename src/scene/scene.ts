@@ -5,7 +5,8 @@
 
 import type { Status } from '../model/schema.ts';
 
-export type ChangeRole = 'joined' | 'left' | 'moved' | 'carried' | 'changed';
+/** shown and not-shown: on the chart in one state only, which says nothing about coming or going. */
+export type ChangeRole = 'joined' | 'left' | 'moved' | 'carried' | 'changed' | 'shown' | 'not-shown';
 
 /** What a colour stands for. `hue` colours are pale tints of a unit's hue, by index. */
 export type ColourRole = 'ink' | 'muted' | 'faint' | 'rule' | 'accent' | ChangeRole | 'onBadge';

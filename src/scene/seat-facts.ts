@@ -128,15 +128,13 @@ class FactsBuilder {
     if (person !== undefined) {
       const change = this.comparison.people.get(person);
       if (!change) return undefined;
-      const category = categoryOf(change);
-      if (category === 'shown') return 'joined';
-      return category === 'not-shown' ? 'left' : category;
+      return categoryOf(change);
     }
     const unit = key === undefined ? undefined : unitOf(key);
     const change = unit === undefined ? undefined : this.comparison.units.get(unit);
     if (!change) return undefined;
-    if (!change.before) return 'joined';
-    if (!change.after) return 'left';
+    if (!change.before) return change.kinds.includes('shown') ? 'shown' : 'joined';
+    if (!change.after) return change.kinds.includes('not-shown') ? 'not-shown' : 'left';
     if (change.kinds.includes('re-parented')) return 'moved';
     return 'changed';
   }
@@ -177,6 +175,21 @@ class FactsBuilder {
     }
   }
 
+  /** Where a ghost's person or unit is now: the lowest place on the way up that is not the same as before. */
+  private destination(ghost: number): string | undefined {
+    const { tree, comparison } = this;
+    const live = tree.counterpart[ghost] ?? -1;
+    if (live < 0 || tree.presence[ghost] !== IN_BEFORE) return undefined;
+    let was = tree.parent[ghost] ?? -1;
+    let is = tree.parent[live] ?? -1;
+    while (was >= 0 && is >= 0 && tree.keys[was] === tree.keys[is] && was !== is) {
+      was = tree.parent[was] ?? -1;
+      is = tree.parent[is] ?? -1;
+    }
+    const key = tree.keys[is];
+    return key === undefined ? 'the top' : nameOfNode(comparison.after, key);
+  }
+
   build(): SeatFacts {
     const { tree, comparison } = this;
     this.colour();
@@ -204,13 +217,7 @@ class FactsBuilder {
       direct[parent] = (direct[parent] ?? 0) + self;
       total[parent] = (total[parent] ?? 0) + (total[seat] ?? 0) + self;
     }
-    const movedTo = Array.from({ length: tree.count }, (_, seat) => {
-      const other = tree.counterpart[seat] ?? -1;
-      if (other < 0 || tree.presence[seat] !== IN_BEFORE) return undefined;
-      const parent = tree.parent[other] ?? -1;
-      const key = tree.keys[parent];
-      return key === undefined ? 'the top' : nameOfNode(comparison.after, key);
-    });
+    const movedTo = Array.from({ length: tree.count }, (_, seat) => this.destination(seat));
     return {
       before: Array.from({ length: tree.count }, (_, seat) => this.face(seat, comparison.before, IN_BEFORE)),
       after: Array.from({ length: tree.count }, (_, seat) => this.face(seat, comparison.after, IN_AFTER)),

@@ -16,8 +16,8 @@ export const SHAPES = ['compact', 'ranks'] as const;
 /** How reporting lines are laid out; units are always compact, since their territories must not overlap. */
 export type Shape = (typeof SHAPES)[number];
 
-export const CATEGORIES = ['joined', 'left', 'moved', 'carried', 'changed'] as const;
-/** The kinds of change that have a colour of their own. */
+export const CATEGORIES = ['joined', 'left', 'moved', 'carried', 'changed', 'shown', 'not-shown'] as const;
+/** The kinds of change that the legend tells apart. */
 export type Category = (typeof CATEGORIES)[number];
 
 export type Selection = { readonly person: PersonId } | { readonly unit: UnitId };

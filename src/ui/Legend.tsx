@@ -5,9 +5,9 @@ import { categoryOf } from '../diff/summary.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import type { Status } from '../model/schema.ts';
 import { personOf } from '../model/tree.ts';
-import { GLYPHS, glyphWeight } from '../render/glyphs.ts';
 import type { Category } from '../store/view.ts';
 import { useActions, useAppState } from './app-context.ts';
+import { ChangeGlyph } from './panels/ChangeGlyph.tsx';
 import { StatusMark } from './panels/StatusMark.tsx';
 
 interface Props {
@@ -22,8 +22,10 @@ const CATEGORY_WORDS: Record<Category, string> = {
   left: 'left',
   joined: 'joined',
   changed: 'changed in place',
+  shown: 'newly shown',
+  'not-shown': 'no longer shown',
 };
-const CATEGORY_ORDER: readonly Category[] = ['moved', 'carried', 'joined', 'left', 'changed'];
+const CATEGORY_ORDER: readonly Category[] = ['moved', 'carried', 'joined', 'left', 'changed', 'shown', 'not-shown'];
 const STATUS_ORDER: readonly Status[] = ['stated', 'reported', 'inferred', 'disputed', 'unknown'];
 const STATUS_HINTS: Record<Status, string> = {
   stated: 'A source says who answers to whom',
@@ -33,23 +35,11 @@ const STATUS_HINTS: Record<Status, string> = {
   unknown: 'No source says',
 };
 
-function Glyph({ category }: { category: Category }) {
-  return (
-    <svg className={`glyph glyph--${category}`} viewBox="-1 -1 2 2" width="14" height="14" aria-hidden="true">
-      <circle r="1" />
-      {GLYPHS[category].map((points) => (
-        <polyline key={points.join()} points={points.join(' ')} strokeWidth={glyphWeight(category)} />
-      ))}
-    </svg>
-  );
-}
-
 function countCategories(comparison: Comparison): Map<Category, number> {
   const counts = new Map<Category, number>();
   for (const change of comparison.people.values()) {
     const category = categoryOf(change);
-    const shown: Category = category === 'shown' ? 'joined' : category === 'not-shown' ? 'left' : category;
-    counts.set(shown, (counts.get(shown) ?? 0) + 1);
+    counts.set(category, (counts.get(category) ?? 0) + 1);
   }
   return counts;
 }
@@ -84,7 +74,7 @@ export function Legend({ comparison, tree, organisation }: Props) {
             aria-pressed={categories.has(category)}
             onClick={() => actions.toggleCategory(category)}
           >
-            <Glyph category={category} />
+            <ChangeGlyph category={category} />
             {CATEGORY_WORDS[category]} <span className="legend__count">{categoryCounts.get(category)}</span>
           </button>
         ))}

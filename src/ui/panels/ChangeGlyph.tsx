@@ -1,21 +1,21 @@
 import type { ChangeCategory } from '../../diff/summary.ts';
+import { GLYPHS, glyphWeight } from '../../render/glyphs.ts';
 import './change-glyph.css';
 
-const GLYPHS: Readonly<Record<ChangeCategory, string>> = {
-  joined: '+',
-  left: '−',
-  moved: '→',
-  carried: '⤳',
-  changed: '•',
-  shown: '+',
-  'not-shown': '−',
-};
-
-/** The sign and colour of a kind of change. What it means stands in words beside it. */
+/** The sign and colour of a kind of change, as on the chart. What it means stands in words beside it. */
 export function ChangeGlyph({ category }: { readonly category: ChangeCategory }) {
   return (
-    <span className={`change-glyph change-glyph--${category}`} aria-hidden="true">
-      {GLYPHS[category]}
-    </span>
+    <svg
+      className={`change-glyph change-glyph--${category}`}
+      viewBox="-1 -1 2 2"
+      width="14"
+      height="14"
+      aria-hidden="true"
+    >
+      <circle r="1" />
+      {GLYPHS[category].map((points) => (
+        <polyline key={points.join()} points={points.join(' ')} strokeWidth={glyphWeight(category)} />
+      ))}
+    </svg>
   );
 }
