@@ -5,7 +5,7 @@
 
 import { textWidth } from '../base/text-width.ts';
 import type { Comparison } from '../diff/comparison.ts';
-import { SEAT_LEAD, SEAT_LEAF, type SeatTree } from '../diff/seat-tree.ts';
+import { SEAT_BRANCH, SEAT_LEAD, SEAT_LEAF, type SeatTree } from '../diff/seat-tree.ts';
 import { type Arrangement, arrange, type Shape } from '../layout/arrange.ts';
 import type { Layout } from '../layout/layout.ts';
 import { BRANCH, type LayoutTree } from '../layout/layout-tree.ts';
@@ -43,12 +43,16 @@ const CARD_MIN_WIDTH = 96;
 const TITLE_MAX_WIDTH = 106;
 /** A head's card stands alone under its heading, so it may be wide. */
 const LEAD_TITLE_MAX_WIDTH = 190;
+/** Room beside a manager's title for the chip with the counts. */
+const CHIP_WIDTH = 46;
 const HEADING_HEIGHT = 19;
 const NOTE_HEIGHT = 14;
 const HEADING_EXTRA = 42;
 const TERRITORY_PADDING = 6;
 
-function cardWidth(facts: SeatFacts, seat: number, titleMax: number): number {
+function cardWidth(facts: SeatFacts, seat: number, kind: number): number {
+  const titleMax = kind === SEAT_LEAD ? LEAD_TITLE_MAX_WIDTH : TITLE_MAX_WIDTH;
+  const chip = kind === SEAT_BRANCH ? CHIP_WIDTH : 0;
   let name = 0;
   let title = 0;
   for (const face of [facts.before[seat], facts.after[seat]]) {
@@ -56,7 +60,7 @@ function cardWidth(facts: SeatFacts, seat: number, titleMax: number): number {
     name = Math.max(name, textWidth(face.name, NAME_PX, 600));
     title = Math.max(title, textWidth(face.detail, TITLE_PX, 400));
   }
-  const text = Math.max(name, Math.min(title, titleMax));
+  const text = Math.max(name, Math.min(title, titleMax) + chip);
   return Math.max(CARD_MIN_WIDTH, Math.ceil(text) + CARD_TEXT_X + CARD_TEXT_RIGHT);
 }
 
@@ -90,8 +94,9 @@ function buildLayoutTree(tree: SeatTree, facts: SeatFacts, direction: Direction)
     layoutTree.end[node] = (tree.end[seat] ?? 0) + 1;
     layoutTree.kind[node] = tree.kind[seat] ?? SEAT_LEAF;
     const isUnit = facts.isUnit[seat] === 1;
-    const titleMax = tree.kind[seat] === SEAT_LEAD ? LEAD_TITLE_MAX_WIDTH : TITLE_MAX_WIDTH;
-    const size = isUnit ? headingSize(facts, seat) : { width: cardWidth(facts, seat, titleMax), height: CARD_HEIGHT };
+    const size = isUnit
+      ? headingSize(facts, seat)
+      : { width: cardWidth(facts, seat, tree.kind[seat] ?? SEAT_LEAF), height: CARD_HEIGHT };
     layoutTree.width[node] = direction === 'down' ? size.width : size.height;
     layoutTree.height[node] = direction === 'down' ? size.height : size.width;
     layoutTree.padding[node] = isUnit && (tree.depth[seat] ?? 0) > 0 ? TERRITORY_PADDING : 0;
