@@ -6,7 +6,7 @@ import { CHIP_GAP_PX, CHIP_HEIGHT_PX, CHIP_MIN_SCALE, chipWidth, hasChip, pushCh
 import { drawFarLabel } from './far-label.ts';
 import type { ChangeRole, ColourRole } from './scene.ts';
 import type { SceneDraft } from './scene-draft.ts';
-import type { Face } from './seat-facts.ts';
+import { COLLECTION_HUE, type Face } from './seat-facts.ts';
 import type { PoseKind } from './seat-pose.ts';
 
 /** A smaller territory would be hidden by what stands in it. */
@@ -48,6 +48,10 @@ export function drawUnit(
   if (HEADING_PX * draft.k < HEADING_MIN_PX) {
     drawFarLabel(draft, face.name, block, 600, ghost ? 'moved' : headingRole(draft, role));
     return;
+  }
+  // The top unit has no territory of its own, but its heading answers the pointer like any other.
+  if (depth === 0) {
+    draft.territories.push({ ...box, seat, hue: COLLECTION_HUE, alpha, edge: undefined, dashed: false });
   }
   writeHeading(draft, seat, box, block, ghost, alpha, face);
 }

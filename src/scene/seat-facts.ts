@@ -44,7 +44,7 @@ export interface SeatFacts {
 
 /** Hue 0 is for units that only hold units, 1 to HUES for the others by turns, the last for collections. */
 const HUES = 8;
-const COLLECTION_HUE = HUES + 1;
+export const COLLECTION_HUE = HUES + 1;
 
 function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undefined): Face | undefined {
   const seat = snapshot.people.get(person);

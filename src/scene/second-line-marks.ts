@@ -7,22 +7,29 @@ import { standingSeat } from './seat-pose.ts';
 
 const CURVE_STEPS = 14;
 
-/** A curve that leaves upwards and arrives from below, as points, so that renderers need no curves for lines. */
-function curve(from: WorldBox, to: WorldBox): number[] {
-  const x1 = from.x + from.width * 0.75;
-  const y1 = from.y;
-  const x2 = to.x + to.width * 0.25;
-  const y2 = to.y + to.height;
+/** An S from one height to another: straight out at both ends. As points, so that renderers need no curves for lines. */
+function bend(x1: number, y1: number, x2: number, y2: number): { x: number; y: number }[] {
   const middle = (y1 + y2) / 2;
-  const points: number[] = [];
-  for (let step = 0; step <= CURVE_STEPS; step += 1) {
+  return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
     const t = step / CURVE_STEPS;
     const s = 1 - t;
-    const x = s * s * s * x1 + 3 * s * s * t * x1 + 3 * s * t * t * x2 + t * t * t * x2;
-    const y = s * s * s * y1 + 3 * s * s * t * middle + 3 * s * t * t * middle + t * t * t * y2;
-    points.push(x, y);
+    const near = s * s * s + 3 * s * s * t;
+    const far = 3 * s * t * t + t * t * t;
+    return {
+      x: near * x1 + far * x2,
+      y: s * s * s * y1 + 3 * s * t * (s + t) * middle + t * t * t * y2,
+    };
+  });
+}
+
+/** Leaves a card on the side of its superiors and arrives on the side of the reports. */
+function curve(chart: Chart, from: WorldBox, to: WorldBox): number[] {
+  if (chart.direction === 'down') {
+    const points = bend(from.x + from.width * 0.75, from.y, to.x + to.width * 0.25, to.y + to.height);
+    return points.flatMap(({ x, y }) => [x, y]);
   }
-  return points;
+  const points = bend(from.y + from.height * 0.75, from.x, to.y + to.height * 0.75, to.x + to.width);
+  return points.flatMap(({ x, y }) => [y, x]);
 }
 
 /** The second lines that hold at a phase, between seats that are on the chart. */
@@ -37,7 +44,7 @@ export function drawSecondLines(chart: Chart, phase: Phase): RouteMark[] {
     const end = standingSeat(chart, to, phase);
     if (!isSeatVisible(chart, start) || !isSeatVisible(chart, end)) continue;
     marks.push({
-      points: curve(seatBox(chart, start), seatBox(chart, end)),
+      points: curve(chart, seatBox(chart, start), seatBox(chart, end)),
       status: line.status,
       tone: 'second',
       alpha,
