@@ -11,12 +11,17 @@ const { view, notes } = parseView(window.location.search);
 const store = createAppStore(view);
 const actions = createActions(store);
 
-async function load(data: string): Promise<void> {
-  const result = await loadOrganisation(data);
+type Loading = ReturnType<typeof loadOrganisation>;
+
+async function show(loading: Loading): Promise<void> {
+  const result = await loading;
   performance.mark('orgdiff:parsed');
   if (result.ok) actions.documentLoaded(result.value);
   else actions.documentFailed(result.error);
 }
+
+// Asked for before anything is rendered: the data is on its way while the page is built.
+const loading = loadOrganisation(view.data);
 
 const root = document.getElementById('root');
 if (!root) throw new Error('index.html has no #root');
@@ -29,7 +34,7 @@ createRoot(root).render(
 syncWithUrl(store, actions);
 const [note] = notes;
 if (note !== undefined) actions.announce(note, true);
-await load(view.data);
+await show(loading);
 store.subscribe((state, previous) => {
-  if (state.view.data !== previous.view.data) load(state.view.data).catch(() => undefined);
+  if (state.view.data !== previous.view.data) show(loadOrganisation(state.view.data)).catch(() => undefined);
 });

@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isoOfDay, readEdtf } from './edtf.ts';
-import { type HistoryEntry, personHistory, type UnitHistoryEntry, unitHistory } from './history.ts';
+import type { HistoryEntry, UnitHistoryEntry } from './history.ts';
 import type { Organisation } from './organisation.ts';
+import { personHistory } from './person-history.ts';
 import type { PersonId, UnitId } from './schema.ts';
+import { unitHistory } from './unit-history.ts';
 import { readOrganisation } from './validate.ts';
 
 interface Parts {

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
-import { personHistory } from '../../model/history.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
+import { personHistory } from '../../model/person-history.ts';
 import type { Person } from '../../model/schema.ts';
 import type { PersonSeat } from '../../model/snapshot.ts';
 import { useAppState } from '../app-context.ts';

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
-import { unitHistory } from '../../model/history.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
 import type { Unit } from '../../model/schema.ts';
+import { unitHistory } from '../../model/unit-history.ts';
 import { useAppState } from '../app-context.ts';
 import { CountChange } from './CountChange.tsx';
 import { ErrataNotes } from './ErrataNotes.tsx';
