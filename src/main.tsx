@@ -3,6 +3,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { loadOrganisation } from './io/load-organisation.ts';
 import { createActions, createAppStore } from './store/store.ts';
+import { rememberTheme } from './store/theme-memory.ts';
 import { parseView } from './store/url.ts';
 import { syncWithUrl } from './store/url-sync.ts';
 import { App } from './ui/App.tsx';
@@ -10,6 +11,7 @@ import { App } from './ui/App.tsx';
 const { view, notes } = parseView(window.location.search);
 const store = createAppStore(view);
 const actions = createActions(store);
+rememberTheme(store, actions);
 
 type Loading = ReturnType<typeof loadOrganisation>;
 

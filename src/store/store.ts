@@ -89,6 +89,12 @@ export interface Actions {
   readonly documentFailed: (problems: readonly Problem[]) => void;
 }
 
+function isKnown(organisation: Organisation, selection: Selection): boolean {
+  return 'person' in selection
+    ? organisation.personById.has(selection.person)
+    : organisation.unitById.has(selection.unit);
+}
+
 function toggled<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
   const next = new Set(set);
   if (!next.delete(item)) next.add(item);
@@ -102,6 +108,10 @@ export function createActions(store: AppStore): Actions {
   const requestFocus = (target: FocusRequest['target']): void => {
     const serial = (store.getState().session.focusRequest?.serial ?? 0) + 1;
     setSession({ focusRequest: { target, serial } });
+  };
+  const announce = (text: string, visible = false): void => {
+    const serial = store.getState().session.announcement.serial + 1;
+    setSession({ announcement: { text, visible, serial } });
   };
   return {
     showAt: (at) => setView({ at }),
@@ -127,13 +137,17 @@ export function createActions(store: AppStore): Actions {
     },
     openDialog: (dialog) => setSession({ dialog }),
     openSearch: (searchOpen) => setSession({ searchOpen }),
-    announce: (text, visible = false) => {
-      const serial = store.getState().session.announcement.serial + 1;
-      setSession({ announcement: { text, visible, serial } });
-    },
+    announce,
     setTheme: (theme) => setSession({ theme }),
     restore: (view) => setView(view),
-    documentLoaded: (organisation) => store.setState({ document: { state: 'ready', organisation } }),
+    documentLoaded: (organisation) => {
+      store.setState({ document: { state: 'ready', organisation } });
+      const { selection } = store.getState().view;
+      if (!selection || isKnown(organisation, selection)) return;
+      setView({ selection: undefined });
+      const id = 'person' in selection ? selection.person : selection.unit;
+      announce(`“${id}” in the address is not in this data set and was left aside`, true);
+    },
     documentFailed: (problems) => store.setState({ document: { state: 'failed', problems } }),
   };
 }

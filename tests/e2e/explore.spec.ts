@@ -250,6 +250,14 @@ test.describe('the address', () => {
     await expect(page.getByRole('status')).toContainText('at=sideways');
   });
 
+  test('somebody who is not in the data set is left aside, with a quiet word', async ({ page }) => {
+    await page.goto('/?person=nobody-at-all&at=after');
+    await expect(page.getByRole('radio', { name: 'After' })).toBeChecked();
+    await expect(page.getByRole('complementary')).toHaveCount(0);
+    await expect(page.getByRole('status')).toContainText('nobody-at-all');
+    await expect(page).not.toHaveURL(/nobody-at-all/);
+  });
+
   test('a data set that is not there is explained', async ({ page, noise }) => {
     noise.allow(/404/);
     await page.goto('/?data=nowhere');
@@ -295,6 +303,14 @@ test.describe('mouse', () => {
     await item.dblclick();
     await expect.poll(async () => (await item.boundingBox())?.width ?? 0).toBeGreaterThan((before?.width ?? 0) * 1.3);
   });
+});
+
+test('the chosen theme is remembered', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('button', { name: 'Dark theme' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await page.reload();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });
 
 test('the legend filters, and the filter is in the address', async ({ page }) => {

@@ -3,7 +3,7 @@ import { SEAT_BRANCH } from '../../diff/seat-tree.ts';
 import { type Chart, isSeatClosed, isSeatVisible, seatBox } from '../../scene/chart.ts';
 import type { At } from '../../store/view.ts';
 import { useActions } from '../app-context.ts';
-import { isSeatShown, nameOfSeat } from './seat-name.ts';
+import { faceAt, isSeatShown, nameOfSeat } from './seat-name.ts';
 import { selectionOfSeat } from './seat-selection.ts';
 
 interface Props {
@@ -100,6 +100,11 @@ export const ChartTree = memo(function ChartTree({ chart, at, selected, overlayR
     actions.setClosed(closed);
   };
 
+  const selectCurrent = (): void => {
+    actions.select(selectionOfSeat(chart, current));
+    actions.announce(`${faceAt(chart, current, at)?.name ?? ''}: history opened. Escape closes it.`);
+  };
+
   const handleKey = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const closed = isSeatClosed(chart, current);
@@ -119,8 +124,8 @@ export const ChartTree = memo(function ChartTree({ chart, at, selected, overlayR
         else goTo(parent);
       },
       '*': () => openSiblings(current),
-      Enter: () => actions.select(selectionOfSeat(chart, current)),
-      ' ': () => actions.select(selectionOfSeat(chart, current)),
+      Enter: selectCurrent,
+      ' ': selectCurrent,
     };
     const move = moves[event.key];
     if (!move) return;
