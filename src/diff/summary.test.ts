@@ -188,7 +188,7 @@ describe('the sentence for a person', () => {
       'Same seat, now reports to Bea and Flo (before: Bea)',
     ],
     ['a consequence', 'Ada\n  Bea\n    Cy\n  Ed', 'Ada\n  Ed\n    Bea\n      Cy', 'cy', 'Carried along with Bea'],
-    ['a title', '[Lab]\n  Cy, Engineer', '[Lab]\n  Cy, Architect', 'cy', 'New title Architect (before: Engineer)'],
+    ['a title', '[Lab]\n  Cy, Engineer', '[Lab]\n  Cy, Architect', 'cy', 'Title now “Architect” (before: “Engineer”)'],
     ['a first title', '[Lab]\n  Cy', '[Lab]\n  Cy, Architect', 'cy', 'Title: Architect'],
     ['a dotted line', 'Ada\nBea ~> Ada', 'Ada ~> Bea\nBea', 'bea', 'No more dotted line to Ada'],
     ['a collection, which nobody heads', '{Others}\n  Cy', '', 'cy', 'Left Others'],

@@ -215,7 +215,7 @@ class PersonSentence {
   private title(was: PersonState, is: PersonState): string[] {
     if (!this.has('retitled')) return [];
     if (is.title === '') return [`no title recorded (before: ${was.title})`];
-    return [was.title === '' ? `title: ${is.title}` : `new title ${is.title} (before: ${was.title})`];
+    return [was.title === '' ? `title: ${is.title}` : `title now “${is.title}” (before: “${was.title}”)`];
   }
 
   write(): string {
