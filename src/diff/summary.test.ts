@@ -150,7 +150,7 @@ describe('the sentence for a person', () => {
 
   test.each([
     ['a newcomer', FIRM, `${FIRM}\n    Flo, Clerk`, 'flo', 'Joined Shop as Clerk; reports to Ed'],
-    ['who left', `${FIRM}\n    Flo, Clerk`, FIRM, 'flo', 'Left Shop; was Clerk; reported to Ed'],
+    ['who left', `${FIRM}\n    Flo, Clerk`, FIRM, 'flo', 'Left Shop; was “Clerk”; reported to Ed'],
     [
       'a move',
       FIRM,

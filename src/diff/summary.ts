@@ -155,7 +155,7 @@ class PersonSentence {
     if (kind === 'joined') return [`Joined${unit === undefined ? '' : ` ${unit}`}${asTitle}`, ...line];
     if (kind === 'shown') return [`Newly shown${inUnit}${asTitle}`, ...line];
     if (kind === 'not-shown') return [`No longer shown; was${inUnit || ' on the chart'}${asTitle}`, ...line];
-    return [`Left${unit === undefined ? '' : ` ${unit}`}`, ...(title === '' ? [] : [`was ${title}`]), ...line];
+    return [`Left${unit === undefined ? '' : ` ${unit}`}`, ...(title === '' ? [] : [`was “${title}”`]), ...line];
   }
 
   private move(): string[] {

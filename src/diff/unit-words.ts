@@ -18,6 +18,7 @@ const WORDS: Readonly<Record<UnitChangeKind, string>> = {
 export function describeUnitChange(change: UnitChange, comparison: Comparison): string {
   const words = change.kinds.map((kind) => {
     if (kind === 'renamed' && change.before) return `renamed from ${change.before.name}`;
+    if (kind === 'head-changed' && change.after?.heads.length === 0) return 'no head named any more';
     if (kind === 're-parented' && change.after?.parent !== undefined) {
       return `moved to ${nameOfUnit(comparison, change.after.parent)}`;
     }

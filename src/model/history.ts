@@ -100,6 +100,12 @@ export function placeOf(edtf: string): Day {
   return readEdtf(edtf.slice(edtf.indexOf('/') + 1)).earliest;
 }
 
+/** The day by which a happening is over: "August" stands after a day in August, since nobody says it came before. */
+export function doneBy(edtf: string): Day {
+  const { latest } = readEdtf(edtf);
+  return Number.isFinite(latest) ? latest : placeOf(edtf);
+}
+
 function overlaps(a: string, b: string): boolean {
   const [left, right] = [readEdtf(a), readEdtf(b)];
   return left.earliest <= right.latest && right.earliest <= left.latest;
@@ -160,7 +166,7 @@ function eventEntry(event: ChangeEvent): EventEntry {
     id: `event:${event.id}`,
     date: event.date,
     until: undefined,
-    day: placeOf(event.date),
+    day: doneBy(event.date),
     title: readText(event.summary),
     status: event.status,
     claims: event.claims,

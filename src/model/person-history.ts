@@ -3,6 +3,7 @@
 import {
   ANNOUNCES_POST,
   type CareerEntry,
+  doneBy,
   type HeadOf,
   type HistoryEntry,
   matchAnnouncements,
@@ -49,7 +50,7 @@ function careerEntries(person: Person): CareerEntry[] {
     id: `career:${index}`,
     date: stage.date,
     until: undefined,
-    day: placeOf(stage.date),
+    day: doneBy(stage.date),
     title: readText(stage.text),
     status: stage.status,
     claims: stage.claims,

@@ -56,7 +56,7 @@ function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undef
     name: entry.name,
     title,
     answersTo,
-    detail: answersTo === '' ? title : [`to ${answersTo}`, title].filter(Boolean).join(' · '),
+    detail: answersTo === '' ? title : [title, `to ${answersTo}`].filter(Boolean).join(' · '),
     status: node?.status ?? seat.membership.status,
   };
 }

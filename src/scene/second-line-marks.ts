@@ -7,29 +7,33 @@ import { standingSeat } from './seat-pose.ts';
 
 const CURVE_STEPS = 14;
 
-/** An S from one height to another: straight out at both ends. As points, so that renderers need no curves for lines. */
-function bend(x1: number, y1: number, x2: number, y2: number): { x: number; y: number }[] {
-  const middle = (y1 + y2) / 2;
+/**
+ * Up from a card and then across to the side of another, clear of the headings in between. As points, so that
+ * renderers need no curves for lines.
+ */
+function rise(x1: number, y1: number, x2: number, y2: number): { x: number; y: number }[] {
+  const turnX = x1 + (x2 - x1) * 0.15;
+  const turnY = y1 + (y2 - y1) * 0.95;
   return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
     const t = step / CURVE_STEPS;
     const s = 1 - t;
-    const near = s * s * s + 3 * s * s * t;
-    const far = 3 * s * t * t + t * t * t;
     return {
-      x: near * x1 + far * x2,
-      y: s * s * s * y1 + 3 * s * t * (s + t) * middle + t * t * t * y2,
+      x: s * s * s * x1 + 3 * s * s * t * x1 + 3 * s * t * t * turnX + t * t * t * x2,
+      y: s * s * s * y1 + 3 * s * s * t * turnY + 3 * s * t * t * y2 + t * t * t * y2,
     };
   });
 }
 
-/** Leaves a card on the side of its superiors and arrives on the side of the reports. */
+/** Leaves a card on the side of its superiors and arrives at the nearer flank of the other. */
 function curve(chart: Chart, from: WorldBox, to: WorldBox): number[] {
   if (chart.direction === 'down') {
-    const points = bend(from.x + from.width * 0.75, from.y, to.x + to.width * 0.25, to.y + to.height);
-    return points.flatMap(({ x, y }) => [x, y]);
+    const x = from.x + from.width * 0.75;
+    const flank = x <= to.x + to.width / 2 ? to.x : to.x + to.width;
+    return rise(x, from.y, flank, to.y + to.height / 2).flatMap((point) => [point.x, point.y]);
   }
-  const points = bend(from.y + from.height * 0.75, from.x, to.y + to.height * 0.75, to.x + to.width);
-  return points.flatMap(({ x, y }) => [y, x]);
+  const y = from.y + from.height * 0.75;
+  const flank = y <= to.y + to.height / 2 ? to.y : to.y + to.height;
+  return rise(y, from.x, flank, to.x + to.width / 2).flatMap((point) => [point.y, point.x]);
 }
 
 /** The second lines that hold at a phase, between seats that are on the chart. */

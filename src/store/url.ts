@@ -119,8 +119,13 @@ export function parseView(search: string): ParsedView {
     camera: reader.get<CameraView | undefined>('cam', undefined, readCamera),
   };
   for (const name of new Set(params.keys())) {
-    if (!KNOWN.includes(name)) reader.notes.push(`“${name}” in the address means nothing here and was left aside`);
+    if (!KNOWN.includes(name)) {
+      reader.notes.push(`“${name}” in the address means nothing here and was left aside`);
+    } else if (params.getAll(name).length > 1) {
+      reader.notes.push(`“${name}” stands in the address more than once; the first counts`);
+    }
   }
+  if (selection && unit) reader.notes.push('The address names a person and a unit; the person counts');
   return { view, notes: reader.notes };
 }
 

@@ -5,6 +5,7 @@ import type { Actions, AppStore } from '../store/store.ts';
 import { Announcer } from './Announcer.tsx';
 import { AppContext, useActions, useAppState } from './app-context.ts';
 import { ChartView } from './chart/ChartView.tsx';
+import { focusChart, keepFocus } from './focus-chart.ts';
 import { Headline } from './Headline.tsx';
 import { Legend } from './Legend.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
@@ -17,8 +18,10 @@ import './app.css';
 // Not part of what the first picture waits for.
 const loadDetailPanel = async () => ({ default: (await import('./panels/DetailPanel.tsx')).DetailPanel });
 const DetailPanel = lazy(loadDetailPanel);
-const AboutDialog = lazy(async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog }));
-const KeysDialog = lazy(async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog }));
+const loadAboutDialog = async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog });
+const AboutDialog = lazy(loadAboutDialog);
+const loadKeysDialog = async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog });
+const KeysDialog = lazy(loadKeysDialog);
 
 interface Props {
   readonly store: AppStore;
@@ -48,11 +51,6 @@ function Page() {
   return <Explorer organisation={document.organisation} />;
 }
 
-/** Closing what lay over the chart leads back to the item of the chart that the keys are on. */
-function focusTree(): void {
-  document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus({ preventScroll: true });
-}
-
 const PANEL_WIDTH = 360;
 /** Below this a panel is a sheet at the bottom. */
 const SHEET_BELOW = 700;
@@ -76,12 +74,15 @@ function Explorer({ organisation }: { organisation: Organisation }) {
     }),
     [open, isSheet, height],
   );
-  // Fetched while nobody waits for it, so that the first press on a card opens the panel at once.
+  // Fetched while nobody waits for them, so that the first press opens them at once.
   useEffect(() => {
-    const timer = setTimeout(loadDetailPanel, 500);
+    const timer = setTimeout(() => Promise.all([loadDetailPanel(), loadKeysDialog(), loadAboutDialog()]), 500);
     return () => clearTimeout(timer);
   }, []);
-  const closeDialog = useCallback(() => actions.openDialog(undefined), [actions]);
+  const closeDialog = useCallback(() => {
+    actions.openDialog(undefined);
+    keepFocus();
+  }, [actions]);
   return (
     <div className="page">
       <TopBar organisation={organisation} comparison={comparison} />
@@ -90,7 +91,7 @@ function Explorer({ organisation }: { organisation: Organisation }) {
         <div className="page__stage">
           <ChartView comparison={comparison} tree={tree} insets={insets} />
           <Suspense>
-            {open && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusTree} />}
+            {open && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
           </Suspense>
         </div>
         <Legend comparison={comparison} tree={tree} organisation={organisation} />

@@ -66,21 +66,23 @@ export function Legend({ comparison, tree, organisation }: Props) {
   return (
     <footer className="legend">
       <fieldset className="legend__group" aria-label="Show only these changes">
-        {CATEGORY_ORDER.filter((category) => categoryCounts.has(category)).map((category) => (
-          <button
-            type="button"
-            key={category}
-            className="legend__entry"
-            aria-pressed={categories.has(category)}
-            onClick={() => actions.toggleCategory(category)}
-          >
-            <ChangeGlyph category={category} />
-            {CATEGORY_WORDS[category]} <span className="legend__count">{categoryCounts.get(category)}</span>
-          </button>
-        ))}
+        {CATEGORY_ORDER.filter((category) => categoryCounts.has(category) || categories.has(category)).map(
+          (category) => (
+            <button
+              type="button"
+              key={category}
+              className="legend__entry"
+              aria-pressed={categories.has(category)}
+              onClick={() => actions.toggleCategory(category)}
+            >
+              <ChangeGlyph category={category} />
+              {CATEGORY_WORDS[category]} <span className="legend__count">{categoryCounts.get(category) ?? 0}</span>
+            </button>
+          ),
+        )}
       </fieldset>
       <fieldset className="legend__group" aria-label="Show only these lines">
-        {STATUS_ORDER.filter((status) => statusCounts.has(status)).map((status) => (
+        {STATUS_ORDER.filter((status) => statusCounts.has(status) || statuses.has(status)).map((status) => (
           <button
             type="button"
             key={status}
@@ -90,7 +92,7 @@ export function Legend({ comparison, tree, organisation }: Props) {
             onClick={() => actions.toggleStatus(status)}
           >
             <StatusMark status={status} />
-            <span className="legend__count">{statusCounts.get(status)}</span>
+            <span className="legend__count">{statusCounts.get(status) ?? 0}</span>
           </button>
         ))}
       </fieldset>

@@ -25,6 +25,7 @@ interface Props {
 
 /** A chart is laid out anew only when the window has become clearly another shape. */
 const RESHAPE_RATIO = 1.35;
+const SAME_ASPECT = 0.002;
 
 function useBuiltChart(comparison: Comparison, tree: SeatTree, aspect: number): Chart | undefined {
   const direction = useAppState((state) => state.view.direction);
@@ -120,14 +121,23 @@ export function ChartView({ comparison, tree, insets }: Props) {
       );
       engine.updateChart(chart, touched === undefined ? -1 : (chart.tree.indexOfId.get(touched) ?? -1));
     } else {
-      const { camera } = store.getState().view;
-      engine.setPhase(PHASES[store.getState().view.at], false);
-      engine.showChart(chart, camera && cameraFromView(camera, engine.currentScreen()));
-      setFitted(camera === undefined);
+      const { camera, at: shownSide } = store.getState().view;
+      // A camera is of a chart laid out for one shape of screen; on another the same numbers show something else.
+      const isOfThisShape = camera !== undefined && Math.abs(camera.aspect - aspectRef.current) < SAME_ASPECT;
+      const restored = isOfThisShape ? cameraFromView(camera, engine.currentScreen()) : undefined;
+      engine.setPhase(PHASES[shownSide], false);
+      engine.showChart(chart, restored);
+      const isLost = restored !== undefined && !engine.isChartInSight();
+      if (isLost) {
+        engine.fit(false);
+        actions.announce('The place in the address lies outside the chart, so the whole chart is shown', true);
+      }
+      if (camera !== undefined && (isLost || !isOfThisShape)) actions.rememberCamera(undefined);
+      setFitted(restored === undefined || isLost);
       engine.drawNow();
     }
     shown.current = { chart, base: chart.layoutTree };
-  }, [engine, chart, store]);
+  }, [engine, chart, store, actions]);
 
   const shownAt = useRef(at);
   useEffect(() => {

@@ -8,7 +8,15 @@ import { CanvasRenderer } from '../../render/canvas.ts';
 import { type Hit, hitTest } from '../../render/hit-test.ts';
 import type { Theme } from '../../render/theme.ts';
 import { buildScene } from '../../scene/build-scene.ts';
-import { type Camera, clampScale, fitCamera, MAX_SCALE, MIN_SCALE, type ScreenSize } from '../../scene/camera.ts';
+import {
+  type Camera,
+  clampScale,
+  fitCamera,
+  MAX_SCALE,
+  MIN_SCALE,
+  type ScreenSize,
+  visibleWorld,
+} from '../../scene/camera.ts';
 import { type Chart, chartBounds, isSeatVisible, seatBlock, seatBox, type WorldBox } from '../../scene/chart.ts';
 import { type Emphasis, NO_EMPHASIS } from '../../scene/frame.ts';
 import { type Morph, PHASES, type Phase, phaseAt, planMorph } from '../../scene/phase.ts';
@@ -183,12 +191,29 @@ export class ChartEngine {
     this.requestFrame();
   }
 
+  /** Whether anything of the chart is on the screen. */
+  isChartInSight(): boolean {
+    if (!this.chart) return false;
+    const bounds = chartBounds(this.chart);
+    const seen = visibleWorld(this.camera, this.screen);
+    return (
+      bounds.x < seen.x + seen.width &&
+      bounds.y < seen.y + seen.height &&
+      bounds.x + bounds.width > seen.x &&
+      bounds.y + bounds.height > seen.y
+    );
+  }
+
   /** The same seats with other branches open: the touched one stays where it is on the screen. */
   updateChart(chart: Chart, anchor: number): void {
     const before = this.chart;
     this.chart = chart;
     const seat = anchor >= 0 ? anchor : 0;
-    if (before && seat < chart.tree.count && isSeatVisible(before, seat) && isSeatVisible(chart, seat)) {
+    // With the top itself opens or closes everything, and everything is what is shown.
+    if (chart.tree.parent[seat] === -1) {
+      this.fit(false);
+      this.events.onRest(this.camera, true);
+    } else if (before && seat < chart.tree.count && isSeatVisible(before, seat) && isSeatVisible(chart, seat)) {
       const was = seatBox(before, seat);
       const is = seatBox(chart, seat);
       const { k } = this.camera;
@@ -287,7 +312,6 @@ export class ChartEngine {
     const dx = shift(box.x * k + x, (box.x + box.width) * k + x, free.width);
     const dy = shift(box.y * k + y, (box.y + box.height) * k + y, free.height);
     if (dx === 0 && dy === 0) return;
-    this.fitted = false;
     this.panZoom.flyTo(this.camera, { k, x: x + dx, y: y + dy }, this.screen, 260);
   }
 

@@ -16,7 +16,7 @@ interface Props {
 }
 
 function countsOf(organisation: Organisation): string[] {
-  const units = organisation.units.filter((unit) => unit.kind === 'unit').length;
+  const units = organisation.units.filter((unit) => unit.kind === 'unit' || unit.kind === 'collection').length;
   return [
     `${organisation.people.length} people`,
     `${units} units`,

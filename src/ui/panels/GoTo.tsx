@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Selection } from '../../store/view.ts';
 import { useActions } from '../app-context.ts';
+import { keepFocus } from '../focus-chart.ts';
 import './go-to.css';
 
 interface Props {
@@ -12,7 +13,15 @@ interface Props {
 export function GoTo({ to, children }: Props) {
   const { goTo } = useActions();
   return (
-    <button type="button" className="go-to" onClick={() => goTo(to)}>
+    <button
+      type="button"
+      className="go-to"
+      onClick={() => {
+        goTo(to);
+        // The panel that this button stands in gives way to another.
+        keepFocus();
+      }}
+    >
       {children}
     </button>
   );

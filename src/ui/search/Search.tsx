@@ -2,6 +2,7 @@ import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useSta
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { useActions, useApp, useAppState } from '../app-context.ts';
+import { keepFocus } from '../focus-chart.ts';
 import { finderOf, type SearchResult, searchFor } from './results.ts';
 import { SearchOption } from './SearchOption.tsx';
 import './search.css';
@@ -43,7 +44,10 @@ export function Search({ comparison, organisation }: Props) {
     }
     setQuery('');
     setActiveIndex(0);
-    if (document.activeElement === input.current) input.current?.blur();
+    if (document.activeElement === input.current) {
+      input.current?.blur();
+      keepFocus();
+    }
   }, [isOpen]);
 
   useEffect(() => {
