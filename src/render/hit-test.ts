@@ -21,7 +21,7 @@ function isOnChip(chip: ChipMark, camera: Camera, screenX: number, screenY: numb
   const centreX = chip.x * camera.k + camera.x + chip.widthPx / 2;
   const centreY = chip.y * camera.k + camera.y + chip.heightPx / 2;
   const reachX = Math.max(chip.widthPx / 2, LEAST_TARGET_PX);
-  const reachY = chip.heightPx / 2 + 2;
+  const reachY = chip.heightPx / 2;
   return Math.abs(screenX - centreX) <= reachX && Math.abs(screenY - centreY) <= reachY;
 }
 

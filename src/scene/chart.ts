@@ -40,7 +40,7 @@ const CARD_HEIGHT = 32;
 export const CARD_TEXT_X = 13;
 const CARD_TEXT_RIGHT = 9;
 const CARD_MIN_WIDTH = 96;
-const TITLE_MAX_WIDTH = 106;
+const TITLE_MAX_WIDTH = 152;
 /** A head's card stands alone under its heading, so it may be wide. */
 const LEAD_TITLE_MAX_WIDTH = 190;
 /** Room beside a manager's title for the chip with the counts. */

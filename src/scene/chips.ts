@@ -7,6 +7,8 @@ import type { SceneDraft } from './scene-draft.ts';
 export const CHIP_MIN_SCALE = 0.6;
 export const CHIP_HEIGHT_PX = 15;
 export const CHIP_GAP_PX = 6;
+/** How far a chip sticks out below its card: the next card is close. */
+const CHIP_OVERHANG_PX = 6;
 const CHIP_TEXT_PX = 10;
 const CHIP_EXTRA_PX = 20;
 
@@ -45,5 +47,5 @@ export function drawCardChip(draft: SceneDraft, seat: number, box: WorldBox, alp
   if (!hasChip(draft, seat) || draft.k < 0.3) return;
   if (draft.k < CHIP_MIN_SCALE && !isSeatClosed(draft.chart, seat)) return;
   const x = box.x + box.width - (chipWidth(draft, seat) + 5) / draft.k;
-  pushChip(draft, seat, x, box.y + box.height - CHIP_HEIGHT_PX / 2 / draft.k, alpha);
+  pushChip(draft, seat, x, box.y + box.height - (CHIP_HEIGHT_PX - CHIP_OVERHANG_PX) / draft.k, alpha);
 }
