@@ -3,7 +3,7 @@ import type { Comparison } from '../diff/comparison.ts';
 import { formatEdtf, isoOfDay, readEdtf } from '../model/edtf.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import type { MomentId } from '../model/schema.ts';
-import { useActions } from './app-context.ts';
+import { useActions, useAppState } from './app-context.ts';
 import { ReadingBar } from './ReadingBar.tsx';
 
 interface Props {
@@ -14,6 +14,7 @@ interface Props {
 /** Which two moments are compared: one of the pairs that the data set names, or any two of its moments. */
 export function ComparisonPicker({ organisation, comparison }: Props) {
   const actions = useActions();
+  const direction = useAppState((state) => state.view.direction);
   const [open, setOpen] = useState(false);
   const rootRef = useRef<HTMLDivElement>(null);
   const buttonRef = useRef<HTMLButtonElement>(null);
@@ -101,6 +102,16 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
           ))}
           <div className="picker__reading">
             <ReadingBar />
+            <button
+              type="button"
+              className="picker__turn"
+              onClick={() => {
+                actions.turn(direction === 'down' ? 'right' : 'down');
+                close();
+              }}
+            >
+              {direction === 'down' ? 'Turn: left to right' : 'Turn: top down'}
+            </button>
           </div>
           <div className="picker__any">
             <label htmlFor={`${id}-from`}>From</label>

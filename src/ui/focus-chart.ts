@@ -1,6 +1,9 @@
-/** Takes the focus to the item of the chart that the keys are on. */
+/** Takes the focus to who is selected on the chart, else to the item that the keys were on last. */
 export function focusChart(): void {
-  document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus({ preventScroll: true });
+  const item =
+    document.querySelector<HTMLElement>('[role=treeitem][aria-selected="true"]') ??
+    document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]');
+  item?.focus({ preventScroll: true });
 }
 
 /** Once the page has settled: where the focused thing is gone, the chart takes the focus, so that it is never lost. */

@@ -72,7 +72,9 @@ export const ChartTree = memo(function ChartTree({ chart, at, selected, overlayR
 
   // Who is selected from elsewhere is where the keys go on from.
   useEffect(() => {
-    if (selected >= 0) setActive(selected);
+    if (selected < 0) return;
+    setActive(selected);
+    wantsFocus.current ||= document.activeElement?.getAttribute('role') === 'treeitem';
   }, [selected]);
 
   useEffect(() => {
