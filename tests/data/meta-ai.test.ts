@@ -106,7 +106,7 @@ describe('the file as a whole', () => {
     expect(file.sources).toHaveLength(122);
     expect(file.memberships.map(({ id }) => String(id))).toEqual(expect.arrayContaining(numbered('D', 88)));
     // E: what happened to the organisation. J: who joined without an event of its own.
-    expect(file.events.map(({ id }) => String(id))).toEqual([...numbered('E', 76), ...numbered('J', 6)]);
+    expect(file.events.map(({ id }) => String(id))).toEqual([...numbered('E', 76), ...numbered('J', 7)]);
     expect(file.figures.map(({ id }) => String(id))).toEqual(expect.arrayContaining(numbered('F', 16)));
     expect(file.errata.map(({ id }) => String(id))).toEqual(numbered('G-', 35));
   });

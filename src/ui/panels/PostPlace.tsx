@@ -1,11 +1,35 @@
 import type { PostEntry } from '../../model/history.ts';
 import type { Organisation } from '../../model/organisation.ts';
+import type { ReportsTo } from '../../model/schema.ts';
+import { firstDay, holdsAt } from '../../model/span.ts';
 import { NamesAsLinks } from './NamesAsLinks.tsx';
 import { StatusMark } from './StatusMark.tsx';
 
 interface Props {
   readonly entry: PostEntry;
   readonly organisation: Organisation;
+}
+
+interface TargetProps {
+  readonly organisation: Organisation;
+  readonly target: ReportsTo;
+  /** EDTF: when the line began. */
+  readonly since: string;
+}
+
+/** Whom a line goes to; for the head of a unit, also who that was when the line began, where there was just one. */
+function LineTarget({ organisation, target, since }: TargetProps) {
+  const links = <NamesAsLinks organisation={organisation} targets={[target]} />;
+  if ('person' in target) return links;
+  const day = firstDay({ from: since });
+  const heads = organisation.unitById.get(target.unit)?.heads.filter((head) => holdsAt(head, day)) ?? [];
+  const [head] = heads;
+  if (!head || heads.length > 1) return <>the head of {links}</>;
+  return (
+    <>
+      <NamesAsLinks organisation={organisation} targets={[{ person: head.person }]} /> as head of {links}
+    </>
+  );
 }
 
 /** The unit of a post, whom it reports to, and what its holder heads. */
@@ -31,8 +55,7 @@ export function PostPlace({ entry, organisation }: Props) {
           ) : (
             <>
               {line === 'secondary' ? 'second line to ' : `${verb} `}
-              {'unit' in reportsTo && 'the head of '}
-              <NamesAsLinks organisation={organisation} targets={[reportsTo]} />
+              <LineTarget organisation={organisation} target={reportsTo} since={entry.date} />
             </>
           )}{' '}
           <StatusMark status={entry.status} thin={line === 'secondary'} />
