@@ -40,6 +40,7 @@ export function categoryOfUnit(change: UnitChange): ChangeCategory {
 
 export function wordOfUnitChange(change: UnitChange): string {
   const [kind = 'renamed'] = change.kinds;
+  if (kind === 'head-changed' && change.after?.heads.length === 0) return 'No head named';
   return WORDS[kind];
 }
 
@@ -55,22 +56,25 @@ function placeOf(comparison: Comparison, change: UnitChange, side: Side): string
 }
 
 function clauseOf(comparison: Comparison, change: UnitChange, kind: UnitChangeKind): string {
-  const named = (side: Side): string =>
-    joinWithAnd(change.related.map((unit: UnitId) => nameOfUnit(comparison, unit, side)));
-  const hasRelated = change.related.length > 0;
+  // Read backwards, a split has parts that are not there yet: nothing can have gone to them.
+  const relatedAt = (side: Side): UnitId[] => change.related.filter((unit) => comparison[side].units.has(unit));
+  const withNames = (side: Side, words: (names: string) => string, without: string): string => {
+    const names = joinWithAnd(relatedAt(side).map((unit) => nameOfUnit(comparison, unit, side)));
+    return names === '' ? without : words(names);
+  };
   switch (kind) {
     case 'created':
-      return `formed under ${placeOf(comparison, change, 'after')}${hasRelated ? ` from ${named('before')}` : ''}`;
+      return `formed under ${placeOf(comparison, change, 'after')}${withNames('before', (names) => ` from ${names}`, '')}`;
     case 'dissolved':
-      return hasRelated ? `dissolved; its people went to ${named('after')}` : 'dissolved';
+      return withNames('after', (names) => `dissolved; its people went to ${names}`, 'dissolved');
     case 'renamed':
       return `renamed from ${change.before?.name ?? 'an unknown name'} to ${change.after?.name ?? 'an unknown name'}`;
     case 're-parented':
       return `moved from ${placeOf(comparison, change, 'before')} to ${placeOf(comparison, change, 'after')}`;
     case 'split':
-      return hasRelated ? `split into ${named('after')}` : 'split';
+      return withNames('after', (names) => `split into ${names}`, 'split');
     case 'merged':
-      return hasRelated ? `took in ${named('before')}` : 'merged';
+      return withNames('before', (names) => `took in ${names}`, 'merged');
     case 'head-changed':
       return `headed by ${headsOf(comparison, change, 'after')} (before: ${headsOf(comparison, change, 'before')})`;
     case 'shown':

@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { compareTexts } from '../../../tests/support/org-from-text.ts';
+import type { UnitId } from '../../model/schema.ts';
+import { describeUnitChange, wordOfUnitChange } from './unit-change.ts';
+
+function changeOf(before: string, after: string, unit: string) {
+  const comparison = compareTexts(before, after);
+  const change = comparison.units.get(unit as UnitId);
+  if (!change) throw new Error(`${unit} did not change`);
+  return { word: wordOfUnitChange(change), sentence: describeUnitChange(change, comparison), change, comparison };
+}
+
+const WITH_HEAD = `
+[Company] Ada, CEO
+  [Lab] Bea, Head
+    Cy, Engineer
+`;
+const WITHOUT_HEAD = `
+[Company] Ada, CEO
+  [Lab]
+    Cy, Engineer
+`;
+
+test('a unit whose head is gone has no new head', () => {
+  expect(changeOf(WITH_HEAD, WITHOUT_HEAD, 'lab').word).toBe('No head named');
+  expect(changeOf(WITHOUT_HEAD, WITH_HEAD, 'lab').word).toBe('New head');
+});
+
+test('nothing went to a unit that is not there', () => {
+  const { change, comparison } = changeOf(WITH_HEAD, WITHOUT_HEAD, 'lab');
+  const gone = { ...change, kinds: ['dissolved', 'merged'] as const, related: ['later' as UnitId] };
+  expect(describeUnitChange(gone, comparison)).toBe('Dissolved; merged');
+  const known = { ...gone, related: ['company' as UnitId] };
+  expect(describeUnitChange(known, comparison)).toBe('Dissolved; its people went to Company; took in Company');
+});
