@@ -45,7 +45,7 @@ const TITLE_MAX_WIDTH = 152;
 const LEAD_TITLE_MAX_WIDTH = 190;
 /** Room beside a manager's title for the chip with the counts. */
 const CHIP_WIDTH = 46;
-const HEADING_HEIGHT = 19;
+export const HEADING_HEIGHT = 19;
 const NOTE_HEIGHT = 14;
 const HEADING_EXTRA = 42;
 const TERRITORY_PADDING = 6;

@@ -1,7 +1,7 @@
 /** A unit on the chart: its territory, and its name as a heading or, from far away, as a label on the map. */
 
 import { fitText, textWidth } from '../base/text-width.ts';
-import { HEADING_PX, isSeatClosed, NOTE_PX, type WorldBox } from './chart.ts';
+import { HEADING_HEIGHT, HEADING_PX, isSeatClosed, NOTE_PX, type WorldBox } from './chart.ts';
 import { CHIP_GAP_PX, CHIP_HEIGHT_PX, CHIP_MIN_SCALE, chipWidth, hasChip, pushChip } from './chips.ts';
 import { drawFarLabel } from './far-label.ts';
 import type { ChangeRole, ColourRole } from './scene.ts';
@@ -57,7 +57,7 @@ export function drawUnit(
 }
 
 function headingSize(draft: SceneDraft): number {
-  return Math.min(18, Math.max(HEADING_PX * draft.k, Math.min(11, Math.max(8.5, 19 * draft.k))));
+  return Math.min(18, Math.max(HEADING_PX * draft.k, Math.min(11, Math.max(8.5, HEADING_HEIGHT * draft.k))));
 }
 
 function headingRole(draft: SceneDraft, role: ChangeRole | undefined): ColourRole {
@@ -80,6 +80,8 @@ function writeHeading(
   const sizePx = headingSize(draft);
   const glyph =
     !marked || ghost ? '' : role === 'joined' ? '+ ' : role === 'left' ? '− ' : role === 'moved' ? '→ ' : '';
+  // Print that is large for its heading moves up into the padding rather than down onto the card.
+  const baseline = Math.min(sizePx * 1.02, HEADING_HEIGHT * draft.k - 0.5);
   const centred = isCentred(draft, seat);
   // Left to right, what is below a unit stands beside its heading.
   const roomy = draft.chart.direction === 'down' || isSeatClosed(draft.chart, seat);
@@ -103,7 +105,7 @@ function writeHeading(
   draft.texts.push({
     ...common,
     dx: centred ? -shift : 0,
-    dy: sizePx * 1.02,
+    dy: baseline,
     text,
     sizePx,
     italic: false,
@@ -119,7 +121,7 @@ function writeHeading(
   draft.texts.push({
     ...common,
     dx: 0,
-    dy: sizePx * 1.02 + notePx * 1.35,
+    dy: baseline + notePx * 1.35,
     text: fitText(face.detail, room, notePx, 400),
     sizePx: notePx,
     weight: 400,
