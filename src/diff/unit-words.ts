@@ -15,7 +15,7 @@ const WORDS: Readonly<Record<UnitChangeKind, string>> = {
 };
 
 /** What happened to a unit, in the few words that its accessible name carries. */
-export function describeUnitChange(change: UnitChange, comparison: Comparison): string {
+export function unitChangeWords(change: UnitChange, comparison: Comparison): string {
   const words = change.kinds.map((kind) => {
     if (kind === 'renamed' && change.before) return `renamed from ${change.before.name}`;
     if (kind === 'head-changed' && change.after?.heads.length === 0) return 'no head named any more';

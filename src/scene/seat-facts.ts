@@ -5,6 +5,7 @@
 import type { Comparison } from '../diff/comparison.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import { categoryOf } from '../diff/summary.ts';
+import { categoryOfUnit } from '../diff/unit-sentence.ts';
 import { readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -132,11 +133,7 @@ class FactsBuilder {
     }
     const unit = key === undefined ? undefined : unitOf(key);
     const change = unit === undefined ? undefined : this.comparison.units.get(unit);
-    if (!change) return undefined;
-    if (!change.before) return change.kinds.includes('shown') ? 'shown' : 'joined';
-    if (!change.after) return change.kinds.includes('not-shown') ? 'not-shown' : 'left';
-    if (change.kinds.includes('re-parented')) return 'moved';
-    return 'changed';
+    return change && categoryOfUnit(change);
   }
 
   private holdsUnits(seat: number): boolean {

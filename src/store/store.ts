@@ -10,11 +10,15 @@ import type { Problem } from '../model/problem.ts';
 import type { Status } from '../model/schema.ts';
 import type { Reading } from '../model/tree.ts';
 import {
+  type Aside,
   type At,
   type CameraView,
   type Category,
   DEFAULT_VIEW,
   type Direction,
+  type Filter,
+  type Form,
+  NO_FILTER,
   type Selection,
   type Shape,
   type View,
@@ -66,6 +70,7 @@ export function createAppStore(view: View = DEFAULT_VIEW): AppStore {
 
 export interface Actions {
   readonly showAt: (at: At) => void;
+  readonly showForm: (form: Form) => void;
   readonly compareDays: (before: string | undefined, after: string | undefined) => void;
   readonly readBy: (reading: Reading) => void;
   readonly turn: (direction: Direction) => void;
@@ -77,7 +82,12 @@ export interface Actions {
   readonly toggleClosed: (seatId: string) => void;
   readonly toggleCategory: (category: Category) => void;
   readonly toggleStatus: (status: Status) => void;
+  readonly refine: (filter: Partial<Filter>) => void;
   readonly clearFilters: () => void;
+  readonly openAside: (aside: Aside | undefined) => void;
+  readonly sortBy: (sort: string | undefined) => void;
+  readonly showOnTimeline: (change: Partial<Pick<View, 'track' | 'tint' | 'day'>>) => void;
+  readonly tellStep: (step: number | undefined) => void;
   readonly rememberCamera: (camera: CameraView | undefined) => void;
   readonly fit: () => void;
   readonly openDialog: (dialog: Dialog) => void;
@@ -115,9 +125,12 @@ export function createActions(store: AppStore): Actions {
   };
   return {
     showAt: (at) => setView({ at }),
+    // Another form has another shape of paper: the camera of one says nothing in the other.
+    showForm: (form) => setView({ form, camera: undefined }),
     // Seats of another pair are other seats: what was closed, and where the camera stood, means nothing there.
-    compareDays: (before, after) => setView({ before, after, closed: new Set(), camera: undefined }),
-    readBy: (reading) => setView({ reading, closed: new Set(), camera: undefined }),
+    compareDays: (before, after) =>
+      setView({ before, after, closed: new Set(), unfolded: new Set(), light: undefined, camera: undefined }),
+    readBy: (reading) => setView({ reading, closed: new Set(), unfolded: new Set(), camera: undefined }),
     turn: (direction) => setView({ direction, camera: undefined }),
     reshape: (shape) => setView({ shape, camera: undefined }),
     select: (selection) => setView({ selection }),
@@ -129,7 +142,12 @@ export function createActions(store: AppStore): Actions {
     toggleClosed: (seatId) => setView({ closed: toggled(store.getState().view.closed, seatId) }),
     toggleCategory: (category) => setView({ categories: toggled(store.getState().view.categories, category) }),
     toggleStatus: (status) => setView({ statuses: toggled(store.getState().view.statuses, status) }),
-    clearFilters: () => setView({ categories: new Set(), statuses: new Set() }),
+    refine: (filter) => setView(filter),
+    clearFilters: () => setView(NO_FILTER),
+    openAside: (aside) => setView({ aside }),
+    sortBy: (sort) => setView({ sort }),
+    showOnTimeline: (change) => setView(change),
+    tellStep: (step) => setView({ step }),
     rememberCamera: (camera) => setView({ camera }),
     fit: () => {
       setView({ camera: undefined });

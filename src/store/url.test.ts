@@ -2,7 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PersonId, Status, type UnitId } from '../model/schema.ts';
 import { formatView, parseView } from './url.ts';
-import { AT, CATEGORIES, DEFAULT_VIEW, DIRECTIONS, SHAPES, type View } from './view.ts';
+import {
+  ASIDES,
+  AT,
+  CATEGORIES,
+  DEFAULT_VIEW,
+  DIRECTIONS,
+  FORMS,
+  type Selection,
+  SHAPES,
+  TINTS,
+  TRACKS,
+  type View,
+} from './view.ts';
 
 /** Ids as the schema lets them be. */
 const ids = fc.stringMatching(/^[\p{L}\p{N}][\p{L}\p{N}._:@-]*$/u);
@@ -22,22 +34,37 @@ function rounded(min: number, max: number, digits: number): fc.Arbitrary<number>
   return fc.integer({ min: min * 10 ** digits, max: max * 10 ** digits }).map((value) => value / 10 ** digits);
 }
 
+const selections: fc.Arbitrary<Selection | undefined> = fc.oneof(
+  fc.constant(undefined),
+  ids.map((person) => ({ person: person as PersonId })),
+  ids.map((unit) => ({ unit: unit as UnitId })),
+);
+
 const views: fc.Arbitrary<View> = fc.record({
   data: fc.stringMatching(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/),
+  form: fc.constantFrom(...FORMS),
   at: fc.constantFrom(...AT),
   before: fc.option(days, { nil: undefined }),
   after: fc.option(days, { nil: undefined }),
   reading: fc.constantFrom('units', 'lines'),
   direction: fc.constantFrom(...DIRECTIONS),
   shape: fc.constantFrom(...SHAPES),
-  selection: fc.oneof(
-    fc.constant(undefined),
-    ids.map((person) => ({ person: person as PersonId })),
-    ids.map((unit) => ({ unit: unit as UnitId })),
-  ),
+  selection: selections,
   closed: fc.uniqueArray(seatIds, { maxLength: 6 }).map((list) => new Set(list)),
   categories: someOf(...CATEGORIES),
   statuses: someOf(...Status.options),
+  units: fc.uniqueArray(ids, { maxLength: 3 }).map((list) => new Set(list as UnitId[])),
+  text: fc.string({ unit: 'grapheme' }),
+  onlyChanges: fc.boolean(),
+  unfolded: fc.uniqueArray(seatIds, { maxLength: 3 }).map((list) => new Set(list)),
+  team: selections,
+  aside: fc.constantFrom(undefined, ...ASIDES),
+  light: fc.option(ids, { nil: undefined }),
+  sort: fc.option(ids, { nil: undefined }),
+  track: fc.constantFrom(...TRACKS),
+  tint: fc.constantFrom(...TINTS),
+  day: fc.option(days, { nil: undefined }),
+  step: fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }),
   camera: fc.option(
     fc.record({
       x: rounded(-90_000, 90_000, 1),
@@ -95,7 +122,9 @@ describe('a damaged address', () => {
     ...{ data: 'other', at: 'after', before: '2025-01-01', after: '2025-06-01', reading: 'lines', direction: 'right' },
     ...{ selection: { person: 'ada' as PersonId }, closed: new Set(['unit:a']), categories: new Set(['moved']) },
     ...{ statuses: new Set(['inferred']), camera: { x: 1, y: 2, k: 1, aspect: 2 } },
-    shape: 'ranks',
+    ...{ shape: 'ranks', form: 'list', units: new Set(['fair' as UnitId]), onlyChanges: true },
+    ...{ team: { unit: 'fair' as UnitId }, aside: 'numbers', light: 'layers', sort: '-who', track: 'people' },
+    ...{ tint: 'manager', day: '2025-03-01', step: 3, text: 'ada', unfolded: new Set(['unit:a']) },
   });
   const fallbacks: Readonly<Record<string, Partial<View>>> = {
     data: { data: DEFAULT_VIEW.data },
@@ -108,6 +137,16 @@ describe('a damaged address', () => {
     person: { selection: undefined },
     kinds: { categories: new Set() },
     lines: { statuses: new Set() },
+    view: { form: DEFAULT_VIEW.form },
+    only: { onlyChanges: false },
+    team: { team: undefined },
+    aside: { aside: undefined },
+    light: { light: undefined },
+    sort: { sort: undefined },
+    track: { track: DEFAULT_VIEW.track },
+    tint: { tint: DEFAULT_VIEW.tint },
+    day: { day: undefined },
+    step: { step: undefined },
     cam: { camera: undefined },
   };
 
@@ -124,6 +163,18 @@ describe('a damaged address', () => {
     ['kinds', 'moved,vanished'],
     ['kinds', ''],
     ['lines', 'guessed'],
+    ['view', 'hologram'],
+    ['only', 'me'],
+    ['team', 'fair'],
+    ['team', 'unit:'],
+    ['aside', 'cellar'],
+    ['light', 'a b'],
+    ['sort', ''],
+    ['track', 'trains'],
+    ['tint', 'mood'],
+    ['day', '2025-13-01'],
+    ['step', '0'],
+    ['step', 'two'],
     ['cam', '1,2,3'],
     ['cam', '1,2,three,4'],
     ['cam', '1,2,0,1'],
@@ -140,10 +191,7 @@ describe('a damaged address', () => {
     expect(notes).toEqual([expect.stringContaining(`“${name}=${value}”`)]);
   });
 
-  test.each([
-    ['v', '2'],
-    ['view', 'hologram'],
-  ])('says so of %s=%s', (name, value) => {
+  test.each([['v', '2']])('says so of %s=%s', (name, value) => {
     expect(parseView(`?${name}=${value}`)).toEqual({
       view: DEFAULT_VIEW,
       notes: [expect.stringContaining(`“${name}=${value}”`)],
@@ -161,7 +209,7 @@ describe('a damaged address', () => {
   });
 
   test('is never more than a view and some notes', () => {
-    const names = [...Object.keys(fallbacks), 'unit', 'closed', 'v', 'view', 'nonsense'];
+    const names = [...Object.keys(fallbacks), 'unit', 'closed', 'v', 'units', 'q', 'unfolded', 'nonsense'];
     const queries = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc

@@ -7,13 +7,18 @@ import { parseEdtf } from '../model/edtf.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { Status } from '../model/schema.ts';
 import {
+  ASIDES,
+  type Aside,
   AT,
   CATEGORIES,
   type CameraView,
   DEFAULT_VIEW,
   DIRECTIONS,
+  FORMS,
   type Selection,
   SHAPES,
+  TINTS,
+  TRACKS,
   type View,
 } from './view.ts';
 
@@ -38,6 +43,18 @@ const KNOWN = [
   'closed',
   'kinds',
   'lines',
+  'units',
+  'q',
+  'only',
+  'unfolded',
+  'team',
+  'aside',
+  'light',
+  'sort',
+  'track',
+  'tint',
+  'day',
+  'step',
   'cam',
 ];
 const DATA_ID = /^[a-z0-9][a-z0-9-]*$/i;
@@ -80,6 +97,30 @@ function readDay(text: string): string | undefined {
   return /^\d{4}-\d{2}-\d{2}$/.test(text) && parseEdtf(text).ok ? text : undefined;
 }
 
+function readKey(text: string): Selection | undefined {
+  const [kind, id] = [text.slice(0, text.indexOf(':')), text.slice(text.indexOf(':') + 1)];
+  if (id === '') return undefined;
+  if (kind === 'person') return { person: id as PersonId };
+  return kind === 'unit' ? { unit: id as UnitId } : undefined;
+}
+
+function writeKey(selection: Selection): string {
+  return 'person' in selection ? `person:${selection.person}` : `unit:${selection.unit}`;
+}
+
+function readStep(text: string): number | undefined {
+  return /^[1-9]\d{0,2}$/.test(text) ? Number(text) : undefined;
+}
+
+/** Names of numbers and columns: the view that uses them says what they mean. */
+function readWord(text: string): string | undefined {
+  return /^[\p{L}\p{N}._:@-]+$/u.test(text) ? text : undefined;
+}
+
+function readIds(text: string): ReadonlySet<string> {
+  return new Set(text.split(SEPARATOR).filter(Boolean));
+}
+
 function readCamera(text: string): CameraView | undefined {
   const numbers = text.split(SEPARATOR).map(Number);
   const [x, y, k, aspect] = numbers;
@@ -99,9 +140,9 @@ export function parseView(search: string): ParsedView {
     text ? { unit: text as UnitId } : undefined,
   );
   reader.oneOf('v', ['1'], '1');
-  reader.oneOf('view', ['chart'], 'chart');
   const view: View = {
     data: reader.get('data', DEFAULT_VIEW.data, (text) => (DATA_ID.test(text) ? text : undefined)),
+    form: reader.oneOf('view', FORMS, DEFAULT_VIEW.form),
     at: reader.oneOf('at', AT, DEFAULT_VIEW.at),
     before: reader.get<string | undefined>('before', undefined, readDay),
     after: reader.get<string | undefined>('after', undefined, readDay),
@@ -109,13 +150,21 @@ export function parseView(search: string): ParsedView {
     direction: reader.oneOf('dir', DIRECTIONS, DEFAULT_VIEW.direction),
     shape: reader.oneOf('shape', SHAPES, DEFAULT_VIEW.shape),
     selection: selection ?? unit,
-    closed: reader.get<ReadonlySet<string>>(
-      'closed',
-      new Set(),
-      (text) => new Set(text.split(SEPARATOR).filter(Boolean)),
-    ),
+    closed: reader.get<ReadonlySet<string>>('closed', new Set(), readIds),
     categories: reader.someOf('kinds', CATEGORIES),
     statuses: reader.someOf('lines', STATUSES),
+    units: reader.get<ReadonlySet<UnitId>>('units', new Set(), (text) => readIds(text) as ReadonlySet<UnitId>),
+    text: reader.get('q', '', (text) => text),
+    onlyChanges: reader.oneOf<'changes' | ''>('only', ['changes'], '') === 'changes',
+    unfolded: reader.get<ReadonlySet<string>>('unfolded', new Set(), readIds),
+    team: reader.get<Selection | undefined>('team', undefined, readKey),
+    aside: reader.oneOf<Aside | ''>('aside', ASIDES, '') || undefined,
+    light: reader.get<string | undefined>('light', undefined, readWord),
+    sort: reader.get<string | undefined>('sort', undefined, readWord),
+    track: reader.oneOf('track', TRACKS, DEFAULT_VIEW.track),
+    tint: reader.oneOf('tint', TINTS, DEFAULT_VIEW.tint),
+    day: reader.get<string | undefined>('day', undefined, readDay),
+    step: reader.get<number | undefined>('step', undefined, readStep),
     camera: reader.get<CameraView | undefined>('cam', undefined, readCamera),
   };
   for (const name of new Set(params.keys())) {
@@ -140,6 +189,7 @@ export function formatView(view: View): string {
     if (value !== undefined && value !== '' && value !== fallback) params.set(name, value);
   };
   put('data', view.data, DEFAULT_VIEW.data);
+  put('view', view.form, DEFAULT_VIEW.form);
   put('at', view.at, DEFAULT_VIEW.at);
   put('before', view.before);
   put('after', view.after);
@@ -151,6 +201,18 @@ export function formatView(view: View): string {
   put('closed', [...view.closed].toSorted().join(SEPARATOR));
   put('kinds', CATEGORIES.filter((category) => view.categories.has(category)).join(SEPARATOR));
   put('lines', STATUSES.filter((status) => view.statuses.has(status)).join(SEPARATOR));
+  put('units', [...view.units].toSorted().join(SEPARATOR));
+  put('q', view.text);
+  if (view.onlyChanges) put('only', 'changes');
+  put('unfolded', [...view.unfolded].toSorted().join(SEPARATOR));
+  if (view.team) put('team', writeKey(view.team));
+  put('aside', view.aside);
+  put('light', view.light);
+  put('sort', view.sort);
+  put('track', view.track, DEFAULT_VIEW.track);
+  put('tint', view.tint, DEFAULT_VIEW.tint);
+  put('day', view.day);
+  put('step', view.step === undefined ? undefined : String(view.step));
   if (view.camera) {
     const { x, y, k, aspect } = view.camera;
     put('cam', [round(x, 1), round(y, 1), round(k, 4), round(aspect, 3)].join(SEPARATOR));

@@ -9,6 +9,22 @@ export const AT = ['before', 'changes', 'after'] as const;
 /** Which side of the comparison is shown. */
 export type At = (typeof AT)[number];
 
+export const FORMS = ['chart', 'side-by-side', 'flow', 'list', 'timeline'] as const;
+/** In which of its forms the comparison is shown. */
+export type Form = (typeof FORMS)[number];
+
+export const ASIDES = ['numbers', 'account'] as const;
+/** What stands beside the picture. */
+export type Aside = (typeof ASIDES)[number];
+
+export const TRACKS = ['events', 'people', 'units'] as const;
+/** What the timeline shows below its axis: what happened, or a life-line for each person or unit. */
+export type Track = (typeof TRACKS)[number];
+
+export const TINTS = ['unit', 'manager'] as const;
+/** By what a life-line is coloured. */
+export type Tint = (typeof TINTS)[number];
+
 export const DIRECTIONS = ['down', 'right'] as const;
 export type Direction = (typeof DIRECTIONS)[number];
 
@@ -33,6 +49,7 @@ export interface CameraView {
 export interface View {
   /** The folder below data/ that holds the organisation. */
   readonly data: string;
+  readonly form: Form;
   readonly at: At;
   /** ISO days; undefined: the first comparison that the data set names. */
   readonly before: string | undefined;
@@ -46,12 +63,51 @@ export interface View {
   /** Empty: everything is shown in full. Otherwise the rest is dimmed. */
   readonly categories: ReadonlySet<Category>;
   readonly statuses: ReadonlySet<Status>;
+  /** Empty: all units. Otherwise what concerns one of them, or a unit inside it. */
+  readonly units: ReadonlySet<UnitId>;
+  /** Part of a name, a title or a unit's name. */
+  readonly text: string;
+  /** Branches without a change are folded away. */
+  readonly onlyChanges: boolean;
+  /** Ids of the seats whose unchanged people are shown all the same. */
+  readonly unfolded: ReadonlySet<string>;
+  /** Only the team of this person or unit, with the chain above it. */
+  readonly team: Selection | undefined;
+  readonly aside: Aside | undefined;
+  /** The number whose causers are lit up, as ui/aside names it. */
+  readonly light: string | undefined;
+  /** The column by which the list is sorted, with a minus for downwards; undefined: grouped by cause. */
+  readonly sort: string | undefined;
+  readonly track: Track;
+  readonly tint: Tint;
+  /** The ISO day at which the timeline stands; undefined: the later of the compared days. */
+  readonly day: string | undefined;
+  /** The step of the story that is being told, from 1 on. */
+  readonly step: number | undefined;
   /** Undefined: the whole chart fitted to the screen. */
   readonly camera: CameraView | undefined;
 }
 
+/** The part of a view that says what is picked out; every form of the comparison heeds it. */
+export type Filter = Pick<
+  View,
+  'categories' | 'statuses' | 'units' | 'text' | 'onlyChanges' | 'unfolded' | 'team' | 'light'
+>;
+
+export const NO_FILTER: Filter = {
+  categories: new Set(),
+  statuses: new Set(),
+  units: new Set(),
+  text: '',
+  onlyChanges: false,
+  unfolded: new Set(),
+  team: undefined,
+  light: undefined,
+};
+
 export const DEFAULT_VIEW: View = {
   data: 'meta-ai',
+  form: 'chart',
   at: 'changes',
   before: undefined,
   after: undefined,
@@ -60,8 +116,13 @@ export const DEFAULT_VIEW: View = {
   shape: 'compact',
   selection: undefined,
   closed: new Set(),
-  categories: new Set(),
-  statuses: new Set(),
+  ...NO_FILTER,
+  aside: undefined,
+  sort: undefined,
+  track: 'events',
+  tint: 'unit',
+  day: undefined,
+  step: undefined,
   camera: undefined,
 };
 

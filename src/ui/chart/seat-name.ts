@@ -2,7 +2,7 @@
 
 import { IN_AFTER, IN_BEFORE } from '../../diff/seat-tree.ts';
 import { changeWords } from '../../diff/summary.ts';
-import { describeUnitChange } from '../../diff/unit-words.ts';
+import { unitChangeWords } from '../../diff/unit-words.ts';
 import { personOf, unitOf } from '../../model/tree.ts';
 import type { Chart } from '../../scene/chart.ts';
 import type { Face } from '../../scene/seat-facts.ts';
@@ -37,7 +37,7 @@ export function changeOfSeat(chart: Chart, seat: number): string {
   }
   const unit = unitOf(key);
   const change = unit === undefined ? undefined : chart.comparison.units.get(unit);
-  return change ? describeUnitChange(change, chart.comparison) : '';
+  return change ? unitChangeWords(change, chart.comparison) : '';
 }
 
 export function nameOfSeat(chart: Chart, seat: number, at: At): string {

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../diff/comparison.ts';
+import { categoryOfUnit, describeUnitChange, wordOfUnitChange } from '../../diff/unit-sentence.ts';
 import type { UnitId } from '../../model/schema.ts';
 import { ChangeBox } from './ChangeBox.tsx';
 import { formatPeriod } from './sides.ts';
-import { categoryOfUnit, describeUnitChange, wordOfUnitChange } from './unit-change.ts';
 
 interface Props {
   readonly unit: UnitId;

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareTexts } from '../../../tests/support/org-from-text.ts';
-import type { UnitId } from '../../model/schema.ts';
-import { describeUnitChange, wordOfUnitChange } from './unit-change.ts';
+import { compareTexts } from '../../tests/support/org-from-text.ts';
+import type { UnitId } from '../model/schema.ts';
+import { describeUnitChange, wordOfUnitChange } from './unit-sentence.ts';
 
 function changeOf(before: string, after: string, unit: string) {
   const comparison = compareTexts(before, after);

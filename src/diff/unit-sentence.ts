@@ -1,22 +1,10 @@
 /** What happened to one unit between the two days, in words. */
 
-import type { Comparison, UnitChange, UnitChangeKind } from '../../diff/comparison.ts';
-import { nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
-import { joinWithAnd } from '../../diff/phrases.ts';
-import type { ChangeCategory } from '../../diff/summary.ts';
-import type { UnitId } from '../../model/schema.ts';
-
-const CATEGORIES: Readonly<Record<UnitChangeKind, ChangeCategory>> = {
-  created: 'joined',
-  dissolved: 'left',
-  renamed: 'changed',
-  're-parented': 'moved',
-  split: 'changed',
-  merged: 'changed',
-  'head-changed': 'changed',
-  shown: 'shown',
-  'not-shown': 'not-shown',
-};
+import type { UnitId } from '../model/schema.ts';
+import type { Comparison, UnitChange, UnitChangeKind } from './comparison.ts';
+import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
+import { joinWithAnd } from './phrases.ts';
+import type { ChangeCategory } from './summary.ts';
 
 const WORDS: Readonly<Record<UnitChangeKind, string>> = {
   created: 'Formed',
@@ -34,8 +22,7 @@ export function categoryOfUnit(change: UnitChange): ChangeCategory {
   // A unit that was split away or merged away is gone as well, and gone weighs more.
   if (change.before && !change.after) return change.kinds.includes('not-shown') ? 'not-shown' : 'left';
   if (!change.before && change.after) return change.kinds.includes('shown') ? 'shown' : 'joined';
-  const [kind = 'renamed'] = change.kinds;
-  return CATEGORIES[kind];
+  return change.kinds.includes('re-parented') ? 'moved' : 'changed';
 }
 
 export function wordOfUnitChange(change: UnitChange): string {

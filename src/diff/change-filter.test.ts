@@ -1,0 +1,92 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareTexts } from '../../tests/support/org-from-text.ts';
+import { organisations, snapshotsOf } from '../../tests/support/random-organisations.ts';
+import type { PersonId, UnitId } from '../model/schema.ts';
+import { type ChangeFilter, pickMatching } from './change-filter.ts';
+import { diff } from './diff.ts';
+import { type ChangeCategory, categoryOf } from './summary.ts';
+
+const ALL: ChangeFilter = {
+  categories: new Set(),
+  statuses: new Set(),
+  units: new Set(),
+  text: '',
+  team: undefined,
+  people: undefined,
+};
+
+const comparison = compareTexts(
+  `[Company] Ada, Chief
+    [Lab] Bea, Head
+      [North] Cy, Lead
+        Di, Engineer
+      [South] Eva, Lead
+    [Shop] Flo, Head`,
+  `[Company] Ada, Chief
+    [Lab] Bea, Head
+      [North] Cy, Lead
+      [South] Eva, Lead
+        Di, Engineer
+    [Shop] Flo, Chief of all shops
+      Gil`,
+);
+
+function pick(filter: Partial<ChangeFilter>): string[] | undefined {
+  const picked = pickMatching(comparison, { ...ALL, ...filter });
+  return picked && [...picked.units, ...picked.people].toSorted();
+}
+
+describe('a filter', () => {
+  test('that asks for nothing lets everything through', () => {
+    expect(pick({})).toBeUndefined();
+    expect(pick({ text: ' — ' })).toBeUndefined();
+  });
+
+  test('picks by the kind of change', () => {
+    expect(pick({ categories: new Set(['joined']) })).toEqual(['gil']);
+    expect(pick({ categories: new Set(['moved', 'changed']) })).toEqual(['di', 'flo']);
+  });
+
+  test('picks a unit with the units inside it, and whoever is or was there', () => {
+    expect(pick({ units: new Set(['north' as UnitId]) })).toEqual(['cy', 'di', 'north']);
+    expect(pick({ units: new Set(['lab' as UnitId]) })).toEqual(['bea', 'cy', 'di', 'eva', 'lab', 'north', 'south']);
+  });
+
+  test('picks a team: everybody below, before or after', () => {
+    expect(pick({ team: { person: 'cy' as PersonId } })).toEqual(['cy', 'di', 'north']);
+    expect(pick({ team: { person: 'eva' as PersonId } })).toEqual(['di', 'eva', 'south']);
+    expect(pick({ team: { unit: 'shop' as UnitId } })).toEqual(['flo', 'gil', 'shop']);
+  });
+
+  test('finds words of names, titles and units', () => {
+    expect(pick({ text: 'engin' })).toEqual(['di']);
+    expect(pick({ text: 'shops chief' })).toEqual(['flo']);
+    expect(pick({ text: 'south' })).toEqual(['di', 'eva', 'south']);
+    expect(pick({ text: 'nobody' })).toEqual([]);
+  });
+
+  test('narrows with every further wish', () => {
+    expect(pick({ text: 'lead', units: new Set(['north' as UnitId]) })).toEqual(['cy']);
+    expect(pick({ people: new Set(['cy' as PersonId, 'di' as PersonId]), text: 'engineer' })).toEqual(['di']);
+  });
+
+  test('by all kinds together picks exactly what changed', () => {
+    fc.assert(
+      fc.property(organisations, (organisation) => {
+        const any = diff(...snapshotsOf(organisation));
+        const kinds: ChangeCategory[] = ['joined', 'left', 'moved', 'carried', 'changed', 'shown', 'not-shown'];
+        const picked = pickMatching(any, { ...ALL, categories: new Set(kinds) });
+        expect([...(picked?.people ?? [])].toSorted()).toEqual([...any.people.keys()].toSorted());
+        expect([...(picked?.units ?? [])].toSorted()).toEqual([...any.units.keys()].toSorted());
+        const counts = kinds.map(
+          (kind) => pickMatching(any, { ...ALL, categories: new Set([kind]) })?.people.size ?? 0,
+        );
+        expect(counts).toEqual(
+          kinds.map((kind) => [...any.people.values()].filter((change) => categoryOf(change) === kind).length),
+        );
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,187 @@
+/**
+ * What a filter picks out of a comparison. The same people and units are picked whatever the form in which the
+ * comparison is shown: the chart dims the others, the list leaves them out, the flow thins them.
+ */
+
+import { foldWords } from '../model/find.ts';
+import { readText } from '../model/organisation.ts';
+import type { PersonId, Status, UnitId } from '../model/schema.ts';
+import type { PersonSeat, Snapshot } from '../model/snapshot.ts';
+import type { Cause, Comparison } from './comparison.ts';
+import { type ChangeCategory, categoryOf } from './summary.ts';
+import { categoryOfUnit } from './unit-sentence.ts';
+
+export interface ChangeFilter {
+  /** Empty: all kinds, and people and units without a change as well. */
+  readonly categories: ReadonlySet<ChangeCategory>;
+  /** Of the reporting line, before or after. Empty: all. */
+  readonly statuses: ReadonlySet<Status>;
+  /** What is or was in one of these units, or in a unit inside it. Empty: all. */
+  readonly units: ReadonlySet<UnitId>;
+  /** Words of a name, a title or a unit's name. */
+  readonly text: string;
+  /** This person or unit and all below, before or after. */
+  readonly team: Cause | undefined;
+  /** Undefined: all. */
+  readonly people: ReadonlySet<PersonId> | undefined;
+}
+
+/** Everybody and every unit that a filter lets through, changed or not. */
+export interface Picked {
+  readonly people: ReadonlySet<PersonId>;
+  readonly units: ReadonlySet<UnitId>;
+}
+
+/** The units that lie in one of `tops`, the tops included. */
+function unitsWithin(snapshot: Snapshot, tops: ReadonlySet<UnitId>): Set<UnitId> {
+  const within = new Set<UnitId>();
+  for (const unit of snapshot.units.keys()) {
+    const passed = new Set<UnitId>();
+    let above: UnitId | undefined = unit;
+    while (above !== undefined && !passed.has(above) && !tops.has(above) && !within.has(above)) {
+      passed.add(above);
+      above = snapshot.units.get(above)?.parent;
+    }
+    if (above !== undefined && (tops.has(above) || within.has(above))) within.add(unit);
+  }
+  return within;
+}
+
+/** Somebody with everybody whose line passes through them. */
+function teamOf(snapshot: Snapshot, top: PersonId): Set<PersonId> {
+  const team = new Set<PersonId>([top]);
+  const outside = new Set<PersonId>();
+  for (const person of snapshot.people.keys()) {
+    const climbed: PersonId[] = [];
+    let above: PersonId | undefined = person;
+    while (above !== undefined && !team.has(above) && !outside.has(above)) {
+      climbed.push(above);
+      outside.add(above);
+      above = snapshot.people.get(above)?.manager;
+    }
+    if (above === undefined || !team.has(above)) continue;
+    for (const member of climbed) {
+      outside.delete(member);
+      team.add(member);
+    }
+  }
+  return team;
+}
+
+type PersonTest = (person: PersonId) => boolean;
+type UnitTest = (unit: UnitId) => boolean;
+
+class FilterTests {
+  readonly people: PersonTest[] = [];
+  readonly units: UnitTest[] = [];
+  private readonly comparison: Comparison;
+  private readonly sides: readonly [Snapshot, Snapshot];
+
+  constructor(comparison: Comparison, filter: ChangeFilter) {
+    this.comparison = comparison;
+    this.sides = [comparison.before, comparison.after];
+    if (filter.categories.size > 0) this.addCategories(filter.categories);
+    if (filter.statuses.size > 0) this.addStatuses(filter.statuses);
+    if (filter.units.size > 0) this.addUnits(filter.units);
+    if (filter.team) this.addTeam(filter.team);
+    if (filter.people) this.addPeople(filter.people);
+    const words = foldWords(filter.text);
+    if (words.length > 0) this.addWords(words);
+  }
+
+  private seats(person: PersonId): PersonSeat[] {
+    return this.sides.flatMap((side) => side.people.get(person) ?? []);
+  }
+
+  private addCategories(categories: ReadonlySet<ChangeCategory>): void {
+    this.people.push((person) => {
+      const change = this.comparison.people.get(person);
+      return change !== undefined && categories.has(categoryOf(change));
+    });
+    this.units.push((unit) => {
+      const change = this.comparison.units.get(unit);
+      return change !== undefined && categories.has(categoryOfUnit(change));
+    });
+  }
+
+  private addStatuses(statuses: ReadonlySet<Status>): void {
+    this.people.push((person) => this.seats(person).some(({ membership }) => statuses.has(membership.status)));
+    this.units.push((unit) =>
+      this.sides.some((side) => {
+        const state = side.units.get(unit);
+        return state !== undefined && statuses.has(state.span.status);
+      }),
+    );
+  }
+
+  private addUnits(tops: ReadonlySet<UnitId>): void {
+    const within = this.sides.map((side) => unitsWithin(side, tops));
+    this.units.push((unit) => within.some((units) => units.has(unit)));
+    this.people.push((person) =>
+      this.sides.some((side, index) => {
+        const unit = side.people.get(person)?.membership.unit;
+        return unit !== undefined && within[index]?.has(unit) === true;
+      }),
+    );
+  }
+
+  private addTeam(team: Cause): void {
+    if ('unit' in team) {
+      this.addUnits(new Set([team.unit]));
+      return;
+    }
+    const teams = this.sides.map((side) => teamOf(side, team.person));
+    this.people.push((person) =>
+      this.sides.some((side, index) => side.people.has(person) && teams[index]?.has(person)),
+    );
+    this.units.push((unit) =>
+      this.sides.some((side, index) => side.units.get(unit)?.heads.some((head) => teams[index]?.has(head.person))),
+    );
+  }
+
+  private addPeople(people: ReadonlySet<PersonId>): void {
+    this.people.push((person) => people.has(person));
+    this.units.push(() => false);
+  }
+
+  private addWords(words: readonly string[]): void {
+    const fits = (texts: readonly (string | undefined)[]): boolean => {
+      const found = foldWords(texts.join(' '));
+      return words.every((word) => found.some((candidate) => candidate.startsWith(word)));
+    };
+    const unitNames = (unit: UnitId | undefined): (string | undefined)[] =>
+      unit === undefined
+        ? []
+        : this.sides.flatMap((side) => [
+            side.units.get(unit)?.name,
+            ...(side.organisation.unitById.get(unit)?.aliases ?? []),
+          ]);
+    this.units.push((unit) => fits(unitNames(unit)));
+    this.people.push((person) =>
+      fits(
+        this.sides.flatMap((side) => {
+          const entry = side.organisation.personById.get(person);
+          const membership = side.people.get(person)?.membership;
+          const title = membership?.title === undefined ? undefined : readText(membership.title);
+          return [entry?.name, ...(entry?.aliases ?? []), title, ...unitNames(membership?.unit)];
+        }),
+      ),
+    );
+  }
+}
+
+/** Undefined where the filter lets everything through. */
+export function pickMatching(comparison: Comparison, filter: ChangeFilter): Picked | undefined {
+  const tests = new FilterTests(comparison, filter);
+  if (tests.people.length === 0) return undefined;
+  const { before, after } = comparison;
+  const people = new Set<PersonId>();
+  for (const person of new Set([...before.people.keys(), ...after.people.keys()])) {
+    if (tests.people.every((fits) => fits(person))) people.add(person);
+  }
+  const units = new Set<UnitId>();
+  for (const unit of new Set([...before.units.keys(), ...after.units.keys()])) {
+    if (tests.units.every((fits) => fits(unit))) units.add(unit);
+  }
+  return { people, units };
+}
