@@ -61,12 +61,37 @@ function organisationData(): Plugin {
   };
 }
 
+interface ModuleGraph {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+const initial = new Map<string, boolean>();
+
+/** Whether the page itself imports a module, directly or not, rather than fetching it later. */
+function isInitial(id: string, graph: ModuleGraph): boolean {
+  const known = initial.get(id);
+  if (known !== undefined) return known;
+  // Whoever imports in a circle is told by the others.
+  initial.set(id, false);
+  const info = graph.getModuleInfo(id);
+  const is = info !== null && (info.isEntry || info.importers.some((importer) => isInitial(importer, graph)));
+  initial.set(id, is);
+  return is;
+}
+
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy(), organisationData()],
+  resolve: { alias: { 'd3-transition': join(import.meta.dirname, 'src/input/no-transition.ts') } },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
+    // In one piece: what the first picture needs compresses better together, and comes in one request.
+    rolldownOptions: {
+      output: {
+        advancedChunks: { groups: [{ name: (id, graph) => (isInitial(id, graph) ? 'initial' : null) }] },
+      },
+    },
     // The policy lets no font come from a data: address.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
   },

@@ -11,7 +11,7 @@ import { readOrganisation } from '../src/model/validate.ts';
 import { buildScene } from '../src/scene/build-scene.ts';
 import { type Camera, fitCamera } from '../src/scene/camera.ts';
 import { buildChart, type Chart, chartBounds, reopenChart } from '../src/scene/chart.ts';
-import { NO_EMPHASIS } from '../src/scene/frame.ts';
+import { NO_EMPHASIS, NOTHING_COVERED } from '../src/scene/frame.ts';
 import { PHASES } from '../src/scene/phase.ts';
 // biome-ignore lint/correctness/useImportExtensions: generate.d.mts beside it holds only its types
 import { generateOrganisation } from './generate.mjs';
@@ -46,7 +46,13 @@ for (const people of [1000, 10_000, 100_000]) {
   const chart = chartOf(comparison, tree);
   const division = tree.ids.find((_, seat) => tree.depth[seat] === 1 && chart.facts.isUnit[seat] === 1) ?? '';
   const draw = (camera: Camera) =>
-    buildScene(chart, { camera, screen: SCREEN, phase: PHASES.changes, emphasis: NO_EMPHASIS });
+    buildScene(chart, {
+      camera,
+      screen: SCREEN,
+      phase: PHASES.changes,
+      emphasis: NO_EMPHASIS,
+      covered: NOTHING_COVERED,
+    });
   const few = { time: 400, warmupTime: 100, iterations: 3, warmupIterations: 1 };
 
   describe(`${people.toLocaleString('en')} people`, () => {

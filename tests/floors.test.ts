@@ -26,13 +26,13 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   input: { folders: ['base'], packages: ['d3-zoom', 'd3-selection', 'd3-interpolate', 'd3-ease'] },
   scene: { folders: ['base', 'model', 'diff', 'layout'], pure: true },
   render: { folders: ['base', 'scene'], pure: true },
-  io: { folders: ['base', 'model', 'diff', 'scene', 'render'], packages: ['valibot'] },
+  io: { folders: ['base', 'model', 'diff', 'scene', 'render'], packages: ['valibot', 'papaparse'] },
   worker: { folders: ['base', 'model', 'diff', 'layout', 'io'] },
   store: { folders: ['base', 'model', 'diff', 'layout', 'scene', 'io', 'worker'], packages: ['zustand'] },
   ui: {
     folders: ['base', 'model', 'diff', 'scene', 'render', 'input', 'io', 'store'],
     typesOf: ['layout'],
-    packages: ['react', 'react-dom', 'zustand'],
+    packages: ['react', 'react-dom', 'zustand', '@tanstack/react-virtual', 'd3-scale'],
   },
   'main.tsx': {
     folders: ['base', 'io', 'store', 'ui'],

@@ -8,14 +8,16 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../src/base/text-width.ts';
-import type { PersonId, Status, UnitId } from '../src/model/schema.ts';
+import { categoryOf } from '../src/diff/summary.ts';
+import type { PersonId, UnitId } from '../src/model/schema.ts';
 import { personKey, type Reading, unitKey } from '../src/model/tree.ts';
 import { readOrganisation } from '../src/model/validate.ts';
 import { SvgRenderer } from '../src/render/svg.ts';
 import { DARK, LIGHT, type Theme } from '../src/render/theme.ts';
-import { type Camera, fitCamera, worldToScreen } from '../src/scene/camera.ts';
+import { type Camera, fitCamera, type ScreenSize, worldToScreen } from '../src/scene/camera.ts';
 import { type Chart, type ChartShape, chartBounds, type Direction, seatBlock } from '../src/scene/chart.ts';
 import { type Emphasis, NO_EMPHASIS } from '../src/scene/frame.ts';
+import { keepSeats } from '../src/scene/kept-seats.ts';
 import { PHASES } from '../src/scene/phase.ts';
 import type { Box, Scene, TextMark } from '../src/scene/scene.ts';
 import { chartOf, compareDays, fittedView, LAPTOP, sceneOf } from './support/charts.ts';
@@ -30,6 +32,9 @@ if (!meta.ok) throw new Error('the Meta data set is not valid');
 const august = compareDays(meta.value, '2025-08-18', '2025-08-31');
 const summer = compareDays(meta.value, '2025-05-28', '2025-08-31');
 
+/** One of two panes. */
+const HALF: ScreenSize = { width: 720, height: 706 };
+
 interface Shot {
   readonly comparison?: typeof august;
   readonly at?: keyof typeof PHASES;
@@ -37,6 +42,8 @@ interface Shot {
   readonly direction?: Direction;
   readonly shape?: ChartShape;
   readonly theme?: Theme;
+  readonly onlyChanges?: boolean;
+  readonly screen?: ScreenSize;
   readonly emphasis?: (chart: Chart) => Partial<Emphasis>;
   /** Left out: fitted to the screen. */
   readonly camera?: (chart: Chart) => Camera;
@@ -57,12 +64,13 @@ function seatOf(chart: Chart, key: ReturnType<typeof unitKey>): number {
 }
 
 function shoot({ comparison = august, at = 'changes', ...shot }: Shot): string {
-  const { reading = 'units', shape = 'compact', direction = 'down' } = shot;
-  const chart = chartOf(comparison, { reading, shape, direction });
-  const camera = shot.camera?.(chart) ?? fittedView(chart).camera;
+  const { reading = 'units', shape = 'compact', direction = 'down', screen = LAPTOP } = shot;
+  const pruning = shot.onlyChanges === true ? { changes: comparison } : {};
+  const chart = chartOf(comparison, { reading, shape, direction, screen, pruning });
+  const camera = shot.camera?.(chart) ?? fitCamera(chartBounds(chart), screen, 14);
   const emphasis = { ...NO_EMPHASIS, ...shot.emphasis?.(chart) };
-  const scene = sceneOf(chart, { camera, screen: LAPTOP, phase: PHASES[at], emphasis });
-  return new SvgRenderer().render(scene, camera, LAPTOP, shot.theme ?? LIGHT);
+  const scene = sceneOf(chart, { camera, screen, phase: PHASES[at], emphasis });
+  return new SvgRenderer().render(scene, camera, screen, shot.theme ?? LIGHT);
 }
 
 describe('pictures of Meta AI', () => {
@@ -75,6 +83,9 @@ describe('pictures of Meta AI', () => {
     ['august-changes-to-the-right', { direction: 'right' }],
     ['august-changes-dark', { theme: DARK }],
     ['summer-changes', { comparison: summer }],
+    ['august-only-changes', { onlyChanges: true }],
+    ['side-by-side-before', { at: 'before-marked', screen: HALF }],
+    ['side-by-side-after', { at: 'after-marked', screen: HALF }],
     ['far', { comparison: summer, camera: (chart) => fitCamera(chartBounds(chart), LAPTOP, 16, 0.2) }],
     ['near-a-team', { camera: (chart) => fitCamera(seatBlock(chart, unitSeat(chart, 'fair')), LAPTOP, 28, 2) }],
     [
@@ -83,8 +94,11 @@ describe('pictures of Meta AI', () => {
         emphasis: (chart) => ({
           selected: personSeat(chart, 'yann-lecun'),
           hovered: unitSeat(chart, 'msl-infra'),
-          roles: new Set(['moved'] as const),
-          statuses: new Set<Status>(),
+          kept: keepSeats(chart.tree, {
+            people: new Set([...august.people.values()].filter((c) => categoryOf(c) === 'moved').map((c) => c.person)),
+            units: new Set(),
+          }),
+          trails: true,
         }),
       },
     ],

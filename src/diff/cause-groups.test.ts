@@ -62,6 +62,22 @@ describe('groups of changes by cause', () => {
     expect(tell(comparison)).toEqual(['person:cy cy di', 'category:moved eva']);
   });
 
+  test('a unit that moved with its head is one group with everybody inside', () => {
+    const comparison = compareTexts(
+      `[Company] Ada
+        [North] Bea
+          [Team] Cy
+            Di
+        [South] Flo`,
+      `[Company] Ada
+        [North] Bea
+        [South] Flo
+          [Team] Cy
+            Di`,
+    );
+    expect(tell(comparison)).toEqual(['unit:team team cy di']);
+  });
+
   test('what has no cause is told by kind, and nothing at all gives no group', () => {
     const text = `[Company] Ada
       Bea, Engineer

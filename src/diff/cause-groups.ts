@@ -53,6 +53,8 @@ class Grouping {
   private readonly movers = new Set<PersonId>();
   /** The split or merger that speaks for a unit. */
   private readonly whole = new Map<UnitId, UnitId>();
+  /** The unit that somebody headed before and after, and that hangs elsewhere now. */
+  private readonly takenAlong = new Map<PersonId, UnitChange>();
 
   constructor(comparison: Comparison) {
     this.comparison = comparison;
@@ -61,10 +63,17 @@ class Grouping {
       if (cause && 'person' in cause) this.movers.add(cause.person);
     }
     for (const change of comparison.units.values()) {
+      if (change.kinds.includes('re-parented')) this.noteHeads(change);
       if (!change.kinds.includes('split') && !change.kinds.includes('merged')) continue;
       for (const part of change.related) {
         if (comparison.units.has(part) && !this.whole.has(part)) this.whole.set(part, change.unit);
       }
+    }
+  }
+
+  private noteHeads(change: UnitChange): void {
+    for (const head of change.after?.heads ?? []) {
+      if (change.before?.heads.includes(head) && !this.takenAlong.has(head)) this.takenAlong.set(head, change);
     }
   }
 
@@ -123,6 +132,8 @@ class Grouping {
       const { before, after } = change;
       if (this.isGone(before?.unit)) return { unit: this.wholeOf(before.unit) };
       if (this.isNew(after?.unit)) return { unit: this.wholeOf(after.unit) };
+      const own = this.takenAlong.get(change.person);
+      if (own) return this.causeOfUnit(own);
     }
     return this.movers.has(change.person) ? { person: change.person } : { category };
   }

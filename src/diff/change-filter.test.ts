@@ -71,6 +71,12 @@ describe('a filter', () => {
     expect(pick({ people: new Set(['cy' as PersonId, 'di' as PersonId]), text: 'engineer' })).toEqual(['di']);
   });
 
+  test('that names people lets only those units through that it names beside them', () => {
+    const people = new Set(['cy' as PersonId]);
+    expect(pick({ people })).toEqual(['cy']);
+    expect(pick({ people, unitsBesidePeople: new Set(['shop' as UnitId]) })).toEqual(['cy', 'shop']);
+  });
+
   test('by all kinds together picks exactly what changed', () => {
     fc.assert(
       fc.property(organisations, (organisation) => {

@@ -3,7 +3,7 @@
  * comparison is shown: the chart dims the others, the list leaves them out, the flow thins them.
  */
 
-import { foldWords } from '../model/find.ts';
+import { foldWords } from '../base/fold-words.ts';
 import { readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { PersonSeat, Snapshot } from '../model/snapshot.ts';
@@ -24,6 +24,8 @@ export interface ChangeFilter {
   readonly team: Cause | undefined;
   /** Undefined: all. */
   readonly people: ReadonlySet<PersonId> | undefined;
+  /** Beside `people`; left out: none. */
+  readonly unitsBesidePeople?: ReadonlySet<UnitId> | undefined;
 }
 
 /** Everybody and every unit that a filter lets through, changed or not. */
@@ -33,7 +35,7 @@ export interface Picked {
 }
 
 /** The units that lie in one of `tops`, the tops included. */
-function unitsWithin(snapshot: Snapshot, tops: ReadonlySet<UnitId>): Set<UnitId> {
+export function unitsWithin(snapshot: Snapshot, tops: ReadonlySet<UnitId>): Set<UnitId> {
   const within = new Set<UnitId>();
   for (const unit of snapshot.units.keys()) {
     const passed = new Set<UnitId>();
@@ -84,7 +86,7 @@ class FilterTests {
     if (filter.statuses.size > 0) this.addStatuses(filter.statuses);
     if (filter.units.size > 0) this.addUnits(filter.units);
     if (filter.team) this.addTeam(filter.team);
-    if (filter.people) this.addPeople(filter.people);
+    if (filter.people) this.addPeople(filter.people, filter.unitsBesidePeople);
     const words = foldWords(filter.text);
     if (words.length > 0) this.addWords(words);
   }
@@ -139,35 +141,70 @@ class FilterTests {
     );
   }
 
-  private addPeople(people: ReadonlySet<PersonId>): void {
+  private addPeople(people: ReadonlySet<PersonId>, units: ReadonlySet<UnitId> = new Set()): void {
     this.people.push((person) => people.has(person));
-    this.units.push(() => false);
+    this.units.push((unit) => units.has(unit));
   }
 
   private addWords(words: readonly string[]): void {
-    const fits = (texts: readonly (string | undefined)[]): boolean => {
-      const found = foldWords(texts.join(' '));
-      return words.every((word) => found.some((candidate) => candidate.startsWith(word)));
-    };
-    const unitNames = (unit: UnitId | undefined): (string | undefined)[] =>
-      unit === undefined
-        ? []
-        : this.sides.flatMap((side) => [
-            side.units.get(unit)?.name,
-            ...(side.organisation.unitById.get(unit)?.aliases ?? []),
-          ]);
-    this.units.push((unit) => fits(unitNames(unit)));
-    this.people.push((person) =>
-      fits(
-        this.sides.flatMap((side) => {
-          const entry = side.organisation.personById.get(person);
-          const membership = side.people.get(person)?.membership;
-          const title = membership?.title === undefined ? undefined : readText(membership.title);
-          return [entry?.name, ...(entry?.aliases ?? []), title, ...unitNames(membership?.unit)];
-        }),
-      ),
-    );
+    const found = wordsOf(this.comparison);
+    const fits = (candidates: readonly string[]): boolean =>
+      words.every((word) => candidates.some((candidate) => candidate.startsWith(word)));
+    this.units.push((unit) => fits(found.ofUnit(unit)));
+    this.people.push((person) => fits(found.ofPerson(person)));
   }
+}
+
+/** The words by which people and units of one comparison are found, folded once and then typed against often. */
+class FoundWords {
+  private readonly people = new Map<PersonId, readonly string[]>();
+  private readonly units = new Map<UnitId, readonly string[]>();
+  private readonly sides: readonly Snapshot[];
+
+  constructor({ before, after }: Comparison) {
+    this.sides = [before, after];
+  }
+
+  ofUnit(unit: UnitId): readonly string[] {
+    return remember(this.units, unit, () => {
+      const names = this.sides.flatMap((side) => [
+        side.units.get(unit)?.name,
+        ...(side.organisation.unitById.get(unit)?.aliases ?? []),
+      ]);
+      return distinctWords(names);
+    });
+  }
+
+  ofPerson(person: PersonId): readonly string[] {
+    return remember(this.people, person, () => {
+      const memberships = this.sides.map((side) => side.people.get(person)?.membership);
+      const names = this.sides.flatMap((side, index) => {
+        const entry = side.organisation.personById.get(person);
+        const title = memberships[index]?.title;
+        return [entry?.name, ...(entry?.aliases ?? []), title === undefined ? undefined : readText(title)];
+      });
+      const units = memberships.flatMap((membership) => (membership?.unit === undefined ? [] : [membership.unit]));
+      return [...distinctWords(names), ...new Set(units.flatMap((unit) => this.ofUnit(unit)))];
+    });
+  }
+}
+
+function distinctWords(texts: readonly (string | undefined)[]): string[] {
+  return [...new Set(foldWords([...new Set(texts)].join(' ')))];
+}
+
+function remember<Key, Value>(known: Map<Key, Value>, key: Key, compute: () => Value): Value {
+  const value = known.get(key) ?? compute();
+  known.set(key, value);
+  return value;
+}
+
+const foundWords = new WeakMap<Comparison, FoundWords>();
+
+function wordsOf(comparison: Comparison): FoundWords {
+  const found = foundWords.get(comparison) ?? new FoundWords(comparison);
+  foundWords.set(comparison, found);
+  return found;
 }
 
 /** Undefined where the filter lets everything through. */

@@ -1,28 +1,38 @@
 import type { PersonId } from '../model/schema.ts';
+import type { Snapshot } from '../model/snapshot.ts';
 import type { Metrics } from './comparison.ts';
 import type { Lines } from './lines.ts';
 
+/** Whoever has direct reports, with those. */
+export function readSpans(snapshot: Snapshot): Map<PersonId, PersonId[]> {
+  const spans = new Map<PersonId, PersonId[]>();
+  for (const { person, manager } of snapshot.people.values()) {
+    if (manager === undefined) continue;
+    const reports = spans.get(manager);
+    if (reports) reports.push(person);
+    else spans.set(manager, [person]);
+  }
+  return spans;
+}
+
 export function measure(lines: Lines): Metrics {
   const { people, units, organisation } = lines.snapshot;
-  const reports = new Map<PersonId, number>();
-  for (const { manager } of people.values()) {
-    if (manager !== undefined) reports.set(manager, (reports.get(manager) ?? 0) + 1);
-  }
   let unitCount = 0;
   for (const unit of units.keys()) if (organisation.unitById.get(unit)?.kind === 'unit') unitCount += 1;
   let layers = 0;
   for (const place of lines.places.values()) layers = Math.max(layers, place.people);
+  const spans = readSpans(lines.snapshot);
   let reportCount = 0;
   let maxSpan = 0;
-  for (const span of reports.values()) {
-    reportCount += span;
-    maxSpan = Math.max(maxSpan, span);
+  for (const reports of spans.values()) {
+    reportCount += reports.length;
+    maxSpan = Math.max(maxSpan, reports.length);
   }
   return {
     people: people.size,
     units: unitCount,
     layers,
-    meanSpan: reports.size === 0 ? 0 : reportCount / reports.size,
+    meanSpan: spans.size === 0 ? 0 : reportCount / spans.size,
     maxSpan,
   };
 }

@@ -20,14 +20,22 @@ export const SEAT_LEAD = 0;
 export const SEAT_LEAF = 1;
 export const SEAT_BRANCH = 2;
 
+/** A person or unit, or what is folded away below the seat of this id. */
+export type SeatKey = NodeKey | `fold:${string}`;
+
+export interface Folded {
+  readonly people: number;
+  readonly direct: number;
+}
+
 export interface SeatTree {
   readonly count: number;
-  readonly keys: readonly NodeKey[];
+  readonly keys: readonly SeatKey[];
   /** A name for the seat that stays the same whenever the same two states are compared. */
   readonly ids: readonly string[];
   readonly indexOfId: ReadonlyMap<string, number>;
   /** The live seat of a person or unit: that of After, or of Before for who is not in After. */
-  readonly liveSeat: ReadonlyMap<NodeKey, number>;
+  readonly liveSeat: ReadonlyMap<SeatKey, number>;
   /** -1 for a root. */
   readonly parent: Int32Array;
   /** One past the last seat of the subtree. */
@@ -38,13 +46,17 @@ export interface SeatTree {
   /** The other seat of the same person or unit; -1 where there is none. */
   readonly counterpart: Int32Array;
   readonly kind: Uint8Array;
+  /** By the seat of a fold: how many people it stands for, and how many of them hang right here. */
+  readonly folded: ReadonlyMap<number, Folded>;
+  /** The tree that this one was pruned from. */
+  readonly whole?: SeatTree;
   readonly before: Forest;
   readonly after: Forest;
 }
 
-type Children = ReadonlyMap<NodeKey | undefined, readonly NodeKey[]>;
+export type Children = ReadonlyMap<NodeKey | undefined, readonly NodeKey[]>;
 
-function childrenOf(forest: Forest): Children {
+export function childrenOf(forest: Forest): Children {
   const children = new Map<NodeKey | undefined, NodeKey[]>();
   for (const node of forest.values()) {
     const list = children.get(node.parent);
@@ -190,6 +202,7 @@ class SeatTreeBuilder {
       presence: Uint8Array.from(this.presences),
       counterpart,
       kind: this.kinds(),
+      folded: new Map(),
       before: this.before,
       after: this.after,
     };

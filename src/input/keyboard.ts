@@ -7,6 +7,11 @@ export type KeyIntent =
   | 'after'
   | 'next-change'
   | 'previous-change'
+  | 'chart'
+  | 'side-by-side'
+  | 'flow'
+  | 'list'
+  | 'timeline'
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
@@ -20,6 +25,11 @@ const INTENTS: Readonly<Record<string, KeyIntent>> = {
   '3': 'after',
   n: 'next-change',
   p: 'previous-change',
+  c: 'chart',
+  s: 'side-by-side',
+  f: 'flow',
+  l: 'list',
+  t: 'timeline',
   '+': 'zoom-in',
   '=': 'zoom-in',
   '-': 'zoom-out',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { orgFromText } from '../../tests/support/org-from-text.ts';
-import { buildFinder, foldWords, isOneEditAway } from './find.ts';
+import { foldWords } from '../base/fold-words.ts';
+import { buildFinder, isOneEditAway } from './find.ts';
 import { indexOrganisation, type Organisation } from './organisation.ts';
 import type { Person, Unit } from './schema.ts';
 

@@ -234,6 +234,19 @@ const NamedComparison = v.strictObject({
   after: MomentId,
 });
 
+const StoryStep = v.strictObject({
+  id,
+  title: Text,
+  text: v.pipe(Text, v.description('Two or three sentences, in own words')),
+  before: v.optional(v.pipe(MomentId, v.description('Left out, with after: the pair of the step before'))),
+  after: v.optional(MomentId),
+  at: v.optional(v.picklist(['before', 'changes', 'after']), 'changes'),
+  view: v.optional(v.picklist(['chart', 'side-by-side', 'flow', 'list', 'timeline']), 'chart'),
+  focus: v.optional(v.pipe(ReportsTo, v.description('Who or what is brought into sight. Left out: the whole chart'))),
+  highlight: v.optional(v.pipe(v.array(ReportsTo), v.description('Who and what is lit up beside the focus')), []),
+  claims: Claims,
+});
+
 export const OrganisationFile = v.strictObject({
   $schema: v.optional(v.string()),
   format: v.literal('orgdiff/1', 'this program reads the format "orgdiff/1"'),
@@ -258,11 +271,13 @@ export const OrganisationFile = v.strictObject({
   sources: v.optional(v.array(Source), []),
   moments: v.pipe(v.array(Moment), v.minLength(1, 'at least one moment is needed')),
   comparisons: v.optional(v.array(NamedComparison), []),
+  story: v.optional(v.pipe(v.array(StoryStep), v.description('A short guided tour')), []),
 });
 
 export type PersonId = v.InferOutput<typeof PersonId>;
 export type UnitId = v.InferOutput<typeof UnitId>;
 export type SourceId = v.InferOutput<typeof SourceId>;
+export type StoryStep = v.InferOutput<typeof StoryStep>;
 export type MomentId = v.InferOutput<typeof MomentId>;
 export type Text = v.InferOutput<typeof Text>;
 export type Status = v.InferOutput<typeof Status>;

@@ -33,11 +33,11 @@ export function unitKey(unit: UnitId): NodeKey {
   return `unit:${unit}`;
 }
 
-export function personOf(key: NodeKey): PersonId | undefined {
+export function personOf(key: string): PersonId | undefined {
   return key.startsWith('person:') ? (key.slice(7) as PersonId) : undefined;
 }
 
-export function unitOf(key: NodeKey): UnitId | undefined {
+export function unitOf(key: string): UnitId | undefined {
   return key.startsWith('unit:') ? (key.slice(5) as UnitId) : undefined;
 }
 

@@ -22,6 +22,10 @@ function event(rest: Json): Json {
   return { id: 'e', date: '2025', kind: 'statement', summary: '', status: 'confirmed', claims: [], ...rest };
 }
 
+function step(rest: Json = {}): Json {
+  return { id: 'step', title: 'A step', text: 'What happened.', claims: [], ...rest };
+}
+
 function fileWith(rest: Json = {}): Json {
   return {
     format: 'orgdiff/1',
@@ -154,6 +158,15 @@ describe('references', () => {
       'comparisons[0].after: no moment "then"',
       { comparisons: [{ id: 'c', label: 'C', before: 'now', after: 'then' }] },
     ],
+    ['story[0].before: no moment "then"', { story: [step({ before: 'then', after: 'now' })] }],
+    ['story[0].after: no moment "then"', { story: [step({ after: 'then' })] }],
+    ['story[0].focus: no unit "lab"', { story: [step({ focus: { unit: 'lab' } })] }],
+    [
+      'story[1].highlight[1]: no person "zoe"',
+      { story: [step(), step({ id: 'next', highlight: [{ person: 'ada' }, { person: 'zoe' }] })] },
+    ],
+    ['story[0].claims[0].source: no source "paper"', { story: [step({ claims })] }],
+    ['story[1].id: the id "step" is already taken by story[0]', { story: [step(), step()] }],
     [
       'people[0].career[0].claims[0].source: no source "paper"',
       { people: [{ ...person('ada'), career: [{ date: '2020', text: '', status: 'confirmed', claims }] }] },

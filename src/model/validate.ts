@@ -9,7 +9,7 @@ import { fail, type Result, succeed } from '../base/result.ts';
 import { type Day, isoOfDay } from './edtf.ts';
 import { indexOrganisation, type Organisation } from './organisation.ts';
 import type { Problem } from './problem.ts';
-import { type Claim, OrganisationFile, type PersonId, type UnitId } from './schema.ts';
+import { type Claim, type MomentId, OrganisationFile, type PersonId, type ReportsTo, type UnitId } from './schema.ts';
 import { type Dated, endDay, firstDay, holdsAt } from './span.ts';
 
 const MAX_SHAPE_PROBLEMS = 200;
@@ -65,6 +65,19 @@ class ReferenceCheck {
     if (id !== undefined && !this.organisation.unitById.has(id)) this.report(path, `no unit "${id}"`);
   }
 
+  target(path: string, target: ReportsTo | undefined): void {
+    if (!target) return;
+    if ('person' in target) this.person(path, target.person);
+    else this.unit(path, target.unit);
+  }
+
+  moments(path: string, pair: { readonly before?: MomentId | undefined; readonly after?: MomentId | undefined }): void {
+    for (const end of ['before', 'after'] as const) {
+      const id = pair[end];
+      if (id !== undefined && !this.organisation.momentById.has(id)) this.report(`${path}.${end}`, `no moment "${id}"`);
+    }
+  }
+
   claims(path: string, claims: readonly Claim[]): void {
     claims.forEach((claim, index) => {
       if (!this.organisation.sourceById.has(claim.source)) {
@@ -95,6 +108,7 @@ function checkReferences(organisation: Organisation): Problem[] {
     'sources',
     'moments',
     'comparisons',
+    'story',
   ] as const) {
     checkUniqueIds(list, organisation[list], check.report);
   }
@@ -127,9 +141,7 @@ function checkReferences(organisation: Organisation): Problem[] {
     const path = `memberships[${index}]`;
     check.person(`${path}.person`, membership.person);
     check.unit(`${path}.unit`, membership.unit);
-    const target = membership.reportsTo;
-    if (target && 'person' in target) check.person(`${path}.reportsTo`, target.person);
-    if (target && 'unit' in target) check.unit(`${path}.reportsTo`, target.unit);
+    check.target(`${path}.reportsTo`, membership.reportsTo);
     check.claims(path, membership.claims);
     checkOrder(path, membership, check.report);
   });
@@ -149,11 +161,16 @@ function checkReferences(organisation: Organisation): Problem[] {
     });
   }
   organisation.comparisons.forEach((comparison, index) => {
-    for (const end of ['before', 'after'] as const) {
-      if (!organisation.momentById.has(comparison[end])) {
-        check.report(`comparisons[${index}].${end}`, `no moment "${comparison[end]}"`);
-      }
-    }
+    check.moments(`comparisons[${index}]`, comparison);
+  });
+  organisation.story.forEach((step, index) => {
+    const path = `story[${index}]`;
+    check.moments(path, step);
+    check.target(`${path}.focus`, step.focus);
+    step.highlight.forEach((target, targetIndex) => {
+      check.target(`${path}.highlight[${targetIndex}]`, target);
+    });
+    check.claims(path, step.claims);
   });
   return check.problems;
 }

@@ -5,6 +5,7 @@
 
 import type { Camera, ScreenSize } from '../scene/camera.ts';
 import { ACCENT_MIN_SCALE } from '../scene/draw-person.ts';
+import { EDGE_LABEL_PX } from '../scene/edge-marks.ts';
 import type {
   BadgeMark,
   CardMark,
@@ -33,7 +34,9 @@ import {
   DISPUTED_MARK_MIN_SCALE,
   DISPUTED_MARK_PX,
   doubleLine,
+  EDGE_LABEL_DROP,
   edgeArrow,
+  edgeLabelBox,
   strikeOnScreen,
   territoryRadius,
 } from './mark-geometry.ts';
@@ -128,8 +131,8 @@ export class CanvasRenderer implements Renderer<void> {
     this.drawRoutes(scene);
     for (const specks of scene.specks) this.drawSpecks(specks);
     this.drawCards(scene.cards);
-    this.drawTexts(scene.texts);
     for (const trail of scene.trails) this.drawTrail(trail);
+    this.drawTexts(scene.texts);
     for (const badge of scene.badges) this.drawBadge(badge);
     for (const chip of scene.chips) this.drawChip(chip);
     for (const edge of scene.edges) this.drawEdge(edge);
@@ -418,5 +421,18 @@ export class CanvasRenderer implements Renderer<void> {
     this.trace(edgeArrow(mark));
     context.closePath();
     context.fill();
+    if (mark.label === '') return;
+    const { x, y, width, height } = edgeLabelBox(mark);
+    context.beginPath();
+    context.roundRect(x, y, width, height, height / 2);
+    context.fillStyle = theme.card;
+    context.fill();
+    context.strokeStyle = theme.text.accent;
+    context.lineWidth = 1;
+    context.stroke();
+    context.font = `600 ${EDGE_LABEL_PX}px ${FONT_FAMILY}`;
+    context.textAlign = 'center';
+    context.fillStyle = theme.text.accent;
+    context.fillText(mark.label, x + width / 2, mark.y + EDGE_LABEL_PX * EDGE_LABEL_DROP);
   }
 }

@@ -38,6 +38,10 @@ export function cardPaint(card: CardMark, theme: Theme, scale: number): CardPain
     const colour = card.muted ? theme.mutedEdge : theme.cardEdge;
     edges.push({ colour, alpha: alpha * (coloured ? 1 - roleAlpha : 1), width: 1, dash: [] });
   }
+  // What is folded away is no card, only the outline of one.
+  if (ghost && !coloured) {
+    edges.push({ colour: theme.mutedEdge, alpha, width: 1, dash: scale >= DASH_MIN_SCALE ? GHOST_DASH : [] });
+  }
   if (coloured) {
     const dash = card.dashed && scale >= DASH_MIN_SCALE ? (ghost ? GHOST_DASH : LEAVING_DASH) : [];
     edges.push({ colour: theme.change[role], alpha: alpha * roleAlpha, width: ghost ? 1 : 1.5, dash });

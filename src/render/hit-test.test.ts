@@ -13,7 +13,7 @@ import { type Hit, hitTest } from './hit-test.ts';
 const share = evenly(0.0001, 0.9999);
 const phases = fc.oneof(
   fc.constantFrom<Phase[]>(...Object.values(PHASES)),
-  fc.record({ leave: share, move: share, join: share, marks: share }),
+  fc.record({ leave: share, move: share, join: share, marks: share, ghosts: share }),
 );
 
 const EMPTY: Scene = {
@@ -109,18 +109,19 @@ describe('what lies under a point', () => {
   });
 
   test('is the arrow at the edge of the screen before everything', () => {
-    const edges = [{ x: 22, y: 22, angle: 0, label: 'Ada', seat: 7 }];
+    const edges = [{ x: 22, y: 22, angle: 0, label: 'Ada', labelWidthPx: 40, labelSide: 'right', seat: 7 } as const];
     const scene = { ...EMPTY, territories: [UNIT], cards: [CARD], edges };
     expect(hitTest(scene, STILL, 25, 20)).toEqual({ kind: 'edge', seat: 7 });
+    expect(hitTest(scene, STILL, 70, 24)).toEqual({ kind: 'edge', seat: 7 });
   });
 
   test('does not depend on what is picked out', () => {
-    const emphasis = { ...NO_EMPHASIS, roles: new Set(['joined'] as const) };
     fc.assert(
       fc.property(comparisons(25), share, share, ({ comparison }, atX, atY) => {
         const chart = chartOf(comparison);
         const { camera, screen } = wholeView(chart);
         const [x, y] = [atX * screen.width, atY * screen.height];
+        const emphasis = { ...NO_EMPHASIS, kept: new Uint8Array(chart.tree.count) };
         expect(hitTest(sceneOf(chart, { emphasis }), camera, x, y)).toEqual(hitTest(sceneOf(chart), camera, x, y));
       }),
       chartRuns(30),

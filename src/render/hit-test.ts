@@ -2,6 +2,7 @@
 
 import { type Camera, screenToWorld } from '../scene/camera.ts';
 import type { Box, ChipMark, Scene } from '../scene/scene.ts';
+import { edgeLabelBox } from './mark-geometry.ts';
 
 export type Hit =
   | { readonly kind: 'chip' | 'card' | 'unit' | 'edge'; readonly seat: number }
@@ -27,7 +28,9 @@ function isOnChip(chip: ChipMark, camera: Camera, screenX: number, screenY: numb
 
 export function hitTest(scene: Scene, camera: Camera, screenX: number, screenY: number): Hit {
   for (const edge of scene.edges) {
-    if (Math.hypot(screenX - edge.x, screenY - edge.y) <= LEAST_TARGET_PX + 4) return { kind: 'edge', seat: edge.seat };
+    const isOnArrow = Math.hypot(screenX - edge.x, screenY - edge.y) <= LEAST_TARGET_PX + 4;
+    const isOnLabel = edge.label !== '' && holds(edgeLabelBox(edge), screenX, screenY);
+    if (isOnArrow || isOnLabel) return { kind: 'edge', seat: edge.seat };
   }
   const chip = scene.chips.findLast((mark) => mark.alpha > LEAST_ALPHA && isOnChip(mark, camera, screenX, screenY));
   if (chip) return { kind: 'chip', seat: chip.seat };

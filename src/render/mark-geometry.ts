@@ -1,6 +1,7 @@
 /** Where the marks of a Scene come to lie on the screen, for both renderers. All results in screen pixels. */
 
 import type { Camera } from '../scene/camera.ts';
+import { EDGE_LABEL_GAP_PX, EDGE_LABEL_HEIGHT_PX } from '../scene/edge-marks.ts';
 import type { Box, CardMark, ChipMark, EdgeMark, LineMark, TextMark } from '../scene/scene.ts';
 import { DOUBLE_OFFSET } from './strokes.ts';
 
@@ -94,6 +95,15 @@ export function chipArrow(mark: ChipMark, x: number, y: number): readonly number
   return mark.open
     ? [tip - 2.5, middle - 1.2, tip, middle + 1.4, tip + 2.5, middle - 1.2]
     : [tip - 1.2, middle - 2.6, tip + 1.5, middle, tip - 1.2, middle + 2.6];
+}
+
+/** From the middle of a label to its baseline, as a share of the size of its print. */
+export const EDGE_LABEL_DROP = 0.36;
+
+/** The box around the words beside an arrow at the edge. */
+export function edgeLabelBox(mark: EdgeMark): Box {
+  const x = mark.labelSide === 'right' ? mark.x + EDGE_LABEL_GAP_PX : mark.x - EDGE_LABEL_GAP_PX - mark.labelWidthPx;
+  return { x, y: mark.y - EDGE_LABEL_HEIGHT_PX / 2, width: mark.labelWidthPx, height: EDGE_LABEL_HEIGHT_PX };
 }
 
 /** A triangle that points out of the screen. */

@@ -67,10 +67,12 @@ describe('canvas and SVG draw alike', () => {
   const emphases = fc.record({
     hovered: fc.integer({ min: -1, max: 30 }),
     selected: fc.integer({ min: -1, max: 30 }),
-    roles: fc
-      .uniqueArray(fc.constantFrom('joined', 'left', 'moved', 'carried', 'changed'))
-      .map((list) => new Set(list)),
-    statuses: fc.uniqueArray(fc.constantFrom('stated', 'inferred')).map((list) => new Set(list)),
+    // By turns, so that every level occurs, however many seats there are.
+    kept: fc.constantFrom(
+      undefined,
+      Uint8Array.from({ length: 80 }, (_, seat) => seat % 3),
+    ),
+    trails: fc.boolean(),
   });
   const phases = fc.oneof(
     fc.constantFrom(...Object.values(PHASES)),
@@ -79,6 +81,7 @@ describe('canvas and SVG draw alike', () => {
       move: evenly(0, 1),
       join: evenly(0, 1),
       marks: evenly(0, 1),
+      ghosts: evenly(0, 1),
     }),
   );
 
@@ -163,7 +166,7 @@ describe('canvas and SVG draw alike', () => {
         { x1: 0, y1: 0, x2: 100, y2: 40, role: 'moved', count: 1, strong: true },
         { x1: 0, y1: 0, x2: 100, y2: 40, role: 'carried', count: 7, strong: false },
       ],
-      edges: [{ x: 22, y: 100, angle: 3, label: 'Ada', seat: 0 }],
+      edges: [{ x: 22, y: 100, angle: 3, label: 'Ada', labelWidthPx: 40, labelSide: 'right', seat: 0 }],
     });
   });
 });

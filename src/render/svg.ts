@@ -7,6 +7,7 @@
 import { textWidth } from '../base/text-width.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
 import { ACCENT_MIN_SCALE } from '../scene/draw-person.ts';
+import { EDGE_LABEL_PX } from '../scene/edge-marks.ts';
 import type {
   BadgeMark,
   Box,
@@ -39,7 +40,9 @@ import {
   DISPUTED_MARK_MIN_SCALE,
   DISPUTED_MARK_PX,
   doubleLine,
+  EDGE_LABEL_DROP,
   edgeArrow,
+  edgeLabelBox,
   strikeOnScreen,
   territoryRadius,
 } from './mark-geometry.ts';
@@ -189,11 +192,11 @@ class SvgPicture {
       ...scene.specks.map((specks) => this.specks(specks)),
       ...this.cards(scene.cards),
       ...this.accents(scene.cards),
-      ...scene.texts.flatMap((mark) => this.text(mark)),
       ...scene.trails.flatMap((mark) => this.trail(mark)),
+      ...scene.texts.flatMap((mark) => this.text(mark)),
       ...scene.badges.flatMap((mark) => this.badge(mark)),
       ...scene.chips.flatMap((mark) => this.chip(mark)),
-      ...scene.edges.map((mark) => this.edge(mark)),
+      ...scene.edges.flatMap((mark) => this.edge(mark)),
     ];
   }
 
@@ -405,7 +408,17 @@ class SvgPicture {
     ];
   }
 
-  private edge(mark: EdgeMark): string {
-    return element('path', { fill: this.theme.text.accent, d: `${polyline(edgeArrow(mark))}Z` });
+  private edge(mark: EdgeMark): string[] {
+    const { accent } = this.theme.text;
+    const arrow = element('path', { fill: accent, d: `${polyline(edgeArrow(mark))}Z` });
+    if (mark.label === '') return [arrow];
+    const box = edgeLabelBox(mark);
+    return [
+      arrow,
+      rectangle(box, { rx: box.height / 2, fill: this.theme.card, stroke: accent }),
+      textElement(mark.label, box.x + box.width / 2, mark.y + EDGE_LABEL_PX * EDGE_LABEL_DROP, {
+        ...{ sizePx: EDGE_LABEL_PX, weight: 600, align: 'center', fill: accent, alpha: 1 },
+      }),
+    ];
   }
 }

@@ -9,19 +9,20 @@ import { chartRuns } from '../../tests/support/property-runs.ts';
 import { comparisons } from '../../tests/support/random-texts.ts';
 import { textWidth } from '../base/text-width.ts';
 import { IN_AFTER, IN_BEFORE, SEAT_LEAD } from '../diff/seat-tree.ts';
-import type { PersonId } from '../model/schema.ts';
+import type { PersonId, UnitId } from '../model/schema.ts';
 import { type NodeKey, personKey, personOf } from '../model/tree.ts';
 import { type Camera, MIN_SCALE, type ScreenSize, visibleWorld, worldToScreen } from './camera.ts';
 import { type Chart, isSeatVisible, reopenChart, seatBlock, seatBox, type WorldBox } from './chart.ts';
-import { NO_EMPHASIS } from './frame.ts';
+import { KEPT_SEAT, NO_EMPHASIS } from './frame.ts';
+import { keepSeats } from './kept-seats.ts';
 import { PHASES, type Phase } from './phase.ts';
-import type { Box, ChangeRole, Scene, Specks, TextMark } from './scene.ts';
+import type { Box, Scene, Specks, TextMark } from './scene.ts';
 import { CHANGED_MIN_PX } from './scene-draft.ts';
 
 const RUNS = chartRuns(40);
 
 const share = evenly(0, 1);
-const midway: fc.Arbitrary<Phase> = fc.record({ leave: share, move: share, join: share, marks: share });
+const midway: fc.Arbitrary<Phase> = fc.record({ leave: share, move: share, join: share, marks: share, ghosts: share });
 const phases = fc.oneof(fc.constantFrom<Phase[]>(...Object.values(PHASES)), midway);
 const readings = fc.constantFrom('units', 'lines');
 const directions = fc.constantFrom('down', 'right');
@@ -118,7 +119,7 @@ describe('who is on the chart', () => {
           [1e-6, 'old'],
           [1 - 1e-6, 'new'],
         ] as const) {
-          const { cards } = sceneOf(chart, { phase: { leave: 1, move, join: 0, marks: 0 } });
+          const { cards } = sceneOf(chart, { phase: { leave: 1, move, join: 0, marks: 0, ghosts: 0 } });
           for (const card of cards) {
             const other = chart.tree.counterpart[card.seat] ?? -1;
             if (other < 0) continue;
@@ -149,7 +150,7 @@ describe('who is on the chart', () => {
       compareTexts('[Co] Ada\n  [A]\n    Cy\n  [B]\n    Di', '[Co] Ada\n  [A]\n  [B]\n    Di\n    Cy'),
     );
     const chart = reopenChart(open, new Set(['unit:a']));
-    const { cards } = sceneOf(chart, { phase: { leave: 1, move: 1e-6, join: 0, marks: 0 } });
+    const { cards } = sceneOf(chart, { phase: { leave: 1, move: 1e-6, join: 0, marks: 0, ghosts: 0 } });
     const from = seatBox(chart, liveSeat(chart, 'unit:a'));
     expect(cards.find(({ seat }) => seat === person(chart, 'cy'))?.x).toBeCloseTo(from.x, 2);
     expect(cards.find(({ seat }) => seat === person(chart, 'cy'))?.y).toBeCloseTo(from.y, 2);
@@ -158,7 +159,7 @@ describe('who is on the chart', () => {
   test('nobody who joins a closed branch while it is on its way', () => {
     const open = chartOf(compareTexts('[Co] Ada\n  [A] Al\n  [B]', '[Co] Ada\n  [B]\n    [A] Al\n      Zoe'));
     const chart = reopenChart(open, new Set(['unit:a']));
-    const { cards } = sceneOf(chart, { phase: { leave: 1, move: 0.5, join: 0.5, marks: 0 } });
+    const { cards } = sceneOf(chart, { phase: { leave: 1, move: 0.5, join: 0.5, marks: 0, ghosts: 0 } });
     expect(cards.map(({ seat }) => chart.tree.keys[seat])).toEqual(['person:ada']);
   });
 
@@ -352,7 +353,7 @@ describe('a trail', () => {
   test('is drawn only where somebody asks', () => {
     expect(trailsOf({})).toEqual([]);
     expect(trailsOf({ hovered: person(chart, 'di') })).toEqual([]);
-    expect(trailsOf({ roles: new Set(['joined']) })).toEqual([]);
+    expect(trailsOf({ trails: true, kept: new Uint8Array(chart.tree.count) })).toEqual([]);
   });
 
   test('leads from the former place of who is picked out to the place now, from either end', () => {
@@ -368,7 +369,7 @@ describe('a trail', () => {
   });
 
   test('of all who moved: bundled with a count where they share both ends', () => {
-    const trails = trailsOf({ roles: new Set<ChangeRole>(['moved']) });
+    const trails = trailsOf({ trails: true });
     expect(trails.map(({ count, strong }) => ({ count, strong }))).toEqual(
       expect.arrayContaining([
         { count: 1, strong: false },
@@ -440,21 +441,39 @@ describe('the selection', () => {
 });
 
 describe('the filter', () => {
-  test('dims whoever it does not ask for, and nobody when it asks for nothing', () => {
+  const names = (seats: readonly number[], { tree }: Chart): string[] =>
+    seats.map((seat) => tree.keys[seat] ?? '').toSorted();
+
+  test('keeps whom it picks in full and the chain above them legible, and dims the others', () => {
+    const text = '[Co] Ada\n  [A] Al\n    Cy\n      Di\n  [B] Bo\n    Ed';
+    const chart = chartOf(compareTexts(text, text));
+    const picked = { people: new Set(['di' as PersonId]), units: new Set<UnitId>() };
+    const { cards } = sceneOf(chart, { emphasis: { ...NO_EMPHASIS, kept: keepSeats(chart.tree, picked) } });
+    const at = (test: (alpha: number) => boolean) =>
+      names(
+        cards.filter(({ alpha }) => test(alpha)).map(({ seat }) => seat),
+        chart,
+      );
+    expect(at((alpha) => alpha === 1)).toEqual(['person:di']);
+    expect(at((alpha) => alpha > 0.5 && alpha < 1)).toEqual(['person:ada', 'person:al', 'person:cy']);
+    expect(at((alpha) => alpha < 0.5)).toEqual(['person:bo', 'person:ed']);
+  });
+
+  test('keeps both places of who moved, and every seat above a kept one', () => {
     fc.assert(
-      fc.property(
-        comparisons(),
-        fc.subarray<ChangeRole>(['joined', 'left', 'moved', 'changed']),
-        ({ comparison }, roles) => {
-          const chart = chartOf(comparison);
-          const { cards } = sceneOf(chart, { emphasis: { ...NO_EMPHASIS, roles: new Set(roles) } });
-          for (const { seat, alpha } of cards) {
-            const role = chart.facts.role[seat];
-            const isAskedFor = roles.length === 0 || (role !== undefined && roles.includes(role));
-            expect(alpha === 1).toBe(isAskedFor);
-          }
-        },
-      ),
+      fc.property(comparisons(), ({ comparison }) => {
+        const { tree } = chartOf(comparison);
+        const people = new Set([...comparison.people.keys()]);
+        const kept = keepSeats(tree, { people, units: new Set(comparison.units.keys()) });
+        for (let seat = 0; seat < tree.count; seat += 1) {
+          const key = tree.keys[seat] ?? 'unit:';
+          const [kind, id] = [key.slice(0, key.indexOf(':')), key.slice(key.indexOf(':') + 1)];
+          const changed = kind === 'unit' ? comparison.units.has(id as UnitId) : people.has(id as PersonId);
+          expect(kept[seat] === KEPT_SEAT).toBe(changed);
+          const parent = tree.parent[seat] ?? -1;
+          if (parent >= 0 && (kept[seat] ?? 0) > 0) expect(kept[parent]).toBeGreaterThan(0);
+        }
+      }),
       RUNS,
     );
   });

@@ -12,12 +12,14 @@ import { type Chart, isSeatClosed, isSeatVisible, seatBlock, seatBox, type World
 import { drawLinks } from './draw-links.ts';
 import { drawPerson } from './draw-person.ts';
 import { drawUnit } from './draw-unit.ts';
+import { pointAlongTrails, pointAtSelected } from './edge-marks.ts';
 import type { Frame } from './frame.ts';
 import type { Scene } from './scene.ts';
 import { SceneDraft } from './scene-draft.ts';
+import { countsOf } from './seat-facts.ts';
 import { faceOf, flyingBlock, flyingBox, type PoseKind, poseAlpha, poseKind } from './seat-pose.ts';
 import { drawSecondLines } from './second-line-marks.ts';
-import { pointAtSelected, traceRoute } from './trace-route.ts';
+import { traceRoute } from './trace-route.ts';
 import { buildTrails } from './trails.ts';
 
 /** A smaller subtree is one speck. */
@@ -30,8 +32,10 @@ export function buildScene(chart: Chart, frame: Frame): Scene {
   traceRoute(draft);
   walk(draft);
   drawFlying(draft);
-  draft.trails.push(...buildTrails(chart, frame.phase, frame.emphasis));
+  const trails = buildTrails(chart, frame.phase, frame.emphasis);
+  for (const { mark } of trails) draft.trails.push(mark);
   pointAtSelected(draft);
+  pointAlongTrails(draft, trails);
   return draft.finish();
 }
 
@@ -96,6 +100,9 @@ function drawBlockSpeck(draft: SceneDraft, seat: number, block: WorldBox): void 
   const role = changedSeat >= 0 && draft.frame.phase.marks > 0.5 ? facts.role[changedSeat] : undefined;
   if (!role) return;
   // As many of the block's pixels carry the colour as people of it changed.
-  const share = Math.sqrt((facts.changed[seat] ?? 0) / Math.max(1, (facts.total[seat] ?? 0) + 1));
+  const share = Math.sqrt(
+    (facts.changed[seat] ?? 0) /
+      Math.max(1, (countsOf(facts, draft.chart.tree.presence[seat] ?? 0, false).total[seat] ?? 0) + 1),
+  );
   draft.changedSpeck(role, { x: block.x, y: block.y, width: block.width * share, height: block.height * share });
 }

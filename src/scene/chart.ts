@@ -11,7 +11,7 @@ import type { Layout } from '../layout/layout.ts';
 import { BRANCH, type LayoutTree } from '../layout/layout-tree.ts';
 import { place } from '../layout/place.ts';
 import { placeInRanks } from '../layout/ranks.ts';
-import { describeSeats, type SeatFacts } from './seat-facts.ts';
+import { describeSeats, type Face, type SeatFacts } from './seat-facts.ts';
 import { findSecondLines, type SecondLine } from './second-lines.ts';
 
 export type Direction = 'down' | 'right';
@@ -50,12 +50,16 @@ const NOTE_HEIGHT = 14;
 const HEADING_EXTRA = 42;
 const TERRITORY_PADDING = 6;
 
-function cardWidth(facts: SeatFacts, seat: number, kind: number): number {
+/** What a seat says in each of the states that a chart can show; a list for each state, by seat. */
+type Faces = readonly (readonly (Face | undefined)[])[];
+
+function cardWidth(faces: Faces, seat: number, kind: number): number {
   const titleMax = kind === SEAT_LEAD ? LEAD_TITLE_MAX_WIDTH : TITLE_MAX_WIDTH;
   const chip = kind === SEAT_BRANCH ? CHIP_WIDTH : 0;
   let name = 0;
   let title = 0;
-  for (const face of [facts.before[seat], facts.after[seat]]) {
+  for (const state of faces) {
+    const face = state[seat];
     if (!face) continue;
     name = Math.max(name, textWidth(face.name, NAME_PX, 600));
     title = Math.max(title, textWidth(face.detail, TITLE_PX, 400));
@@ -64,10 +68,11 @@ function cardWidth(facts: SeatFacts, seat: number, kind: number): number {
   return Math.max(CARD_MIN_WIDTH, Math.ceil(text) + CARD_TEXT_X + CARD_TEXT_RIGHT);
 }
 
-function headingSize(facts: SeatFacts, seat: number): Shape {
+function headingSize(faces: Faces, seat: number): Shape {
   let width = 0;
   let hasNote = false;
-  for (const face of [facts.before[seat], facts.after[seat]]) {
+  for (const state of faces) {
+    const face = state[seat];
     if (!face) continue;
     const note = face.detail === '' ? 0 : textWidth(face.detail, NOTE_PX, 400);
     width = Math.max(width, textWidth(face.name, HEADING_PX, 600) + HEADING_EXTRA, note);
@@ -76,7 +81,8 @@ function headingSize(facts: SeatFacts, seat: number): Shape {
   return { width: Math.ceil(width), height: HEADING_HEIGHT + (hasNote ? NOTE_HEIGHT : 0) };
 }
 
-function buildLayoutTree(tree: SeatTree, facts: SeatFacts, direction: Direction): LayoutTree {
+/** Boxes are as large as the largest face that they will have to hold. */
+export function buildLayoutTree(tree: SeatTree, isUnit: Uint8Array, faces: Faces, direction: Direction): LayoutTree {
   const count = tree.count + 1;
   const layoutTree = {
     count,
@@ -93,13 +99,13 @@ function buildLayoutTree(tree: SeatTree, facts: SeatFacts, direction: Direction)
     const node = seat + 1;
     layoutTree.end[node] = (tree.end[seat] ?? 0) + 1;
     layoutTree.kind[node] = tree.kind[seat] ?? SEAT_LEAF;
-    const isUnit = facts.isUnit[seat] === 1;
-    const size = isUnit
-      ? headingSize(facts, seat)
-      : { width: cardWidth(facts, seat, tree.kind[seat] ?? SEAT_LEAF), height: CARD_HEIGHT };
+    const isHeading = isUnit[seat] === 1;
+    const size = isHeading
+      ? headingSize(faces, seat)
+      : { width: cardWidth(faces, seat, tree.kind[seat] ?? SEAT_LEAF), height: CARD_HEIGHT };
     layoutTree.width[node] = direction === 'down' ? size.width : size.height;
     layoutTree.height[node] = direction === 'down' ? size.height : size.width;
-    layoutTree.padding[node] = isUnit && (tree.depth[seat] ?? 0) > 0 ? TERRITORY_PADDING : 0;
+    layoutTree.padding[node] = isHeading && (tree.depth[seat] ?? 0) > 0 ? TERRITORY_PADDING : 0;
   }
   return layoutTree;
 }
@@ -121,21 +127,18 @@ export interface ChartOptions {
 
 export function buildChart(comparison: Comparison, tree: SeatTree, options: ChartOptions): Chart {
   const facts = describeSeats(tree, comparison);
-  const layoutTree = buildLayoutTree(tree, facts, options.direction);
-  const { width, height } = options.screen;
-  const screen = options.direction === 'down' ? options.screen : { width: height, height: width };
-  const arrangement = arrange(layoutTree, screen);
-  return placeChart({
-    comparison,
-    tree,
-    facts,
-    secondLines: findSecondLines(comparison),
-    layoutTree,
-    arrangement,
-    direction: options.direction,
-    shape: options.shape,
-    closed: options.closed,
-  });
+  const layoutTree = buildLayoutTree(tree, facts.isUnit, [facts.before, facts.after], options.direction);
+  return layOutChart({ comparison, tree, facts, secondLines: findSecondLines(comparison) }, layoutTree, options);
+}
+
+/** What a chart says, in boxes of given sizes. */
+export function layOutChart(
+  content: Pick<Chart, 'comparison' | 'tree' | 'facts' | 'secondLines'>,
+  layoutTree: LayoutTree,
+  { direction, shape, closed, screen: { width, height } }: ChartOptions,
+): Chart {
+  const arrangement = arrange(layoutTree, direction === 'down' ? { width, height } : { width: height, height: width });
+  return placeChart({ ...content, layoutTree, arrangement, direction, shape, closed });
 }
 
 /** The same chart with other branches open: rows and columns stay as they are. */

@@ -3,6 +3,7 @@
 import { textWidth } from '../base/text-width.ts';
 import { isSeatClosed, type WorldBox } from './chart.ts';
 import type { SceneDraft } from './scene-draft.ts';
+import { countsOf } from './seat-facts.ts';
 
 export const CHIP_MIN_SCALE = 0.6;
 export const CHIP_HEIGHT_PX = 15;
@@ -12,16 +13,20 @@ const CHIP_OVERHANG_PX = 6;
 const CHIP_TEXT_PX = 10;
 const CHIP_EXTRA_PX = 20;
 
-export function hasChip(draft: SceneDraft, seat: number): boolean {
+function countsAt(draft: SceneDraft, seat: number): { direct: number; total: number } {
   const { tree, facts } = draft.chart;
+  const counts = countsOf(facts, tree.presence[seat] ?? 0, draft.frame.phase.move < 0.5);
+  return { direct: counts.direct[seat] ?? 0, total: counts.total[seat] ?? 0 };
+}
+
+export function hasChip(draft: SceneDraft, seat: number): boolean {
+  const { tree } = draft.chart;
   if ((tree.end[seat] ?? 0) <= seat + 1) return false;
-  return (facts.total[seat] ?? 0) > 0 || isSeatClosed(draft.chart, seat);
+  return countsAt(draft, seat).total > 0 || isSeatClosed(draft.chart, seat);
 }
 
 function chipText(draft: SceneDraft, seat: number): string {
-  const { facts } = draft.chart;
-  const direct = facts.direct[seat] ?? 0;
-  const total = facts.total[seat] ?? 0;
+  const { direct, total } = countsAt(draft, seat);
   return direct === total ? `${total}` : `${direct} · ${total}`;
 }
 

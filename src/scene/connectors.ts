@@ -34,8 +34,8 @@ function turned(chart: Chart, points: number[]): number[] {
 export interface ChildLink {
   /** Seat-only part, x1, y1, x2, y2: the tick to the box, or the drop onto it. */
   readonly own: number[];
-  /** Shared parts, four numbers each. */
-  readonly shared: number[];
+  /** The part of the rail down to it, shared with who hangs below; empty or four numbers. */
+  readonly rail: number[];
 }
 
 /** The parts of a child's connector, so that together the children of a node draw its whole comb just once. */
@@ -46,13 +46,23 @@ export function childLink(chart: Chart, seat: number): ChildLink {
   const entryY = layout.entryY[node] ?? 0;
   const railX = layout.railX[node] ?? 0;
   const railTop = layout.railTop[node] ?? 0;
-  const busY = layout.busY[node] ?? 0;
-  const busFromX = layout.busFromX[node] ?? Number.NaN;
   const isDrop = Math.abs(entryX - railX) < 0.01;
   const own = isDrop ? [railX, railTop, entryX, entryY] : [railX, entryY, entryX, entryY];
-  const shared = isDrop ? [] : [railX, railTop, railX, entryY];
-  if (!Number.isNaN(busFromX)) shared.push(busFromX, busY, railX, busY);
-  return { own: turned(chart, own), shared: turned(chart, shared) };
+  const rail = isDrop ? [] : [railX, railTop, railX, entryY];
+  return { own: turned(chart, own), rail: turned(chart, rail) };
+}
+
+/** Where the bus of a row starts, and where a column hangs on it; undefined for who does not open a column. */
+export function busAt(chart: Chart, seat: number): { readonly from: number; readonly to: number } | undefined {
+  const { layout } = chart;
+  const from = layout.busFromX[seat + 1] ?? Number.NaN;
+  return Number.isNaN(from) ? undefined : { from, to: layout.railX[seat + 1] ?? 0 };
+}
+
+/** A piece of the bus over a seat's row. */
+export function busPiece(chart: Chart, seat: number, from: number, to: number): number[] {
+  const y = chart.layout.busY[seat + 1] ?? 0;
+  return turned(chart, [from, y, to, y]);
 }
 
 /** The stem of a parent, and the gutter down to a row that is not the first. */

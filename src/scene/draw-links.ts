@@ -1,7 +1,7 @@
 /** The connectors of one parent: shared trunks, and for each child the part whose stroke says how sure the line is. */
 
 import { SEAT_LEAD } from '../diff/seat-tree.ts';
-import { childLink, gutterTo, stemOf } from './connectors.ts';
+import { busAt, busPiece, childLink, gutterTo, stemOf } from './connectors.ts';
 import type { TrunkMark } from './scene.ts';
 import type { SceneDraft } from './scene-draft.ts';
 import { faceOf, linesElsewhere, poseAlpha, poseKind } from './seat-pose.ts';
@@ -20,6 +20,7 @@ export function drawLinks(draft: SceneDraft, parent: number, end: number): void 
   let railAlpha = 0;
   let rowAlpha = 0;
   let laterRowsAlpha = 0;
+  const columns: HungColumn[] = [];
   for (let index = children.length - 1; index >= 0; index -= 1) {
     const child = children[index];
     if (child === undefined) continue;
@@ -34,18 +35,19 @@ export function drawLinks(draft: SceneDraft, parent: number, end: number): void 
     }
     railAlpha = sameColumn ? Math.max(railAlpha, alpha) : alpha;
     rowAlpha = Math.max(rowAlpha, alpha);
-    const { shared, own } = link;
-    const opensColumn = !Number.isNaN(draft.chart.layout.busFromX[child + 1] ?? Number.NaN);
-    const rails = shared.length / 4 - (opensColumn ? 1 : 0);
-    for (let part = 0; part < shared.length / 4; part += 1) {
-      const partAlpha = part < rails ? railAlpha : rowAlpha;
-      if (partAlpha > 0) draft.trunks.push(segment(shared, part * 4, partAlpha));
-    }
+    const { rail, own } = link;
+    if (railAlpha > 0 && rail.length > 0) draft.trunks.push(segment(rail, 0, railAlpha));
+    const bus = busAt(draft.chart, child);
+    if (bus) columns.unshift({ x: bus.to, alpha: railAlpha });
     if (linesElsewhere(draft.chart, child, draft.frame.phase) !== undefined) drawStub(draft, child);
     const face = alpha > 0 ? faceOf(draft.chart, child, draft.frame.phase) : undefined;
-    if (face) draft.lines.push({ ...segment(own, 0, alpha * draft.dimming(child, face)), status: face.status });
+    if (face) draft.lines.push({ ...segment(own, 0, alpha * draft.dimming(child)), status: face.status });
     const previous = children[index - 1];
     const opensRow = previous === undefined || arrangement.row[previous + 1] !== arrangement.row[child + 1];
+    if (bus && opensRow) {
+      drawBus(draft, child, bus.from, columns);
+      columns.length = 0;
+    }
     if (opensRow && (arrangement.row[child + 1] ?? 0) > 0 && rowAlpha > 0) {
       const gutter = gutterTo(draft.chart, parent, child);
       draft.trunks.push(segment(gutter, 0, rowAlpha), segment(gutter, 4, rowAlpha));
@@ -53,6 +55,24 @@ export function drawLinks(draft: SceneDraft, parent: number, end: number): void 
   }
   const stemAlpha = Math.max(laterRowsAlpha, rowAlpha);
   if (stemAlpha > 0) draft.trunks.push(segment(stemOf(draft.chart, parent), 0, stemAlpha));
+}
+
+interface HungColumn {
+  readonly x: number;
+  readonly alpha: number;
+}
+
+/** A row's bus reaches from where it starts as far as somebody hangs on it, to either side. */
+function drawBus(draft: SceneDraft, seat: number, start: number, columns: readonly HungColumn[]): void {
+  for (const side of [-1, 1]) {
+    const beyond = columns.filter(({ x }) => (x - start) * side > 0).toSorted((a, b) => (b.x - a.x) * side);
+    let alpha = 0;
+    beyond.forEach((column, index) => {
+      alpha = Math.max(alpha, column.alpha);
+      const next = beyond[index + 1]?.x ?? start;
+      if (alpha > 0) draft.trunks.push(segment(busPiece(draft.chart, seat, next, column.x), 0, alpha));
+    });
+  }
 }
 
 /** Who answers to somebody outside hangs on no rail here: a stub shows how sure the line is, the card says to whom. */
@@ -70,7 +90,7 @@ function drawStub(draft: SceneDraft, seat: number): void {
     y1: y1 + (y2 - y1) * start,
     x2,
     y2,
-    alpha: alpha * draft.dimming(seat, face),
+    alpha: alpha * draft.dimming(seat),
     status: face.status,
   });
 }

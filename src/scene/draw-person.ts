@@ -45,7 +45,8 @@ export function drawPerson(
   const role = draft.roleOf(seat);
   const heightPx = box.height * draft.k;
   const ghost = kind === 'ghost';
-  const shown = alpha * draft.dimming(seat, face);
+  const folded = draft.chart.tree.folded.has(seat);
+  const shown = alpha * draft.dimming(seat);
   if (heightPx < CARD_MIN_PX) {
     if (ghost) return;
     if (role && marks > 0.5 && shown > DIMMED) draft.changedSpeck(role, box);
@@ -61,8 +62,8 @@ export function drawPerson(
     alpha: shown,
     role,
     roleAlpha: ghost ? 1 : marks,
-    ghost,
-    dashed: ghost || leaves,
+    ghost: ghost || folded,
+    dashed: ghost || folded || leaves,
     state: cardState(draft, seat),
     muted: role === undefined && marks > 0.5,
   });

@@ -6,8 +6,9 @@ import { CHIP_GAP_PX, CHIP_HEIGHT_PX, CHIP_MIN_SCALE, chipWidth, hasChip, pushCh
 import { drawFarLabel } from './far-label.ts';
 import type { ChangeRole, ColourRole } from './scene.ts';
 import type { SceneDraft } from './scene-draft.ts';
-import { COLLECTION_HUE, type Face } from './seat-facts.ts';
+import type { Face } from './seat-facts.ts';
 import type { PoseKind } from './seat-pose.ts';
+import { COLLECTION_HUE } from './unit-hues.ts';
 
 /** A smaller territory would be hidden by what stands in it. */
 const TERRITORY_MIN_PX = 5;
@@ -29,6 +30,7 @@ export function drawUnit(
   const role = draft.roleOf(seat);
   const ghost = kind === 'ghost';
   const depth = draft.chart.tree.depth[seat] ?? 0;
+  const shown = alpha * draft.dimming(seat);
   const gone = role === 'left';
   const edge = ghost
     ? 'moved'
@@ -40,7 +42,7 @@ export function drawUnit(
       ...block,
       seat,
       hue: draft.chart.facts.hue[seat] ?? 0,
-      alpha,
+      alpha: shown,
       edge,
       dashed: ghost || gone,
     });
@@ -53,7 +55,7 @@ export function drawUnit(
   if (depth === 0) {
     draft.territories.push({ ...box, seat, hue: COLLECTION_HUE, alpha, edge: undefined, dashed: false });
   }
-  writeHeading(draft, seat, box, block, ghost, alpha, face);
+  writeHeading(draft, seat, box, block, ghost, shown, face);
 }
 
 function headingSize(draft: SceneDraft): number {

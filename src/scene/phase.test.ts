@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { evenly } from '../../tests/support/even-numbers.ts';
 import { PHASES, type Phase, phaseAt, planMorph } from './phase.ts';
 
-const PARTS = ['leave', 'move', 'join', 'marks'] as const;
+const PARTS = ['leave', 'move', 'join', 'marks', 'ghosts'] as const;
 const LIMIT_MS = 1600;
 /** No part may cover more of its way than this in a millisecond: that would be a jump. */
 const LARGEST_STEP = 0.011;
@@ -13,7 +13,7 @@ const share = evenly(0, 1);
 const named = fc.constantFrom<Phase[]>(...Object.values(PHASES));
 const phases: fc.Arbitrary<Phase> = fc.oneof(
   named,
-  fc.record({ leave: share, move: share, join: share, marks: share }),
+  fc.record({ leave: share, move: share, join: share, marks: share, ghosts: share }),
 );
 const times = evenly(-100, 2000);
 

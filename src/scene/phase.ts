@@ -1,7 +1,7 @@
 /**
- * Before, Changes and After are three points in one space, and a morph is a way between two of them: what leaves
+ * Before, Changes and After are points in one space, and a morph is a way between two of them: what leaves
  * fades, what moved travels, what joined appears, in this order towards After and in the reverse order back. Because
- * a phase is only four numbers, a morph can be interrupted anywhere and go on to somewhere else.
+ * a phase is only five numbers, a morph can be interrupted anywhere and go on to somewhere else.
  */
 
 export interface Phase {
@@ -13,12 +13,17 @@ export interface Phase {
   readonly join: number;
   /** 0: a state is shown; 1: the difference is marked on it. */
   readonly marks: number;
+  /** 0: nothing is left at the old places; 1: who moved has a ghost there. */
+  readonly ghosts: number;
 }
 
 export const PHASES = {
-  before: { leave: 0, move: 0, join: 0, marks: 0 },
-  changes: { leave: 0, move: 1, join: 1, marks: 1 },
-  after: { leave: 1, move: 1, join: 1, marks: 0 },
+  before: { leave: 0, move: 0, join: 0, marks: 0, ghosts: 0 },
+  changes: { leave: 0, move: 1, join: 1, marks: 1, ghosts: 1 },
+  after: { leave: 1, move: 1, join: 1, marks: 0, ghosts: 0 },
+  /** One state of two that stand side by side: the difference is marked on each. */
+  'before-marked': { leave: 0, move: 0, join: 0, marks: 1, ghosts: 0 },
+  'after-marked': { leave: 1, move: 1, join: 1, marks: 1, ghosts: 0 },
 } as const satisfies Record<string, Phase>;
 
 const FADE_MS = 300;
@@ -53,9 +58,10 @@ export function planMorph(from: Phase, to: Phase): Morph {
     stages.push({ part, from: from[part], to: to[part], startMs: clock, durationMs });
     clock += durationMs;
   }
-  const marksStart = to.marks > from.marks ? Math.max(0, clock - MARKS_MS) : 0;
-  if (to.marks !== from.marks) {
-    stages.push({ part: 'marks', from: from.marks, to: to.marks, startMs: marksStart, durationMs: MARKS_MS });
+  const marksStart = to.marks + to.ghosts > from.marks + from.ghosts ? Math.max(0, clock - MARKS_MS) : 0;
+  for (const part of ['marks', 'ghosts'] as const) {
+    if (to[part] === from[part]) continue;
+    stages.push({ part, from: from[part], to: to[part], startMs: marksStart, durationMs: MARKS_MS });
   }
   const durationMs = stages.reduce((latest, stage) => Math.max(latest, stage.startMs + stage.durationMs), 0);
   return { from, to, stages, durationMs };

@@ -2,7 +2,7 @@
 
 import { visibleWorld } from './camera.ts';
 import type { Chart, WorldBox } from './chart.ts';
-import type { Frame } from './frame.ts';
+import { CHAIN_SEAT, type Frame, KEPT_SEAT } from './frame.ts';
 import { LabelSpace } from './label-space.ts';
 import type {
   BadgeMark,
@@ -19,11 +19,11 @@ import type {
   TrailMark,
   TrunkMark,
 } from './scene.ts';
-import type { Face } from './seat-facts.ts';
 
 /** Changed people keep this size on the screen, however far away. */
 export const CHANGED_MIN_PX = 3;
 export const DIMMED = 0.28;
+const CHAIN = 0.7;
 const FAR_LABELS = 160;
 
 class SpeckColumn {
@@ -47,6 +47,7 @@ export class SceneDraft {
   readonly view: WorldBox;
   readonly k: number;
   readonly labels = new LabelSpace(FAR_LABELS);
+  readonly edgeLabels = new LabelSpace(FAR_LABELS);
   /** The seats on the lit-up line to the top. */
   readonly onRoute = new Set<number>();
   visited = 0;
@@ -89,14 +90,13 @@ export class SceneDraft {
     return this.chart.facts.role[seat];
   }
 
-  dimming(seat: number, face: Face | undefined): number {
-    const { roles, statuses } = this.frame.emphasis;
-    if (roles.size === 0 && statuses.size === 0) return 1;
-    if (this.onRoute.has(seat)) return 1;
-    const role = this.roleOf(seat);
-    const roleFits = roles.size === 0 || (role !== undefined && roles.has(role));
-    const statusFits = statuses.size === 0 || (face !== undefined && statuses.has(face.status));
-    return roleFits && statusFits ? 1 : DIMMED;
+  /** How much of its ink a seat keeps beside what is picked out. */
+  dimming(seat: number): number {
+    const { kept } = this.frame.emphasis;
+    if (!kept || this.onRoute.has(seat)) return 1;
+    const level = kept[seat];
+    if (level === KEPT_SEAT) return 1;
+    return level === CHAIN_SEAT ? CHAIN : DIMMED;
   }
 
   speck(role: Specks['role'], box: WorldBox): void {

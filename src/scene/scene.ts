@@ -117,12 +117,16 @@ export interface TrailMark {
   readonly strong: boolean;
 }
 
-/** Points at the selected seat from the edge of the screen. Screen pixels. */
+/** Points from the edge of the screen at a seat that is out of sight. Screen pixels. */
 export interface EdgeMark {
   readonly x: number;
   readonly y: number;
   readonly angle: number;
+  /** Empty where there is no room for it. */
   readonly label: string;
+  readonly labelWidthPx: number;
+  /** On which side of the arrow the label stands. */
+  readonly labelSide: 'left' | 'right';
   readonly seat: number;
 }
 

@@ -11,6 +11,7 @@ import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type NodeKey, personOf, type TreeNode, unitOf } from '../model/tree.ts';
 import type { ChangeRole } from './scene.ts';
+import { hueUnits } from './unit-hues.ts';
 
 /** What a seat looks like in one snapshot. */
 export interface Face {
@@ -24,6 +25,12 @@ export interface Face {
   readonly status: Status;
 }
 
+/** People below each seat in one state: directly, and in all. */
+export interface Counts {
+  readonly direct: Int32Array;
+  readonly total: Int32Array;
+}
+
 export interface SeatFacts {
   /** Undefined where the seat's person or unit is not in the snapshot at all. */
   readonly before: readonly (Face | undefined)[];
@@ -32,9 +39,8 @@ export interface SeatFacts {
   /** Index of a tint; 0 is neutral. */
   readonly hue: Uint8Array;
   readonly isUnit: Uint8Array;
-  /** People below, in the snapshot of the seat that matters: directly, and in all. */
-  readonly direct: Int32Array;
-  readonly total: Int32Array;
+  readonly countsBefore: Counts;
+  readonly countsAfter: Counts;
   /** Changed people and units in the subtree, the seat included. */
   readonly changed: Int32Array;
   /** One changed seat of the subtree, to give a far-away block its colour; -1 where nothing changed inside. */
@@ -42,10 +48,6 @@ export interface SeatFacts {
   /** For a ghost: where its person or unit is now. */
   readonly movedTo: readonly (string | undefined)[];
 }
-
-/** Hue 0 is for units that only hold units, 1 to HUES for the others by turns, the last for collections. */
-const HUES = 8;
-export const COLLECTION_HUE = HUES + 1;
 
 function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undefined): Face | undefined {
   const seat = snapshot.people.get(person);
@@ -68,6 +70,16 @@ function nameOfNode(snapshot: Snapshot, key: NodeKey): string {
   const unit = unitOf(key);
   if (unit === undefined) return key;
   return snapshot.units.get(unit)?.name ?? snapshot.organisation.unitById.get(unit)?.name ?? unit;
+}
+
+function foldFace(people: number): Face {
+  return {
+    name: people === 1 ? '1 person' : `${people} people`,
+    title: 'no change inside',
+    answersTo: '',
+    detail: 'no change inside',
+    status: 'stated',
+  };
 }
 
 function headNote(snapshot: Snapshot, unit: UnitId, shownHere: ReadonlySet<PersonId>): string {
@@ -106,8 +118,10 @@ class FactsBuilder {
   private face(seat: number, snapshot: Snapshot, bit: number): Face | undefined {
     const key = this.tree.keys[seat];
     if (key === undefined) return undefined;
+    const folded = this.tree.folded.get(seat);
+    if (folded !== undefined) return foldFace(folded.people);
     const forest = bit === IN_BEFORE ? this.tree.before : this.tree.after;
-    const node = forest.get(key);
+    const node = forest.get(key as NodeKey);
     const person = personOf(key);
     if (person !== undefined) return personFace(snapshot, person, node);
     const unit = unitOf(key);
@@ -136,39 +150,14 @@ class FactsBuilder {
     return change && categoryOfUnit(change);
   }
 
-  private holdsUnits(seat: number): boolean {
-    const end = this.tree.end[seat] ?? seat + 1;
-    for (let child = seat + 1; child < end; child = this.tree.end[child] ?? child + 1) {
-      if (this.tree.keys[child]?.startsWith('unit:')) return true;
-    }
-    return false;
-  }
-
-  /** Units with people of their own get hues by turns; a unit that only holds units stays neutral. */
+  /** Everybody has the hue of the unit around; a unit that only holds units stays neutral. */
   private colour(): void {
     const { tree } = this;
-    let next = 0;
+    const hues = hueUnits(tree.whole ?? tree, this.comparison);
     for (let seat = 0; seat < tree.count; seat += 1) {
-      const key = tree.keys[seat] ?? 'person:';
-      const unit = unitOf(key as NodeKey);
+      const unit = unitOf(tree.keys[seat] ?? '');
       const parent = tree.parent[seat] ?? -1;
-      if (unit === undefined) {
-        this.hue[seat] = parent >= 0 ? (this.hue[parent] ?? 0) : 0;
-        continue;
-      }
-      const organisation = this.comparison.after.organisation.unitById.has(unit)
-        ? this.comparison.after.organisation
-        : this.comparison.before.organisation;
-      const collection = organisation.unitById.get(unit)?.kind === 'collection';
-      if (collection) this.hue[seat] = COLLECTION_HUE;
-      if (collection || (tree.depth[seat] ?? 0) === 0 || this.holdsUnits(seat)) continue;
-      const other = tree.counterpart[seat] ?? -1;
-      if (other >= 0 && other < seat) {
-        this.hue[seat] = this.hue[other] ?? 0;
-        continue;
-      }
-      this.hue[seat] = 1 + (next % HUES);
-      next += 1;
+      this.hue[seat] = unit === undefined ? (parent >= 0 ? (this.hue[parent] ?? 0) : 0) : (hues.get(unit) ?? 0);
     }
   }
 
@@ -184,15 +173,28 @@ class FactsBuilder {
       is = tree.parent[is] ?? -1;
     }
     const key = tree.keys[is];
-    return key === undefined ? 'the top' : nameOfNode(comparison.after, key);
+    return key === undefined ? 'the top' : nameOfNode(comparison.after, key as NodeKey);
+  }
+
+  private count(bit: number, isUnit: Uint8Array): Counts {
+    const { tree } = this;
+    const direct = new Int32Array(tree.count);
+    const total = new Int32Array(tree.count);
+    for (let seat = tree.count - 1; seat >= 0; seat -= 1) {
+      const parent = tree.parent[seat] ?? -1;
+      if (parent < 0 || ((tree.presence[seat] ?? 0) & bit) === 0) continue;
+      const self = isUnit[seat] === 1 ? 0 : 1;
+      const { people, direct: right } = tree.folded.get(seat) ?? { people: self, direct: self };
+      direct[parent] = (direct[parent] ?? 0) + right;
+      total[parent] = (total[parent] ?? 0) + (total[seat] ?? 0) + people;
+    }
+    return { direct, total };
   }
 
   build(): SeatFacts {
     const { tree, comparison } = this;
     this.colour();
     const role = Array.from({ length: tree.count }, (_, seat) => this.roleOf(seat));
-    const direct = new Int32Array(tree.count);
-    const total = new Int32Array(tree.count);
     const changed = new Int32Array(tree.count);
     const changedSeat = new Int32Array(tree.count).fill(-1);
     const isUnit = Uint8Array.from(tree.keys, (key) => (unitOf(key) === undefined ? 0 : 1));
@@ -206,13 +208,6 @@ class FactsBuilder {
       if (parent < 0) continue;
       changed[parent] = (changed[parent] ?? 0) + (changed[seat] ?? 0);
       if ((changedSeat[seat] ?? -1) >= 0) changedSeat[parent] = changedSeat[seat] ?? -1;
-      // A count is of one state: After, or Before where the parent is only there.
-      const bit = (tree.presence[parent] ?? 0) & IN_AFTER ? IN_AFTER : IN_BEFORE;
-      const here = ((tree.presence[seat] ?? 0) & bit) !== 0;
-      if (!here) continue;
-      const self = isUnit[seat] === 1 ? 0 : 1;
-      direct[parent] = (direct[parent] ?? 0) + self;
-      total[parent] = (total[parent] ?? 0) + (total[seat] ?? 0) + self;
     }
     const movedTo = Array.from({ length: tree.count }, (_, seat) => this.destination(seat));
     return {
@@ -221,13 +216,18 @@ class FactsBuilder {
       role,
       hue: this.hue,
       isUnit,
-      direct,
-      total,
+      countsBefore: this.count(IN_BEFORE, isUnit),
+      countsAfter: this.count(IN_AFTER, isUnit),
       changed,
       changedSeat,
       movedTo,
     };
   }
+}
+
+/** The counts of the state that is told of at a seat: Before on request or where it is only there, else After. */
+export function countsOf(facts: SeatFacts, presence: number, before: boolean): Counts {
+  return presence === IN_BEFORE || (before && (presence & IN_BEFORE) !== 0) ? facts.countsBefore : facts.countsAfter;
 }
 
 export function describeSeats(tree: SeatTree, comparison: Comparison): SeatFacts {

@@ -16,13 +16,15 @@ export function poseKind(chart: Chart, seat: number, phase: Phase): PoseKind {
   const { presence, counterpart } = chart.tree;
   const here = presence[seat] ?? 0;
   if (here === (IN_BEFORE | IN_AFTER)) return 'present';
+  // On the chart of another pair of days only.
+  if (here === 0) return 'absent';
   if ((counterpart[seat] ?? -1) < 0) {
     const alpha = here === IN_AFTER ? phase.join : 1 - phase.leave;
     return alpha > 0 ? 'present' : 'absent';
   }
   if (here === IN_BEFORE) {
     if (phase.move <= 0) return 'present';
-    return phase.marks > 0 ? 'ghost' : 'absent';
+    return phase.ghosts > 0 ? 'ghost' : 'absent';
   }
   if (phase.move >= 1) return 'present';
   return phase.move <= 0 ? 'absent' : 'flying';
@@ -30,7 +32,7 @@ export function poseKind(chart: Chart, seat: number, phase: Phase): PoseKind {
 
 export function poseAlpha(chart: Chart, seat: number, phase: Phase, kind: PoseKind): number {
   if (kind === 'absent') return 0;
-  if (kind === 'ghost') return phase.marks * Math.min(1, phase.move * 2);
+  if (kind === 'ghost') return phase.ghosts * Math.min(1, phase.move * 2);
   if (kind === 'flying' || (chart.tree.counterpart[seat] ?? -1) >= 0) return 1;
   const here = chart.tree.presence[seat] ?? 0;
   if (here === IN_AFTER) return phase.join;
@@ -87,5 +89,5 @@ export function linesElsewhere(chart: Chart, seat: number, phase: Phase): NodeKe
   if (key === undefined) return undefined;
   const here = tree.presence[seat] ?? 0;
   const isBefore = here === IN_BEFORE || (here === (IN_BEFORE | IN_AFTER) && phase.move < 0.5);
-  return (isBefore ? tree.before : tree.after).get(key)?.linesTo;
+  return (isBefore ? tree.before : tree.after).get(key as NodeKey)?.linesTo;
 }

@@ -5,35 +5,93 @@ import type { Phase } from './phase.ts';
 import type { RouteMark } from './scene.ts';
 import { standingSeat } from './seat-pose.ts';
 
-const CURVE_STEPS = 14;
+const CURVE_STEPS = 18;
+/** With more lines than this the first way is taken, whatever it crosses: the search looks at every seat. */
+const MOST_ROUTED = 60;
 
-/**
- * Up from a card and then across to the side of another, clear of the headings in between. As points, so that
- * renderers need no curves for lines.
- */
-function rise(x1: number, y1: number, x2: number, y2: number): { x: number; y: number }[] {
-  const turnX = x1 + (x2 - x1) * 0.15;
-  const turnY = y1 + (y2 - y1) * 0.95;
+type Point = readonly [x: number, y: number];
+
+function bezier(a: Point, b: Point, c: Point, d: Point): Point[] {
   return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
     const t = step / CURVE_STEPS;
     const s = 1 - t;
-    return {
-      x: s * s * s * x1 + 3 * s * s * t * x1 + 3 * s * t * t * turnX + t * t * t * x2,
-      y: s * s * s * y1 + 3 * s * s * t * turnY + 3 * s * t * t * y2 + t * t * t * y2,
-    };
+    const mix = (axis: 0 | 1): number =>
+      s * s * s * a[axis] + 3 * s * s * t * b[axis] + 3 * s * t * t * c[axis] + t * t * t * d[axis];
+    return [mix(0), mix(1)];
   });
 }
 
-/** Leaves a card on the side of its superiors and arrives at the nearer flank of the other. */
-function curve(chart: Chart, from: WorldBox, to: WorldBox): number[] {
-  if (chart.direction === 'down') {
-    const x = from.x + from.width * 0.75;
-    const flank = x <= to.x + to.width / 2 ? to.x : to.x + to.width;
-    return rise(x, from.y, flank, to.y + to.height / 2).flatMap((point) => [point.x, point.y]);
+/** Up from the top of a card, and then across to the side of another. */
+function rise(from: WorldBox, to: WorldBox, share: number): Point[] {
+  const x1 = from.x + from.width * share;
+  const x2 = x1 <= to.x + to.width / 2 ? to.x : to.x + to.width;
+  const y2 = to.y + to.height / 2;
+  const turnX = x1 + (x2 - x1) * 0.15;
+  const turnY = from.y + (y2 - from.y) * 0.95;
+  return bezier([x1, from.y], [x1, turnY], [turnX, y2], [x2, y2]);
+}
+
+/** Out of the side of a card, up in between, and into the side of another. */
+function sweep(from: WorldBox, to: WorldBox, isRight: boolean, share: number): Point[] {
+  const x1 = isRight ? from.x + from.width : from.x;
+  const y1 = from.y + from.height / 2;
+  const x2 = x1 <= to.x + to.width / 2 ? to.x : to.x + to.width;
+  const y2 = to.y + to.height / 2;
+  const turnX = x1 + (x2 - x1) * share;
+  return bezier([x1, y1], [turnX, y1], [turnX, y2], [x2, y2]);
+}
+
+function turnedBox(box: WorldBox): WorldBox {
+  return { x: box.y, y: box.x, width: box.height, height: box.width };
+}
+
+/** In order of preference, the way up from a card first. Points are of a chart that reads from the top. */
+function waysBetween(from: WorldBox, to: WorldBox): Point[][] {
+  const sides = [0.5, 0.85, 0.15].flatMap((share) => [sweep(from, to, true, share), sweep(from, to, false, share)]);
+  return [rise(from, to, 0.75), rise(from, to, 0.25), ...sides];
+}
+
+const HEADING_COST = 3;
+
+/** How many headings and cards lie in the way. */
+function crossings(chart: Chart, way: readonly Point[], ends: readonly number[]): number {
+  let cost = 0;
+  for (let seat = 0; seat < chart.tree.count; seat += 1) {
+    if (ends.includes(seat) || !isSeatVisible(chart, seat)) continue;
+    const box = chart.direction === 'down' ? seatBox(chart, seat) : turnedBox(seatBox(chart, seat));
+    const isHit = way.some(
+      ([x, y]) => x > box.x - 1 && x < box.x + box.width + 1 && y > box.y - 1 && y < box.y + box.height + 1,
+    );
+    if (isHit) cost += chart.facts.isUnit[seat] === 1 ? HEADING_COST : 1;
   }
-  const y = from.y + from.height * 0.75;
-  const flank = y <= to.y + to.height / 2 ? to.y : to.y + to.height;
-  return rise(y, from.x, flank, to.x + to.width / 2).flatMap((point) => [point.y, point.x]);
+  return cost;
+}
+
+/** The ways found so far: the search is not for every frame. */
+const waysOf = new WeakMap<Chart, Map<string, readonly number[]>>();
+
+/** Leaves a card and arrives at another so that as little as possible lies in between. As x, y, x, y, … */
+function routeBetween(chart: Chart, start: number, end: number): readonly number[] {
+  const known = waysOf.get(chart) ?? new Map<string, readonly number[]>();
+  waysOf.set(chart, known);
+  const key = `${start}>${end}`;
+  const found = known.get(key);
+  if (found) return found;
+  const isDown = chart.direction === 'down';
+  const [from, to] = [seatBox(chart, start), seatBox(chart, end)];
+  const ways = isDown ? waysBetween(from, to) : waysBetween(turnedBox(from), turnedBox(to));
+  let best = ways[0] ?? [];
+  if (chart.secondLines.length <= MOST_ROUTED) {
+    let least = Number.POSITIVE_INFINITY;
+    for (const way of ways) {
+      const cost = crossings(chart, way, [start, end]);
+      if (cost < least) [best, least] = [way, cost];
+      if (cost === 0) break;
+    }
+  }
+  const points = best.flatMap(([x, y]) => (isDown ? [x, y] : [y, x]));
+  known.set(key, points);
+  return points;
 }
 
 /** The second lines that hold at a phase, between seats that are on the chart. */
@@ -48,7 +106,7 @@ export function drawSecondLines(chart: Chart, phase: Phase): RouteMark[] {
     const end = standingSeat(chart, to, phase);
     if (!isSeatVisible(chart, start) || !isSeatVisible(chart, end)) continue;
     marks.push({
-      points: curve(chart, seatBox(chart, start), seatBox(chart, end)),
+      points: routeBetween(chart, start, end),
       status: line.status,
       tone: 'second',
       alpha,

@@ -1,13 +1,10 @@
-/** What leads to the selected seat: its line to the top lit up, and a pointer at the edge when it is out of sight. */
+/** The line from the selected seat to the top, lit up. */
 
 import { SEAT_LEAD } from '../diff/seat-tree.ts';
-import { worldToScreen } from './camera.ts';
 import { isSeatVisible, seatBox } from './chart.ts';
 import { routeToParent } from './connectors.ts';
 import type { SceneDraft } from './scene-draft.ts';
 import { faceOf, linesElsewhere, poseKind, standingSeat } from './seat-pose.ts';
-
-const EDGE_MARGIN_PX = 22;
 
 /** Lights up the line from the selected seat to the top, and the heads it passes. */
 export function traceRoute(draft: SceneDraft): void {
@@ -54,19 +51,4 @@ function traceStep(draft: SceneDraft, seat: number): number {
     }
   }
   return parent;
-}
-
-export function pointAtSelected(draft: SceneDraft): void {
-  const { selected } = draft.frame.emphasis;
-  if (selected < 0) return;
-  const seat = standingSeat(draft.chart, selected, draft.frame.phase);
-  if (!isSeatVisible(draft.chart, seat)) return;
-  const box = seatBox(draft.chart, seat);
-  if (!draft.misses(box)) return;
-  const { camera, screen } = draft.frame;
-  const target = worldToScreen(camera, box.x + box.width / 2, box.y + box.height / 2);
-  const x = Math.min(screen.width - EDGE_MARGIN_PX, Math.max(EDGE_MARGIN_PX, target.x));
-  const y = Math.min(screen.height - EDGE_MARGIN_PX, Math.max(EDGE_MARGIN_PX, target.y));
-  const face = faceOf(draft.chart, seat, draft.frame.phase);
-  draft.edges.push({ x, y, angle: Math.atan2(target.y - y, target.x - x), label: face?.name ?? '', seat });
 }

@@ -1,15 +1,22 @@
 /**
- * Trails lead from a former place to the place now: those of who is hovered or selected, or, where the filter asks
- * for movers, all. Trails that share both ends are bundled with a count.
+ * Trails lead from a former place to the place now: those of who is hovered or selected, or, where movers are picked
+ * out, all of these. Trails that share both ends are bundled with a count.
  */
 
 import { IN_AFTER } from '../diff/seat-tree.ts';
 import { type Chart, seatBox, visibleSeat, type WorldBox } from './chart.ts';
-import type { Emphasis } from './frame.ts';
+import { type Emphasis, KEPT_SEAT } from './frame.ts';
 import type { Phase } from './phase.ts';
 import type { TrailMark } from './scene.ts';
 
 const MAX_TRAILS = 400;
+
+/** A trail with the seats at its ends. */
+export interface Trail {
+  readonly mark: TrailMark;
+  readonly from: number;
+  readonly to: number;
+}
 
 function isWithin(chart: Chart, seat: number, ancestor: number): boolean {
   return ancestor >= 0 && seat >= ancestor && seat < (chart.tree.end[ancestor] ?? 0);
@@ -36,47 +43,63 @@ function leave(box: WorldBox, towardsX: number, towardsY: number): { x: number; 
   return { x: x + dx * share, y: y + dy * share };
 }
 
+/** One above the other: past what lies in between, on the side to which a trail bends. */
+function besideEdges(a: WorldBox, b: WorldBox): { x1: number; y1: number; x2: number; y2: number } {
+  const [y1, y2] = [a.y + a.height / 2, b.y + b.height / 2];
+  if (y2 > y1) return { x1: a.x, y1, x2: b.x, y2 };
+  return { x1: a.x + a.width, y1, x2: b.x + b.width, y2 };
+}
+
 /** Trails run from edge to edge, so that they cross neither name. */
 function betweenEdges(a: WorldBox, b: WorldBox): { x1: number; y1: number; x2: number; y2: number } {
+  if (a.x < b.x + b.width && b.x < a.x + a.width) return besideEdges(a, b);
   const start = leave(a, b.x + b.width / 2, b.y + b.height / 2);
   const end = leave(b, a.x + a.width / 2, a.y + a.height / 2);
   return { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
 }
 
-export function buildTrails(chart: Chart, phase: Phase, emphasis: Emphasis): TrailMark[] {
-  if (phase.marks < 0.5) return [];
+/** Who moved together with whoever is above has no trail of their own: that of the uppermost stands for all. */
+function travelling(chart: Chart, ghost: number, live: number): readonly [number, number] {
+  const { parent, counterpart } = chart.tree;
+  let [from, to] = [ghost, live];
+  for (;;) {
+    const [above, below] = [parent[from] ?? -1, parent[to] ?? -1];
+    if (above < 0 || below < 0 || above === below || counterpart[below] !== above) return [from, to];
+    [from, to] = [above, below];
+  }
+}
+
+export function buildTrails(chart: Chart, phase: Phase, emphasis: Emphasis): Trail[] {
+  if (phase.ghosts < 0.5) return [];
   const { tree, facts } = chart;
-  const { hovered, selected, roles } = emphasis;
-  const all = roles.has('moved') || roles.has('carried');
+  const { hovered, selected, kept } = emphasis;
+  // Whoever is selected has the chart to themselves.
+  const all = emphasis.trails && selected < 0;
   if (hovered < 0 && selected < 0 && !all) return [];
-  const bundles = new Map<string, TrailMark>();
+  const bundles = new Map<string, Trail>();
   for (let live = 0; live < tree.count && bundles.size < MAX_TRAILS; live += 1) {
     const ghost = tree.counterpart[live] ?? -1;
     if (ghost < 0 || !((tree.presence[live] ?? 0) & IN_AFTER)) continue;
-    const role = facts.role[live] ?? 'moved';
     const strong = concerns(chart, live, ghost, selected) || concerns(chart, live, ghost, hovered);
-    if (!strong && !(all && roles.has(role))) continue;
-    // Who was carried along goes with the team: one trail, that of whoever moved, stands for all.
-    if (role === 'carried' && live !== selected && live !== hovered && !roles.has('carried')) continue;
-    const from = visibleSeat(chart, ghost);
-    const to = visibleSeat(chart, live);
+    if (!strong && !(all && (!kept || kept[live] === KEPT_SEAT))) continue;
+    const alone = live === selected || live === hovered || ghost === hovered;
+    const [first, last] = alone ? [ghost, live] : travelling(chart, ghost, live);
+    const role = facts.role[last] ?? 'moved';
+    const from = visibleSeat(chart, first);
+    const to = visibleSeat(chart, last);
     if (from < 0 || to < 0 || from === to) continue;
     const fromParent = tree.parent[from] ?? -1;
     const toParent = tree.parent[to] ?? -1;
     const key = strong ? `${from}>${to}` : `${fromParent}>${toParent}`;
     const known = bundles.get(key);
     if (known) {
-      bundles.set(key, { ...known, count: known.count + 1 });
+      bundles.set(key, { ...known, mark: { ...known.mark, count: known.mark.count + 1 } });
       continue;
     }
     const a = seatBox(chart, from);
     const b = seatBox(chart, to);
-    bundles.set(key, {
-      ...betweenEdges(a, b),
-      role: role === 'carried' ? 'carried' : 'moved',
-      count: 1,
-      strong,
-    });
+    const mark = { ...betweenEdges(a, b), role: role === 'carried' ? role : 'moved', count: 1, strong } as const;
+    bundles.set(key, { mark, from, to });
   }
   return [...bundles.values()];
 }

@@ -1,28 +1,28 @@
 /** What is derived from the state, each remembered for as long as what it is derived from stays the same. */
 
-import type { Comparison } from '../diff/comparison.ts';
+import { rememberFew } from '../base/remember.ts';
+import { type ChangeGroup, changesInOrder, groupByCause } from '../diff/cause-groups.ts';
+import { type Picked, pickMatching } from '../diff/change-filter.ts';
+import type { Cause, Comparison } from '../diff/comparison.ts';
 import { diff } from '../diff/diff.ts';
+import { type Pruning, pruneSeats } from '../diff/prune-seats.ts';
 import { buildSeatTree, type SeatTree } from '../diff/seat-tree.ts';
 import { readEdtf } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
-import { snapshotAt } from '../model/snapshot.ts';
-import { type Reading, readForest } from '../model/tree.ts';
+import { type Snapshot, snapshotAt } from '../model/snapshot.ts';
+import { personKey, type Reading, readForest, unitKey } from '../model/tree.ts';
+import { type CausersOf, knownCausers } from './lights.ts';
+import { selectTold } from './story.ts';
 import { comparedDays, type View } from './view.ts';
 
-function rememberLast<Arguments extends readonly unknown[], Value>(
-  compute: (...args: Arguments) => Value,
-): (...args: Arguments) => Value {
-  let last: { args: Arguments; value: Value } | undefined;
-  return (...args) => {
-    if (!last || last.args.some((argument, index) => argument !== args[index]))
-      last = { args, value: compute(...args) };
-    return last.value;
-  };
-}
+const snapshotOn = rememberFew(
+  (organisation: Organisation, day: string): Snapshot => snapshotAt(organisation, readEdtf(day).earliest),
+  4,
+);
 
-const compareDays = rememberLast(
+const compareDays = rememberFew(
   (organisation: Organisation, before: string, after: string): Comparison =>
-    diff(snapshotAt(organisation, readEdtf(before).earliest), snapshotAt(organisation, readEdtf(after).earliest)),
+    diff(snapshotOn(organisation, before), snapshotOn(organisation, after)),
 );
 
 export function selectComparison(organisation: Organisation, view: View): Comparison {
@@ -30,10 +30,92 @@ export function selectComparison(organisation: Organisation, view: View): Compar
   return compareDays(organisation, pair.before, pair.after);
 }
 
-export const selectSeatTree = rememberLast(
+export const selectGroups: (comparison: Comparison) => readonly ChangeGroup[] = rememberFew(groupByCause);
+
+/** Who and what the light of a view shows; undefined where there is none, or none that is understood. */
+function selectLit(comparison: Comparison, light: View['light']): Picked | undefined {
+  return litBy(comparison, light, knownCausers());
+}
+
+const litBy = rememberFew(
+  (comparison: Comparison, light: View['light'], causersOf: CausersOf | undefined): Picked | undefined =>
+    light === undefined ? undefined : causersOf?.(comparison, light),
+);
+
+const pick = rememberFew(
+  (
+    comparison: Comparison,
+    categories: View['categories'],
+    statuses: View['statuses'],
+    units: View['units'],
+    text: View['text'],
+    team: View['team'],
+    lit: Picked | undefined,
+  ): Picked | undefined => {
+    const filter = { categories, statuses, units, text, team, people: lit?.people, unitsBesidePeople: lit?.units };
+    return pickMatching(comparison, filter);
+  },
+);
+
+/** Whom and what the filter of a view lets through; undefined where that is everything. */
+export function selectPicked(comparison: Comparison, view: View): Picked | undefined {
+  const lit = selectLit(comparison, view.light);
+  return pick(comparison, view.categories, view.statuses, view.units, view.text, view.team, lit);
+}
+
+/** Whom and what a picture shows in full: what the filter lets through, else what the story speaks of just now. */
+export function selectEmphasised(comparison: Comparison, view: View): Picked | undefined {
+  return selectPicked(comparison, view) ?? selectTold(comparison, view);
+}
+
+const stepsOf = rememberFew((groups: readonly ChangeGroup[], picked: Picked | undefined): readonly Cause[] =>
+  changesInOrder(groups).filter(
+    (change) => !picked || ('person' in change ? picked.people.has(change.person) : picked.units.has(change.unit)),
+  ),
+);
+
+/** The changes that the filter lets through, in the order in which one steps through them in every form. */
+export function selectSteps(comparison: Comparison, view: View): readonly Cause[] {
+  return stepsOf(selectGroups(comparison), selectPicked(comparison, view));
+}
+
+export const selectSeatTree = rememberFew(
   (comparison: Comparison, reading: Reading): SeatTree =>
     buildSeatTree(comparison.before, comparison.after, {
       before: readForest(comparison.before, reading),
       after: readForest(comparison.after, reading),
     }),
 );
+
+const prune = rememberFew(
+  (tree: SeatTree, team: Pruning['team'], changes: Pruning['changes'], unfolded: Pruning['unfolded']): SeatTree =>
+    pruneSeats(tree, { team, changes, unfolded }),
+);
+
+/** The seats that a chart shows: all, or those that are left of them. */
+export function selectShownTree(comparison: Comparison, view: View): SeatTree {
+  const tree = selectSeatTree(comparison, view.reading);
+  const { team } = view;
+  const key = team && ('person' in team ? personKey(team.person) : unitKey(team.unit));
+  const isThere = key !== undefined && tree.liveSeat.has(key);
+  return prune(tree, isThere ? key : undefined, view.onlyChanges ? comparison : undefined, view.unfolded);
+}
+
+/** A part of the work towards a view, with the words for it. */
+export interface Step {
+  readonly words: string;
+  readonly run: () => void;
+}
+
+/** What there is to compute for a view, part by part. Afterwards the selectors have it at hand. */
+export function stepsTowards(organisation: Organisation, view: View): Step[] {
+  const { before, after } = comparedDays(organisation, view);
+  const comparison = (): Comparison => compareDays(organisation, before, after);
+  return [
+    { words: 'Reading the first day', run: () => snapshotOn(organisation, before) },
+    { words: 'Reading the second day', run: () => snapshotOn(organisation, after) },
+    { words: 'Comparing', run: comparison },
+    { words: 'Joining the two', run: () => selectSeatTree(comparison(), view.reading) },
+    { words: 'Choosing what is shown', run: () => selectShownTree(comparison(), view) },
+  ];
+}

@@ -9,6 +9,9 @@ import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Status } from '../model/schema.ts';
 import type { Reading } from '../model/tree.ts';
+import { isLarge, prepare } from './prepare.ts';
+import { type Step, stepsTowards } from './selectors.ts';
+import { openAtStep, storyStep, turnToStep } from './story.ts';
 import {
   type Aside,
   type At,
@@ -31,10 +34,9 @@ export type Document =
 
 export type Dialog = 'keys' | 'about' | undefined;
 
-/** Moves the chart so that somebody is in sight; `serial` tells two equal requests apart. */
+/** Moves the chart so that somebody is in sight. Each request is an object of its own and is answered once. */
 export interface FocusRequest {
   readonly target: Selection | 'fit';
-  readonly serial: number;
 }
 
 export interface Session {
@@ -44,6 +46,8 @@ export interface Session {
   readonly announcement: { readonly text: string; readonly visible: boolean; readonly serial: number };
   readonly focusRequest: FocusRequest | undefined;
   readonly theme: 'light' | 'dark' | 'system';
+  /** What is being computed, and how much of it is done, from 0 to 1. Undefined: nothing that takes time. */
+  readonly work: { readonly words: string; readonly share: number } | undefined;
 }
 
 export interface AppState {
@@ -64,9 +68,13 @@ export function createAppStore(view: View = DEFAULT_VIEW): AppStore {
       announcement: { text: '', visible: false, serial: 0 },
       focusRequest: undefined,
       theme: 'system',
+      work: undefined,
     },
   }));
 }
+
+/** What there is to do for a view of an organisation. */
+export type StepsFor = (organisation: Organisation, view: View) => readonly Step[];
 
 export interface Actions {
   readonly showAt: (at: At) => void;
@@ -87,15 +95,22 @@ export interface Actions {
   readonly openAside: (aside: Aside | undefined) => void;
   readonly sortBy: (sort: string | undefined) => void;
   readonly showOnTimeline: (change: Partial<Pick<View, 'track' | 'tint' | 'day'>>) => void;
+  /** Turns to a step of the story and shows what it is about; undefined closes the story and leaves the picture. */
   readonly tellStep: (step: number | undefined) => void;
   readonly rememberCamera: (camera: CameraView | undefined) => void;
   readonly fit: () => void;
+  /** The chart has done what was asked of it last. */
+  readonly focusDone: () => void;
   readonly openDialog: (dialog: Dialog) => void;
   readonly openSearch: (open: boolean) => void;
   readonly announce: (text: string, visible?: boolean) => void;
   readonly setTheme: (theme: Session['theme']) => void;
   readonly restore: (view: View) => void;
   readonly documentLoaded: (organisation: Organisation) => void;
+  /** Goes on showing what is shown. */
+  readonly cancelWork: () => void;
+  /** Lets a chart compute ahead what it will need for a view. Returns how to stop. */
+  readonly computeAhead: (stepsFor: StepsFor) => () => void;
   readonly documentFailed: (problems: readonly Problem[]) => void;
 }
 
@@ -116,23 +131,51 @@ export function createActions(store: AppStore): Actions {
   const setSession = (change: Partial<Session>): void =>
     store.setState((state) => ({ session: { ...state.session, ...change } }));
   const requestFocus = (target: FocusRequest['target']): void => {
-    const serial = (store.getState().session.focusRequest?.serial ?? 0) + 1;
-    setSession({ focusRequest: { target, serial } });
+    setSession({ focusRequest: { target } });
   };
   const announce = (text: string, visible = false): void => {
     const serial = store.getState().session.announcement.serial + 1;
     setSession({ announcement: { text, visible, serial } });
   };
+  const ahead = new Set<StepsFor>();
+  let running: AbortController | undefined;
+  /** Changes the view at once, or, where much has to be computed for it, when that is done. */
+  const turnTo = (change: Partial<View>): void => {
+    const { document, view } = store.getState();
+    running?.abort();
+    running = undefined;
+    if (document.state !== 'ready' || !isLarge(document.organisation)) {
+      setView(change);
+      return;
+    }
+    const { organisation } = document;
+    const next = { ...view, ...change };
+    const steps = [...stepsTowards(organisation, next), ...[...ahead].flatMap((each) => each(organisation, next))];
+    const controller = new AbortController();
+    running = controller;
+    const finish = (isDone: boolean): void => {
+      if (running !== controller) return;
+      running = undefined;
+      setSession({ work: undefined });
+      if (isDone) setView(change);
+    };
+    prepare(steps, (words, share) => setSession({ work: { words, share } }), controller.signal).then(
+      finish,
+      (error) => {
+        finish(false);
+        throw error;
+      },
+    );
+  };
   return {
     showAt: (at) => setView({ at }),
     // Another form has another shape of paper: the camera of one says nothing in the other.
     showForm: (form) => setView({ form, camera: undefined }),
-    // Seats of another pair are other seats: what was closed, and where the camera stood, means nothing there.
-    compareDays: (before, after) =>
-      setView({ before, after, closed: new Set(), unfolded: new Set(), light: undefined, camera: undefined }),
-    readBy: (reading) => setView({ reading, closed: new Set(), unfolded: new Set(), camera: undefined }),
-    turn: (direction) => setView({ direction, camera: undefined }),
-    reshape: (shape) => setView({ shape, camera: undefined }),
+    // Another pair is laid out anew, so where the camera stood means nothing there; branches stay as they were.
+    compareDays: (before, after) => turnTo({ before, after, light: undefined, camera: undefined }),
+    readBy: (reading) => turnTo({ reading, camera: undefined }),
+    turn: (direction) => turnTo({ direction, camera: undefined }),
+    reshape: (shape) => turnTo({ shape, camera: undefined }),
     select: (selection) => setView({ selection }),
     goTo: (selection) => {
       setView({ selection });
@@ -142,25 +185,53 @@ export function createActions(store: AppStore): Actions {
     toggleClosed: (seatId) => setView({ closed: toggled(store.getState().view.closed, seatId) }),
     toggleCategory: (category) => setView({ categories: toggled(store.getState().view.categories, category) }),
     toggleStatus: (status) => setView({ statuses: toggled(store.getState().view.statuses, status) }),
-    refine: (filter) => setView(filter),
+    refine: (filter) => ('onlyChanges' in filter || 'team' in filter ? turnTo(filter) : setView(filter)),
     clearFilters: () => setView(NO_FILTER),
-    openAside: (aside) => setView({ aside }),
+    // Both stand at the left: one makes way for the other.
+    openAside: (aside) => setView({ aside, step: undefined }),
     sortBy: (sort) => setView({ sort }),
     showOnTimeline: (change) => setView(change),
-    tellStep: (step) => setView({ step }),
+    tellStep: (step) => {
+      const { document, view } = store.getState();
+      const told = document.state === 'ready' ? storyStep(document.organisation, step) : undefined;
+      if (document.state !== 'ready' || step === undefined || !told) {
+        setView({ step: undefined });
+        return;
+      }
+      turnTo({ ...turnToStep(document.organisation, view, step), aside: undefined });
+      requestFocus(told.focus ?? 'fit');
+    },
     rememberCamera: (camera) => setView({ camera }),
     fit: () => {
       setView({ camera: undefined });
       requestFocus('fit');
     },
+    focusDone: () => setSession({ focusRequest: undefined }),
     openDialog: (dialog) => setSession({ dialog }),
     openSearch: (searchOpen) => setSession({ searchOpen }),
     announce,
     setTheme: (theme) => setSession({ theme }),
-    restore: (view) => setView(view),
+    restore: (view) => turnTo(view),
+    cancelWork: () => {
+      running?.abort();
+      running = undefined;
+      setSession({ work: undefined });
+      announce('Cancelled: everything is as it was', true);
+    },
+    computeAhead: (stepsFor) => {
+      ahead.add(stepsFor);
+      return () => ahead.delete(stepsFor);
+    },
     documentLoaded: (organisation) => {
-      store.setState({ document: { state: 'ready', organisation } });
-      const { selection } = store.getState().view;
+      const { view } = store.getState();
+      store.setState({
+        document: { state: 'ready', organisation },
+        view: { ...view, ...openAtStep(organisation, view) },
+      });
+      if (view.step !== undefined && store.getState().view.step === undefined) {
+        announce(`“step=${view.step}” in the address is not in the story of this data set and was left aside`, true);
+      }
+      const { selection } = view;
       if (!selection || isKnown(organisation, selection)) return;
       setView({ selection: undefined });
       const id = 'person' in selection ? selection.person : selection.unit;

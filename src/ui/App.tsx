@@ -1,23 +1,33 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { Organisation } from '../model/organisation.ts';
-import { selectComparison, selectSeatTree } from '../store/selectors.ts';
+import { selectComparison, selectSeatTree, selectShownTree } from '../store/selectors.ts';
 import type { Actions, AppStore } from '../store/store.ts';
 import { Announcer } from './Announcer.tsx';
 import { AppContext, useActions, useAppState } from './app-context.ts';
 import { ChartView } from './chart/ChartView.tsx';
 import { focusChart, keepFocus } from './focus-chart.ts';
+import { LAZY_FORMS, preloadForms } from './forms.ts';
 import { Headline } from './Headline.tsx';
 import { Legend } from './Legend.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
+import { usePageCommands } from './page-commands.ts';
 import { TopBar } from './TopBar.tsx';
 import { useThemeAttribute } from './use-theme.ts';
 import { useWindowSize } from './use-window-size.ts';
+import { ViewBar } from './ViewBar.tsx';
+import { WorkBar } from './WorkBar.tsx';
 import './tokens.css';
 import './app.css';
 
 // Not part of what the first picture waits for.
 const loadDetailPanel = async () => ({ default: (await import('./panels/DetailPanel.tsx')).DetailPanel });
 const DetailPanel = lazy(loadDetailPanel);
+const loadAsidePanel = async () => ({ default: (await import('./aside/AsidePanel.tsx')).AsidePanel });
+const AsidePanel = lazy(loadAsidePanel);
+const loadAccountBrief = async () => ({ default: (await import('./aside/AccountBrief.tsx')).AccountBrief });
+const AccountBrief = lazy(loadAccountBrief);
+const loadStoryBar = async () => ({ default: (await import('./story/StoryBar.tsx')).StoryBar });
+const StoryBar = lazy(loadStoryBar);
 const loadAboutDialog = async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog });
 const AboutDialog = lazy(loadAboutDialog);
 const loadKeysDialog = async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog });
@@ -52,6 +62,9 @@ function Page() {
 }
 
 const PANEL_WIDTH = 360;
+/** As in aside/aside.css. */
+const ASIDE_WIDTH = 340;
+const CARD_WIDTH = 364;
 /** Below this a panel is a sheet at the bottom. */
 const SHEET_BELOW = 700;
 /** Of the window's height; as in panels/panel.css. */
@@ -66,19 +79,37 @@ function Explorer({ organisation }: { organisation: Organisation }) {
   const comparison = selectComparison(organisation, view);
   const tree = selectSeatTree(comparison, view.reading);
   const open = view.selection !== undefined;
+  const hasAside = view.aside !== undefined;
+  const isTelling = view.step !== undefined;
   const isSheet = width < SHEET_BELOW;
   const insets = useMemo(
     () => ({
+      // The card of the story stands where an aside would; as in story/story.css.
+      left: isSheet ? 0 : hasAside ? ASIDE_WIDTH : isTelling ? CARD_WIDTH : 0,
       right: open && !isSheet ? PANEL_WIDTH : 0,
-      bottom: open && isSheet ? Math.round(height * SHEET_SHARE) - LEGEND_HEIGHT : 0,
+      bottom: (open || hasAside) && isSheet ? Math.round(height * SHEET_SHARE) - LEGEND_HEIGHT : 0,
     }),
-    [open, isSheet, height],
+    [open, hasAside, isTelling, isSheet, height],
   );
   // Fetched while nobody waits for them, so that the first press opens them at once.
   useEffect(() => {
-    const timer = setTimeout(() => Promise.all([loadDetailPanel(), loadKeysDialog(), loadAboutDialog()]), 500);
+    const timer = setTimeout(
+      () =>
+        Promise.all([
+          loadDetailPanel(),
+          preloadForms(),
+          import('./search/results.ts'),
+          loadAsidePanel(),
+          loadKeysDialog(),
+          loadAboutDialog(),
+        ]),
+      500,
+    );
     return () => clearTimeout(timer);
   }, []);
+  usePageCommands(comparison);
+  const form = { organisation, comparison, tree: selectShownTree(comparison, view), insets };
+  const LazyForm = view.form === 'chart' ? undefined : LAZY_FORMS[view.form];
   const closeDialog = useCallback(() => {
     actions.openDialog(undefined);
     keepFocus();
@@ -88,9 +119,27 @@ function Explorer({ organisation }: { organisation: Organisation }) {
       <TopBar organisation={organisation} comparison={comparison} />
       <main className="page__main">
         <Headline comparison={comparison} />
-        <div className="page__stage">
-          <ChartView comparison={comparison} tree={tree} insets={insets} />
+        <ViewBar organisation={organisation} comparison={comparison} />
+        <div
+          className="page__stage"
+          style={{
+            ['--inset-left' as string]: `${insets.left}px`,
+            ['--panel-left' as string]: `${hasAside && !isSheet ? ASIDE_WIDTH : 0}px`,
+            ['--inset-right' as string]: `${insets.right}px`,
+            ['--inset-bottom' as string]: `${insets.bottom}px`,
+          }}
+        >
+          {LazyForm ? (
+            <Suspense fallback={<p className="page__loading">One moment …</p>}>
+              <LazyForm {...form} />
+            </Suspense>
+          ) : (
+            <ChartView {...form} />
+          )}
           <Suspense>
+            <AccountBrief comparison={comparison} />
+            {hasAside && <AsidePanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
+            {view.step !== undefined && <StoryBar comparison={comparison} organisation={organisation} />}
             {open && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
           </Suspense>
         </div>
@@ -100,6 +149,7 @@ function Explorer({ organisation }: { organisation: Organisation }) {
         {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
         {dialog === 'about' && <AboutDialog organisation={organisation} onClose={closeDialog} />}
       </Suspense>
+      <WorkBar />
       <Announcer />
     </div>
   );

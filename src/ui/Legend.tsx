@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
 import type { SeatTree } from '../diff/seat-tree.ts';
 import { categoryOf } from '../diff/summary.ts';
@@ -9,6 +9,12 @@ import type { Category } from '../store/view.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { ChangeGlyph } from './panels/ChangeGlyph.tsx';
 import { StatusMark } from './panels/StatusMark.tsx';
+
+// Not part of what the first picture waits for.
+const loadLitNote = async () => ({ default: (await import('./aside/LitNote.tsx')).LitNote });
+const LitNote = lazy(loadLitNote);
+const loadGapsButton = async () => ({ default: (await import('./gaps/GapsButton.tsx')).GapsButton });
+const GapsButton = lazy(loadGapsButton);
 
 interface Props {
   readonly comparison: Comparison;
@@ -101,11 +107,17 @@ export function Legend({ comparison, tree, organisation }: Props) {
           Show all
         </button>
       )}
+      <Suspense>
+        <LitNote comparison={comparison} />
+      </Suspense>
       {organisation.notice !== undefined && (
         <p className="legend__basis" title={readText(organisation.notice)}>
           {readText(organisation.notice)}
         </p>
       )}
+      <Suspense>
+        <GapsButton comparison={comparison} organisation={organisation} />
+      </Suspense>
       <button type="button" className="legend__about" onClick={() => actions.openDialog('about')}>
         Sources and errata
       </button>

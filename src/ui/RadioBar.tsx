@@ -1,4 +1,5 @@
-import { useId } from 'react';
+import { useId, useState } from 'react';
+import { useAppState } from './app-context.ts';
 
 interface Choice<Value extends string> {
   readonly value: Value;
@@ -19,6 +20,10 @@ interface Props<Value extends string> {
 /** A segmented control made of real radio buttons, so that keys and names come with it. */
 export function RadioBar<Value extends string>({ label, choices, value, onChange, quiet = false }: Props<Value>) {
   const name = useId();
+  // While a choice takes its time the bar shows what was chosen, not what is still on the screen.
+  const isWorking = useAppState((state) => state.session.work !== undefined);
+  const [chosen, setChosen] = useState(value);
+  const shown = isWorking ? chosen : value;
   return (
     <div role="radiogroup" aria-label={label} className={quiet ? 'radio-bar radio-bar--quiet' : 'radio-bar'}>
       {choices.map((choice) => (
@@ -28,8 +33,11 @@ export function RadioBar<Value extends string>({ label, choices, value, onChange
             name={name}
             value={choice.value}
             aria-label={choice.label}
-            checked={choice.value === value}
-            onChange={() => onChange(choice.value)}
+            checked={choice.value === shown}
+            onChange={() => {
+              setChosen(choice.value);
+              onChange(choice.value);
+            }}
           />
           <span className="radio-bar__text">
             {choice.label}

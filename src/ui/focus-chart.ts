@@ -1,12 +1,23 @@
-/** Takes the focus to who is selected on the chart, else to the item that the keys were on last. */
+/** Where the keys go on, in the order of preference: who is selected on the chart, then where they were last. */
+const PLACES = [
+  '[role=treeitem][aria-selected="true"]',
+  '[role=treeitem][tabindex="0"]',
+  '[role=grid] [tabindex="0"]',
+  '.page__stage [tabindex="0"]',
+  '.page__stage button:not([disabled])',
+];
+
+/** Takes the focus to the picture, in whatever form it is. */
 export function focusChart(): void {
-  const item =
-    document.querySelector<HTMLElement>('[role=treeitem][aria-selected="true"]') ??
-    document.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]');
-  item?.focus({ preventScroll: true });
+  for (const place of PLACES) {
+    const item = document.querySelector<HTMLElement>(place);
+    if (!item) continue;
+    item.focus({ preventScroll: true });
+    return;
+  }
 }
 
-/** Once the page has settled: where the focused thing is gone, the chart takes the focus, so that it is never lost. */
+/** Once the page has settled: where the focused thing is gone, the picture takes the focus, so that it is never lost. */
 export function keepFocus(): void {
   requestAnimationFrame(() => {
     const { activeElement } = document;

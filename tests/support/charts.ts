@@ -2,6 +2,7 @@
 
 import type { Comparison } from '../../src/diff/comparison.ts';
 import { diff } from '../../src/diff/diff.ts';
+import { type Pruning, pruneSeats } from '../../src/diff/prune-seats.ts';
 import { buildSeatTree } from '../../src/diff/seat-tree.ts';
 import { readEdtf } from '../../src/model/edtf.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
@@ -10,12 +11,12 @@ import { type Reading, readForest } from '../../src/model/tree.ts';
 import { buildScene } from '../../src/scene/build-scene.ts';
 import { type Camera, fitCamera, type ScreenSize } from '../../src/scene/camera.ts';
 import { buildChart, type Chart, type ChartOptions, chartBounds, seatBox } from '../../src/scene/chart.ts';
-import { type Frame, NO_EMPHASIS } from '../../src/scene/frame.ts';
+import { type Frame, NO_EMPHASIS, NOTHING_COVERED } from '../../src/scene/frame.ts';
 import { PHASES } from '../../src/scene/phase.ts';
 import type { Scene } from '../../src/scene/scene.ts';
 
 /** A usual laptop, less the bars of the browser and of the page. */
-export const LAPTOP: ScreenSize = { width: 1440, height: 770 };
+export const LAPTOP: ScreenSize = { width: 1440, height: 736 };
 
 export function compareDays(organisation: Organisation, before: string, after: string): Comparison {
   const on = (date: string) => snapshotAt(organisation, readEdtf(date).earliest);
@@ -24,14 +25,19 @@ export function compareDays(organisation: Organisation, before: string, after: s
 
 export function chartOf(
   comparison: Comparison,
-  { reading = 'units', ...options }: Partial<ChartOptions> & { readonly reading?: Reading } = {},
+  {
+    reading = 'units',
+    pruning,
+    ...options
+  }: Partial<ChartOptions> & { readonly reading?: Reading; readonly pruning?: Partial<Pruning> } = {},
 ): Chart {
   const { before, after } = comparison;
   const tree = buildSeatTree(before, after, {
     before: readForest(before, reading),
     after: readForest(after, reading),
   });
-  return buildChart(comparison, tree, {
+  const shown = pruneSeats(tree, { team: undefined, changes: undefined, unfolded: new Set(), ...pruning });
+  return buildChart(comparison, shown, {
     direction: 'down',
     shape: 'compact',
     closed: new Set(),
@@ -68,5 +74,11 @@ export function viewAround(
 
 /** Left out: the whole chart in Changes, with nothing hovered or selected. */
 export function sceneOf(chart: Chart, frame: Partial<Frame> = {}): Scene {
-  return buildScene(chart, { ...wholeView(chart), phase: PHASES.changes, emphasis: NO_EMPHASIS, ...frame });
+  return buildScene(chart, {
+    ...wholeView(chart),
+    phase: PHASES.changes,
+    emphasis: NO_EMPHASIS,
+    covered: NOTHING_COVERED,
+    ...frame,
+  });
 }

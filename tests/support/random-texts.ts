@@ -5,7 +5,8 @@
 
 import fc from 'fast-check';
 import type { Comparison } from '../../src/diff/comparison.ts';
-import { compareTexts } from './org-from-text.ts';
+import type { Organisation } from '../../src/model/organisation.ts';
+import { compareTexts, organisationFromTexts } from './org-from-text.ts';
 
 interface Place {
   readonly present: boolean;
@@ -23,7 +24,8 @@ interface Place {
 interface Node {
   readonly kind: 'person' | 'unit' | 'collection';
   readonly words: number;
-  readonly places: readonly [Place, Place];
+  /** By state. */
+  readonly places: readonly Place[];
 }
 
 /** A number to be read as a choice: taken modulo what there is to choose from. */
@@ -39,13 +41,28 @@ const place: fc.Arbitrary<Place> = fc.record({
   linesTo: fc.option(choice, { freq: 1, nil: undefined }).chain((who) => oneIn(8).map((is) => (is ? who : undefined))),
 });
 
-const node: fc.Arbitrary<Node> = fc.record({
-  kind: fc.constantFrom('person', 'person', 'person', 'person', 'unit', 'unit', 'collection'),
-  words: fc.nat({ max: 3 }),
-  places: fc
-    .tuple(place, place, fc.nat({ max: 9 }))
-    .map(([first, second, fresh]) => [first, fresh === 0 ? second : first] as const),
-});
+interface Change {
+  readonly place: Place;
+  readonly isTaken: boolean;
+}
+
+function placesOf(first: Place, changes: readonly Change[]): Place[] {
+  const places = [first];
+  for (const { place: next, isTaken } of changes) places.push(isTaken ? next : (places.at(-1) ?? first));
+  return places;
+}
+
+/** Each state mostly repeats the one before. */
+function nodes(states: number): fc.Arbitrary<Node> {
+  const change = fc.record({ place, isTaken: oneIn(10) });
+  return fc.record({
+    kind: fc.constantFrom('person', 'person', 'person', 'person', 'unit', 'unit', 'collection'),
+    words: fc.nat({ max: 3 }),
+    places: fc
+      .tuple(place, fc.array(change, { minLength: states - 1, maxLength: states - 1 }))
+      .map(([first, changes]) => placesOf(first, changes)),
+  });
+}
 
 const WORDS = ['Lovelace', 'of Anywhere', 'III', 'Øverland'];
 
@@ -54,7 +71,7 @@ function nameOf(node: Node, number: number): string {
   return [`${prefix}${number}`, ...WORDS.slice(0, node.words)].join(' ');
 }
 
-function textOf(nodes: readonly Node[], state: 0 | 1): string {
+function textOf(nodes: readonly Node[], state: number): string {
   const placeOf = (number: number): Place | undefined => nodes[number]?.places[state];
   /** The nearest that is there, upwards: everybody stands below a node of lower number. */
   const aboveOf = (number: number): number => {
@@ -113,8 +130,8 @@ export interface TextPair {
 
 function textPairs(maxNodes = 40): fc.Arbitrary<TextPair> {
   return fc
-    .array(node, { maxLength: maxNodes, size: 'max' })
-    .map((nodes) => ({ before: textOf(nodes, 0), after: textOf(nodes, 1) }));
+    .array(nodes(2), { maxLength: maxNodes, size: 'max' })
+    .map((list) => ({ before: textOf(list, 0), after: textOf(list, 1) }));
 }
 
 /** Prints as its texts where a property fails. */
@@ -126,4 +143,17 @@ export function comparisons(
     comparison: compareTexts(texts.before, texts.after),
     [fc.toStringMethod]: () => `\n--- before\n${texts.before}\n--- after\n${texts.after}\n`,
   }));
+}
+
+const DATES = ['2025-01-01', '2025-02-01', '2025-04-01', '2025-08-01'];
+
+/** An organisation of several moments. Prints as its texts where a property fails. */
+export function timelines(maxNodes = 30): fc.Arbitrary<{ readonly organisation: Organisation }> {
+  return fc.array(nodes(DATES.length), { maxLength: maxNodes, size: 'max' }).map((list) => {
+    const texts = Object.fromEntries(DATES.map((date, state) => [date, textOf(list, state)]));
+    return {
+      organisation: organisationFromTexts(texts),
+      [fc.toStringMethod]: () => DATES.map((date) => `\n--- ${date}\n${texts[date]}`).join(''),
+    };
+  });
 }

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
 import { useActions } from '../app-context.ts';
+import type { Insets } from '../form-props.ts';
 import type { ChartEngine } from './chart-engine.ts';
 
 interface Props {
   readonly engine: ChartEngine;
-  readonly insets: { readonly right: number; readonly bottom: number };
+  readonly insets: Insets;
   readonly minimap: ReactNode;
 }
 

@@ -2,13 +2,15 @@ import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, u
 import { SEAT_BRANCH } from '../../diff/seat-tree.ts';
 import { type Chart, isSeatClosed, isSeatVisible, seatBox } from '../../scene/chart.ts';
 import type { At } from '../../store/view.ts';
-import { useActions } from '../app-context.ts';
+import { useApp } from '../app-context.ts';
 import { faceAt, isSeatShown, nameOfSeat } from './seat-name.ts';
-import { selectionOfSeat } from './seat-selection.ts';
+import { foldedBelow, selectionOfSeat } from './seat-selection.ts';
 
 interface Props {
   readonly chart: Chart;
   readonly at: At;
+  readonly tellsChanges: boolean;
+  readonly label: string;
   readonly selected: number;
   readonly overlayRef: RefObject<HTMLDivElement | null>;
   readonly onFocusSeat: (seat: number) => void;
@@ -54,8 +56,16 @@ function siblingPlaces(chart: Chart, at: At, seats: readonly number[]): Map<numb
  * The chart as a tree for keyboard and screen reader: an item over each card, moved by the camera as one. Roving
  * focus and keys follow the tree pattern of the WAI-ARIA Authoring Practices.
  */
-export const ChartTree = memo(function ChartTree({ chart, at, selected, overlayRef, onFocusSeat }: Props) {
-  const actions = useActions();
+export const ChartTree = memo(function ChartTree({
+  chart,
+  at,
+  tellsChanges,
+  label,
+  selected,
+  overlayRef,
+  onFocusSeat,
+}: Props) {
+  const { store, actions } = useApp();
   const seats = useMemo(() => shownSeats(chart, at), [chart, at]);
   const [active, setActive] = useState(-1);
   const items = useRef(new Map<number, HTMLDivElement>());
@@ -103,6 +113,12 @@ export const ChartTree = memo(function ChartTree({ chart, at, selected, overlayR
   };
 
   const selectCurrent = (): void => {
+    const folded = foldedBelow(chart, current);
+    if (folded !== undefined) {
+      actions.refine({ unfolded: new Set([...store.getState().view.unfolded, folded]) });
+      actions.announce('Those without a change are shown');
+      return;
+    }
     actions.select(selectionOfSeat(chart, current));
     actions.announce(`${faceAt(chart, current, at)?.name ?? ''}: history opened. Escape closes it.`);
   };
@@ -139,7 +155,8 @@ export const ChartTree = memo(function ChartTree({ chart, at, selected, overlayR
     <div
       className="chart__tree"
       role="tree"
-      aria-label="Organisation chart"
+      aria-label={label}
+      aria-describedby="account-brief"
       tabIndex={-1}
       onKeyDown={handleKey}
       onBlur={(event) => {
@@ -157,7 +174,7 @@ export const ChartTree = memo(function ChartTree({ chart, at, selected, overlayR
               id={`seat-${idOf(seat)}`}
               role="treeitem"
               className="chart__item"
-              aria-label={nameOfSeat(chart, seat, at)}
+              aria-label={nameOfSeat(chart, seat, at, tellsChanges)}
               aria-level={(chart.tree.depth[seat] ?? 0) + 1}
               aria-posinset={place?.place}
               aria-setsize={place?.of}

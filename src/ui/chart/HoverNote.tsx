@@ -15,13 +15,14 @@ export interface Hovered {
 interface Props {
   readonly chart: Chart;
   readonly at: At;
+  readonly tellsChanges: boolean;
   readonly hovered: Hovered;
 }
 
 const OFFSET_PX = 14;
 
 /** What a card has no room for, beside the pointer. The tree says the same to who uses no pointer. */
-export function HoverNote({ chart, at, hovered }: Props) {
+export function HoverNote({ chart, at, tellsChanges, hovered }: Props) {
   const ref = useRef<HTMLDivElement>(null);
   const [size, setSize] = useState({ width: 0, height: 0 });
   useLayoutEffect(() => {
@@ -32,7 +33,7 @@ export function HoverNote({ chart, at, hovered }: Props) {
   const face = faceAt(chart, hovered.seat, at);
   if (!face || hovered.kind !== 'card') return null;
   const ghost = isGhost(chart, hovered.seat, at);
-  const change = at === 'changes' ? changeOfSeat(chart, hovered.seat) : '';
+  const change = tellsChanges ? changeOfSeat(chart, hovered.seat) : '';
   const left = Math.min(hovered.x + OFFSET_PX, window.innerWidth - size.width - 8);
   const below = hovered.y + OFFSET_PX + size.height < window.innerHeight - 8;
   const top = below ? hovered.y + OFFSET_PX : hovered.y - OFFSET_PX - size.height;
@@ -42,7 +43,8 @@ export function HoverNote({ chart, at, hovered }: Props) {
       {face.title && <span>{face.title}</span>}
       {face.answersTo && <span>Reports to {face.answersTo}</span>}
       {ghost ? <span>Former place; now in {chart.facts.movedTo[hovered.seat]}</span> : change && <span>{change}</span>}
-      {!ghost && chart.tree.parent[hovered.seat] !== -1 && (
+      {chart.tree.folded.has(hovered.seat) && <span>Press to show them</span>}
+      {!ghost && !chart.tree.folded.has(hovered.seat) && chart.tree.parent[hovered.seat] !== -1 && (
         <span className="hover-note__line">{STATUS_WORDS[face.status]}</span>
       )}
     </div>

@@ -4,23 +4,22 @@ import { DARK, LIGHT } from '../../render/theme.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import { fitCamera, visibleWorld } from '../../scene/camera.ts';
 import { type Chart, chartBounds } from '../../scene/chart.ts';
-import { NO_EMPHASIS } from '../../scene/frame.ts';
-import { PHASES } from '../../scene/phase.ts';
-import type { At } from '../../store/view.ts';
+import { NO_EMPHASIS, NOTHING_COVERED } from '../../scene/frame.ts';
+import type { Phase } from '../../scene/phase.ts';
 import { useTheme } from '../use-theme.ts';
 import type { ChartEngine } from './chart-engine.ts';
 
 interface Props {
   readonly ref: Ref<{ redraw: () => void }>;
   readonly chart: Chart;
-  readonly at: At;
+  readonly phase: Phase;
   readonly engine: ChartEngine;
 }
 
 const SIZE = { width: 168, height: 104 };
 
 /** The whole chart, small, with the part that is on the screen; press or drag to go there. */
-export function Minimap({ ref, chart, at, engine }: Props) {
+export function Minimap({ ref, chart, phase, engine }: Props) {
   const theme = useTheme() === 'dark' ? DARK : LIGHT;
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
@@ -49,10 +48,16 @@ export function Minimap({ ref, chart, at, engine }: Props) {
     canvas.width = SIZE.width * ratio;
     canvas.height = SIZE.height * ratio;
     const view = fitCamera(chartBounds(chart), SIZE, 3);
-    const scene = buildScene(chart, { camera: view, screen: SIZE, phase: PHASES[at], emphasis: NO_EMPHASIS });
+    const scene = buildScene(chart, {
+      camera: view,
+      screen: SIZE,
+      phase,
+      emphasis: NO_EMPHASIS,
+      covered: NOTHING_COVERED,
+    });
     new CanvasRenderer(context, ratio).render({ ...scene, texts: [] }, view, SIZE, theme);
     redraw();
-  }, [chart, at, theme, redraw]);
+  }, [chart, phase, theme, redraw]);
 
   const go = (event: PointerEvent<HTMLDivElement>): void => {
     if (event.buttons === 0) return;

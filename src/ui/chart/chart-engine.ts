@@ -22,24 +22,21 @@ import { type Emphasis, NO_EMPHASIS } from '../../scene/frame.ts';
 import { type Morph, PHASES, type Phase, phaseAt, planMorph } from '../../scene/phase.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { standingSeat } from '../../scene/seat-pose.ts';
+import type { Insets } from '../form-props.ts';
 
 export interface EngineEvents {
-  readonly onCamera: (camera: Camera) => void;
+  readonly onCamera: (camera: Camera, fitted: boolean) => void;
   /** The camera has come to rest; `fitted` while it shows the whole chart because nobody moved it. */
   readonly onRest: (camera: Camera, fitted: boolean) => void;
   readonly onScene: (scene: Scene, camera: Camera) => void;
   readonly onHover: (hit: Hit, x: number, y: number) => void;
 }
 
-/** Room at the edges that something else covers: a panel at the right, a sheet at the bottom. Screen pixels. */
-export interface Insets {
-  readonly right: number;
-  readonly bottom: number;
-}
-
 const FIT_MARGIN_PX = 14;
 const FOCUS_SCALE = 1;
 const FOCUS_BLOCK_MAX = 2;
+/** Who is nearer to the edge is not in sight; who has to be brought there gets more room. */
+const IN_SIGHT_PX = 10;
 const SIGHT_MARGIN_PX = 60;
 
 export class ChartEngine {
@@ -51,7 +48,8 @@ export class ChartEngine {
   private renderer: CanvasRenderer;
   private theme: Theme;
   private screen: ScreenSize = { width: 0, height: 0 };
-  private insets: Insets = { right: 0, bottom: 0 };
+  private insets: Insets = { left: 0, right: 0, bottom: 0 };
+  private paired = false;
   private camera: Camera = { k: 1, x: 0, y: 0 };
   private fitted = true;
   private chart: Chart | undefined;
@@ -76,7 +74,7 @@ export class ChartEngine {
       onCamera: (camera, byHand) => {
         this.camera = camera;
         if (byHand) this.fitted = false;
-        this.events.onCamera(camera);
+        this.events.onCamera(camera, this.fitted);
         this.requestFrame();
       },
       onRest: (camera) => this.events.onRest(camera, this.fitted),
@@ -128,6 +126,7 @@ export class ChartEngine {
       screen: this.screen,
       phase: this.phase,
       emphasis: this.emphasis,
+      covered: this.insets,
     });
     this.renderer.render(this.lastScene, this.camera, this.screen, this.theme);
     this.events.onScene(this.lastScene, this.camera);
@@ -166,11 +165,32 @@ export class ChartEngine {
   }
 
   setInsets(insets: Insets): void {
+    const moved = insets.left !== this.insets.left;
     this.insets = insets;
+    this.requestFrame();
+    if (moved && this.fitted && this.drawn) this.fit(true);
   }
 
+  /** The same seats stand beside each other in two states: who moved is to be in sight at both places. */
+  setPaired(paired: boolean): void {
+    this.paired = paired;
+  }
+
+  /** The part of the screen that nothing covers. */
   private free(): ScreenSize {
-    return { width: this.screen.width - this.insets.right, height: this.screen.height - this.insets.bottom };
+    const { left, right, bottom } = this.insets;
+    return { width: this.screen.width - left - right, height: this.screen.height - bottom };
+  }
+
+  /** A camera for the free part, as one for the whole screen. */
+  private fromFree(camera: Camera): Camera {
+    return { ...camera, x: camera.x + this.insets.left };
+  }
+
+  /** Looks where another chart of the same seats looks. */
+  follow(camera: Camera, fitted: boolean): void {
+    this.fitted = fitted;
+    this.setCamera(camera);
   }
 
   private setCamera(camera: Camera): void {
@@ -179,7 +199,10 @@ export class ChartEngine {
 
   private fitting(): Camera {
     if (!this.chart) return this.camera;
-    return fitCamera(chartBounds(this.chart), this.screen, FIT_MARGIN_PX);
+    // What is read beside the chart takes its room; a panel about somebody on it covers as little as it can.
+    const { left } = this.insets;
+    const room = { width: this.screen.width - left, height: this.screen.height };
+    return this.fromFree(fitCamera(chartBounds(this.chart), room, FIT_MARGIN_PX));
   }
 
   /** A chart of other seats: it is fitted, or shown as `camera` says. */
@@ -221,6 +244,12 @@ export class ChartEngine {
       this.fitted = false;
       this.events.onRest(this.camera, false);
     }
+    this.requestFrame();
+  }
+
+  /** The same seats at the same places, of another comparison. */
+  replaceChart(chart: Chart): void {
+    this.chart = chart;
     this.requestFrame();
   }
 
@@ -267,33 +296,39 @@ export class ChartEngine {
     return this.chart ? standingSeat(this.chart, seat, this.morph?.plan.to ?? this.phase) : seat;
   }
 
+  /** Where a seat's person or unit is to be seen: in one box, or, of two states side by side, in two. */
+  private sightBox(chart: Chart, seat: number): WorldBox {
+    const other = chart.tree.counterpart[seat] ?? -1;
+    if (!this.paired || other < 0 || !isSeatVisible(chart, other)) return seatBox(chart, this.standing(seat));
+    const [a, b] = [seatBox(chart, seat), seatBox(chart, other)];
+    const [x, y] = [Math.min(a.x, b.x), Math.min(a.y, b.y)];
+    return {
+      x,
+      y,
+      width: Math.max(a.x + a.width, b.x + b.width) - x,
+      height: Math.max(a.y + a.height, b.y + b.height) - y,
+    };
+  }
+
   /** Brings a seat to the middle of the free part of the screen, at a scale at which it can be read. */
   centreOn(seat: number, animated = true): void {
     if (!this.chart) return;
-    const box = seatBox(this.chart, this.standing(seat));
-    const k = Math.max(this.camera.k, FOCUS_SCALE);
-    this.flyToBox(box, k, animated);
+    const box = this.sightBox(this.chart, seat);
+    const closest = Math.max(this.camera.k, FOCUS_SCALE);
+    this.goTo(this.fromFree(fitCamera(box, this.free(), SIGHT_MARGIN_PX, closest)), animated);
   }
 
-  private flyToBox(box: WorldBox, k: number, animated: boolean): void {
-    const free = this.free();
+  private goTo(camera: Camera, animated: boolean): void {
     this.fitted = false;
-    const target = {
-      k,
-      x: free.width / 2 - (box.x + box.width / 2) * k,
-      y: free.height / 2 - (box.y + box.height / 2) * k,
-    };
-    if (animated) this.panZoom.flyTo(this.camera, target, this.screen);
-    else this.setCamera(target);
+    if (animated) this.panZoom.flyTo(this.camera, camera, this.screen);
+    else this.setCamera(camera);
   }
 
   /** Fills the free part of the screen with a team. */
   focusBlock(seat: number): void {
     if (!this.chart) return;
     const block = seatBlock(this.chart, this.standing(seat));
-    const target = fitCamera(block, this.free(), 28, FOCUS_BLOCK_MAX);
-    this.fitted = false;
-    this.panZoom.flyTo(this.camera, target, this.screen);
+    this.goTo(this.fromFree(fitCamera(block, this.free(), 28, FOCUS_BLOCK_MAX)), true);
   }
 
   /** Moves just as far as needed for a seat to be in sight; not at all where it is. */
@@ -301,16 +336,22 @@ export class ChartEngine {
     if (!this.chart) return;
     const standing = this.standing(seat);
     if (!isSeatVisible(this.chart, standing)) return;
-    const box = seatBox(this.chart, standing);
+    const box = this.sightBox(this.chart, seat);
     const free = this.free();
+    const { left } = this.insets;
     const { k, x, y } = this.camera;
-    const shift = (start: number, end: number, room: number): number => {
+    if (this.paired && (box.width * k > free.width || box.height * k > free.height)) {
+      this.goTo(this.fromFree(fitCamera(box, free, SIGHT_MARGIN_PX / 2, k)), true);
+      return;
+    }
+    const shift = (start: number, end: number, from: number, room: number): number => {
+      if (start >= from + IN_SIGHT_PX && end <= from + room - IN_SIGHT_PX) return 0;
       const margin = Math.min(SIGHT_MARGIN_PX, room / 6);
-      if (end - start > room - 2 * margin || start < margin) return margin - start;
-      return end > room - margin ? room - margin - end : 0;
+      if (end - start > room - 2 * margin || start < from + margin) return from + margin - start;
+      return end > from + room - margin ? from + room - margin - end : 0;
     };
-    const dx = shift(box.x * k + x, (box.x + box.width) * k + x, free.width);
-    const dy = shift(box.y * k + y, (box.y + box.height) * k + y, free.height);
+    const dx = shift(box.x * k + x, (box.x + box.width) * k + x, left, free.width);
+    const dy = shift(box.y * k + y, (box.y + box.height) * k + y, 0, free.height);
     if (dx === 0 && dy === 0) return;
     this.panZoom.flyTo(this.camera, { k, x: x + dx, y: y + dy }, this.screen, 260);
   }
@@ -318,7 +359,7 @@ export class ChartEngine {
   zoomBy(factor: number): void {
     const free = this.free();
     this.fitted = false;
-    this.panZoom.zoomBy(this.camera, factor, { x: free.width / 2, y: free.height / 2 }, this.screen);
+    this.panZoom.zoomBy(this.camera, factor, { x: this.insets.left + free.width / 2, y: free.height / 2 }, this.screen);
   }
 
   /** Moves the camera so that a world point is in the middle of the free part of the screen. */
@@ -326,7 +367,7 @@ export class ChartEngine {
     const free = this.free();
     const { k } = this.camera;
     this.fitted = false;
-    this.setCamera({ k, x: free.width / 2 - worldX * k, y: free.height / 2 - worldY * k });
+    this.setCamera(this.fromFree({ k, x: free.width / 2 - worldX * k, y: free.height / 2 - worldY * k }));
   }
 
   hitAt(clientX: number, clientY: number): Hit {

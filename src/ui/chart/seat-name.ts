@@ -5,7 +5,7 @@ import { changeWords } from '../../diff/summary.ts';
 import { unitChangeWords } from '../../diff/unit-words.ts';
 import { personOf, unitOf } from '../../model/tree.ts';
 import type { Chart } from '../../scene/chart.ts';
-import type { Face } from '../../scene/seat-facts.ts';
+import { countsOf, type Face } from '../../scene/seat-facts.ts';
 import type { At } from '../../store/view.ts';
 
 /** Whether a seat is on the chart as it is shown. */
@@ -40,19 +40,21 @@ export function changeOfSeat(chart: Chart, seat: number): string {
   return change ? unitChangeWords(change, chart.comparison) : '';
 }
 
-export function nameOfSeat(chart: Chart, seat: number, at: At): string {
+export function nameOfSeat(chart: Chart, seat: number, at: At, tellsChanges: boolean): string {
   const face = faceAt(chart, seat, at);
   if (!face) return '';
   if (isGhost(chart, seat, at)) {
     return `${face.name}, former place, moved to ${chart.facts.movedTo[seat] ?? 'elsewhere'}`;
   }
+  if (chart.tree.folded.has(seat)) return `${face.name}, ${face.title}, press to show them`;
   const isUnit = chart.facts.isUnit[seat] === 1;
-  const total = chart.facts.total[seat] ?? 0;
+  const counts = countsOf(chart.facts, chart.tree.presence[seat] ?? 0, at === 'before');
+  const total = counts.total[seat] ?? 0;
   const parts = [face.name];
   if (isUnit) parts.push('unit');
   if (face.title) parts.push(face.title);
   if (face.answersTo) parts.push(`reports to ${face.answersTo}`);
   if (isUnit || total > 0) parts.push(total === 1 ? '1 person' : `${total} people`);
-  if (at === 'changes') parts.push(changeOfSeat(chart, seat));
+  if (tellsChanges) parts.push(changeOfSeat(chart, seat));
   return parts.filter(Boolean).join(', ');
 }

@@ -8,6 +8,12 @@ export function seatOfSelection(chart: Chart, selection: Selection): number {
   return chart.tree.liveSeat.get(key) ?? -1;
 }
 
+/** The id of the seat below which a fold hides what did not change; undefined for every other seat. */
+export function foldedBelow(chart: Chart, seat: number): string | undefined {
+  const key = chart.tree.keys[seat];
+  return key?.startsWith('fold:') ? key.slice('fold:'.length) : undefined;
+}
+
 export function selectionOfSeat(chart: Chart, seat: number): Selection | undefined {
   const key = chart.tree.keys[seat];
   if (key === undefined) return undefined;

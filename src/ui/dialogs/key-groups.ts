@@ -19,8 +19,18 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { chords: [['1']], does: 'Before' },
       { chords: [['2']], does: 'Changes' },
       { chords: [['3']], does: 'After' },
-      { chords: [['n']], does: 'Next change' },
-      { chords: [['p']], does: 'Previous change' },
+      { chords: [['n'], ['p']], does: 'Next and previous change, in every form' },
+      { chords: [['←'], ['→']], does: 'Previous and next step, while a story is told' },
+    ],
+  },
+  {
+    title: 'Forms of the comparison',
+    bindings: [
+      { chords: [['c']], does: 'Chart' },
+      { chords: [['s']], does: 'Side by side' },
+      { chords: [['f']], does: 'Flow' },
+      { chords: [['l']], does: 'List' },
+      { chords: [['t']], does: 'Timeline' },
     ],
   },
   {

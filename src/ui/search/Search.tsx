@@ -1,10 +1,11 @@
-import { type FocusEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import { type FocusEvent, type KeyboardEvent, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { useActions, useApp, useAppState } from '../app-context.ts';
 import { keepFocus } from '../focus-chart.ts';
-import { finderOf, type SearchResult, searchFor } from './results.ts';
+import type { SearchResult } from './results.ts';
 import { SearchOption } from './SearchOption.tsx';
+import { useResults } from './use-results.ts';
 import './search.css';
 
 interface Props {
@@ -28,14 +29,22 @@ export function Search({ comparison, organisation }: Props) {
   const list = useRef<HTMLDivElement>(null);
   const [query, setQuery] = useState('');
   const [activeIndex, setActiveIndex] = useState(0);
-  const results = useMemo(
-    () => (isOpen ? searchFor(query, finderOf(organisation), comparison, organisation) : []),
-    [isOpen, query, comparison, organisation],
-  );
+  const { results, isReady } = useResults(query, isOpen, comparison, organisation);
   const active = results[activeIndex];
+  // Whoever presses Enter before the index is there gets the first result as soon as there is one.
+  const wantsFirst = useRef(false);
+  const chooseFirst = useEffectEvent((): void => {
+    const [first] = results;
+    if (!wantsFirst.current || !isReady) return;
+    wantsFirst.current = false;
+    if (first) choose(first);
+  });
+  useEffect(() => {
+    if (results.length > 0 || isReady) chooseFirst();
+  }, [results, isReady]);
   const isAsked = isOpen && query.trim() !== '';
   const isListed = isAsked && results.length > 0;
-  const findsNothing = isAsked && results.length === 0;
+  const findsNothing = isAsked && isReady && results.length === 0;
 
   useEffect(() => {
     if (isOpen) {
@@ -74,7 +83,10 @@ export function Search({ comparison, organisation }: Props) {
   const keys: Readonly<Record<string, () => void>> = {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
-    Enter: () => active && choose(active),
+    Enter: () => {
+      if (active) choose(active);
+      else wantsFirst.current = isAsked && !isReady;
+    },
     Escape: () => actions.openSearch(false),
   };
   const handleKey = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 /** What the search can do besides finding: the commands of the chart, found by the words of their names. */
 
-import { foldWords } from '../../model/find.ts';
+import { foldWords } from '../../base/fold-words.ts';
 import type { Actions } from '../../store/store.ts';
 import type { View } from '../../store/view.ts';
 
@@ -14,6 +14,19 @@ const COMMANDS: readonly Command[] = [
   { id: 'before', name: 'Show Before', run: (actions) => actions.showAt('before') },
   { id: 'changes', name: 'Show Changes', run: (actions) => actions.showAt('changes') },
   { id: 'after', name: 'Show After', run: (actions) => actions.showAt('after') },
+  { id: 'chart', name: 'Chart', run: (actions) => actions.showForm('chart') },
+  { id: 'side-by-side', name: 'Side by side', run: (actions) => actions.showForm('side-by-side') },
+  { id: 'flow', name: 'Flow between units', run: (actions) => actions.showForm('flow') },
+  { id: 'list', name: 'List of changes', run: (actions) => actions.showForm('list') },
+  { id: 'timeline', name: 'Timeline', run: (actions) => actions.showForm('timeline') },
+  {
+    id: 'only-changes',
+    name: 'Only changes',
+    run: (actions, view) => actions.refine({ onlyChanges: !view.onlyChanges, unfolded: new Set() }),
+  },
+  { id: 'all', name: 'Clear the filter', run: (actions) => actions.clearFilters() },
+  { id: 'numbers', name: 'Numbers', run: (actions) => actions.openAside('numbers') },
+  { id: 'account', name: 'Account in words', run: (actions) => actions.openAside('account') },
   { id: 'fit', name: 'Fit the chart', run: (actions) => actions.fit() },
   { id: 'units', name: 'Read by units', run: (actions) => actions.readBy('units') },
   { id: 'lines', name: 'Read by reporting lines', run: (actions) => actions.readBy('lines') },

@@ -1,0 +1,120 @@
+/** What the sentences of an account rest on: sources and their places, who says it, and how sure it is. */
+
+import { readEdtf } from '../model/edtf.ts';
+import type { Claim, EventStatus, Source, SourceId, Status } from '../model/schema.ts';
+import type { Evidence } from './account-text.ts';
+import type { Comparison } from './comparison.ts';
+import { sinceInWords, whenInWords } from './date-words.ts';
+import { joinWithAnd, numberWord } from './phrases.ts';
+
+/** What a statement rests on. */
+export interface Basis {
+  readonly status: Status | EventStatus;
+  readonly claims: readonly Claim[];
+  /** Why it is drawn so, in the words of the file. */
+  readonly reason: string | undefined;
+}
+
+/** How a date is said: as that of a happening, or as the start of what lasts. */
+export type Told = 'happened' | 'lasts';
+
+const MAX_PUBLISHERS = 2;
+/** Newspapers whose names take an article: the Financial Times, the Times of India. */
+const WITH_ARTICLE = /^(?:Times of |(?!The ).*\b(?:Times|Journal|Post|Examiner|Express)$)/;
+
+function nameOfPublisher({ publisher }: Source): string {
+  return WITH_ARTICLE.test(publisher) ? `the ${publisher}` : publisher;
+}
+
+function endWithStop(text: string): string {
+  return /[.!?…]$/.test(text) ? text : `${text}.`;
+}
+
+function isNamed(text: string, source: Source | undefined): boolean {
+  return source !== undefined && text.includes(source.publisher);
+}
+
+export class Sources {
+  private readonly comparison: Comparison;
+
+  constructor(comparison: Comparison) {
+    this.comparison = comparison;
+  }
+
+  private find(id: SourceId): Source | undefined {
+    const { before, after } = this.comparison;
+    return after.organisation.sourceById.get(id) ?? before.organisation.sourceById.get(id);
+  }
+
+  /** Each source once, with every place in it that a claim names. */
+  evidence(claims: readonly Claim[]): Evidence[] {
+    const found = new Map<SourceId, { source: Source; locators: Set<string> }>();
+    for (const { source: id, locator } of claims) {
+      const source = this.find(id);
+      if (!source) continue;
+      const entry = found.get(id) ?? { source, locators: new Set() };
+      if (locator !== undefined) entry.locators.add(locator);
+      found.set(id, entry);
+    }
+    return [...found.values()].map(({ source, locators }) => ({ source, locators: [...locators] }));
+  }
+
+  private publishers(claims: readonly Claim[], status: Status): string[] {
+    const own = claims.filter((claim) => claim.status === status).flatMap(({ source }) => this.find(source) ?? []);
+    return [...new Set(own.map(nameOfPublisher))];
+  }
+
+  /** Whether a text says itself who says so. */
+  isNamedIn(text: string, claims: readonly Claim[]): boolean {
+    return claims.some(({ source: id }) => isNamed(text, this.find(id)));
+  }
+
+  /**
+   * Who says so, after a comma. Nothing where no source does, as with what is only inferred; and nothing where a
+   * comparison is read backwards, as no source says it that way round.
+   */
+  attribution(claims: readonly Claim[]): string {
+    if (this.comparison.before.day > this.comparison.after.day) return '';
+    const stated = this.publishers(claims, 'stated');
+    if (stated.length > 0) return `, according to ${this.some(stated)}`;
+    const reported = this.publishers(claims, 'reported');
+    if (reported.length === 0) return '';
+    return `, as ${this.some(reported)} ${reported.length === 1 ? 'reports' : 'report'}, relaying others`;
+  }
+
+  private some(publishers: readonly string[]): string {
+    const more = publishers.length - MAX_PUBLISHERS;
+    // "and one more source" is no shorter than the name of that source.
+    if (more < 2) return joinWithAnd(publishers);
+    return `${publishers.slice(0, MAX_PUBLISHERS).join(', ')} and ${numberWord(more)} more sources`;
+  }
+
+  /** How sure `what` is, where that needs saying, as whole sentences. */
+  certainty(what: string, { status, claims, reason }: Basis): string | undefined {
+    const why = reason === undefined ? '' : ` ${endWithStop(reason)}`;
+    if (status === 'inferred') return why === '' ? `${what} is inferred.` : `${what} is inferred.${why}`;
+    if (status === 'unknown') return `No source gives ${what.charAt(0).toLowerCase()}${what.slice(1)}.${why}`;
+    if (status !== 'disputed' && status !== 'denied') return undefined;
+    return `Sources disagree.${why === '' ? this.positions(claims) : why}`;
+  }
+
+  private positions(claims: readonly Claim[]): string {
+    const notes = claims.flatMap(({ source: id, note }) => {
+      const source = this.find(id);
+      const text = typeof note === 'object' ? note.en : note;
+      return source && text !== undefined ? [` ${source.publisher}: ${endWithStop(text)}`] : [];
+    });
+    return notes.join('');
+  }
+}
+
+/**
+ * A date as told of a change: nothing where no source gives it, where it is of another time, or where the comparison
+ * is read backwards, so that what is told did not happen then.
+ */
+export function tellDate({ before, after }: Comparison, edtf: string, claims: readonly Claim[], told: Told): string {
+  const when = told === 'lasts' ? sinceInWords(edtf) : whenInWords(edtf);
+  const { earliest, latest } = readEdtf(edtf);
+  if (claims.length === 0 || when === undefined || before.day >= after.day) return '';
+  return latest < before.day || earliest > after.day ? '' : ` ${when}`;
+}

@@ -1,0 +1,398 @@
+/** What an account says of people: one sentence for all of whom the same is told. */
+
+import { readText } from '../model/organisation.ts';
+import type { ChangeEvent, Claim, EventKind, Membership, PersonId, Status, Text } from '../model/schema.ts';
+import type { PersonSeat } from '../model/snapshot.ts';
+import { firstDay } from '../model/span.ts';
+import { type Sources, type Told, tellDate } from './account-evidence.ts';
+import type { AccountNames } from './account-names.ts';
+import { type AccountSentence, asSentence, listWords, say, textOf, type Words } from './account-text.ts';
+import type { ChangeGroup } from './cause-groups.ts';
+import type { Comparison, PersonChange } from './comparison.ts';
+import { keyOfTarget } from './lines.ts';
+import type { Side } from './names.ts';
+import { hasSameTarget } from './person-state.ts';
+import { capitalise, joinWithAnd, numberWord } from './phrases.ts';
+import { type ChangeCategory, categoryOf } from './summary.ts';
+
+export interface Extent {
+  /** full: a sentence for each. brief: one for all of which the same kind of change is told. */
+  readonly units: 'full' | 'brief';
+  /**
+   * full: with titles, dates and reasons. dated: without reasons. brief: only from where to where. least: one sentence
+   * for all who moved, one for all who joined and so on.
+   */
+  readonly people: 'full' | 'dated' | 'brief' | 'least';
+  /** Whether the words of the file on each who left are told. */
+  readonly goings: boolean;
+  /** How many a sentence names before the others are a number. */
+  readonly mostNames: number;
+}
+
+/** Events that tell of a change of this category. */
+const TELLING: Readonly<Partial<Record<ChangeCategory, readonly EventKind[]>>> = {
+  moved: ['moved', 'retitled', 'role', 'line-change'],
+  changed: ['moved', 'retitled', 'role', 'line-change'],
+  joined: ['joined', 'joining-reported'],
+  left: ['left', 'leaving-announced'],
+};
+
+/** People of whom the same is told. */
+interface Company {
+  readonly people: PersonId[];
+  readonly phrase: (isMany: boolean) => Words;
+  readonly note: string | undefined;
+  readonly claims: Claim[];
+  readonly statuses: Status[];
+}
+
+/** Whether a post is like the present one in what changed. */
+function isSameFor({ kinds }: PersonChange, post: Membership, now: Membership): boolean {
+  if (kinds.includes('unit-changed')) return post.unit === now.unit;
+  if (kinds.includes('moved') || kinds.includes('boss-replaced')) return hasSameTarget(post.reportsTo, now.reportsTo);
+  if (kinds.includes('retitled')) return readIfGiven(post.title) === readIfGiven(now.title);
+  return true;
+}
+
+function verb(isMany: boolean, one: string, many: string): string {
+  return isMany ? many : one;
+}
+
+function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+function readIfGiven(text: Text | undefined): string | undefined {
+  return text === undefined ? undefined : readText(text);
+}
+
+/** What tells of it for the reader, where the file has a word on it. */
+function summaryOf(event: ChangeEvent): string {
+  return readText(event.summary).trim();
+}
+
+export class AccountOfPeople {
+  private readonly comparison: Comparison;
+  private readonly sources: Sources;
+  private readonly names: AccountNames;
+  private readonly extent: Extent;
+  /** Everybody in the paragraph changed on the date that it has just told. */
+  private isSameDate = false;
+  /** Whose change the others' in the paragraph follow from. */
+  private leader: PersonId | undefined;
+
+  constructor(comparison: Comparison, sources: Sources, names: AccountNames, extent: Extent) {
+    this.comparison = comparison;
+    this.sources = sources;
+    this.names = names;
+    this.extent = extent;
+  }
+
+  /** Those who are merely shown, or no longer shown, are no happening: they are told with what is not known. */
+  sentences({ id, cause, people }: ChangeGroup, lastDate: string | undefined): AccountSentence[] {
+    this.leader = 'person' in cause ? cause.person : undefined;
+    this.isSameDate = lastDate !== undefined && people.every((change) => this.dateOf(change)?.edtf === lastDate);
+    const byCategory = new Map<ChangeCategory, PersonChange[]>();
+    for (const change of people) {
+      const category = categoryOf(change);
+      byCategory.set(category, [...(byCategory.get(category) ?? []), change]);
+    }
+    return [...byCategory].flatMap(([category, changes]) => {
+      if (category === 'shown' || category === 'not-shown') return [];
+      return category === 'left' ? this.leavers(`${id}/left`, changes) : this.others(`${id}/${category}`, changes);
+    });
+  }
+
+  private others(id: string, changes: readonly PersonChange[]): AccountSentence[] {
+    const companies = new Map<string, Company>();
+    for (const change of changes) {
+      const phrase = (isMany: boolean): Words => this.phrase(change, isMany);
+      const note = this.extent.people === 'full' ? this.certainty(change) : undefined;
+      const key = `${textOf(phrase(true))}|${note ?? ''}`;
+      const company = companies.get(key) ?? { people: [], phrase, note, claims: [], statuses: [] };
+      company.people.push(change.person);
+      company.claims.push(...this.claims(change));
+      if (this.hasNewLine(change)) company.statuses.push(this.seat(change, 'after')?.membership.status ?? 'stated');
+      companies.set(key, company);
+    }
+    return [...companies.values()].map((company, index) => this.companySentence(`${id}/${index}`, company));
+  }
+
+  private companySentence(id: string, { people, phrase, note, claims, statuses }: Company): AccountSentence {
+    const isMany = people.length > 1;
+    const who = this.some(people, 'after');
+    return {
+      id,
+      words: asSentence(say`${who} ${phrase(isMany)}${this.sources.attribution(claims)}.`),
+      note: this.extent.people === 'full' ? note : countUnsure(statuses),
+      about: people.map((person) => ({ person })),
+      evidence: this.sources.evidence(claims),
+    };
+  }
+
+  private some(people: readonly PersonId[], side: Side): Words {
+    return listWords(
+      people.map((person) => this.names.person(person, side)),
+      this.extent.mostNames,
+    );
+  }
+
+  private seat({ person }: PersonChange, side: Side): PersonSeat | undefined {
+    return this.comparison[side].people.get(person);
+  }
+
+  private tellingEvents(change: PersonChange): ChangeEvent[] {
+    const kinds = TELLING[categoryOf(change)] ?? [];
+    return change.events.filter(({ kind, status }) => kinds.includes(kind) && status !== 'denied');
+  }
+
+  /** Whether the post is another, so that what it rests on tells of the change. */
+  private hasNewPost(change: PersonChange): boolean {
+    const [before, after] = [this.seat(change, 'before'), this.seat(change, 'after')];
+    return after !== undefined && before?.membership !== after.membership;
+  }
+
+  private hasNewLine(change: PersonChange): boolean {
+    return this.hasNewPost(change) && change.after?.reportsTo !== undefined;
+  }
+
+  private claims(change: PersonChange): Claim[] {
+    const own = this.hasNewPost(change) ? (this.seat(change, 'after')?.membership.claims ?? []) : [];
+    return [...this.tellingEvents(change).flatMap(({ claims }) => claims), ...own];
+  }
+
+  private certainty(change: PersonChange): string | undefined {
+    const membership = this.seat(change, 'after')?.membership;
+    if (!membership || !this.hasNewLine(change) || categoryOf(change) === 'carried') return undefined;
+    const { status, claims, basis, reportsTo } = membership;
+    // That no source names the unit is said already.
+    if (reportsTo && 'unit' in reportsTo && this.names.isCollection(reportsTo.unit, 'after')) return undefined;
+    const former = this.seat(change, 'before')?.membership;
+    const wasInferred = categoryOf(change) === 'moved' && former?.status === 'inferred';
+    const what =
+      wasInferred && status === 'inferred' ? 'The reporting line, like the one before,' : 'The reporting line';
+    const is = this.sources.certainty(what, { status, claims, reason: readIfGiven(basis) });
+    if (is !== undefined || !wasInferred) return is;
+    return this.sources.certainty('The former reporting line', { ...former, reason: readIfGiven(former.basis) });
+  }
+
+  private dateOf(change: PersonChange): { readonly edtf: string; readonly claims: readonly Claim[] } | undefined {
+    const event = this.tellingEvents(change).find(({ kind }) => kind === 'joined');
+    if (event) return { edtf: event.date, claims: event.claims };
+    const turn = this.turn(change);
+    return turn && { edtf: turn.from, claims: turn.claims };
+  }
+
+  private date(change: PersonChange, told: Told): string {
+    const date = this.isDetailed() && !this.isSameDate ? this.dateOf(change) : undefined;
+    return date ? tellDate(this.comparison, date.edtf, date.claims, told) : '';
+  }
+
+  private isDetailed(): boolean {
+    return this.extent.people === 'full' || this.extent.people === 'dated';
+  }
+
+  /** The post from which on the person is as after; undefined where that cannot be told from the posts alone. */
+  private turn(change: PersonChange): Membership | undefined {
+    const { before, after } = this.comparison;
+    const now = this.seat(change, 'after')?.membership;
+    if (!now || !this.hasNewPost(change)) return undefined;
+    const isNew = ({ kind, from }: Membership): boolean =>
+      kind === 'primary' && firstDay({ from }) > before.day && firstDay({ from }) <= after.day;
+    const posts = (after.organisation.membershipsOf.get(change.person) ?? []).filter(isNew);
+    const other = posts.findLastIndex((post) => !isSameFor(change, post, now));
+    // Whom a line led to may hang on the heads of units, so only the first new post dates a new boss for certain.
+    const isCertain = other < 0 || change.kinds.includes('unit-changed') || change.kinds.includes('retitled');
+    return isCertain ? posts[other + 1] : undefined;
+  }
+
+  /** Everything after the names. */
+  private phrase(change: PersonChange, isMany: boolean): Words {
+    const isLeast = this.extent.people === 'least' && change.person !== this.leader;
+    switch (categoryOf(change)) {
+      case 'moved':
+        return isLeast ? say`moved` : this.move(change, isMany);
+      case 'joined':
+        return isLeast ? say`joined` : this.joining(change, isMany);
+      case 'carried':
+        return this.goingAlong(change);
+      default:
+        return isLeast ? this.kindOfChange(change, isMany) : this.changeInPlace(change, isMany);
+    }
+  }
+
+  private kindOfChange({ kinds }: PersonChange, isMany: boolean): Words {
+    if (kinds.includes('boss-replaced')) return say`${verb(isMany, 'has', 'have')} a new boss in place`;
+    if (kinds.includes('retitled')) return say`${verb(isMany, 'was given a new role', 'were given new roles')}`;
+    return say`${verb(isMany, 'has another reporting line', 'have other reporting lines')}`;
+  }
+
+  private goingAlong({ cause }: PersonChange): Words {
+    if (!cause || this.extent.people === 'least') return say`went along with their team`;
+    return say`went along with ${this.names.target(cause)}`;
+  }
+
+  private newBoss(change: PersonChange, isMany: boolean, since = ''): Words {
+    const [was, is] = [this.names.boss(change, 'before'), this.names.boss(change, 'after')];
+    const reports = verb(isMany, 'reports', 'report');
+    if (is === undefined) return was ? say`no longer ${reports} to ${was}` : say`${reports} to nobody who is recorded`;
+    const now = since === '' ? `now ${reports}` : `${verb(isMany, 'has', 'have')} reported`;
+    // The old head may be the new one by another route, such as a co-lead who is alone now.
+    const isOther = this.isDetailed() && was !== undefined && textOf(was) !== textOf(is);
+    return say`${now} to ${is}${isOther ? say` instead of ${was}` : ''}${since}`;
+  }
+
+  private move(change: PersonChange, isMany: boolean): Words {
+    const title = this.newTitle(change, isMany);
+    if (!change.kinds.includes('unit-changed')) {
+      return say`${this.newBoss(change, isMany, this.date(change, 'lasts'))}${title}`;
+    }
+    const from = this.names.place(change.before?.unit, 'before');
+    const to = this.names.place(change.after?.unit, 'after') ?? say`no named unit`;
+    const way = from ? say`moved from ${from} to ${to}` : say`moved to ${to}`;
+    const hasNewBoss = change.kinds.includes('moved');
+    const line = hasNewBoss ? say` and ${this.newBoss(change, isMany)}` : this.sameBoss(change, isMany);
+    return say`${way}${this.date(change, 'happened')}${line}${title}`;
+  }
+
+  private sameBoss(change: PersonChange, isMany: boolean): Words {
+    const boss = this.isDetailed() ? this.names.boss(change, 'after') : undefined;
+    return boss ? say` and still ${verb(isMany, 'reports', 'report')} to ${boss}` : say``;
+  }
+
+  private newTitle({ kinds, before, after }: PersonChange, isMany: boolean): string {
+    if (!this.isDetailed() || !kinds.includes('retitled')) return '';
+    const is = after?.title ? `now ${quoted(after.title)}` : 'no longer recorded';
+    const was = before?.title ? ` (before: ${quoted(before.title)})` : '';
+    return `; ${verb(isMany, 'the title', 'the title of each')} is ${is}${was}`;
+  }
+
+  private joining(change: PersonChange, isMany: boolean): Words {
+    const place = this.names.place(change.after?.unit, 'after');
+    const joined = place ? say`joined ${place}` : say`joined`;
+    if (!this.isDetailed()) return joined;
+    const title = change.after?.title;
+    const boss = this.names.boss(change, 'after');
+    const as = title && !isMany ? ` as ${quoted(title)}` : '';
+    return say`${joined}${as}${this.date(change, 'happened')}${boss ? say`, reporting to ${boss}` : ''}`;
+  }
+
+  private changeInPlace(change: PersonChange, isMany: boolean): Words {
+    const { kinds } = change;
+    const date = this.date(change, 'lasts');
+    const parts: Words[] = [];
+    if (kinds.includes('boss-replaced')) parts.push(say`${this.newBoss(change, isMany)} in the same seat`);
+    if (kinds.includes('retitled')) parts.push(this.ownTitle(change, isMany, date));
+    const lines = this.dottedLines(change, isMany);
+    if (lines) parts.push(lines);
+    return parts.length > 0 ? listWords(parts) : this.recordedLine(change, isMany);
+  }
+
+  private ownTitle({ before, after }: PersonChange, isMany: boolean, date: string): Words {
+    const was = before?.title && this.isDetailed() ? ` (before: ${quoted(before.title)})` : '';
+    if (!after?.title) return say`no longer ${verb(isMany, 'has', 'have')} a recorded title${was}`;
+    const has = date === '' ? verb(isMany, 'now has', 'now have') : verb(isMany, 'has had', 'have had');
+    return say`${has} the title ${quoted(after.title)}${date}${was}`;
+  }
+
+  private dottedLines({ before, after }: PersonChange, isMany: boolean): Words | undefined {
+    const [was, is] = [before?.secondary ?? [], after?.secondary ?? []];
+    const known = new Set(was.map(keyOfTarget));
+    const kept = new Set(is.map(keyOfTarget));
+    const added = is.filter((line) => !known.has(keyOfTarget(line))).map((line) => this.names.target(line));
+    const gone = was.filter((line) => !kept.has(keyOfTarget(line))).map((line) => this.names.target(line, 'before'));
+    const has = verb(isMany, 'has', 'have');
+    if (added.length > 0 && gone.length > 0) {
+      return say`now ${has} a dotted line to ${listWords(added)} instead of ${listWords(gone)}`;
+    }
+    if (added.length > 0) return say`now ${has} a dotted line to ${listWords(added)}`;
+    return gone.length > 0 ? say`no longer ${has} a dotted line to ${listWords(gone)}` : undefined;
+  }
+
+  /** All that is left to say where only the recorded end of the line is another: the person, or the head's unit. */
+  private recordedLine({ after }: PersonChange, isMany: boolean): Words {
+    if (!after?.reportsTo) return say`${verb(isMany, 'has', 'have')} no recorded line upwards any more`;
+    return say`now ${verb(isMany, 'has', 'have')} the line recorded as to ${this.names.target(after.reportsTo)}`;
+  }
+
+  /** All by name and place, then what the sources say of each going. */
+  private leavers(id: string, changes: readonly PersonChange[]): AccountSentence[] {
+    const told = this.goings(id, changes);
+    const isTold = new Set(told.flatMap(({ about }) => about).map((who) => ('person' in who ? who.person : undefined)));
+    const untold = changes.filter(({ person }) => !isTold.has(person));
+    const claims = untold.flatMap((change) => this.tellingEvents(change).flatMap((event) => event.claims));
+    const overview: AccountSentence = {
+      id,
+      words: asSentence(say`${this.leaversByPlace(changes)}${this.sources.attribution(claims)}.`),
+      note: undefined,
+      about: changes.map(({ person }) => ({ person })),
+      evidence: this.sources.evidence(claims),
+    };
+    return [overview, ...told];
+  }
+
+  private leaversByPlace(changes: readonly PersonChange[]): Words {
+    const people = changes.map(({ person }) => person);
+    const isShort = this.extent.people === 'least' || people.length > this.extent.mostNames;
+    const byPlace = new Map<string, { place: Words | undefined; people: PersonId[] }>();
+    for (const change of changes) {
+      const place = this.names.place(change.before?.unit, 'before');
+      const key = place ? textOf(place) : '';
+      const entry = byPlace.get(key) ?? { place, people: [] };
+      entry.people.push(change.person);
+      byPlace.set(key, entry);
+    }
+    if (people.length === 1 || isShort) {
+      const [only] = byPlace.values();
+      const place = byPlace.size === 1 ? only?.place : undefined;
+      return say`${this.some(people, 'before')} left${place ? say` ${place}` : ''}`;
+    }
+    const lists = [...byPlace.values()].map((entry) =>
+      entry.place ? say`${this.some(entry.people, 'before')} from ${entry.place}` : this.some(entry.people, 'before'),
+    );
+    const all = lists.reduce((list, each, index) => (index === 0 ? each : say`${list}; ${each}`), say``);
+    return say`${capitalise(numberWord(people.length))} people left: ${all}`;
+  }
+
+  /** One sentence for each event that the file has a word on. */
+  private goings(id: string, changes: readonly PersonChange[]): AccountSentence[] {
+    if (!this.extent.goings || changes.length > this.extent.mostNames) return [];
+    const byEvent = new Map<ChangeEvent, PersonId[]>();
+    for (const change of changes) {
+      for (const event of this.tellingEvents(change)) {
+        if (summaryOf(event) !== '') byEvent.set(event, [...(byEvent.get(event) ?? []), change.person]);
+      }
+    }
+    return [...byEvent].map(([event, people]) => {
+      const { status, claims } = event;
+      const when = tellDate(this.comparison, event.date, claims, 'happened').trimStart();
+      const who = this.sources.isNamedIn(summaryOf(event), claims) ? '' : this.sources.attribution(claims).slice(2);
+      const lead = [when, who].filter((part) => part !== '').join(', ');
+      const told = this.names.linked(summaryOf(event), event.people, event.units);
+      return {
+        id: `${id}/${event.id}`,
+        words: asSentence(lead === '' ? told : say`${lead}: ${told}`),
+        note: this.sources.certainty('This', { status, claims, reason: undefined }),
+        about: people.map((person) => ({ person })),
+        evidence: this.sources.evidence(claims),
+      };
+    });
+  }
+}
+
+const UNSURE: readonly { readonly status: Status; readonly word: string }[] = [
+  { status: 'inferred', word: 'inferred' },
+  { status: 'disputed', word: 'disputed' },
+  { status: 'unknown', word: 'not known' },
+];
+
+/** "Of these reporting lines, five are inferred and one is disputed." */
+function countUnsure(statuses: readonly Status[]): string | undefined {
+  const [only] = UNSURE.filter(({ status }) => statuses.length === 1 && statuses[0] === status);
+  if (only) return `The reporting line is ${only.word}.`;
+  const parts = UNSURE.flatMap(({ status, word }) => {
+    const count = statuses.filter((each) => each === status).length;
+    return count === 0 ? [] : [`${numberWord(count)} ${count === 1 ? 'is' : 'are'} ${word}`];
+  });
+  return parts.length === 0 ? undefined : `Of these reporting lines, ${joinWithAnd(parts)}.`;
+}

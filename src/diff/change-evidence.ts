@@ -1,0 +1,234 @@
+/**
+ * What the change of one person or unit rests on: its dates, how sure it is, and the sources. A change is dated by the
+ * starts and ends of what is recorded, else by the events that tell of it, else by the change that brought it about.
+ * Where nothing dates it, it stays undated: that it lies between the two days is no date.
+ */
+
+import { type Day, readEdtf } from '../model/edtf.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type {
+  ChangeEvent,
+  Claim,
+  EventKind,
+  EventStatus,
+  Headship,
+  Membership,
+  PersonId,
+  Source,
+  SourceId,
+  Status,
+  UnitId,
+  UnitSpan,
+} from '../model/schema.ts';
+import { type Dated, endDay, firstDay } from '../model/span.ts';
+import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
+import { type Period, periodBetween } from './period.ts';
+import { categoryOf } from './summary.ts';
+import { categoryOfUnit } from './unit-sentence.ts';
+
+export interface ChangeEvidence {
+  /** EDTF, in the order of time. Empty: not dated. */
+  readonly dates: readonly string[];
+  readonly status: Status | EventStatus;
+  /** Of what the status is: that it happened, the reporting line, or the unit's place. */
+  readonly statusOf: 'event' | 'line' | 'place';
+  /** Each once, in the order of the claims. */
+  readonly sources: readonly Source[];
+}
+
+interface Findings {
+  readonly dates: readonly string[];
+  readonly claims: readonly Claim[];
+}
+
+/** Other events are about the same people at the time, and say nothing of what changed. */
+const TELLS_OF_PERSON: ReadonlySet<EventKind> = new Set([
+  'joined',
+  'joining-reported',
+  'left',
+  'leaving-announced',
+  'never-started',
+  'moved',
+  'retitled',
+  'role',
+  'line-change',
+  'unit-split',
+  'unit-merged',
+  'unit-dissolved',
+]);
+const COMING_OR_GOING: ReadonlySet<EventKind> = new Set(['joined', 'joining-reported', 'left', 'leaving-announced']);
+const TELLS_OF_UNIT: ReadonlySet<EventKind> = new Set([
+  'unit-created',
+  'unit-split',
+  'unit-merged',
+  'unit-dissolved',
+  'unit-renamed',
+  'unit-reported',
+  'acquisition',
+]);
+const SPLITS: ReadonlySet<EventKind> = new Set(['unit-split', 'unit-merged']);
+
+/** Not by subtraction: an open interval starts at minus infinity. */
+function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function inOrderOfTime(dates: readonly string[]): readonly string[] {
+  if (dates.length < 2) return dates;
+  return [...new Set(dates)].toSorted((a, b) => {
+    const [first, second] = [readEdtf(a), readEdtf(b)];
+    return compareDays(first.earliest, second.earliest) || compareDays(first.latest, second.latest);
+  });
+}
+
+function claimsOf(items: readonly { readonly claims: readonly Claim[] }[]): readonly Claim[] {
+  const [only, ...others] = items;
+  return others.length === 0 ? (only?.claims ?? []) : items.flatMap(({ claims }) => claims);
+}
+
+/** Those who came to head a unit or ceased to; nobody where the heads stayed. */
+function changedHeads({ kinds, before, after }: UnitChange): ReadonlySet<PersonId> {
+  return new Set(kinds.includes('head-changed') ? [...(before?.heads ?? []), ...(after?.heads ?? [])] : []);
+}
+
+function tellsOfUnit({ kind, people }: ChangeEvent, heads: ReadonlySet<PersonId>): boolean {
+  return TELLS_OF_UNIT.has(kind) || (TELLS_OF_PERSON.has(kind) && people.some((person) => heads.has(person)));
+}
+
+export class EvidenceFinder {
+  private readonly comparison: Comparison;
+  private readonly period: Period;
+  /** Of either file, the earlier first; one where both snapshots are of the same. */
+  private readonly organisations: readonly Organisation[];
+
+  constructor(comparison: Comparison) {
+    this.comparison = comparison;
+    this.period = periodBetween(comparison.before, comparison.after);
+    this.organisations = [...new Set(this.period.organisations)];
+  }
+
+  private isWithin(day: Day): boolean {
+    return day > this.period.first && day <= this.period.last;
+  }
+
+  /** What starts within the period; where nothing is left at its end, also what ended last. */
+  private turns<Span extends Dated>(spans: readonly Span[], isGone: boolean): { spans: Span[]; dates: string[] } {
+    const turned: Span[] = [];
+    const dates: string[] = [];
+    let last: Span | undefined;
+    for (const span of spans) {
+      if (this.isWithin(firstDay(span))) {
+        turned.push(span);
+        dates.push(span.from);
+      }
+      if (isGone && this.isWithin(endDay(span)) && (!last || endDay(span) > endDay(last))) last = span;
+    }
+    if (last?.to !== undefined) {
+      if (!turned.includes(last)) turned.push(last);
+      dates.push(last.to);
+    }
+    return { spans: turned, dates };
+  }
+
+  /** Whether there is nobody and nothing on the later of the two days. */
+  private isGone({ before, after }: PersonChange | UnitChange): boolean {
+    const isForwards = this.comparison.before.day <= this.comparison.after.day;
+    return (isForwards ? after : before) === undefined;
+  }
+
+  private findForPerson(change: PersonChange): Findings {
+    const memberships = this.organisations.flatMap(
+      (each): readonly Membership[] => each.membershipsOf.get(change.person) ?? [],
+    );
+    const { spans, dates } = this.turns(memberships, this.isGone(change));
+    const told = change.events.filter(({ kind }) => TELLS_OF_PERSON.has(kind));
+    if (told.length === 0) return { dates, claims: claimsOf(spans) };
+    return {
+      dates: dates.length > 0 ? dates : told.map(({ date }) => date),
+      claims: claimsOf([...told.filter(({ kind }) => COMING_OR_GOING.has(kind)), ...spans, ...told]),
+    };
+  }
+
+  private findForUnit(change: UnitChange): Findings {
+    const entries = this.organisations.flatMap((each) => each.unitById.get(change.unit) ?? []);
+    const heads = changedHeads(change);
+    const told = change.events.filter((event) => tellsOfUnit(event, heads));
+    const spans = this.turns<UnitSpan>(
+      entries.flatMap((unit) => unit.spans),
+      this.isGone(change),
+    );
+    const headships = entries
+      .flatMap((unit): Headship[] => unit.heads)
+      .filter((head) => heads.has(head.person) && (this.isWithin(firstDay(head)) || this.isWithin(endDay(head))));
+    const splits = told.filter(({ kind, split }) => SPLITS.has(kind) && split?.unit === change.unit);
+    const dates = [
+      ...spans.dates,
+      ...headships.map((head) => (this.isWithin(firstDay(head)) ? head.from : (head.to ?? head.from))),
+      ...splits.map(({ date }) => date),
+    ];
+    return {
+      dates: dates.length > 0 ? dates : told.map(({ date }) => date),
+      claims: claimsOf([...told, ...spans.spans, ...headships]),
+    };
+  }
+
+  /** What tells of somebody's change, and of that which nothing tells, what its cause and the cause of that tell. */
+  private findWithCauses(change: PersonChange): Findings {
+    let { dates, claims } = this.findForPerson(change);
+    const passed = new Set<PersonId | UnitId>([change.person]);
+    let { cause } = change;
+    while (cause && (dates.length === 0 || claims.length === 0)) {
+      const id = 'person' in cause ? cause.person : cause.unit;
+      if (passed.has(id)) break;
+      passed.add(id);
+      const above = 'person' in cause ? this.comparison.people.get(cause.person) : undefined;
+      const unit = 'unit' in cause ? this.comparison.units.get(cause.unit) : undefined;
+      const found = above ? this.findForPerson(above) : unit && this.findForUnit(unit);
+      if (found && dates.length === 0) dates = found.dates;
+      if (found && claims.length === 0) claims = found.claims;
+      cause = above?.cause;
+    }
+    return { dates, claims };
+  }
+
+  private sourceOf(id: SourceId): Source | undefined {
+    for (const { sourceById } of this.organisations) {
+      const source = sourceById.get(id);
+      if (source) return source;
+    }
+    return undefined;
+  }
+
+  private complete({ dates, claims }: Findings, sureness: Pick<ChangeEvidence, 'status' | 'statusOf'>): ChangeEvidence {
+    const ids = new Set(claims.map(({ source }) => source));
+    const sources = [...ids].flatMap((id) => this.sourceOf(id) ?? []);
+    return { dates: inOrderOfTime(dates), ...sureness, sources };
+  }
+
+  /** Who came or went is as sure as the event that tells so; every other change as the line that it led to. */
+  ofPerson(change: PersonChange): ChangeEvidence {
+    const findings = this.findWithCauses(change);
+    const category = categoryOf(change);
+    const event = change.events.findLast(({ kind }) => COMING_OR_GOING.has(kind));
+    if (event && (category === 'joined' || category === 'left')) {
+      return this.complete(findings, { status: event.status, statusOf: 'event' });
+    }
+    const { before, after } = this.comparison;
+    const seat = after.people.get(change.person) ?? before.people.get(change.person);
+    return this.complete(findings, { status: seat?.membership.status ?? 'unknown', statusOf: 'line' });
+  }
+
+  /** As sure as the latest event that tells of it, else as the unit's place. */
+  ofUnit(change: UnitChange): ChangeEvidence {
+    const findings = this.findForUnit(change);
+    const heads = changedHeads(change);
+    const event = change.events.findLast((each) => tellsOfUnit(each, heads));
+    const category = categoryOfUnit(change);
+    if (event && category !== 'shown' && category !== 'not-shown') {
+      return this.complete(findings, { status: event.status, statusOf: 'event' });
+    }
+    const { before, after } = this.comparison;
+    const state = after.units.get(change.unit) ?? before.units.get(change.unit);
+    return this.complete(findings, { status: state?.span.status ?? 'unknown', statusOf: 'place' });
+  }
+}

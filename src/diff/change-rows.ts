@@ -1,0 +1,293 @@
+/**
+ * The changes of a comparison as rows of a table: each change once, in the order of its group. A row is cheap and says
+ * nothing by itself; its words, its place before and after, and its evidence are worked out when they are asked for,
+ * since of fifty thousand rows some thirty are ever seen at a time.
+ */
+
+import { foldForOrder } from '../base/text-order.ts';
+import { readEdtf } from '../model/edtf.ts';
+import type { EventStatus, PersonId, Status, UnitId } from '../model/schema.ts';
+import type { ChangeGroup } from './cause-groups.ts';
+import { type ChangeEvidence, EvidenceFinder } from './change-evidence.ts';
+import type { Picked } from './change-filter.ts';
+import type { Cause, Comparison, PersonChange, PersonState, UnitChange } from './comparison.ts';
+import { describeGroup } from './group-words.ts';
+import { nameOfPerson, nameOfTarget, nameOfUnit, type Side } from './names.ts';
+import { capitalise, joinWithAnd } from './phrases.ts';
+import { type ChangeCategory, categoryOf, changeWords, describePersonChange } from './summary.ts';
+import { categoryOfUnit, describeUnitChange } from './unit-sentence.ts';
+
+interface Row {
+  /** `person:<id>` or `unit:<id>`. */
+  readonly id: string;
+  readonly group: ChangeGroup;
+  readonly category: ChangeCategory;
+}
+
+export interface PersonRow extends Row {
+  readonly kind: 'person';
+  readonly change: PersonChange;
+}
+
+export interface UnitRow extends Row {
+  readonly kind: 'unit';
+  readonly change: UnitChange;
+}
+
+export type ChangeRow = PersonRow | UnitRow;
+
+/** Where somebody or something was or is. Without any of these there is no place, and `absence` says why. */
+export interface RowPlace {
+  /** The person's unit, or the unit in which a unit lies. */
+  readonly unit: string | undefined;
+  /** The person's manager, or the heads of a unit. */
+  readonly led: string | undefined;
+  readonly absence: string | undefined;
+}
+
+/** Of a unit whose head no source names: told, never left out. */
+export const HEAD_NOT_NAMED = 'head not named';
+
+export const COLUMNS = ['who', 'what', 'from', 'to', 'when', 'status', 'sources'] as const;
+export type Column = (typeof COLUMNS)[number];
+
+export interface Sorting {
+  readonly column: Column;
+  readonly descending: boolean;
+}
+
+/** "who", or "-who" for downwards; undefined where no column has that name. */
+export function parseSorting(text: string | undefined): Sorting | undefined {
+  const descending = text?.startsWith('-') === true;
+  const name = descending ? text?.slice(1) : text;
+  const column = COLUMNS.find((each) => each === name);
+  return column && { column, descending };
+}
+
+export function formatSorting({ column, descending }: Sorting): string {
+  return descending ? `-${column}` : column;
+}
+
+export function subjectOf(row: ChangeRow): Cause {
+  return row.kind === 'person' ? { person: row.change.person } : { unit: row.change.unit };
+}
+
+export function rowId(subject: Cause): string {
+  return 'person' in subject ? `person:${subject.person}` : `unit:${subject.unit}`;
+}
+
+export function rowsOf(groups: readonly ChangeGroup[]): ChangeRow[] {
+  return groups.flatMap((group): ChangeRow[] => [
+    ...group.units.map(
+      (change): UnitRow => ({
+        id: rowId({ unit: change.unit }),
+        kind: 'unit',
+        group,
+        category: categoryOfUnit(change),
+        change,
+      }),
+    ),
+    ...group.people.map(
+      (change): PersonRow => ({
+        id: rowId({ person: change.person }),
+        kind: 'person',
+        group,
+        category: categoryOf(change),
+        change,
+      }),
+    ),
+  ]);
+}
+
+export function pickRows(rows: readonly ChangeRow[], picked: Picked | undefined): readonly ChangeRow[] {
+  if (!picked) return rows;
+  return rows.filter((row) =>
+    row.kind === 'person' ? picked.people.has(row.change.person) : picked.units.has(row.change.unit),
+  );
+}
+
+const CATEGORY_RANK: Readonly<Record<ChangeCategory, number>> = {
+  moved: 0,
+  carried: 1,
+  joined: 2,
+  left: 3,
+  changed: 4,
+  shown: 5,
+  'not-shown': 6,
+};
+/** From the surest. */
+const STATUS_RANK: Readonly<Record<Status | EventStatus, number>> = {
+  confirmed: 0,
+  stated: 0,
+  reported: 1,
+  inferred: 2,
+  disputed: 3,
+  denied: 4,
+  unknown: 5,
+};
+
+const NOT_HERE: Readonly<Record<ChangeCategory, string | undefined>> = {
+  joined: 'not here yet',
+  left: 'left',
+  shown: 'not shown',
+  'not-shown': 'not shown',
+  moved: undefined,
+  carried: undefined,
+  changed: undefined,
+};
+
+function roleWords({ before, after }: PersonChange): string {
+  const role = after?.title === '' ? 'no title recorded' : 'new role';
+  return before === undefined || before.title === '' ? role : `${role} (before: “${before.title}”)`;
+}
+
+function stepWords({ before, after }: PersonChange, kind: 'promoted' | 'demoted'): string {
+  const steps = Math.abs((before?.depth ?? 0) - (after?.depth ?? 0));
+  return `${steps} ${steps === 1 ? 'step' : 'steps'} ${kind === 'promoted' ? 'nearer to' : 'further from'} the top`;
+}
+
+/** What the rows of one comparison say, each worked out once and kept. */
+export class RowReader {
+  private readonly comparison: Comparison;
+  private readonly finder: EvidenceFinder;
+  private readonly evidence = new Map<ChangeRow, ChangeEvidence>();
+  private readonly titles = new Map<ChangeGroup, string>();
+
+  constructor(comparison: Comparison) {
+    this.comparison = comparison;
+    this.finder = new EvidenceFinder(comparison);
+  }
+
+  nameOf(row: ChangeRow): string {
+    const side = row.change.after ? 'after' : 'before';
+    return nameOfTarget(this.comparison, subjectOf(row), side);
+  }
+
+  /** Title of a person as it is now, or was last. */
+  titleOf(row: ChangeRow): string {
+    return row.kind === 'person' ? ((row.change.after ?? row.change.before)?.title ?? '') : '';
+  }
+
+  titleOfGroup(group: ChangeGroup): string {
+    const known = this.titles.get(group);
+    if (known !== undefined) return known;
+    const title = describeGroup(group, this.comparison);
+    this.titles.set(group, title);
+    return title;
+  }
+
+  causeOf(row: ChangeRow): string {
+    return this.titleOfGroup(row.group);
+  }
+
+  evidenceOf(row: ChangeRow): ChangeEvidence {
+    const known = this.evidence.get(row);
+    if (known) return known;
+    const evidence = row.kind === 'person' ? this.finder.ofPerson(row.change) : this.finder.ofUnit(row.change);
+    this.evidence.set(row, evidence);
+    return evidence;
+  }
+
+  /** One plain sentence, without its full stop. */
+  sentenceOf(row: ChangeRow): string {
+    return row.kind === 'person'
+      ? describePersonChange(row.change, this.comparison)
+      : describeUnitChange(row.change, this.comparison);
+  }
+
+  /** What happened, without the places and titles that a row has columns of their own for. */
+  wordsOf(row: ChangeRow): string {
+    return row.kind === 'person' ? this.personWords(row.change) : describeUnitChange(row.change, this.comparison);
+  }
+
+  private personWords(change: PersonChange): string {
+    const [main, ...others] = change.kinds;
+    const first = main === 'retitled' ? roleWords(change) : changeWords(change, this.comparison);
+    const further = others.flatMap((kind): readonly string[] => {
+      if (kind === 'promoted' || kind === 'demoted') return [stepWords(change, kind)];
+      if (kind === 'retitled') return [roleWords(change)];
+      return kind === 'line-changed' ? ['other reporting line'] : [];
+    });
+    return capitalise([first, ...further].join('; '));
+  }
+
+  placeOf(row: ChangeRow, side: Side): RowPlace {
+    return row.kind === 'person'
+      ? this.placeOfPerson(row.change[side], side, row.category)
+      : this.placeOfUnit(row.change, side, row.category);
+  }
+
+  private placeOfPerson(state: PersonState | undefined, side: Side, category: ChangeCategory): RowPlace {
+    if (!state) return { unit: undefined, led: undefined, absence: NOT_HERE[category] };
+    const unit = state.unit === undefined ? undefined : nameOfUnit(this.comparison, state.unit, side);
+    const led = this.superiorOf(state, side);
+    return { unit, led, absence: unit === undefined && led === undefined ? 'nobody recorded above' : undefined };
+  }
+
+  private superiorOf({ manager, reportsTo }: PersonState, side: Side): string | undefined {
+    if (manager !== undefined) return nameOfPerson(this.comparison, manager, side);
+    if (!reportsTo) return undefined;
+    if ('person' in reportsTo) return nameOfPerson(this.comparison, reportsTo.person, side);
+    return this.headsOf(reportsTo.unit, side);
+  }
+
+  private headsOf(unit: UnitId, side: Side): string | undefined {
+    const { units, organisation } = this.comparison[side];
+    const heads = (units.get(unit)?.heads ?? []).map(({ person }) => person);
+    if (heads.length > 0) return this.names(heads, side);
+    return organisation.unitById.get(unit)?.kind === 'collection' ? undefined : HEAD_NOT_NAMED;
+  }
+
+  private names(people: readonly PersonId[], side: Side): string {
+    return joinWithAnd(people.map((person) => nameOfPerson(this.comparison, person, side)));
+  }
+
+  private placeOfUnit(change: UnitChange, side: Side, category: ChangeCategory): RowPlace {
+    const facts = change[side];
+    if (!facts) {
+      const words: Partial<Record<ChangeCategory, string>> = { joined: 'not formed yet', left: 'dissolved' };
+      return { unit: undefined, led: undefined, absence: words[category] ?? NOT_HERE[category] };
+    }
+    const { parent, under } = facts;
+    const above = parent === undefined ? 'the top' : nameOfUnit(this.comparison, parent, side);
+    const unit = under === undefined ? above : nameOfPerson(this.comparison, under, side);
+    return { unit, led: this.headsOf(change.unit, side), absence: undefined };
+  }
+
+  /** By what a column is sorted; undefined where there is nothing to sort by. */
+  private keyOf(row: ChangeRow, column: Column): string | number | undefined {
+    switch (column) {
+      case 'who':
+        return foldForOrder(this.nameOf(row));
+      case 'what':
+        return CATEGORY_RANK[row.category];
+      case 'from':
+      case 'to': {
+        const { unit, led } = this.placeOf(row, column === 'from' ? 'before' : 'after');
+        return unit === undefined && led === undefined ? undefined : foldForOrder(`${unit ?? ''}\n${led ?? ''}`);
+      }
+      case 'when': {
+        const [first] = this.evidenceOf(row).dates;
+        return first === undefined ? undefined : readEdtf(first).earliest;
+      }
+      case 'status':
+        return STATUS_RANK[this.evidenceOf(row).status];
+      case 'sources':
+        return this.evidenceOf(row).sources.length;
+    }
+  }
+
+  /** What has nothing to be sorted by comes last either way; equals stay in the order of their groups. */
+  sort(rows: readonly ChangeRow[], { column, descending }: Sorting): ChangeRow[] {
+    const direction = descending ? -1 : 1;
+    return rows
+      .map((row, place) => ({ row, place, key: this.keyOf(row, column) }))
+      .sort((a, b) => {
+        if (a.key === b.key) return a.place - b.place;
+        if (a.key === undefined) return 1;
+        if (b.key === undefined) return -1;
+        return a.key < b.key ? -direction : direction;
+      })
+      .map(({ row }) => row);
+  }
+}

@@ -1,0 +1,149 @@
+/**
+ * The units of both days as two outlines, in the order of the chart, and which of their units a picture of the flow
+ * tells apart. The people of all other units count at the nearest unit around them that it does tell apart.
+ */
+
+import type { PersonId, UnitId } from '../model/schema.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { personOf, unitKey, unitOf } from '../model/tree.ts';
+import type { Comparison, UnitChangeKind } from './comparison.ts';
+import type { Side } from './names.ts';
+import { IN_AFTER, IN_BEFORE, type SeatTree } from './seat-tree.ts';
+
+export interface OutlineUnit {
+  readonly unit: UnitId;
+  /** The unit around it; undefined at the top. */
+  readonly parent: UnitId | undefined;
+  /** People in it and in all units inside it. */
+  readonly total: number;
+}
+
+/** The units of one day, each before those inside it. */
+export type Outline = ReadonlyMap<UnitId, OutlineUnit>;
+
+export interface Outlines {
+  readonly before: Outline;
+  readonly after: Outline;
+  /** Everybody of either day, as they follow each other on the chart. */
+  readonly people: readonly PersonId[];
+}
+
+function unitAbove(tree: SeatTree, seat: number): UnitId | undefined {
+  for (let above = tree.parent[seat] ?? -1; above >= 0; above = tree.parent[above] ?? -1) {
+    const unit = unitOf(tree.keys[above] ?? '');
+    if (unit !== undefined) return unit;
+  }
+  return undefined;
+}
+
+function outlineOf(tree: SeatTree, snapshot: Snapshot, bit: number): Outline {
+  const totals = new Map<UnitId, number>();
+  for (const { membership } of snapshot.people.values()) {
+    if (membership.unit !== undefined) totals.set(membership.unit, (totals.get(membership.unit) ?? 0) + 1);
+  }
+  const parents = new Map<UnitId, UnitId | undefined>();
+  for (let seat = 0; seat < tree.count; seat += 1) {
+    const unit = unitOf(tree.keys[seat] ?? '');
+    if (unit !== undefined && (tree.presence[seat] ?? 0) & bit) parents.set(unit, unitAbove(tree, seat));
+  }
+  for (const [unit, parent] of [...parents].toReversed()) {
+    if (parent !== undefined) totals.set(parent, (totals.get(parent) ?? 0) + (totals.get(unit) ?? 0));
+  }
+  return new Map([...parents].map(([unit, parent]) => [unit, { unit, parent, total: totals.get(unit) ?? 0 }]));
+}
+
+/** `tree` joins the readings of both snapshots by units. */
+export function readOutlines({ before, after }: Comparison, tree: SeatTree): Outlines {
+  const people = tree.keys.flatMap((key, seat) => {
+    const person = tree.liveSeat.get(key) === seat ? personOf(key) : undefined;
+    return person === undefined ? [] : [person];
+  });
+  return { before: outlineOf(tree, before, IN_BEFORE), after: outlineOf(tree, after, IN_AFTER), people };
+}
+
+/** What the reader opened and closed by hand, as ids of seats. */
+export interface Opening {
+  readonly closed: ReadonlySet<string>;
+  readonly unfolded: ReadonlySet<string>;
+}
+
+/** Opens what stands beside all units that are told apart. */
+export const REST = 'rest';
+
+/** More places in a column than this are no longer read at a glance, so the smaller units are gathered. */
+const MOST_UNITS = 26;
+/** Kept for units that came, went or were divided. */
+const RESERVED = 8;
+/** Below this there is room to tell apart smaller units as well. */
+const ENOUGH_UNITS = 12;
+const STRUCTURAL: ReadonlySet<UnitChangeKind> = new Set(['created', 'dissolved', 'split', 'merged']);
+
+function depthOf(outline: Outline, unit: UnitId): number {
+  let depth = 0;
+  for (let above = outline.get(unit)?.parent; above !== undefined; above = outline.get(above)?.parent) depth += 1;
+  return depth;
+}
+
+/** The units that are told apart where nobody has opened or closed anything. */
+function chooseByWeight(comparison: Comparison, { before, after }: Outlines): Set<UnitId> {
+  const weightOf = (unit: UnitId): number => Math.max(before.get(unit)?.total ?? 0, after.get(unit)?.total ?? 0);
+  const units = [...new Set([...before.keys(), ...after.keys()])].filter((unit) => weightOf(unit) > 0);
+  if (units.length <= MOST_UNITS) return new Set(units);
+  const weighty = units
+    .map((unit) => ({
+      unit,
+      weight: weightOf(unit),
+      depth: Math.min(...[before, after].map((outline) => (outline.has(unit) ? depthOf(outline, unit) : Infinity))),
+      isStructural: comparison.units.get(unit)?.kinds.some((kind) => STRUCTURAL.has(kind)) === true,
+    }))
+    .toSorted((a, b) => b.weight - a.weight || (a.unit < b.unit ? -1 : 1));
+  const chosen = new Set<UnitId>();
+  const take = (candidates: typeof weighty, most: number): void => {
+    for (const { unit } of candidates) if (chosen.size < most) chosen.add(unit);
+  };
+  for (const depth of [0, 1]) {
+    take(
+      weighty.filter((each) => each.depth === depth),
+      MOST_UNITS - RESERVED,
+    );
+  }
+  take(
+    weighty.filter((each) => each.isStructural),
+    MOST_UNITS,
+  );
+  take(weighty, ENOUGH_UNITS);
+  return chosen;
+}
+
+/** The units that the picture tells apart, on either day. */
+export function chooseUnits(comparison: Comparison, outlines: Outlines, opening: Opening): ReadonlySet<UnitId> {
+  const chosen = chooseByWeight(comparison, outlines);
+  for (const outline of [outlines.before, outlines.after]) {
+    for (const { unit, parent } of outline.values()) {
+      if (parent === undefined ? opening.unfolded.has(REST) : opening.unfolded.has(unitKey(parent))) chosen.add(unit);
+      if (opening.closed.has(unitKey(unit)) || opening.unfolded.has(unitKey(unit))) chosen.add(unit);
+    }
+  }
+  return chosen;
+}
+
+/** For each unit of one day the unit that stands for it: itself, or one around it; undefined where there is none. */
+export function standIns(
+  outline: Outline,
+  chosen: ReadonlySet<UnitId>,
+  { closed }: Opening,
+): ReadonlyMap<UnitId, UnitId | undefined> {
+  const found = new Map<UnitId, UnitId | undefined>();
+  const shut = new Set<UnitId>();
+  for (const { unit, parent } of outline.values()) {
+    const isInside = parent !== undefined && shut.has(parent);
+    if (isInside || closed.has(unitKey(unit))) shut.add(unit);
+    const around = parent === undefined ? undefined : found.get(parent);
+    found.set(unit, chosen.has(unit) && !isInside ? unit : around);
+  }
+  return found;
+}
+
+export function outlineAt(outlines: Outlines, side: Side): Outline {
+  return side === 'before' ? outlines.before : outlines.after;
+}

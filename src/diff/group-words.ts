@@ -1,0 +1,138 @@
+/** The title of a group of changes: what brought them about, and what became of those whom it concerned. */
+
+import type { PersonId, UnitId } from '../model/schema.ts';
+import type { ChangeGroup } from './cause-groups.ts';
+import type { Comparison, PersonChange, UnitChange, UnitChangeKind } from './comparison.ts';
+import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
+import { joinWithAnd, nameSome, numberWord } from './phrases.ts';
+import { type ChangeCategory, categoryOf } from './summary.ts';
+
+const MAX_DESTINATIONS = 3;
+
+function countPeople(count: number): string {
+  return count === 1 ? '1 person' : `${count} people`;
+}
+
+function countUnits(count: number): string {
+  return `${numberWord(count)} ${count === 1 ? 'unit' : 'units'}`;
+}
+
+function nameUnits(comparison: Comparison, units: readonly UnitId[], side: Side): string {
+  return nameSome(units.filter((unit) => comparison[side].units.has(unit)).map((unit) => nameOfUnit(comparison, unit)));
+}
+
+function headsInWords(comparison: Comparison, name: string, heads: readonly PersonId[]): string {
+  if (heads.length === 0) return `${name} has no named head any more`;
+  return `${name} has a new head, ${nameSome(heads.map((head) => nameOfPerson(comparison, head)))}`;
+}
+
+function placeInWords(comparison: Comparison, { after }: UnitChange): string {
+  if (after?.under !== undefined) return `under ${nameOfPerson(comparison, after.under)}`;
+  return after?.parent === undefined ? 'to the top' : `to ${nameOfUnit(comparison, after.parent)}`;
+}
+
+/** A split is said before the coming and going that it brought along. */
+const LEADING: readonly UnitChangeKind[] = ['split', 'merged'];
+
+function unitInWords(comparison: Comparison, change: UnitChange): string {
+  const name = nameOfUnit(comparison, change.unit);
+  const kind = change.kinds.find((each) => LEADING.includes(each)) ?? change.kinds[0];
+  const parts = change.related.length;
+  switch (kind) {
+    case 'split':
+      return change.before ? `${name} split into ${countUnits(parts)}` : `${name} formed with ${countUnits(parts)}`;
+    case 'merged': {
+      if (!change.after) return `${name} with ${countUnits(parts)} dissolved`;
+      const origins = nameUnits(comparison, change.related, 'before');
+      return `${name} ${change.before ? 'took in' : 'formed from'} ${origins === '' ? countUnits(parts) : origins}`;
+    }
+    case 'created':
+      return `${name} formed`;
+    case 'dissolved':
+      return `${name} dissolved`;
+    case 're-parented':
+      return `${name} moved ${placeInWords(comparison, change)}`;
+    case 'renamed':
+      return `${nameOfUnit(comparison, change.unit, 'before')} renamed to ${name}`;
+    case 'head-changed':
+      return headsInWords(comparison, name, change.after?.heads ?? []);
+    case 'shown':
+      return `${name} newly shown on the chart`;
+    case 'not-shown':
+      return `${name} no longer shown on the chart`;
+    default:
+      return name;
+  }
+}
+
+/** "2 people to North and 1 to South"; where they went to many units, only to how many. */
+function destinations(comparison: Comparison, people: readonly PersonChange[]): string {
+  const counts = new Map<UnitId | undefined, number>();
+  for (const { after } of people) counts.set(after?.unit, (counts.get(after?.unit) ?? 0) + 1);
+  if (counts.size > MAX_DESTINATIONS) return `${countPeople(people.length)} to ${countUnits(counts.size)}`;
+  const largestFirst = [...counts].toSorted(([, a], [, b]) => b - a);
+  return joinWithAnd(
+    largestFirst.map(([unit, count], index) => {
+      const name = unit === undefined ? 'no named unit' : nameOfUnit(comparison, unit);
+      return `${index === 0 ? countPeople(count) : count} to ${name}`;
+    }),
+  );
+}
+
+function carriedAlong(people: readonly PersonChange[]): string[] {
+  const count = people.filter((change) => categoryOf(change) === 'carried').length;
+  return count === 0 ? [] : [`${countPeople(count)} carried along`];
+}
+
+function describeUnitGroup(group: ChangeGroup, unit: UnitId, comparison: Comparison): string {
+  const own = group.units.find((change) => change.unit === unit);
+  if (!own) return `What changed around ${nameOfUnit(comparison, unit)}`;
+  const words = unitInWords(comparison, own);
+  const isSplit = own.kinds.includes('split');
+  const wentOut =
+    own.after || isSplit ? [] : group.people.filter(({ before, after }) => before?.unit === unit && after);
+  if (wentOut.length > 0) return `${words}: ${destinations(comparison, wentOut)}`;
+  return [words, ...carriedAlong(group.people)].join('; ');
+}
+
+const DID: Readonly<Record<ChangeCategory, string>> = {
+  moved: 'moved',
+  joined: 'joined',
+  left: 'left',
+  carried: 'was carried along',
+  changed: 'changed in place',
+  shown: 'is newly shown',
+  'not-shown': 'is no longer shown',
+};
+
+function describePersonGroup(group: ChangeGroup, person: PersonId, comparison: Comparison): string {
+  const own = group.people.find((change) => change.person === person);
+  const name = nameOfPerson(comparison, person);
+  const others = group.people.filter((change) => change !== own);
+  const withNewBoss = others.filter(({ kinds }) => kinds[0] === 'boss-replaced').length;
+  const alongside = others.filter((change) => categoryOf(change) === 'moved').length;
+  return [
+    own ? `${name} ${DID[categoryOf(own)]}` : `What changed around ${name}`,
+    ...(withNewBoss > 0 ? [`${countPeople(withNewBoss)} with a new boss in place`] : []),
+    ...(alongside > 0 ? [`${countPeople(alongside)} moved along`] : []),
+    ...carriedAlong(others),
+  ].join('; ');
+}
+
+/** Which changes a group without a cause holds. Whether the sources give reasons of their own is not known here. */
+const WITHOUT_CAUSE: Readonly<Record<ChangeCategory, string>> = {
+  moved: 'People who moved, no cause in this comparison',
+  joined: 'People who joined',
+  left: 'People who left, no cause in this comparison',
+  carried: 'People carried along',
+  changed: 'People whose role, boss or line changed in place',
+  shown: 'Newly shown on the chart, not known to have joined',
+  'not-shown': 'No longer shown on the chart, not known to have left',
+};
+
+export function describeGroup(group: ChangeGroup, comparison: Comparison): string {
+  const { cause } = group;
+  if ('unit' in cause) return describeUnitGroup(group, cause.unit, comparison);
+  if ('person' in cause) return describePersonGroup(group, cause.person, comparison);
+  return WITHOUT_CAUSE[cause.category];
+}

@@ -1,0 +1,204 @@
+/**
+ * The union of any number of forests as seats: the idea of seat-tree.ts over a whole stretch of time. A person or
+ * unit has a seat for each place where it ever stands, and heading a unit is another place than being in it. For any
+ * two of the steps the union gives a SeatTree of the very same seats: same numbers, same order, whoever is in neither
+ * of the two merely absent. So one layout serves all steps, and what does not change between two of them stays put.
+ */
+
+import { foldForOrder } from '../base/text-order.ts';
+import type { Organisation } from '../model/organisation.ts';
+import { type Forest, type NodeKey, personOf, unitOf } from '../model/tree.ts';
+import {
+  type Children,
+  childrenOf,
+  IN_AFTER,
+  IN_BEFORE,
+  SEAT_BRANCH,
+  SEAT_LEAD,
+  SEAT_LEAF,
+  type SeatKey,
+  type SeatTree,
+} from './seat-tree.ts';
+
+/** The part of a seat tree that is the same for every two steps. */
+export type SeatShape = Pick<SeatTree, 'count' | 'keys' | 'parent' | 'end' | 'depth' | 'kind'>;
+
+export interface UnionSeats extends SeatShape {
+  readonly keys: readonly NodeKey[];
+  readonly forests: readonly Forest[];
+  /** Bits, `words` numbers for each seat: bit s is set where somebody sits there at step s. */
+  readonly presence: Uint32Array;
+  readonly words: number;
+}
+
+const BITS = 32;
+
+interface Place {
+  readonly key: NodeKey;
+  readonly lead: boolean;
+  readonly parent: number;
+  readonly depth: number;
+  /** The steps at which it is taken. */
+  readonly steps: number[];
+}
+
+interface Rank {
+  readonly order: number;
+  readonly name: string;
+}
+
+const UNORDERED = 1e6;
+
+class UnionBuilder {
+  private readonly organisation: Organisation;
+  private readonly forests: readonly Forest[];
+  private readonly children: readonly Children[];
+  private readonly ranks = new Map<NodeKey, Rank>();
+
+  constructor(organisation: Organisation, forests: readonly Forest[]) {
+    this.organisation = organisation;
+    this.forests = forests;
+    this.children = forests.map(childrenOf);
+  }
+
+  private rank(key: NodeKey): Rank {
+    const known = this.ranks.get(key);
+    if (known) return known;
+    const [person, unit] = [personOf(key), unitOf(key)];
+    const entry =
+      person !== undefined
+        ? this.organisation.personById.get(person)
+        : unit !== undefined
+          ? this.organisation.unitById.get(unit)
+          : undefined;
+    const rank = { order: entry?.order ?? UNORDERED, name: foldForOrder(entry?.name ?? key) };
+    this.ranks.set(key, rank);
+    return rank;
+  }
+
+  /** Heads first, then single boxes, then people with a team, then units: as on the chart of two states. */
+  private group({ key, lead, steps }: Place): number {
+    if (lead) return 0;
+    if (unitOf(key) !== undefined) return 3;
+    return steps.some((step) => this.children[step]?.has(key)) ? 2 : 1;
+  }
+
+  private sorted(places: readonly Place[]): Place[] {
+    const ranked = places.map((place) => ({ place, group: this.group(place), rank: this.rank(place.key) }));
+    ranked.sort(
+      (a, b) =>
+        a.group - b.group ||
+        a.rank.order - b.rank.order ||
+        (a.rank.name < b.rank.name ? -1 : Number(a.rank.name > b.rank.name)) ||
+        (a.place.key < b.place.key ? -1 : Number(a.place.key > b.place.key)),
+    );
+    return ranked.map(({ place }) => place);
+  }
+
+  private placesBelow(key: NodeKey | undefined, parent: number, depth: number, steps: readonly number[]): Place[] {
+    const heads = new Map<NodeKey, Place>();
+    const others = new Map<NodeKey, Place>();
+    for (const step of steps) {
+      const forest = this.forests[step];
+      for (const child of this.children[step]?.get(key) ?? []) {
+        const lead = forest?.get(child)?.lead ?? false;
+        const places = lead ? heads : others;
+        const place = places.get(child);
+        if (place) place.steps.push(step);
+        else places.set(child, { key: child, lead, parent, depth, steps: [step] });
+      }
+    }
+    if (heads.size + others.size < 2) return [...heads.values(), ...others.values()];
+    return this.sorted([...heads.values(), ...others.values()]);
+  }
+
+  build(): UnionSeats {
+    const places: Place[] = [];
+    const stack = this.placesBelow(
+      undefined,
+      -1,
+      0,
+      this.forests.map((_, step) => step),
+    ).reverse();
+    for (let next = stack.pop(); next; next = stack.pop()) {
+      const seat = places.length;
+      places.push(next);
+      stack.push(...this.placesBelow(next.key, seat, next.depth + 1, next.steps).reverse());
+    }
+    return this.finish(places);
+  }
+
+  private finish(places: readonly Place[]): UnionSeats {
+    const count = places.length;
+    const words = Math.ceil(this.forests.length / BITS);
+    const presence = new Uint32Array(count * words);
+    const end = Int32Array.from(places, (_, seat) => seat + 1);
+    for (let seat = count - 1; seat >= 0; seat -= 1) {
+      const parent = places[seat]?.parent ?? -1;
+      if (parent >= 0) end[parent] = Math.max(end[parent] ?? 0, end[seat] ?? 0);
+    }
+    places.forEach(({ steps }, seat) => {
+      for (const step of steps) {
+        const word = seat * words + Math.floor(step / BITS);
+        presence[word] = (presence[word] ?? 0) | (1 << (step % BITS));
+      }
+    });
+    return {
+      count,
+      keys: places.map((place) => place.key),
+      parent: Int32Array.from(places, (place) => place.parent),
+      end,
+      depth: Int32Array.from(places, (place) => place.depth),
+      kind: Uint8Array.from(places, ({ key, lead }, seat) => {
+        if ((end[seat] ?? 0) > seat + 1 || unitOf(key) !== undefined) return SEAT_BRANCH;
+        return lead ? SEAT_LEAD : SEAT_LEAF;
+      }),
+      forests: this.forests,
+      presence,
+      words,
+    };
+  }
+}
+
+/** Joins the readings of several snapshots of one organisation, in the order of time. */
+export function uniteSeats(organisation: Organisation, forests: readonly Forest[]): UnionSeats {
+  return new UnionBuilder(organisation, forests).build();
+}
+
+function isIn(union: UnionSeats, seat: number, step: number): boolean {
+  const word = union.presence[seat * union.words + Math.floor(step / BITS)] ?? 0;
+  return (word & (1 << (step % BITS))) !== 0;
+}
+
+function idOf(key: NodeKey, seat: number, presence: number, hasCounterpart: boolean): string {
+  // An absent seat has an id that no link holds: what is known by the plain one is the seat that is taken.
+  if (presence === 0) return `${key}~${seat}`;
+  return hasCounterpart && presence === IN_BEFORE ? `${key}~` : key;
+}
+
+/** The seats as those of two steps. Seats that are in neither have no presence and are nobody's live seat. */
+export function seatTreeBetween(union: UnionSeats, before: number, after: number): SeatTree {
+  const { count, keys, parent, end, depth, kind, forests } = union;
+  const presence = new Uint8Array(count);
+  const counterpart = new Int32Array(count).fill(-1);
+  const liveSeat = new Map<SeatKey, number>();
+  keys.forEach((key, seat) => {
+    const here = (isIn(union, seat, before) ? IN_BEFORE : 0) | (isIn(union, seat, after) ? IN_AFTER : 0);
+    presence[seat] = here;
+    if (here === 0) return;
+    const other = liveSeat.get(key);
+    if (other !== undefined) {
+      counterpart[seat] = other;
+      counterpart[other] = seat;
+    }
+    if (other === undefined || here & IN_AFTER) liveSeat.set(key, seat);
+  });
+  const ids = keys.map((key, seat) => idOf(key, seat, presence[seat] ?? 0, counterpart[seat] !== -1));
+  return {
+    ...{ count, keys, parent, end, depth, kind, presence, counterpart, liveSeat, ids },
+    indexOfId: new Map(ids.map((id, seat) => [id, seat])),
+    folded: new Map(),
+    before: forests[before] ?? new Map(),
+    after: forests[after] ?? new Map(),
+  };
+}

@@ -1,0 +1,115 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
+import { AFTER, BEFORE, organisations } from '../../tests/support/random-organisations.ts';
+import { isoOfDay } from './edtf.ts';
+import { findReorganisations, type PersonLine, personLines, unitLines } from './life-lines.ts';
+import { snapshotAt } from './snapshot.ts';
+
+function segmentAt({ segments }: PersonLine, day: number) {
+  return segments.find((segment) => segment.from <= day && day < segment.until);
+}
+
+function textOf({ person, segments, joined, left }: PersonLine): string {
+  const words = segments.map(({ from, until, unit, manager }) => {
+    const days = [from, until].map((day) => (Number.isFinite(day) ? isoOfDay(day).slice(5, 7) : '…'));
+    return `${days.join('-')} ${unit ?? '?'}/${manager ?? '?'}`;
+  });
+  return `${person}: ${joined ? '+ ' : ''}${words.join(', ')}${left ? ' −' : ''}`;
+}
+
+const TEXTS = {
+  '2025-01-01': '[Company] Ada\n  [Lab] Bea\n    Cy\n    Di\n  [Shop] Ed',
+  '2025-03-01': '[Company] Ada\n  [Lab] Di\n    Cy\n  [Shop] Ed\n    Bea',
+  '2025-06-01': '[Company] Ada\n  [Shop] Ed\n    Bea\n    Cy',
+  '2025-09-01': '[Company] Ada\n  [Works #shop] Ed\n    Bea\n    Cy\n    Di',
+};
+
+describe('the line of a person', () => {
+  test('has a segment for each unit and manager, and a gap where nothing is recorded', () => {
+    const lines = personLines(organisationFromTexts(TEXTS)).map(textOf);
+    expect(lines).toEqual([
+      'ada: + 01-… company/?',
+      'bea: + 01-03 lab/ada, 03-… shop/ed',
+      'cy: + 01-03 lab/bea, 03-06 lab/di, 06-… shop/ed',
+      'di: + 01-03 lab/bea, 03-06 lab/ada, 09-… shop/ed',
+      'ed: + 01-… shop/ada',
+    ]);
+  });
+
+  test('in a partial file nobody joined or left without a word from a source', () => {
+    const events = [{ date: '2025-06', kind: 'left', people: ['di'] }] as const;
+    const texts = { ...TEXTS, '2025-09-01': TEXTS['2025-06-01'] };
+    const lines = personLines(organisationFromTexts(texts, { completeness: 'partial', events })).map(textOf);
+    expect(lines[0]).toBe('ada: 01-… company/?');
+    expect(lines[3]).toBe('di: 01-03 lab/bea, 03-06 lab/ada −');
+  });
+
+  test('a line that somebody else’s dates cut in two does not claim a date of its own there', () => {
+    const cy = personLines(organisationFromTexts(TEXTS))[2];
+    expect(cy?.segments.map(({ start, end }) => [start, end])).toEqual([
+      ['2025-01-01', undefined],
+      [undefined, '2025-06-01'],
+      ['2025-06-01', undefined],
+    ]);
+  });
+
+  test('says of every day what the snapshot of that day says', () => {
+    fc.assert(
+      fc.property(organisations, fc.constantFrom(BEFORE - 1, BEFORE, BEFORE + 30, AFTER, AFTER + 30), (file, day) => {
+        const { people } = snapshotAt(file, day);
+        const told = personLines(file).flatMap((line) => {
+          const segment = segmentAt(line, day);
+          return segment ? [[line.person, segment.unit, segment.manager]] : [];
+        });
+        const seats = [...people.values()].map((seat) => [seat.person, seat.membership.unit, seat.manager]);
+        expect(told.toSorted()).toEqual(seats.toSorted());
+      }),
+      { numRuns: 80 },
+    );
+  });
+
+  test('has no overlap, and neighbours that touch differ', () => {
+    fc.assert(
+      fc.property(organisations, (organisation) => {
+        for (const { segments } of personLines(organisation)) {
+          segments.slice(1).forEach((segment, index) => {
+            const last = segments[index];
+            expect(last?.until).toBeLessThanOrEqual(segment.from);
+            if (last?.until === segment.from) {
+              expect([last.unit, last.manager]).not.toEqual([segment.unit, segment.manager]);
+            }
+          });
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('the line of a unit', () => {
+  test('tells its names, its heads and its turns', () => {
+    const organisation = organisationFromTexts(TEXTS, {
+      events: [{ date: '2025-03-01', kind: 'unit-split', units: ['lab'], split: { unit: 'lab', into: ['shop'] } }],
+    });
+    const [, lab, shop] = unitLines(organisation);
+    expect(lab?.heads.map(({ person, end }) => [person, end])).toEqual([
+      ['bea', '2025-03-01'],
+      ['di', '2025-06-01'],
+    ]);
+    expect(lab?.marks.map(({ kind, date }) => [kind, date])).toEqual([
+      ['formed', '2025-01-01'],
+      ['split', '2025-03-01'],
+      ['dissolved', '2025-06-01'],
+    ]);
+    expect(shop?.segments.map(({ name }) => name)).toEqual(['Shop', 'Works']);
+    expect(shop?.marks.map(({ kind }) => kind)).toEqual(['formed', 'renamed']);
+  });
+});
+
+describe('a reorganisation', () => {
+  test('is a day on which the lines of at least three people cross', () => {
+    const found = findReorganisations(personLines(organisationFromTexts(TEXTS)));
+    expect(found.map(({ day, people }) => [isoOfDay(day), people])).toEqual([['2025-03-01', 3]]);
+  });
+});

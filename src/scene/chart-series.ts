@@ -1,0 +1,112 @@
+/**
+ * The charts of many days with one layout. The union of all seats is laid out once, each box as wide as what it will
+ * ever have to hold; a chart between any two of the days then has every seat at the very same place. So whoever does
+ * not change from one day to another stays where he or she is while time goes by.
+ */
+
+import type { Comparison } from '../diff/comparison.ts';
+import { diff } from '../diff/diff.ts';
+import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
+import { seatTreeBetween, type UnionSeats, uniteSeats } from '../diff/union-seats.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { type Reading, readForest } from '../model/tree.ts';
+import { buildLayoutTree, type Chart, type ChartOptions, layOutChart, reopenChart } from './chart.ts';
+import { PHASES, type Phase } from './phase.ts';
+import { describeSeats, type Face, type SeatFacts } from './seat-facts.ts';
+import { findSecondLines } from './second-lines.ts';
+
+export interface ChartSeries {
+  /** In the order of time; never empty. */
+  readonly snapshots: readonly Snapshot[];
+  readonly union: UnionSeats;
+  /** The chart at the first day: its layout is that of all. */
+  readonly first: Chart;
+}
+
+/** Two days, and nothing of what happened between them: enough to say what a seat shows on each. */
+function unexplained(before: Snapshot, after: Snapshot): Comparison {
+  const none = { people: 0, units: 0, layers: 0, meanSpan: 0, maxSpan: 0 };
+  return { before, after, people: new Map(), units: new Map(), flows: [], metrics: { before: none, after: none } };
+}
+
+/** What a seat says counts only where somebody sits there, or is on the way from or to the place. */
+function facesWhere(faces: SeatFacts['before'], tree: SeatTree, bits: number): (Face | undefined)[] {
+  return faces.map((face, seat) => ((tree.presence[seat] ?? 0) & bits ? face : undefined));
+}
+
+/** What each seat says on each of the days. */
+function facesOnAllDays(snapshots: readonly Snapshot[], union: UnionSeats): (Face | undefined)[][] {
+  const days: (Face | undefined)[][] = [];
+  for (let step = 0; step < snapshots.length; step += 2) {
+    const next = Math.min(step + 1, snapshots.length - 1);
+    const [before, after] = [snapshots[step], snapshots[next]];
+    if (!before || !after) continue;
+    const tree = seatTreeBetween(union, step, next);
+    const facts = describeSeats(tree, unexplained(before, after));
+    days.push(facesWhere(facts.before, tree, IN_BEFORE), facesWhere(facts.after, tree, IN_AFTER));
+  }
+  return days;
+}
+
+export function buildChartSeries(
+  snapshots: readonly Snapshot[],
+  reading: Reading,
+  options: Omit<ChartOptions, 'closed'>,
+): ChartSeries {
+  const [start] = snapshots;
+  if (!start) throw new Error('a series has a day');
+  const union = uniteSeats(
+    start.organisation,
+    snapshots.map((snapshot) => readForest(snapshot, reading)),
+  );
+  const tree = seatTreeBetween(union, 0, 0);
+  const comparison = unexplained(start, start);
+  const facts = describeSeats(tree, comparison);
+  const layoutTree = buildLayoutTree(tree, facts.isUnit, facesOnAllDays(snapshots, union), options.direction);
+  const content = { comparison, tree, facts, secondLines: findSecondLines(comparison) };
+  return { snapshots, union, first: layOutChart(content, layoutTree, { ...options, closed: new Set() }) };
+}
+
+/** The chart between two of the days, with all branches open. */
+export function chartBetween(series: ChartSeries, before: number, after: number): Chart {
+  const { snapshots, union, first } = series;
+  const [was, is] = [snapshots[before], snapshots[after]];
+  if (!was || !is) throw new Error('a series has charts between its own days');
+  const comparison = before === after ? unexplained(was, is) : diff(was, is);
+  const tree = seatTreeBetween(union, before, after);
+  const facts = describeSeats(tree, comparison);
+  const anywhere = IN_BEFORE | IN_AFTER;
+  return {
+    ...first,
+    comparison,
+    tree,
+    facts: {
+      ...facts,
+      before: facesWhere(facts.before, tree, anywhere),
+      after: facesWhere(facts.after, tree, anywhere),
+    },
+    secondLines: findSecondLines(comparison),
+  };
+}
+
+/** The same chart with branches closed. Who is closed is so at every place, so that the layout is the same on all days. */
+export function closeInSeries(chart: Chart, closed: ReadonlySet<string>): Chart {
+  if (closed.size === 0) return chart;
+  const { ids, keys } = chart.tree;
+  const all = ids.filter((_, seat) => closed.has(keys[seat] ?? ''));
+  // What a link names comes first: that is what was pressed.
+  return reopenChart(chart, new Set([...closed, ...all]));
+}
+
+/** Where a morph over a chart begins. What concerns nobody is done already, and so takes no time. */
+export function startOf({ tree }: Chart): Phase {
+  let [leave, move, join] = [1, 1, 1];
+  for (let seat = 0; seat < tree.count; seat += 1) {
+    const here = tree.presence[seat] ?? 0;
+    if (here === 0 || here === (IN_BEFORE | IN_AFTER)) continue;
+    if ((tree.counterpart[seat] ?? -1) >= 0) move = 0;
+    else if (here === IN_BEFORE) leave = 0;
+    else join = 0;
+  }
+  return { ...PHASES.after, leave, move, join };
+}

@@ -1,0 +1,278 @@
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import type { PersonId, UnitId } from '../../model/schema.ts';
+import type { Hit } from '../../render/hit-test.ts';
+import { DARK, LIGHT } from '../../render/theme.ts';
+import type { Chart } from '../../scene/chart.ts';
+import type { Phase } from '../../scene/phase.ts';
+import { standingSeat } from '../../scene/seat-pose.ts';
+import type { At } from '../../store/view.ts';
+import { useActions, useApp, useAppState } from '../app-context.ts';
+import type { Insets } from '../form-props.ts';
+import { useTheme } from '../use-theme.ts';
+import { ChartControls } from './ChartControls.tsx';
+import { ChartTree } from './ChartTree.tsx';
+import { useCameraKeys } from './camera-keys.ts';
+import type { CameraLink } from './camera-link.ts';
+import { ChartEngine, cameraFromView } from './chart-engine.ts';
+import { type Hovered, HoverNote } from './HoverNote.tsx';
+import { Minimap } from './Minimap.tsx';
+import { foldedBelow, seatOfSelection, selectionOfSeat } from './seat-selection.ts';
+import { useEmphasis } from './use-emphasis.ts';
+import './chart.css';
+
+interface Props {
+  /** Undefined until the shape of the stage is known. */
+  readonly chart: Chart | undefined;
+  /** Where the chart morphs to, and of which side its tree tells. */
+  readonly phase: Phase;
+  readonly at: At;
+  /** Where a comparison of the same seats starts from; left out: at `phase` at once. */
+  readonly from?: Phase;
+  /** Of the tree, for screen readers. */
+  readonly label: string;
+  readonly insets: Insets;
+  /** Width over height that the chart was laid out for, to be remembered with the camera. */
+  readonly aspect: number;
+  /** Other panes with the same seats, and whether this one is in charge of the camera. */
+  readonly link?: CameraLink;
+  readonly leads?: boolean;
+  readonly onHoverSeat?: (seat: number) => void;
+}
+
+const SAME_ASPECT = 0.002;
+
+/** One picture of a chart with all that can be done with it: camera, hover, presses, keys, the tree over it. */
+export function ChartPane({ chart, phase, at, from, label, insets, aspect, link, leads = true, onHoverSeat }: Props) {
+  const { store } = useApp();
+  const actions = useActions();
+  const theme = useTheme();
+  const selection = useAppState((state) => state.view.selection);
+  const focusRequest = useAppState((state) => state.session.focusRequest);
+  const stageRef = useRef<HTMLDivElement>(null);
+  const canvasRef = useRef<HTMLCanvasElement>(null);
+  const overlayRef = useRef<HTMLDivElement>(null);
+  const minimapRef = useRef<{ redraw: () => void }>(null);
+  const [engine, setEngine] = useState<ChartEngine>();
+  const [hovered, setHovered] = useState<Hovered>();
+  const [fitted, setFitted] = useState(true);
+  const latest = useRef({ aspect, leads, onHoverSeat });
+  latest.current = { aspect, leads, onHoverSeat };
+
+  useEffect(() => {
+    const stage = stageRef.current;
+    const canvas = canvasRef.current;
+    if (!stage || !canvas) return undefined;
+    const created = new ChartEngine(stage, canvas, LIGHT, {
+      onCamera: (camera, isFitted) => {
+        if (overlayRef.current) {
+          overlayRef.current.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.k})`;
+          overlayRef.current.style.setProperty('--scale', String(camera.k));
+        }
+        setHovered(undefined);
+        link?.passCamera(created, camera, isFitted);
+      },
+      onRest: (camera, isFitted) => {
+        setFitted(isFitted);
+        if (!latest.current.leads && !link) return;
+        const { width, height } = created.currentScreen();
+        const x = (width / 2 - camera.x) / camera.k;
+        const y = (height / 2 - camera.y) / camera.k;
+        actions.rememberCamera(isFitted ? undefined : { x, y, k: camera.k, aspect: latest.current.aspect });
+      },
+      onScene: () => minimapRef.current?.redraw(),
+      onHover: (hit, x, y) => {
+        setHovered(hit.kind === 'card' || hit.kind === 'unit' ? { seat: hit.seat, x, y, kind: hit.kind } : undefined);
+        const seat = hit.kind === 'card' ? hit.seat : -1;
+        link?.passHover(created, seat);
+        latest.current.onHoverSeat?.(seat);
+      },
+    });
+    const leave = link?.join(created);
+    created.setPaired(link !== undefined);
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = stage;
+      if (width > 0 && height > 0) created.resize({ width, height });
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(stage);
+    const redraw = (): void => created.requestFrame();
+    document.fonts.ready.then(redraw, redraw);
+    setEngine(created);
+    return () => {
+      observer.disconnect();
+      leave?.();
+      created.destroy();
+    };
+  }, [actions, link]);
+
+  useEffect(() => engine?.setTheme(theme === 'dark' ? DARK : LIGHT), [engine, theme]);
+  useEffect(() => engine?.setInsets(insets), [engine, insets]);
+
+  const shown = useRef<Chart>(undefined);
+  const readPhases = useEffectEvent(() => ({ phase, from }));
+  useEffect(() => {
+    if (!engine || !chart) return;
+    const last = shown.current;
+    shown.current = chart;
+    const phases = readPhases();
+    if (last?.layoutTree === chart.layoutTree && last.comparison === chart.comparison) {
+      const touched = [...new Set([...last.closed, ...chart.closed])].find(
+        (id) => last.closed.has(id) !== chart.closed.has(id),
+      );
+      engine.updateChart(chart, touched === undefined ? -1 : (chart.tree.indexOfId.get(touched) ?? -1));
+      return;
+    }
+    if (last?.layoutTree === chart.layoutTree) {
+      engine.replaceChart(chart);
+      engine.setPhase(phases.from ?? phases.phase, false);
+      if (phases.from) engine.setPhase(phases.phase, true);
+      return;
+    }
+    const { camera } = store.getState().view;
+    // A camera is of a chart laid out for one shape of screen; on another the same numbers show something else.
+    const isOfThisShape = camera !== undefined && Math.abs(camera.aspect - latest.current.aspect) < SAME_ASPECT;
+    const restored = isOfThisShape ? cameraFromView(camera, engine.currentScreen()) : undefined;
+    engine.setPhase(phases.phase, false);
+    engine.showChart(chart, restored);
+    const isLost = restored !== undefined && !engine.isChartInSight();
+    if (isLost) {
+      engine.fit(false);
+      actions.announce('The place in the address lies outside the chart, so the whole chart is shown', true);
+    }
+    if (camera !== undefined && (isLost || !isOfThisShape)) actions.rememberCamera(undefined);
+    setFitted(restored === undefined || isLost);
+    engine.drawNow();
+  }, [engine, chart, store, actions]);
+
+  const shownPhase = useRef(phase);
+  useEffect(() => {
+    if (!engine || shownPhase.current === phase) return;
+    shownPhase.current = phase;
+    engine.setPhase(phase, true);
+  }, [engine, phase]);
+
+  const selected = chart && selection ? seatOfSelection(chart, selection) : -1;
+  const emphasis = useEmphasis(chart, selected);
+  useEffect(() => engine?.setEmphasis(emphasis), [engine, emphasis]);
+
+  const sought = useRef<typeof selection>(undefined);
+  const isFirstSight = useRef(true);
+  useEffect(() => {
+    if (!engine || !chart) return;
+    // A link that says where the camera stands is taken at its word.
+    const isRestored = isFirstSight.current && store.getState().view.camera !== undefined;
+    isFirstSight.current = false;
+    if (leads && selection !== sought.current && selected >= 0 && !isRestored) engine.bringIntoSight(selected);
+    sought.current = selection;
+  }, [engine, chart, selection, selected, store, leads]);
+
+  /** Whether somebody is only left out of the chart, and is now put back. */
+  const unfoldFor = useEffectEvent((on: Chart, { person, unit }: { person?: PersonId; unit?: UnitId }): boolean => {
+    const { before, after } = on.comparison;
+    const isThere = [before, after].some(
+      (side) => (person !== undefined && side.people.has(person)) || (unit !== undefined && side.units.has(unit)),
+    );
+    const { onlyChanges, team } = store.getState().view;
+    if (!isThere || !(onlyChanges || team)) return false;
+    actions.refine({ onlyChanges: false, team: undefined });
+    actions.announce('Everybody is shown again, since who was looked for was not among those shown', true);
+    return true;
+  });
+  useEffect(() => {
+    if (!engine || !chart || !leads || !focusRequest) return;
+    const { target } = focusRequest;
+    if (target === 'fit') engine.fit(true);
+    // Asked for by a story, or of whoever is selected still; what was asked for in another form may be out of date.
+    else if (store.getState().view.step !== undefined || target === store.getState().view.selection) {
+      const seat = seatOfSelection(chart, target);
+      const hidden = closedAbove(chart, seat);
+      if (hidden.length > 0) {
+        const closed = new Set(store.getState().view.closed);
+        for (const id of hidden) closed.delete(id);
+        actions.setClosed(closed);
+        return;
+      }
+      if (seat >= 0) engine.centreOn(seat);
+      else if (unfoldFor(chart, target)) return;
+    }
+    actions.focusDone();
+  }, [engine, chart, focusRequest, leads, store, actions]);
+
+  useCameraKeys(leads ? engine : undefined);
+
+  const pressSeat = (on: Chart, seat: number): void => {
+    const folded = foldedBelow(on, seat);
+    if (folded === undefined) actions.select(selectionOfSeat(on, seat));
+    else actions.refine({ unfolded: new Set([...store.getState().view.unfolded, folded]) });
+  };
+  const handlePress = useEffectEvent((hit: Hit, double: boolean): void => {
+    if (!chart || !engine) return;
+    if (hit.kind === 'paper') {
+      if (!double) actions.select(undefined);
+      return;
+    }
+    if (hit.kind === 'chip') {
+      if (!double) actions.toggleClosed(chart.tree.ids[hit.seat] ?? '');
+      return;
+    }
+    if (hit.kind === 'edge') {
+      engine.centreOn(hit.seat);
+      return;
+    }
+    if (double) {
+      const parent = chart.tree.parent[hit.seat] ?? -1;
+      const leaf = (chart.tree.end[hit.seat] ?? 0) <= hit.seat + 1;
+      engine.focusBlock(leaf && parent >= 0 ? parent : hit.seat);
+      return;
+    }
+    pressSeat(chart, hit.seat);
+  });
+  const handleFocusSeat = useCallback(
+    (seat: number): void => {
+      if (!engine) return;
+      engine.hoverSeat(seat);
+      link?.passHover(engine, seat);
+      latest.current.onHoverSeat?.(seat);
+      if (seat >= 0) engine.bringIntoSight(seat);
+    },
+    [engine, link],
+  );
+  useEffect(() => engine?.listenToPresses((hit, double) => handlePress(hit, double)), [engine]);
+
+  const map: ReactNode = chart && engine && !fitted && !link && (
+    <Minimap ref={minimapRef} chart={chart} phase={phase} engine={engine} />
+  );
+  return (
+    <>
+      <div className="chart" ref={stageRef}>
+        <canvas className="chart__canvas" ref={canvasRef} />
+        {chart && (
+          <ChartTree
+            chart={chart}
+            at={at}
+            tellsChanges={phase.marks > 0}
+            label={label}
+            selected={selected < 0 ? -1 : standingSeat(chart, selected, phase)}
+            overlayRef={overlayRef}
+            onFocusSeat={handleFocusSeat}
+          />
+        )}
+      </div>
+      {chart && engine && hovered && (
+        <HoverNote chart={chart} at={at} tellsChanges={phase.marks > 0} hovered={hovered} />
+      )}
+      {chart && engine && leads && <ChartControls engine={engine} insets={insets} minimap={map} />}
+    </>
+  );
+}
+
+/** The ids of the closed branches that hide a seat. */
+function closedAbove(chart: Chart, seat: number): string[] {
+  const hidden: string[] = [];
+  for (let above = chart.tree.parent[seat] ?? -1; above >= 0; above = chart.tree.parent[above] ?? -1) {
+    const id = chart.tree.ids[above] ?? '';
+    if (chart.closed.has(id)) hidden.push(id);
+  }
+  return hidden;
+}

@@ -1,0 +1,75 @@
+/** The chart of a comparison for a stage of a given shape, laid out anew only when it has to be. */
+
+import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { rememberFew } from '../../base/remember.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import type { SeatTree } from '../../diff/seat-tree.ts';
+import { buildChart, type Chart, type ChartShape, type Direction, reopenChart } from '../../scene/chart.ts';
+import { selectComparison, selectShownTree } from '../../store/selectors.ts';
+import type { View } from '../../store/view.ts';
+import { useActions, useAppState } from '../app-context.ts';
+
+/** A chart is laid out anew only when the window has become clearly another shape. */
+const RESHAPE_RATIO = 1.35;
+
+/**
+ * Width over height of what an element has for one chart, 0 until it is known. It stays what it was while the element
+ * changes by little.
+ */
+export function useAspect(
+  stageRef: RefObject<HTMLElement | null>,
+  first: number,
+  share: (size: { width: number; height: number }) => number = ({ width, height }) => width / height,
+): number {
+  const [aspect, setAspect] = useState(first);
+  useEffect(() => {
+    const stage = stageRef.current;
+    if (!stage) return undefined;
+    const measure = (): void => {
+      const { clientWidth: width, clientHeight: height } = stage;
+      if (width === 0 || height === 0) return;
+      const now = share({ width, height });
+      setAspect((then) => (then === 0 || now / then > RESHAPE_RATIO || then / now > RESHAPE_RATIO ? now : then));
+    };
+    measure();
+    const observer = new ResizeObserver(measure);
+    observer.observe(stage);
+    return () => observer.disconnect();
+  }, [stageRef, share]);
+  return aspect;
+}
+
+/** Units are always compact, since their territories must not overlap. */
+function shapeOf(view: View): ChartShape {
+  return view.reading === 'lines' ? view.shape : 'compact';
+}
+
+const chartFor = rememberFew(
+  (comparison: Comparison, tree: SeatTree, direction: Direction, shape: ChartShape, aspect: number): Chart => {
+    const screen = { width: aspect * 1000, height: 1000 };
+    const chart = buildChart(comparison, tree, { direction, shape, closed: new Set(), screen });
+    performance.mark('orgdiff:laid-out');
+    return chart;
+  },
+);
+
+export function useBuiltChart(comparison: Comparison, tree: SeatTree, aspect: number): Chart | undefined {
+  const actions = useActions();
+  const direction = useAppState((state) => state.view.direction);
+  const shape = useAppState((state) => shapeOf(state.view));
+  const closed = useAppState((state) => state.view.closed);
+  const base = aspect === 0 ? undefined : chartFor(comparison, tree, direction, shape, aspect);
+  useEffect(() => {
+    if (aspect === 0) return undefined;
+    return actions.computeAhead((organisation, view) => [
+      {
+        words: 'Laying out',
+        run: () => {
+          const next = selectComparison(organisation, view);
+          chartFor(next, selectShownTree(next, view), view.direction, shapeOf(view), aspect);
+        },
+      },
+    ]);
+  }, [actions, aspect]);
+  return useMemo(() => (base && closed.size > 0 ? reopenChart(base, closed) : base), [base, closed]);
+}

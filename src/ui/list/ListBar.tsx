@@ -1,0 +1,62 @@
+import { useActions } from '../app-context.ts';
+import { FilterField } from './FilterField.tsx';
+import { countInWords } from './list-words.ts';
+import type { TableExport } from './use-table-export.ts';
+
+interface Props {
+  readonly shown: number;
+  readonly total: number;
+  readonly isLarge: boolean;
+  readonly isSorted: boolean;
+  readonly areAllOpen: boolean;
+  readonly onOpenAll: (open: boolean) => void;
+  readonly table: TableExport;
+}
+
+/** How much of it is listed, what to look for in it, and how to take it along. */
+export function ListBar({ shown, total, isLarge, isSorted, areAllOpen, onOpenAll, table }: Props) {
+  const actions = useActions();
+  const { progress } = table;
+  return (
+    <div className="list__bar">
+      <p className="list__total">{countInWords(shown, total)}</p>
+      <FilterField isLarge={isLarge} />
+      {shown > 0 && shown < total && (
+        <button type="button" className="list__button list__button--link" onClick={() => actions.clearFilters()}>
+          Show all
+        </button>
+      )}
+      <div className="list__actions">
+        {isSorted ? (
+          <button type="button" className="list__button" onClick={() => actions.sortBy(undefined)}>
+            Group by cause
+          </button>
+        ) : (
+          <button type="button" className="list__button" disabled={shown === 0} onClick={() => onOpenAll(!areAllOpen)}>
+            {areAllOpen ? 'Close all' : 'Open all'}
+          </button>
+        )}
+        {progress === undefined ? (
+          <>
+            <button type="button" className="list__button" disabled={shown === 0} onClick={() => void table.copy()}>
+              Copy
+            </button>
+            <button type="button" className="list__button" disabled={shown === 0} onClick={() => void table.download()}>
+              Download CSV
+            </button>
+          </>
+        ) : (
+          <>
+            <label className="list__progress">
+              Writing
+              <progress value={progress} />
+            </label>
+            <button type="button" className="list__button" onClick={table.cancel}>
+              Cancel
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import type { Comparison } from '../../diff/comparison.ts';
+import { formatEdtf, isoOfDay, readEdtf } from '../../model/edtf.ts';
+import { type Organisation, readText } from '../../model/organisation.ts';
+import type { MomentId } from '../../model/schema.ts';
+import { useActions } from '../app-context.ts';
+
+interface Props {
+  readonly comparison: Comparison;
+  readonly organisation: Organisation;
+}
+
+/** Two days between which nothing changed, and others to choose. */
+export function NoChanges({ comparison, organisation }: Props) {
+  const actions = useActions();
+  const { before, after } = comparison;
+  const dayOf = (id: MomentId): string | undefined => {
+    const moment = organisation.momentById.get(id);
+    return moment && isoOfDay(readEdtf(moment.date).earliest);
+  };
+  return (
+    <div className="list__empty">
+      <p className="list__nothing">
+        Nothing changed between {formatEdtf(isoOfDay(before.day))} and {formatEdtf(isoOfDay(after.day))}.
+      </p>
+      <p>Choose other days at the top of the page{organisation.comparisons.length > 0 && ', or compare'}</p>
+      {organisation.comparisons.map((named) => (
+        <button
+          key={named.id}
+          type="button"
+          className="list__button"
+          onClick={() => actions.compareDays(dayOf(named.before), dayOf(named.after))}
+        >
+          {readText(named.label)}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,91 @@
+import { useEffect } from 'react';
+import type { Cause, Comparison } from '../diff/comparison.ts';
+import { nameOfTarget } from '../diff/names.ts';
+import { describePersonChange } from '../diff/summary.ts';
+import { describeUnitChange } from '../diff/unit-sentence.ts';
+import { intentOf, type KeyIntent } from '../input/keyboard.ts';
+import { selectSteps } from '../store/selectors.ts';
+import type { AppState } from '../store/store.ts';
+import type { At, Form, Selection } from '../store/view.ts';
+import { useApp } from './app-context.ts';
+import { keepFocus } from './focus-chart.ts';
+
+function isSame(a: Selection | undefined, b: Selection): boolean {
+  if (!a) return false;
+  if ('person' in a) return 'person' in b && a.person === b.person;
+  return 'unit' in b && a.unit === b.unit;
+}
+
+function sentenceOf(comparison: Comparison, step: Cause): string {
+  if ('person' in step) {
+    const change = comparison.people.get(step.person);
+    return change ? describePersonChange(change, comparison) : '';
+  }
+  const change = comparison.units.get(step.unit);
+  return change ? describeUnitChange(change, comparison) : '';
+}
+
+/** A chart of one state shows only the changes of those who are in it. */
+function shownSteps(comparison: Comparison, { view }: AppState): readonly Cause[] {
+  const steps = selectSteps(comparison, view);
+  if (view.form !== 'chart' || view.at === 'changes') return steps;
+  const { people, units } = comparison[view.at];
+  return steps.filter((step) => ('person' in step ? people.has(step.person) : units.has(step.unit)));
+}
+
+/** The keys that mean the same in every form of the comparison. */
+export function usePageCommands(comparison: Comparison): void {
+  const { store, actions } = useApp();
+  useEffect(() => {
+    const show = (at: At): void => {
+      actions.showAt(at);
+      if (store.getState().view.form !== 'chart') actions.showForm('chart');
+      keepFocus();
+    };
+    const turnTo = (form: Form): void => {
+      actions.showForm(form);
+      keepFocus();
+    };
+    const step = (direction: 1 | -1): void => {
+      const steps = shownSteps(comparison, store.getState());
+      const { selection } = store.getState().view;
+      const current = steps.findIndex((each) => isSame(selection, each));
+      const first = direction === 1 ? 0 : steps.length - 1;
+      const next = current < 0 ? first : (current + direction + steps.length) % steps.length;
+      const target = steps[next];
+      if (!target) {
+        actions.announce('No change is left to step through: the filter lets none through', true);
+        return;
+      }
+      actions.goTo(target);
+      keepFocus();
+      const sentence = sentenceOf(comparison, target);
+      actions.announce(`Change ${next + 1} of ${steps.length}: ${nameOfTarget(comparison, target)}. ${sentence}`);
+    };
+    const run: Partial<Record<KeyIntent, () => void>> = {
+      find: () => actions.openSearch(true),
+      before: () => show('before'),
+      changes: () => show('changes'),
+      after: () => show('after'),
+      chart: () => turnTo('chart'),
+      'side-by-side': () => turnTo('side-by-side'),
+      flow: () => turnTo('flow'),
+      list: () => turnTo('list'),
+      timeline: () => turnTo('timeline'),
+      'next-change': () => step(1),
+      'previous-change': () => step(-1),
+      keys: () => actions.openDialog('keys'),
+      escape: () => (store.getState().session.work ? actions.cancelWork() : actions.select(undefined)),
+    };
+    const handle = (event: KeyboardEvent): void => {
+      if (store.getState().session.dialog !== undefined) return;
+      const intent = intentOf(event);
+      const command = intent && run[intent];
+      if (!command) return;
+      event.preventDefault();
+      command();
+    };
+    window.addEventListener('keydown', handle);
+    return () => window.removeEventListener('keydown', handle);
+  }, [store, actions, comparison]);
+}

@@ -1,0 +1,86 @@
+import { memo, useState } from 'react';
+import { formatEdtf } from '../../model/edtf.ts';
+import { readText } from '../../model/organisation.ts';
+import type { ChangeEvent } from '../../model/schema.ts';
+import { ChangeGlyph } from '../panels/ChangeGlyph.tsx';
+import { wordOfStatus } from '../panels/status-words.ts';
+import { roleOfEvent, wordOfEvent } from './event-kinds.ts';
+import { BAR_PX, DOT_PX, type EventMark, type EventMarks } from './event-marks.ts';
+
+interface Props {
+  readonly marks: EventMarks;
+  readonly height: number;
+  /** Those that concern who is selected; undefined where nobody is. */
+  readonly lit: ReadonlySet<ChangeEvent> | undefined;
+  readonly onPick: (event: ChangeEvent) => void;
+}
+
+interface Hovered {
+  readonly event: ChangeEvent;
+  readonly x: number;
+  readonly y: number;
+}
+
+const NOTE_WIDTH_PX = 280;
+
+function Mark({ mark, dimmed }: { readonly mark: EventMark; readonly dimmed: boolean }) {
+  const role = roleOfEvent(mark.event.kind);
+  const names = ['mark', `mark--${mark.shape}`, `mark--${role}`];
+  if (mark.softStart) names.push('mark--soft-start');
+  if (mark.softEnd) names.push('mark--soft-end');
+  if (dimmed) names.push('mark--dimmed');
+  return (
+    <span
+      className={names.join(' ')}
+      style={{
+        left: mark.left,
+        bottom: mark.bottom,
+        width: mark.width,
+        height: mark.shape === 'dot' ? DOT_PX : BAR_PX,
+      }}
+    >
+      {mark.shape === 'dot' && role !== 'other' && <ChangeGlyph category={role} />}
+    </span>
+  );
+}
+
+/** The events above the axis, for the eye and the pointer; the list of events is for everybody. */
+export const AxisMarks = memo(function AxisMarks({ marks, height, lit, onPick }: Props) {
+  const [hovered, setHovered] = useState<Hovered>();
+  return (
+    <div className="axis__marks" style={{ height }} aria-hidden="true">
+      {marks.marks.map((mark) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the pointer; the list has buttons
+        <div
+          key={mark.event.id}
+          role="presentation"
+          onPointerDown={(event) => event.stopPropagation()}
+          onClick={() => onPick(mark.event)}
+          onPointerEnter={(event) => setHovered({ event: mark.event, x: event.clientX, y: event.clientY })}
+          onPointerLeave={() => setHovered(undefined)}
+        >
+          <Mark mark={mark} dimmed={lit !== undefined && !lit.has(mark.event)} />
+        </div>
+      ))}
+      {marks.more.map(({ x, count }) => (
+        <span key={x} className="axis__more" style={{ left: x }}>
+          +{count}
+        </span>
+      ))}
+      {hovered && <Note hovered={hovered} />}
+    </div>
+  );
+});
+
+function Note({ hovered: { event, x, y } }: { readonly hovered: Hovered }) {
+  const left = Math.max(8, Math.min(x + 12, window.innerWidth - NOTE_WIDTH_PX - 12));
+  return (
+    <div className="hover-note" style={{ left, bottom: window.innerHeight - y + 12 }}>
+      <strong>{formatEdtf(event.date)}</strong>
+      <span>{readText(event.summary)}</span>
+      <span className="hover-note__line">
+        {wordOfEvent(event.kind)}, {wordOfStatus(event.status)}
+      </span>
+    </div>
+  );
+}
