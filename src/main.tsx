@@ -18,8 +18,12 @@ type Loading = ReturnType<typeof loadOrganisation>;
 async function show(loading: Loading): Promise<void> {
   const result = await loading;
   performance.mark('orgdiff:parsed');
-  if (result.ok) actions.documentLoaded(result.value);
-  else actions.documentFailed(result.error);
+  if (!result.ok) {
+    actions.documentFailed(result.error);
+    return;
+  }
+  await actions.makeReady(result.value);
+  actions.documentLoaded(result.value);
 }
 
 // Asked for before anything is rendered: the data is on its way while the page is built.

@@ -48,6 +48,12 @@ describe('a filter', () => {
     expect(pick({ categories: new Set(['moved', 'changed']) })).toEqual(['di', 'flo']);
   });
 
+  test('picks by how sure the line is, where there is a line', () => {
+    expect(pick({ statuses: new Set(['stated']), units: new Set(['shop' as UnitId]) })).toEqual(['flo', 'gil', 'shop']);
+    expect(pick({ statuses: new Set(['stated']) })).not.toContain('ada');
+    expect(pick({ statuses: new Set(['disputed']) })).toEqual([]);
+  });
+
   test('picks a unit with the units inside it, and whoever is or was there', () => {
     expect(pick({ units: new Set(['north' as UnitId]) })).toEqual(['cy', 'di', 'north']);
     expect(pick({ units: new Set(['lab' as UnitId]) })).toEqual(['bea', 'cy', 'di', 'eva', 'lab', 'north', 'south']);

@@ -14,7 +14,7 @@ import { categoryOfUnit } from './unit-sentence.ts';
 export interface ChangeFilter {
   /** Empty: all kinds, and people and units without a change as well. */
   readonly categories: ReadonlySet<ChangeCategory>;
-  /** Of the reporting line, before or after. Empty: all. */
+  /** Of the reporting line, before or after; who answers to nobody has none. Empty: all. */
   readonly statuses: ReadonlySet<Status>;
   /** What is or was in one of these units, or in a unit inside it. Empty: all. */
   readonly units: ReadonlySet<UnitId>;
@@ -107,7 +107,9 @@ class FilterTests {
   }
 
   private addStatuses(statuses: ReadonlySet<Status>): void {
-    this.people.push((person) => this.seats(person).some(({ membership }) => statuses.has(membership.status)));
+    this.people.push((person) =>
+      this.seats(person).some(({ membership }) => membership.reportsTo && statuses.has(membership.status)),
+    );
     this.units.push((unit) =>
       this.sides.some((side) => {
         const state = side.units.get(unit);

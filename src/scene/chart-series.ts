@@ -9,7 +9,7 @@ import { diff } from '../diff/diff.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import { seatTreeBetween, type UnionSeats, uniteSeats } from '../diff/union-seats.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { type Reading, readForest } from '../model/tree.ts';
+import { type Forest, type Reading, readForest } from '../model/tree.ts';
 import { buildLayoutTree, type Chart, type ChartOptions, layOutChart, reopenChart } from './chart.ts';
 import { PHASES, type Phase } from './phase.ts';
 import { describeSeats, type Face, type SeatFacts } from './seat-facts.ts';
@@ -35,9 +35,13 @@ function facesWhere(faces: SeatFacts['before'], tree: SeatTree, bits: number): (
 }
 
 /** What each seat says on each of the days. */
-function facesOnAllDays(snapshots: readonly Snapshot[], union: UnionSeats): (Face | undefined)[][] {
+function* facesOnAllDays(
+  snapshots: readonly Snapshot[],
+  union: UnionSeats,
+): Generator<undefined, (Face | undefined)[][]> {
   const days: (Face | undefined)[][] = [];
   for (let step = 0; step < snapshots.length; step += 2) {
+    yield;
     const next = Math.min(step + 1, snapshots.length - 1);
     const [before, after] = [snapshots[step], snapshots[next]];
     if (!before || !after) continue;
@@ -48,23 +52,43 @@ function facesOnAllDays(snapshots: readonly Snapshot[], union: UnionSeats): (Fac
   return days;
 }
 
+/** How many parts it takes to build a series of so many days. */
+export function partsOfSeries(days: number): number {
+  return days + Math.ceil(days / 2) + 3;
+}
+
+/** Builds a series part by part, with a pause after each: all at once may take longer than a page should stand still. */
+export function* buildSeriesInParts(
+  snapshots: readonly Snapshot[],
+  reading: Reading,
+  options: Omit<ChartOptions, 'closed'>,
+): Generator<undefined, ChartSeries> {
+  const [start] = snapshots;
+  if (!start) throw new Error('a series has a day');
+  const forests: Forest[] = [];
+  for (const snapshot of snapshots) {
+    forests.push(readForest(snapshot, reading));
+    yield;
+  }
+  const union = uniteSeats(start.organisation, forests);
+  yield;
+  const faces = yield* facesOnAllDays(snapshots, union);
+  yield;
+  const tree = seatTreeBetween(union, 0, 0);
+  const comparison = unexplained(start, start);
+  const facts = describeSeats(tree, comparison);
+  const layoutTree = buildLayoutTree(tree, facts.isUnit, faces, options.direction);
+  const content = { comparison, tree, facts, secondLines: findSecondLines(comparison) };
+  return { snapshots, union, first: layOutChart(content, layoutTree, { ...options, closed: new Set() }) };
+}
+
 export function buildChartSeries(
   snapshots: readonly Snapshot[],
   reading: Reading,
   options: Omit<ChartOptions, 'closed'>,
 ): ChartSeries {
-  const [start] = snapshots;
-  if (!start) throw new Error('a series has a day');
-  const union = uniteSeats(
-    start.organisation,
-    snapshots.map((snapshot) => readForest(snapshot, reading)),
-  );
-  const tree = seatTreeBetween(union, 0, 0);
-  const comparison = unexplained(start, start);
-  const facts = describeSeats(tree, comparison);
-  const layoutTree = buildLayoutTree(tree, facts.isUnit, facesOnAllDays(snapshots, union), options.direction);
-  const content = { comparison, tree, facts, secondLines: findSecondLines(comparison) };
-  return { snapshots, union, first: layOutChart(content, layoutTree, { ...options, closed: new Set() }) };
+  const parts = buildSeriesInParts(snapshots, reading, options);
+  for (let part = parts.next(); ; part = parts.next()) if (part.done) return part.value;
 }
 
 /** The chart between two of the days, with all branches open. */

@@ -28,7 +28,7 @@ import {
 } from './view.ts';
 
 export type Document =
-  | { readonly state: 'loading' }
+  | { readonly state: 'loading'; readonly words?: string }
   | { readonly state: 'ready'; readonly organisation: Organisation }
   | { readonly state: 'failed'; readonly problems: readonly Problem[] };
 
@@ -106,6 +106,8 @@ export interface Actions {
   readonly announce: (text: string, visible?: boolean) => void;
   readonly setTheme: (theme: Session['theme']) => void;
   readonly restore: (view: View) => void;
+  /** Computes what the first picture of a large organisation needs, part by part. */
+  readonly makeReady: (organisation: Organisation) => Promise<void>;
   readonly documentLoaded: (organisation: Organisation) => void;
   /** Goes on showing what is shown. */
   readonly cancelWork: () => void;
@@ -221,6 +223,13 @@ export function createActions(store: AppStore): Actions {
     computeAhead: (stepsFor) => {
       ahead.add(stepsFor);
       return () => ahead.delete(stepsFor);
+    },
+    makeReady: async (organisation) => {
+      if (!isLarge(organisation)) return;
+      const tell = (words: string): void => {
+        if (store.getState().document.state === 'loading') store.setState({ document: { state: 'loading', words } });
+      };
+      await prepare(stepsTowards(organisation, store.getState().view), tell, new AbortController().signal);
     },
     documentLoaded: (organisation) => {
       const { view } = store.getState();

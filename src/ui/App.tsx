@@ -1,6 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
 import type { Organisation } from '../model/organisation.ts';
-import { selectComparison, selectSeatTree, selectShownTree } from '../store/selectors.ts';
+import { selectComparison, selectShownTree } from '../store/selectors.ts';
 import type { Actions, AppStore } from '../store/store.ts';
 import { Announcer } from './Announcer.tsx';
 import { AppContext, useActions, useAppState } from './app-context.ts';
@@ -54,7 +54,7 @@ function Page() {
   if (document.state === 'loading') {
     return (
       <main className="page__loading" aria-busy="true">
-        <p>Reading the organisation …</p>
+        <p>{document.words ?? 'Reading the organisation'} …</p>
       </main>
     );
   }
@@ -77,7 +77,6 @@ function Explorer({ organisation }: { organisation: Organisation }) {
   const actions = useActions();
   const { width, height } = useWindowSize();
   const comparison = selectComparison(organisation, view);
-  const tree = selectSeatTree(comparison, view.reading);
   const open = view.selection !== undefined;
   const hasAside = view.aside !== undefined;
   const isTelling = view.step !== undefined;
@@ -143,7 +142,7 @@ function Explorer({ organisation }: { organisation: Organisation }) {
             {open && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
           </Suspense>
         </div>
-        <Legend comparison={comparison} tree={tree} organisation={organisation} />
+        <Legend comparison={comparison} organisation={organisation} />
       </main>
       <Suspense>
         {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}

@@ -1,10 +1,8 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
-import type { SeatTree } from '../diff/seat-tree.ts';
 import { categoryOf } from '../diff/summary.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import type { Status } from '../model/schema.ts';
-import { personOf } from '../model/tree.ts';
 import type { Category } from '../store/view.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { ChangeGlyph } from './panels/ChangeGlyph.tsx';
@@ -18,7 +16,6 @@ const GapsButton = lazy(loadGapsButton);
 
 interface Props {
   readonly comparison: Comparison;
-  readonly tree: SeatTree;
   readonly organisation: Organisation;
 }
 
@@ -50,24 +47,22 @@ function countCategories(comparison: Comparison): Map<Category, number> {
   return counts;
 }
 
-function countStatuses(tree: SeatTree): Map<Status, number> {
+/** Of the lines as they are afterwards; who answers to nobody has none. */
+function countStatuses({ after }: Comparison): Map<Status, number> {
   const counts = new Map<Status, number>();
-  for (const forest of [tree.after]) {
-    for (const node of forest.values()) {
-      if (personOf(node.key) === undefined || node.parent === undefined) continue;
-      counts.set(node.status, (counts.get(node.status) ?? 0) + 1);
-    }
+  for (const { membership } of after.people.values()) {
+    if (membership.reportsTo) counts.set(membership.status, (counts.get(membership.status) ?? 0) + 1);
   }
   return counts;
 }
 
 /** Explains colours, glyphs and strokes, counts them, and filters by them. */
-export function Legend({ comparison, tree, organisation }: Props) {
+export function Legend({ comparison, organisation }: Props) {
   const actions = useActions();
   const categories = useAppState((state) => state.view.categories);
   const statuses = useAppState((state) => state.view.statuses);
   const categoryCounts = useMemo(() => countCategories(comparison), [comparison]);
-  const statusCounts = useMemo(() => countStatuses(tree), [tree]);
+  const statusCounts = useMemo(() => countStatuses(comparison), [comparison]);
   const filtered = categories.size > 0 || statuses.size > 0;
   return (
     <footer className="legend">

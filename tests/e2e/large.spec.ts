@@ -1,6 +1,19 @@
+import type { Page } from '@playwright/test';
 // biome-ignore lint/correctness/useImportExtensions: plain JavaScript with its types beside it
 import { generateOrganisation } from '../../bench/generate.mjs';
 import { expect, test } from './fixtures.ts';
+
+/** Presses Cancel as soon as there is progress, however fast the machine is. */
+async function cancelAtOnce(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    new MutationObserver((_changes, observer) => {
+      const cancel = document.querySelector('progress')?.parentElement?.querySelector('button');
+      if (!cancel) return;
+      observer.disconnect();
+      cancel.click();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+}
 
 test('ten thousand people: opens, walks, finds, closes and opens', async ({ page }) => {
   const organisation = generateOrganisation(10_000, 7);
@@ -37,4 +50,34 @@ test('ten thousand people: opens, walks, finds, closes and opens', async ({ page
   await page.keyboard.press('ArrowRight');
   await expect(items.first()).toHaveAttribute('aria-expanded', 'true');
   expect(await items.count()).toBeGreaterThan(100);
+});
+
+test('a large comparison says how far it is, and can be cancelled', async ({ page }) => {
+  const organisation = generateOrganisation(30_000, 7);
+  await page.route('**/data/meta-ai/organisation.json', (route) => route.fulfill({ json: organisation }));
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/);
+  const progress = page.getByRole('progressbar');
+  await cancelAtOnce(page);
+  await page.getByRole('radio', { name: 'Reporting lines' }).click();
+  await expect(page.getByRole('status')).toContainText('Cancelled');
+  await expect(progress).toHaveCount(0);
+  await expect(page.getByRole('radio', { name: 'Units' })).toBeChecked();
+  await page.getByRole('radio', { name: 'Reporting lines' }).check();
+  await expect(page).toHaveURL(/by=lines/);
+  await expect(progress).toHaveCount(0);
+});
+
+test('the timeline of a large organisation says how far it is, and can be cancelled', async ({ page }) => {
+  const organisation = generateOrganisation(8_000, 7);
+  await page.route('**/data/meta-ai/organisation.json', (route) => route.fulfill({ json: organisation }));
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/);
+  await cancelAtOnce(page);
+  await page.getByRole('radio', { name: 'Timeline' }).check();
+  await expect(page.getByRole('radio', { name: 'Chart' })).toBeChecked();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  await page.getByRole('radio', { name: 'Timeline' }).check();
+  await expect(page.getByRole('tree', { name: /^Organisation chart, / })).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
 });

@@ -1,6 +1,4 @@
 import type { Locator, Page } from '@playwright/test';
-// biome-ignore lint/correctness/useImportExtensions: plain JavaScript with its types beside it
-import { generateOrganisation } from '../../bench/generate.mjs';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 function panes(page: Page): { before: Locator; after: Locator } {
@@ -183,29 +181,4 @@ test.describe('what is left out', () => {
     await page.getByRole('region', { name: 'Filter' }).getByRole('button', { name: 'Show all' }).click();
     await expect(page).not.toHaveURL(/units=|q=/);
   });
-});
-
-test('a large comparison says how far it is, and can be cancelled', async ({ page }) => {
-  const organisation = generateOrganisation(30_000, 7);
-  await page.route('**/data/meta-ai/organisation.json', (route) => route.fulfill({ json: organisation }));
-  await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/);
-  const progress = page.getByRole('progressbar');
-  // Pressed as soon as it is there, however fast the machine is.
-  await page.evaluate(() => {
-    new MutationObserver((_changes, observer) => {
-      const bar = document.querySelector('[role=progressbar], progress');
-      const cancel = [...document.querySelectorAll('button')].find(({ textContent }) => textContent === 'Cancel');
-      if (!bar || !cancel) return;
-      observer.disconnect();
-      cancel.click();
-    }).observe(document.body, { childList: true, subtree: true });
-  });
-  await page.getByRole('radio', { name: 'Reporting lines' }).click();
-  await expect(page.getByRole('status')).toContainText('Cancelled');
-  await expect(progress).toHaveCount(0);
-  await expect(page.getByRole('radio', { name: 'Units' })).toBeChecked();
-  await page.getByRole('radio', { name: 'Reporting lines' }).check();
-  await expect(page).toHaveURL(/by=lines/);
-  await expect(progress).toHaveCount(0);
 });

@@ -7,11 +7,13 @@ import type { Selection } from '../../store/view.ts';
 import { useAppState } from '../app-context.ts';
 import { ChartPane } from '../chart/ChartPane.tsx';
 import type { Insets } from '../form-props.ts';
-import type { StepChart } from './use-step-chart.ts';
+import { ProgressNote } from '../ProgressNote.tsx';
+import type { Progress, StepChart } from './use-step-chart.ts';
 
 interface Props {
   readonly stageRef: RefObject<HTMLDivElement | null>;
   readonly shown: StepChart | undefined;
+  readonly progress: Progress | undefined;
   readonly snapshot: Snapshot | undefined;
   readonly comparison: Comparison;
   /** The day in words. */
@@ -27,7 +29,8 @@ function isThere(snapshot: Snapshot, selection: Selection): boolean {
 }
 
 /** The organisation on one day, and whom one looks for in vain on it. */
-export function DayChart({ stageRef, shown, snapshot, comparison, day, insets, heightBelow, aspect }: Props) {
+export function DayChart(props: Props) {
+  const { stageRef, shown, progress, snapshot, comparison, day, insets, heightBelow, aspect } = props;
   const selection = useAppState((state) => state.view.selection);
   const chartInsets = useMemo(
     () => ({ left: insets.left, right: insets.right, bottom: Math.max(0, insets.bottom - heightBelow) }),
@@ -46,6 +49,7 @@ export function DayChart({ stageRef, shown, snapshot, comparison, day, insets, h
         insets={chartInsets}
         aspect={aspect}
       />
+      {progress && <ProgressNote words={progress.words} share={progress.share} onCancel={progress.cancel} />}
       {isEmpty && <p className="timeline__note">Nobody and no unit is recorded on this day.</p>}
       {isMissed && !isEmpty && (
         <p className="timeline__note">{nameOfTarget(comparison, selection)} is not recorded on this day.</p>

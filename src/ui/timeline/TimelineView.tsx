@@ -73,7 +73,7 @@ export function TimelineView(props: FormProps) {
   const playhead = usePlayhead(time, comparison.after.day);
   const { day, step, range } = playhead;
   const aspect = useAspect(chartRef, store.getState().view.camera?.aspect ?? 0);
-  const series = useSeries(organisation, steps, aspect);
+  const { series, progress } = useSeries(organisation, steps, aspect);
   const shown = useStepChart(series, step, comparison);
   const hues = useUnitHues(series, view.reading);
   const { scale, isNarrow, marksHeight, heightBelow, style } = useAxis(time.axis, insets, rootRef, belowRef);
@@ -149,6 +149,7 @@ export function TimelineView(props: FormProps) {
       <DayChart
         stageRef={chartRef}
         shown={shown}
+        progress={progress}
         snapshot={series?.snapshots[step]}
         comparison={comparison}
         day={dayInWords(playhead.isDragged ? (steps[step]?.day ?? day) : day)}
