@@ -6,14 +6,14 @@ import { type Picked, pickMatching } from '../diff/change-filter.ts';
 import type { Cause, Comparison } from '../diff/comparison.ts';
 import { diff } from '../diff/diff.ts';
 import { type Pruning, pruneSeats } from '../diff/prune-seats.ts';
-import { buildSeatTree, type SeatTree } from '../diff/seat-tree.ts';
+import { buildSeatTree, SEAT_LEAD, type SeatKey, type SeatTree } from '../diff/seat-tree.ts';
 import { readEdtf } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { type Snapshot, snapshotAt } from '../model/snapshot.ts';
 import { personKey, type Reading, readForest, unitKey } from '../model/tree.ts';
 import { type CausersOf, knownCausers } from './lights.ts';
 import { selectTold } from './story.ts';
-import { comparedDays, type View } from './view.ts';
+import { comparedDays, type Selection, type View } from './view.ts';
 
 const snapshotOn = rememberFew(
   (organisation: Organisation, day: string): Snapshot => snapshotAt(organisation, readEdtf(day).earliest),
@@ -92,13 +92,25 @@ const prune = rememberFew(
     pruneSeats(tree, { team, changes, unfolded }),
 );
 
+/** The seat below which a team stands: a head stands inside the unit, and among lines a unit stands for its head. */
+function keyOfTeam(comparison: Comparison, tree: SeatTree, team: Selection): SeatKey | undefined {
+  if ('person' in team) {
+    const seat = tree.liveSeat.get(personKey(team.person));
+    if (seat === undefined) return undefined;
+    return tree.keys[tree.kind[seat] === SEAT_LEAD ? (tree.parent[seat] ?? seat) : seat];
+  }
+  const key = unitKey(team.unit);
+  if (tree.liveSeat.has(key)) return key;
+  const state = comparison.after.units.get(team.unit) ?? comparison.before.units.get(team.unit);
+  const head = state?.heads.map(({ person }) => personKey(person)).find((each) => tree.liveSeat.has(each));
+  return head;
+}
+
 /** The seats that a chart shows: all, or those that are left of them. */
 export function selectShownTree(comparison: Comparison, view: View): SeatTree {
   const tree = selectSeatTree(comparison, view.reading);
-  const { team } = view;
-  const key = team && ('person' in team ? personKey(team.person) : unitKey(team.unit));
-  const isThere = key !== undefined && tree.liveSeat.has(key);
-  return prune(tree, isThere ? key : undefined, view.onlyChanges ? comparison : undefined, view.unfolded);
+  const team = view.team && keyOfTeam(comparison, tree, view.team);
+  return prune(tree, team, view.onlyChanges ? comparison : undefined, view.unfolded);
 }
 
 /** A part of the work towards a view, with the words for it. */

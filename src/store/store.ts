@@ -139,10 +139,13 @@ export function createActions(store: AppStore): Actions {
     const serial = store.getState().session.announcement.serial + 1;
     setSession({ announcement: { text, visible, serial } });
   };
+  /** Where each form was left, for as long as it is laid out as it was. */
+  const cameras = new Map<Form, CameraView | undefined>();
   const ahead = new Set<StepsFor>();
   let running: AbortController | undefined;
   /** Changes the view at once, or, where much has to be computed for it, when that is done. */
   const turnTo = (change: Partial<View>): void => {
+    cameras.clear();
     const { document, view } = store.getState();
     running?.abort();
     running = undefined;
@@ -171,8 +174,12 @@ export function createActions(store: AppStore): Actions {
   };
   return {
     showAt: (at) => setView({ at }),
-    // Another form has another shape of paper: the camera of one says nothing in the other.
-    showForm: (form) => setView({ form, camera: undefined }),
+    // Another form has another shape of paper, so each has a camera of its own.
+    showForm: (form) => {
+      const { view } = store.getState();
+      cameras.set(view.form, view.camera);
+      setView({ form, camera: cameras.get(form) });
+    },
     // Another pair is laid out anew, so where the camera stood means nothing there; branches stay as they were.
     compareDays: (before, after) => turnTo({ before, after, light: undefined, camera: undefined }),
     readBy: (reading) => turnTo({ reading, camera: undefined }),
@@ -187,8 +194,16 @@ export function createActions(store: AppStore): Actions {
     toggleClosed: (seatId) => setView({ closed: toggled(store.getState().view.closed, seatId) }),
     toggleCategory: (category) => setView({ categories: toggled(store.getState().view.categories, category) }),
     toggleStatus: (status) => setView({ statuses: toggled(store.getState().view.statuses, status) }),
-    refine: (filter) => ('onlyChanges' in filter || 'team' in filter ? turnTo(filter) : setView(filter)),
-    clearFilters: () => setView(NO_FILTER),
+    // What leaves seats out lays the chart out anew.
+    refine: (filter) =>
+      'onlyChanges' in filter || 'team' in filter || 'unfolded' in filter
+        ? turnTo({ ...filter, camera: undefined })
+        : setView(filter),
+    clearFilters: () => {
+      const { onlyChanges, team } = store.getState().view;
+      if (onlyChanges || team) turnTo({ ...NO_FILTER, camera: undefined });
+      else setView(NO_FILTER);
+    },
     // Both stand at the left: one makes way for the other.
     openAside: (aside) => setView({ aside, step: undefined }),
     sortBy: (sort) => setView({ sort }),

@@ -15,6 +15,11 @@ const PICTURES = [
   { name: 'person', path: '?person=aparna-ramani', viewport: LAPTOP },
   { name: 'moved', path: '?kinds=moved', viewport: LAPTOP },
   { name: 'lines-dark', path: '?by=lines', viewport: LAPTOP, colorScheme: 'dark' },
+  { name: 'side-by-side', path: '?view=side-by-side', viewport: LAPTOP },
+  { name: 'flow', path: '?view=flow', viewport: LAPTOP },
+  { name: 'list', path: '?view=list', viewport: LAPTOP },
+  { name: 'timeline', path: '?view=timeline&track=people', viewport: LAPTOP, colorScheme: 'dark' },
+  { name: 'account', path: '?aside=account', viewport: LAPTOP },
   { name: 'phone', path: '', viewport: PHONE },
 ];
 
@@ -27,9 +32,9 @@ const browser = await chromium.launch({
 for (const { name, path, viewport, colorScheme = 'light' } of PICTURES) {
   const page = await browser.newPage({ viewport, colorScheme, locale: 'en-GB', timezoneId: 'UTC' });
   await page.goto(`http://localhost:4329/${path}`);
-  await page.getByRole('tree', { name: 'Organisation chart' }).waitFor();
+  await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(600);
+  await page.waitForTimeout(1500);
   await page.screenshot({ path: `${folder}${name}.png` });
   await page.close();
 }
