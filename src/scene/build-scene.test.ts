@@ -379,6 +379,26 @@ describe('a trail', () => {
     expect(trails).toHaveLength(2);
   });
 
+  test('of who is selected is the only one, whoever else is picked out', () => {
+    const trails = trailsOf({ trails: true, selected: person(chart, 'cy') });
+    expect(trails).toMatchObject([{ count: 1, strong: true }]);
+  });
+
+  test('of a team that moved is one, and counts everybody who went along', () => {
+    const team = chartOf(
+      compareTexts(
+        '[Co] Ada\n  [A] Al\n    Cy\n      Di\n      Ed\n        Fy\n  [B] Bo',
+        '[Co] Ada\n  [A] Al\n  [B] Bo\n    Cy\n      Di\n      Ed\n        Fy',
+      ),
+    );
+    const [trail, ...more] = trailsOf({ trails: true }, team);
+    expect(more).toEqual([]);
+    expect(trail?.count).toBe(4);
+    const live = person(team, 'cy');
+    expect(touches(trail?.x2 ?? 0, trail?.y2 ?? 0, seatBox(team, live))).toBe(true);
+    expect(trailsOf({ hovered: person(team, 'di') }, team)).toMatchObject([{ count: 1 }]);
+  });
+
   test('of a unit: of everybody who came or went', () => {
     const trails = trailsOf({ selected: liveSeat(chart, 'unit:a') });
     expect(trails.reduce((sum, { count }) => sum + count, 0)).toBe(3);
