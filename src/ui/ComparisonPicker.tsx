@@ -1,10 +1,11 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
 import { formatEdtf, isoOfDay, readEdtf } from '../model/edtf.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import type { MomentId } from '../model/schema.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { ReadingBar } from './ReadingBar.tsx';
+import { useDisclosure } from './use-disclosure.ts';
 
 interface Props {
   readonly organisation: Organisation;
@@ -15,9 +16,7 @@ interface Props {
 export function ComparisonPicker({ organisation, comparison }: Props) {
   const actions = useActions();
   const direction = useAppState((state) => state.view.direction);
-  const [open, setOpen] = useState(false);
-  const rootRef = useRef<HTMLDivElement>(null);
-  const buttonRef = useRef<HTMLButtonElement>(null);
+  const { open, setOpen, close, rootRef, buttonRef } = useDisclosure();
   const id = useId();
   const dayOf = (moment: MomentId): string => {
     const date = organisation.momentById.get(moment)?.date;
@@ -37,32 +36,6 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
   const moments = organisation.moments.map((moment) => ({ day: dayOf(moment.id), label: readText(moment.label) }));
   const options = (day: string) =>
     moments.some((moment) => moment.day === day) ? moments : [{ day, label: formatEdtf(day) }, ...moments];
-
-  useEffect(() => {
-    if (!open) return undefined;
-    const closeOutside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !rootRef.current?.contains(event.target)) setOpen(false);
-    };
-    const closeOnEscape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      // Only the menu closes; what is selected stays so.
-      event.stopPropagation();
-      event.preventDefault();
-      setOpen(false);
-      buttonRef.current?.focus();
-    };
-    window.addEventListener('pointerdown', closeOutside);
-    window.addEventListener('keydown', closeOnEscape, { capture: true });
-    return () => {
-      window.removeEventListener('pointerdown', closeOutside);
-      window.removeEventListener('keydown', closeOnEscape, { capture: true });
-    };
-  }, [open]);
-
-  const close = (): void => {
-    setOpen(false);
-    buttonRef.current?.focus();
-  };
 
   return (
     <div className="picker" ref={rootRef}>

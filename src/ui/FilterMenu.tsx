@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState } from 'react';
+import { useId } from 'react';
 import { compareText } from '../base/text-order.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { nameOfTarget, nameOfUnit } from '../diff/names.ts';
 import type { UnitId } from '../model/schema.ts';
 import { useActions, useAppState } from './app-context.ts';
+import { useDisclosure } from './use-disclosure.ts';
 import './filter-menu.css';
 
 /** The units of either state that people are or were in, by name. */
@@ -16,36 +17,13 @@ function unitsOf({ before, after }: Comparison, nameOf: (unit: UnitId) => string
 export function FilterMenu({ comparison }: { comparison: Comparison }) {
   const actions = useActions();
   const { units, text, onlyChanges, team, selection } = useAppState((state) => state.view);
-  const [open, setOpen] = useState(false);
-  const rootRef = useRef<HTMLDivElement>(null);
-  const buttonRef = useRef<HTMLButtonElement>(null);
+  const { open, setOpen, rootRef, buttonRef } = useDisclosure();
   const id = useId();
   const nameOf = (unit: UnitId): string => nameOfUnit(comparison, unit);
   const listed = open ? unitsOf(comparison, nameOf) : [];
   const count = units.size + (text === '' ? 0 : 1) + (team ? 1 : 0);
   const teamName = team && nameOfTarget(comparison, team);
   const selectedName = selection && nameOfTarget(comparison, selection);
-
-  useEffect(() => {
-    if (!open) return undefined;
-    const closeOutside = (event: PointerEvent): void => {
-      if (event.target instanceof Node && !rootRef.current?.contains(event.target)) setOpen(false);
-    };
-    const closeOnEscape = (event: KeyboardEvent): void => {
-      if (event.key !== 'Escape') return;
-      // Only the menu closes; what is selected stays so.
-      event.stopPropagation();
-      event.preventDefault();
-      setOpen(false);
-      buttonRef.current?.focus();
-    };
-    window.addEventListener('pointerdown', closeOutside);
-    window.addEventListener('keydown', closeOnEscape, { capture: true });
-    return () => {
-      window.removeEventListener('pointerdown', closeOutside);
-      window.removeEventListener('keydown', closeOnEscape, { capture: true });
-    };
-  }, [open]);
 
   const toggleUnit = (unit: UnitId): void => {
     const next = new Set(units);

@@ -1,14 +1,13 @@
-import { useEffect } from 'react';
 import type { Cause, Comparison } from '../diff/comparison.ts';
 import { nameOfTarget } from '../diff/names.ts';
 import { describePersonChange } from '../diff/summary.ts';
 import { describeUnitChange } from '../diff/unit-sentence.ts';
-import { intentOf, type KeyIntent } from '../input/keyboard.ts';
 import { selectSteps } from '../store/selectors.ts';
 import type { AppState } from '../store/store.ts';
 import type { At, Form, Selection } from '../store/view.ts';
 import { useApp } from './app-context.ts';
 import { keepFocus } from './focus-chart.ts';
+import { useKeyIntents } from './use-key-intents.ts';
 
 function isSame(a: Selection | undefined, b: Selection): boolean {
   if (!a) return false;
@@ -36,56 +35,44 @@ function shownSteps(comparison: Comparison, { view }: AppState): readonly Cause[
 /** The keys that mean the same in every form of the comparison. */
 export function usePageCommands(comparison: Comparison): void {
   const { store, actions } = useApp();
-  useEffect(() => {
-    const show = (at: At): void => {
-      actions.showAt(at);
-      if (store.getState().view.form !== 'chart') actions.showForm('chart');
-      keepFocus();
-    };
-    const turnTo = (form: Form): void => {
-      actions.showForm(form);
-      keepFocus();
-    };
-    const step = (direction: 1 | -1): void => {
-      const steps = shownSteps(comparison, store.getState());
-      const { selection } = store.getState().view;
-      const current = steps.findIndex((each) => isSame(selection, each));
-      const first = direction === 1 ? 0 : steps.length - 1;
-      const next = current < 0 ? first : (current + direction + steps.length) % steps.length;
-      const target = steps[next];
-      if (!target) {
-        actions.announce('No change is left to step through: the filter lets none through', true);
-        return;
-      }
-      actions.goTo(target);
-      keepFocus();
-      const sentence = sentenceOf(comparison, target);
-      actions.announce(`Change ${next + 1} of ${steps.length}: ${nameOfTarget(comparison, target)}. ${sentence}`);
-    };
-    const run: Partial<Record<KeyIntent, () => void>> = {
-      find: () => actions.openSearch(true),
-      before: () => show('before'),
-      changes: () => show('changes'),
-      after: () => show('after'),
-      chart: () => turnTo('chart'),
-      'side-by-side': () => turnTo('side-by-side'),
-      flow: () => turnTo('flow'),
-      list: () => turnTo('list'),
-      timeline: () => turnTo('timeline'),
-      'next-change': () => step(1),
-      'previous-change': () => step(-1),
-      keys: () => actions.openDialog('keys'),
-      escape: () => (store.getState().session.work ? actions.cancelWork() : actions.select(undefined)),
-    };
-    const handle = (event: KeyboardEvent): void => {
-      if (store.getState().session.dialog !== undefined) return;
-      const intent = intentOf(event);
-      const command = intent && run[intent];
-      if (!command) return;
-      event.preventDefault();
-      command();
-    };
-    window.addEventListener('keydown', handle);
-    return () => window.removeEventListener('keydown', handle);
-  }, [store, actions, comparison]);
+  const show = (at: At): void => {
+    actions.showAt(at);
+    if (store.getState().view.form !== 'chart') actions.showForm('chart');
+    keepFocus();
+  };
+  const turnTo = (form: Form): void => {
+    actions.showForm(form);
+    keepFocus();
+  };
+  const step = (direction: 1 | -1): void => {
+    const steps = shownSteps(comparison, store.getState());
+    const { selection } = store.getState().view;
+    const current = steps.findIndex((each) => isSame(selection, each));
+    const first = direction === 1 ? 0 : steps.length - 1;
+    const next = current < 0 ? first : (current + direction + steps.length) % steps.length;
+    const target = steps[next];
+    if (!target) {
+      actions.announce('No change is left to step through: the filter lets none through', true);
+      return;
+    }
+    actions.goTo(target);
+    keepFocus();
+    const sentence = sentenceOf(comparison, target);
+    actions.announce(`Change ${next + 1} of ${steps.length}: ${nameOfTarget(comparison, target)}. ${sentence}`);
+  };
+  useKeyIntents({
+    find: () => actions.openSearch(true),
+    before: () => show('before'),
+    changes: () => show('changes'),
+    after: () => show('after'),
+    chart: () => turnTo('chart'),
+    'side-by-side': () => turnTo('side-by-side'),
+    flow: () => turnTo('flow'),
+    list: () => turnTo('list'),
+    timeline: () => turnTo('timeline'),
+    'next-change': () => step(1),
+    'previous-change': () => step(-1),
+    keys: () => actions.openDialog('keys'),
+    escape: () => (store.getState().session.work ? actions.cancelWork() : actions.select(undefined)),
+  });
 }
