@@ -89,7 +89,7 @@ export default defineConfig({
     // In one piece: what the first picture needs compresses better together, and comes in one request.
     rolldownOptions: {
       output: {
-        advancedChunks: { groups: [{ name: (id, graph) => (isInitial(id, graph) ? 'initial' : null) }] },
+        codeSplitting: { groups: [{ name: (id, graph) => (isInitial(id, graph) ? 'initial' : null) }] },
       },
     },
     // The policy lets no font come from a data: address.

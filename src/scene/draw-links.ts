@@ -38,7 +38,7 @@ export function drawLinks(draft: SceneDraft, parent: number, end: number): void 
     const { rail, own } = link;
     if (railAlpha > 0 && rail.length > 0) draft.trunks.push(segment(rail, 0, railAlpha));
     const bus = busAt(draft.chart, child);
-    if (bus) columns.unshift({ x: bus.to, alpha: railAlpha });
+    if (bus) columns.push({ x: bus.to, alpha: railAlpha });
     if (linesElsewhere(draft.chart, child, draft.frame.phase) !== undefined) drawStub(draft, child);
     const face = alpha > 0 ? faceOf(draft.chart, child, draft.frame.phase) : undefined;
     if (face) draft.lines.push({ ...segment(own, 0, alpha * draft.dimming(child)), status: face.status });
@@ -62,17 +62,38 @@ interface HungColumn {
   readonly alpha: number;
 }
 
-/** A row's bus reaches from where it starts as far as somebody hangs on it, to either side. */
+/**
+ * A row's bus reaches from where it starts as far as somebody hangs on it, to either side. `columns` go from the last
+ * to the first. Pieces of one strength are drawn as one.
+ */
 function drawBus(draft: SceneDraft, seat: number, start: number, columns: readonly HungColumn[]): void {
-  for (const side of [-1, 1]) {
-    const beyond = columns.filter(({ x }) => (x - start) * side > 0).toSorted((a, b) => (b.x - a.x) * side);
-    let alpha = 0;
-    beyond.forEach((column, index) => {
-      alpha = Math.max(alpha, column.alpha);
-      const next = beyond[index + 1]?.x ?? start;
-      if (alpha > 0) draft.trunks.push(segment(busPiece(draft.chart, seat, next, column.x), 0, alpha));
-    });
+  drawArm(draft, seat, start, columns, 0, 1);
+  drawArm(draft, seat, start, columns, columns.length - 1, -1);
+}
+
+/** From the outermost column on one side inwards. */
+function drawArm(
+  draft: SceneDraft,
+  seat: number,
+  start: number,
+  columns: readonly HungColumn[],
+  outermost: number,
+  step: 1 | -1,
+): void {
+  let from = start;
+  let alpha = 0;
+  const drawTo = (x: number): void => {
+    if (alpha > 0 && x !== from) draft.trunks.push(segment(busPiece(draft.chart, seat, x, from), 0, alpha));
+  };
+  for (let index = outermost; ; index += step) {
+    const column = columns[index];
+    if (!column || (column.x - start) * step <= 0) break;
+    if (column.alpha <= alpha) continue;
+    drawTo(column.x);
+    from = column.x;
+    alpha = column.alpha;
   }
+  drawTo(start);
 }
 
 /** Who answers to somebody outside hangs on no rail here: a stub shows how sure the line is, the card says to whom. */
