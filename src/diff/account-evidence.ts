@@ -26,7 +26,7 @@ function nameOfPublisher({ publisher }: Source): string {
   return WITH_ARTICLE.test(publisher) ? `the ${publisher}` : publisher;
 }
 
-function endWithStop(text: string): string {
+export function endWithStop(text: string): string {
   return /[.!?…]$/.test(text) ? text : `${text}.`;
 }
 

@@ -35,12 +35,12 @@ export class AccountOfGaps {
 
   sentences(id: string): AccountSentence[] {
     const told = [
+      this.lines(),
+      this.unnamedHeads(),
       this.people('shown'),
       this.collections('shown'),
       this.people('not-shown'),
       this.collections('not-shown'),
-      this.unnamedHeads(),
-      this.lines(),
       this.coverage(),
     ];
     return told.flatMap((sentence, index) =>
@@ -53,10 +53,11 @@ export class AccountOfGaps {
     return before.organisation.sources.length > 0 || after.organisation.sources.length > 0;
   }
 
-  private some(who: readonly Cause[]): Words {
+  private some(who: readonly Cause[], conjunction?: 'or'): Words {
     return listWords(
       who.map((each) => this.names.target(each, this.isAfter(each) ? 'after' : 'before')),
       this.extent.mostNames,
+      conjunction,
     );
   }
 
@@ -104,7 +105,7 @@ export class AccountOfGaps {
     const about = inOrder(headless, (unit) => nameOfUnit(this.comparison, unit)).map((unit) => ({ unit }));
     const nobody = this.hasSources() ? 'No source names' : 'The data set does not name';
     const when = this.on(this.comparison.after.day);
-    return { words: say`${nobody} who headed ${this.some(about)}${when}.`, about };
+    return { words: say`${nobody} who headed ${this.some(about, 'or')}${when}.`, about };
   }
 
   private on(day: Day): string {

@@ -4,7 +4,7 @@ import { readText } from '../model/organisation.ts';
 import type { ChangeEvent, Claim, EventKind, Membership, PersonId, Status, Text } from '../model/schema.ts';
 import type { PersonSeat } from '../model/snapshot.ts';
 import { firstDay } from '../model/span.ts';
-import { type Sources, type Told, tellDate } from './account-evidence.ts';
+import { endWithStop, type Sources, type Told, tellDate } from './account-evidence.ts';
 import type { AccountNames } from './account-names.ts';
 import { type AccountSentence, asSentence, listWords, say, textOf, type Words } from './account-text.ts';
 import type { ChangeGroup } from './cause-groups.ts';
@@ -40,7 +40,10 @@ const TELLING: Readonly<Partial<Record<ChangeCategory, readonly EventKind[]>>> =
 /** People of whom the same is told. */
 interface Company {
   readonly people: PersonId[];
+  readonly depth: number;
   readonly phrase: (isMany: boolean) => Words;
+  /** What no source says, after those who say the rest. */
+  readonly inferred: (isMany: boolean) => Words | undefined;
   readonly note: string | undefined;
   readonly claims: Claim[];
   readonly statuses: Status[];
@@ -107,23 +110,31 @@ export class AccountOfPeople {
     const companies = new Map<string, Company>();
     for (const change of changes) {
       const phrase = (isMany: boolean): Words => this.phrase(change, isMany);
+      const inferred = (isMany: boolean): Words | undefined => this.inferredLine(change, isMany);
       const note = this.extent.people === 'full' ? this.certainty(change) : undefined;
-      const key = `${textOf(phrase(true))}|${note ?? ''}`;
-      const company = companies.get(key) ?? { people: [], phrase, note, claims: [], statuses: [] };
+      const key = `${textOf(phrase(true))}|${textOf(inferred(true) ?? [])}|${note ?? ''}`;
+      const depth = this.leader === change.person ? -1 : (change.after?.depth ?? 0);
+      const company = companies.get(key) ?? { people: [], depth, phrase, inferred, note, claims: [], statuses: [] };
       company.people.push(change.person);
       company.claims.push(...this.claims(change));
-      if (this.hasNewLine(change)) company.statuses.push(this.seat(change, 'after')?.membership.status ?? 'stated');
+      const isUntold = this.hasNewLine(change) && inferred(true) === undefined;
+      if (isUntold) company.statuses.push(this.seat(change, 'after')?.membership.status ?? 'stated');
       companies.set(key, company);
     }
-    return [...companies.values()].map((company, index) => this.companySentence(`${id}/${index}`, company));
+    return [...companies.values()]
+      .toSorted((a, b) => a.depth - b.depth)
+      .map((company, index) => this.companySentence(`${id}/${index}`, company));
   }
 
-  private companySentence(id: string, { people, phrase, note, claims, statuses }: Company): AccountSentence {
+  private companySentence(id: string, company: Company): AccountSentence {
+    const { people, phrase, inferred, note, claims, statuses } = company;
     const isMany = people.length > 1;
     const who = this.some(people, 'after');
+    const line = inferred(isMany);
+    const said = say`${who} ${phrase(isMany)}${this.sources.attribution(claims)}`;
     return {
       id,
-      words: asSentence(say`${who} ${phrase(isMany)}${this.sources.attribution(claims)}.`),
+      words: asSentence(say`${said}${line ? say`; ${line}` : ''}.`),
       note: this.extent.people === 'full' ? note : countUnsure(statuses),
       about: people.map((person) => ({ person })),
       evidence: this.sources.evidence(claims),
@@ -169,11 +180,33 @@ export class AccountOfPeople {
     if (reportsTo && 'unit' in reportsTo && this.names.isCollection(reportsTo.unit, 'after')) return undefined;
     const former = this.seat(change, 'before')?.membership;
     const wasInferred = categoryOf(change) === 'moved' && former?.status === 'inferred';
+    const reason = readIfGiven(basis);
+    if (this.inferredLine(change, false)) return reason === undefined ? undefined : endWithStop(reason);
     const what =
       wasInferred && status === 'inferred' ? 'The reporting line, like the one before,' : 'The reporting line';
-    const is = this.sources.certainty(what, { status, claims, reason: readIfGiven(basis) });
+    const is = this.sources.certainty(what, { status, claims, reason });
     if (is !== undefined || !wasInferred) return is;
     return this.sources.certainty('The former reporting line', { ...former, reason: readIfGiven(former.basis) });
+  }
+
+  /**
+   * Whom somebody reports to in a place that sources give, where none of them says so: it must not seem to be theirs.
+   * Undefined where the line is told with the rest.
+   */
+  private inferredLine(change: PersonChange, isMany: boolean): Words | undefined {
+    const isPlaced = categoryOf(change) === 'joined' || change.kinds.includes('unit-changed');
+    const boss = this.names.boss(change, 'after');
+    const status = this.seat(change, 'after')?.membership.status;
+    if (!this.isDetailed() || !isPlaced || !boss || status !== 'inferred' || !this.hasNewLine(change)) return undefined;
+    const lines = verb(isMany, 'the reporting line', 'the reporting lines');
+    const was = this.names.boss(change, 'before');
+    const leads = verb(isMany, 'leads', 'lead');
+    if (categoryOf(change) === 'joined') return say`that ${lines} ${leads} to ${boss} is inferred`;
+    const isLike = this.seat(change, 'before')?.membership.status === 'inferred';
+    const like = isLike ? verb(isMany, ', like the line before', ', like the lines before') : '';
+    if (!change.kinds.includes('moved')) return say`that ${lines} still ${leads} to ${boss} is inferred${like}`;
+    const isOther = was !== undefined && textOf(was) !== textOf(boss);
+    return say`that ${lines} now ${leads} to ${boss}${isOther ? say` instead of ${was}` : ''} is inferred${like}`;
   }
 
   private dateOf(change: PersonChange): { readonly edtf: string; readonly claims: readonly Claim[] } | undefined {
@@ -245,26 +278,27 @@ export class AccountOfPeople {
   private move(change: PersonChange, isMany: boolean): Words {
     const title = this.newTitle(change, isMany);
     if (!change.kinds.includes('unit-changed')) {
-      return say`${this.newBoss(change, isMany, this.date(change, 'lasts'))}${title}`;
+      return listWords([this.newBoss(change, isMany, this.date(change, 'lasts')), ...title]);
     }
     const from = this.names.place(change.before?.unit, 'before');
     const to = this.names.place(change.after?.unit, 'after') ?? say`no named unit`;
-    const way = from ? say`moved from ${from} to ${to}` : say`moved to ${to}`;
-    const hasNewBoss = change.kinds.includes('moved');
-    const line = hasNewBoss ? say` and ${this.newBoss(change, isMany)}` : this.sameBoss(change, isMany);
-    return say`${way}${this.date(change, 'happened')}${line}${title}`;
+    const way = say`moved${from ? say` from ${from}` : ''} to ${to}${this.date(change, 'happened')}`;
+    return listWords([way, ...this.lineOfMove(change, isMany), ...title]);
   }
 
-  private sameBoss(change: PersonChange, isMany: boolean): Words {
+  private lineOfMove(change: PersonChange, isMany: boolean): Words[] {
+    if (this.inferredLine(change, isMany)) return [];
+    if (change.kinds.includes('moved')) return [this.newBoss(change, isMany)];
     const boss = this.isDetailed() ? this.names.boss(change, 'after') : undefined;
-    return boss ? say` and still ${verb(isMany, 'reports', 'report')} to ${boss}` : say``;
+    return boss ? [say`still ${verb(isMany, 'reports', 'report')} to ${boss}`] : [];
   }
 
-  private newTitle({ kinds, before, after }: PersonChange, isMany: boolean): string {
-    if (!this.isDetailed() || !kinds.includes('retitled')) return '';
-    const is = after?.title ? `now ${quoted(after.title)}` : 'no longer recorded';
+  /** As the file has it, which may as well be "Role not reported": what it says is no more than listed. */
+  private newTitle({ kinds, before, after }: PersonChange, isMany: boolean): Words[] {
+    if (!this.isDetailed() || !kinds.includes('retitled')) return [];
     const was = before?.title ? ` (before: ${quoted(before.title)})` : '';
-    return `; ${verb(isMany, 'the title', 'the title of each')} is ${is}${was}`;
+    if (after?.title) return [say`${verb(isMany, 'is', 'are')} now listed as ${quoted(after.title)}${was}`];
+    return [say`no longer ${verb(isMany, 'has', 'have')} a recorded title${was}`];
   }
 
   private joining(change: PersonChange, isMany: boolean): Words {
@@ -273,8 +307,10 @@ export class AccountOfPeople {
     if (!this.isDetailed()) return joined;
     const title = change.after?.title;
     const boss = this.names.boss(change, 'after');
-    const as = title && !isMany ? ` as ${quoted(title)}` : '';
-    return say`${joined}${as}${this.date(change, 'happened')}${boss ? say`, reporting to ${boss}` : ''}`;
+    const line = boss && !this.inferredLine(change, isMany) ? say`reporting to ${boss}` : undefined;
+    const details = [...(title && !isMany ? [say`listed as ${quoted(title)}`] : []), ...(line ? [line] : [])];
+    const more = details.length > 0 ? say`, ${listWords(details)}` : say``;
+    return say`${joined}${this.date(change, 'happened')}${more}`;
   }
 
   private changeInPlace(change: PersonChange, isMany: boolean): Words {
@@ -291,8 +327,8 @@ export class AccountOfPeople {
   private ownTitle({ before, after }: PersonChange, isMany: boolean, date: string): Words {
     const was = before?.title && this.isDetailed() ? ` (before: ${quoted(before.title)})` : '';
     if (!after?.title) return say`no longer ${verb(isMany, 'has', 'have')} a recorded title${was}`;
-    const has = date === '' ? verb(isMany, 'now has', 'now have') : verb(isMany, 'has had', 'have had');
-    return say`${has} the title ${quoted(after.title)}${date}${was}`;
+    const is = date === '' ? verb(isMany, 'is now', 'are now') : verb(isMany, 'has been', 'have been');
+    return say`${is} listed as ${quoted(after.title)}${date}${was}`;
   }
 
   private dottedLines({ before, after }: PersonChange, isMany: boolean): Words | undefined {

@@ -73,13 +73,18 @@ export function say(strings: TemplateStringsArray, ...parts: readonly (string | 
 }
 
 /** "a, b and c"; beyond `most` the others are a number: "a, b, c and two more". */
-export function listWords(items: readonly Words[], most = Number.POSITIVE_INFINITY): Words {
+export function listWords(
+  items: readonly Words[],
+  most = Number.POSITIVE_INFINITY,
+  conjunction: 'and' | 'or' = 'and',
+): Words {
   const named = items.slice(0, most);
   const more = items.length - named.length;
-  const parts = more > 0 ? [...named, say`${numberWord(more)} more`] : named;
+  const others = more > 10 ? more.toLocaleString('en') : numberWord(more);
+  const parts = more > 0 ? [...named, say`${others} more`] : named;
   return parts.reduce((list, part, index) => {
     if (index === 0) return part;
-    return index === parts.length - 1 ? say`${list} and ${part}` : say`${list}, ${part}`;
+    return index === parts.length - 1 ? say`${list} ${conjunction} ${part}` : say`${list}, ${part}`;
   }, say``);
 }
 

@@ -211,7 +211,9 @@ export class AccountOfUnits {
     if (certainty !== undefined || change.after) return certainty;
     // Where the people of a unit went is often known of more of them than are shown.
     const event = this.eventOf(change, 'dissolved');
-    return event && readText(event.summary).trim() !== '' ? readText(event.summary).trim() : undefined;
+    const summary = event === undefined ? '' : readText(event.summary).trim();
+    const again = `${textOf(this.names.unit(change.unit, 'before'))} is dissolved.`;
+    return (summary.startsWith(again) ? summary.slice(again.length).trim() : summary) || undefined;
   }
 
   private newHeads(change: UnitChange): Headship[] {
@@ -346,8 +348,14 @@ export class AccountOfUnits {
 
   private merger(change: UnitChange): Words {
     const date = this.dateOfEvent(change, 'merged');
+    const { before, after } = this.comparison;
+    const gone = change.related.filter((unit) => before.units.has(unit) && !after.units.has(unit));
+    if (!change.after)
+      return say`was dissolved${gone.length > 0 ? say` with ${this.some(gone, 'before')}` : ''}${date}`;
     const origins = this.related(change, 'before') ?? say`${this.parts(change)}`;
-    if (!change.after) return say`was dissolved with ${origins}${date}`;
+    // What was set up as a unit of it and still is one was not taken in: a split is read backwards.
+    const isUndone = before.day > after.day && gone.length < change.related.length;
+    if (isUndone && change.before) return say`is no longer split into ${origins}`;
     return change.before ? say`took in ${origins}${date}` : say`was formed from ${origins}${date}`;
   }
 

@@ -47,7 +47,7 @@ describe('what happened', () => {
         Cy`;
     expect(tell(before, after)).toEqual([
       'Old was dissolved; its people went to Shop.',
-      'Bea moved from Old to Shop and now reports to Di instead of Ada; the title is now “Adviser” (before: “Head”).',
+      'Bea moved from Old to Shop, now reports to Di instead of Ada and is now listed as “Adviser” (before: “Head”).',
       'Cy moved from Old to Shop and now reports to Di instead of Bea.',
     ]);
   });
@@ -117,7 +117,14 @@ describe('what happened', () => {
       Eva, Designer ~> Flo`;
     const sentences = tell(before, after);
     expect(sentences).toContain('Cy and Di now report to Flo instead of Bea in the same seat.');
-    expect(sentences).toContain('Eva now has the title “Designer” and now has a dotted line to Flo.');
+    expect(sentences).toContain('Eva is now listed as “Designer” and now has a dotted line to Flo.');
+  });
+
+  test('who is nearer to the top is told first', () => {
+    const after = '[Company] Ada\n  [Lab]\n    Flo -> Gus\n    Gus';
+    const [first, second] = tell('[Company] Ada\n  [Lab]', after);
+    expect(first).toMatch(/^Gus joined Lab/);
+    expect(second).toMatch(/^Flo joined Lab/);
   });
 
   test('who went along is told after whom', () => {
@@ -180,6 +187,18 @@ describe('odd pairs', () => {
     const organisation = organisationFromTexts({ '2025-01-01': full, '2025-06-01': '[Company] Ada\n  Bea' });
     const account = accountOf(diff(snapshotOn(organisation, '2025-06-01'), snapshotOn(organisation, '2025-01-01')));
     expect(textOf(account.headline.words)).toBe('Read backwards: 1 person joined.');
+  });
+
+  test('read backwards no unit goes or is taken in that is there on both days', () => {
+    const parts = ['east', 'west'];
+    const split = { date: '2025-03', kind: 'unit-split', split: { unit: 'lab', into: parts } } as const;
+    const backwards = (before: string): string[] => {
+      const texts = { '2025-01-01': before, '2025-06-01': '[Firm] Ada\n  [Lab]\n    [East]\n    [West]' };
+      const organisation = organisationFromTexts(texts, { events: [split] });
+      return told(accountOf(diff(snapshotOn(organisation, '2025-06-01'), snapshotOn(organisation, '2025-01-01'))));
+    };
+    expect(backwards('[Firm] Ada\n  [Lab]\n    [East]')).toContain('Lab is no longer split into East and West.');
+    expect(backwards('[Firm] Ada\n  [East]')).toContain('Lab was dissolved with West.');
   });
 });
 
@@ -259,8 +278,31 @@ describe('who says it, and how sure it is', () => {
       claims: [claim(2, 'inferred')],
     });
     expect(told(account)[0]).toBe(
-      'Bo moved from Lab to Shop on 10 February 2025 and now reports to Ada. The reporting line is inferred. It follows from the memo.',
+      'Bo moved from Lab to Shop on 10 February 2025; that the reporting line now leads to Ada is inferred. It follows from the memo.',
     );
+  });
+
+  test('a source for the post is no source for the line that is inferred', () => {
+    const post = { status: 'inferred', basis: 'It follows from the memo', title: 'Role not reported' };
+    expect(told(accountOfMover({ ...post, claims: [claim(2, 'stated')] }))[0]).toBe(
+      'Bo moved from Lab to Shop on 10 February 2025 and is now listed as “Role not reported”, according to WIRED; ' +
+        'that the reporting line now leads to Ada is inferred. It follows from the memo.',
+    );
+  });
+
+  test('what the notes of a paragraph share is said once', () => {
+    const basis = 'It follows from the memo. Nobody says otherwise.';
+    const newcomer = (id: string, title: string): object => ({
+      ...{ id, person: id, title, unit: 'shop', reportsTo: { unit: 'lab' }, from: '2025-02-10' },
+      ...{ status: 'disputed', claims: [], basis },
+    });
+    const file = moverFile({});
+    const people = [...file.people, { id: 'cy', name: 'Cy' }, { id: 'di', name: 'Di' }];
+    const memberships = [...file.memberships, newcomer('cy', 'Clerk'), newcomer('di', 'Agent')];
+    const notes = accountOfMover({}, { people, memberships })
+      .paragraphs.flatMap(({ sentences }) => sentences)
+      .flatMap(({ note }) => note ?? []);
+    expect(notes).toEqual(['Sources disagree. It follows from the memo. Nobody says otherwise.', 'Sources disagree.']);
   });
 
   test('where sources disagree, each is told', () => {
@@ -415,7 +457,7 @@ describe('a large comparison', () => {
 
   test('names a few and counts the others, and says where all are', () => {
     expect(told(titles)).toEqual([
-      'P0000, P0001, P0002 and 1997 more were given new roles.',
+      'P0000, P0001, P0002 and 1,997 more were given new roles.',
       'Only a few of the 2,000 people and units that changed are named here; the list has them all.',
     ]);
   });

@@ -89,7 +89,7 @@ class AccountWriter {
     const { units, people } = this.writers(extent);
     const paragraphs = groups.map((group) => {
       const ofUnits = units.sentences(group.id, group.units);
-      const sentences = [...ofUnits, ...people.sentences(group, units.lastDate)];
+      const sentences = sayOnce([...ofUnits, ...people.sentences(group, units.lastDate)]);
       return { id: group.id, heading: this.headingOf(group), sentences };
     });
     return paragraphs.filter(({ sentences }) => sentences.length > 0);
@@ -177,6 +177,24 @@ class AccountWriter {
 
 function countSentences(paragraphs: readonly AccountParagraph[]): number {
   return paragraphs.reduce((sum, { sentences }) => sum + sentences.length, 0);
+}
+
+/** Where one sentence ends and the next begins; not after "Dr." and the like. */
+const BETWEEN_SENTENCES = /(?<=\p{Ll}{4}[.!?]) (?=\p{Lu})/u;
+
+/** The notes of people of whom much the same is told share sentences, of which a paragraph needs one. */
+function sayOnce(sentences: readonly AccountSentence[]): AccountSentence[] {
+  const said = new Set<string>();
+  return sentences.map((sentence) => {
+    if (sentence.note === undefined) return sentence;
+    // The first says how sure it is, of this sentence alone.
+    const [first = '', ...others] = sentence.note.split(BETWEEN_SENTENCES);
+    const fresh = others.filter((each) => !said.has(each));
+    for (const each of others) said.add(each);
+    const isSame = others.length > 0 && fresh.length === 0;
+    const start = isSame ? first.replace(/ is inferred\.$/, ' is inferred for the same reason.') : first;
+    return { ...sentence, note: [start, ...fresh].join(' ') };
+  });
 }
 
 function mergeEvidence(sentences: readonly AccountSentence[]): Evidence[] {

@@ -106,6 +106,19 @@ describe('groups of changes by cause', () => {
     );
   });
 
+  test('who heads two units that moved counts with the first of them by id, whichever the file has first', () => {
+    const under = (first: string, second: string, boss: string): string => `[Company] Ada
+      [North] Bea${boss === 'Bea' ? `\n        [${first}] Cy\n        [${second}] Cy` : ''}
+      [South] Di${boss === 'Di' ? `\n        [${first}] Cy\n        [${second}] Cy` : ''}`;
+    const expected = ['unit:team-a team-a cy', 'unit:team-b team-b'];
+    for (const [first, second] of [
+      ['Team A', 'Team B'],
+      ['Team B', 'Team A'],
+    ] as const) {
+      expect(tell(compareTexts(under(first, second, 'Bea'), under(first, second, 'Di')))).toEqual(expected);
+    }
+  });
+
   test('the order does not depend on the order of the file', () => {
     fc.assert(
       fc.property(organisations, (organisation) => {

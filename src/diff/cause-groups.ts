@@ -47,6 +47,11 @@ function idOf(cause: GroupCause): string {
   return 'person' in cause ? `person:${cause.person}` : `category:${cause.category}`;
 }
 
+/** Of several units that could speak for something the first by id does, so that the order of the file has no say. */
+function isBefore(unit: UnitId, other: UnitId | undefined): boolean {
+  return other === undefined || unit < other;
+}
+
 class Grouping {
   private readonly comparison: Comparison;
   /** Whoever is the cause of somebody else's change. */
@@ -66,14 +71,16 @@ class Grouping {
       if (change.kinds.includes('re-parented')) this.noteHeads(change);
       if (!change.kinds.includes('split') && !change.kinds.includes('merged')) continue;
       for (const part of change.related) {
-        if (comparison.units.has(part) && !this.whole.has(part)) this.whole.set(part, change.unit);
+        const isFirst = isBefore(change.unit, this.whole.get(part));
+        if (isFirst && comparison.units.has(part)) this.whole.set(part, change.unit);
       }
     }
   }
 
   private noteHeads(change: UnitChange): void {
     for (const head of change.after?.heads ?? []) {
-      if (change.before?.heads.includes(head) && !this.takenAlong.has(head)) this.takenAlong.set(head, change);
+      if (!change.before?.heads.includes(head)) continue;
+      if (isBefore(change.unit, this.takenAlong.get(head)?.unit)) this.takenAlong.set(head, change);
     }
   }
 

@@ -88,6 +88,15 @@ describe('dates', () => {
     expect(ofPerson(backwards, 'cy').dates).toEqual(['2025-04-17']);
   });
 
+  test('who came or went is dated by that alone, not by the steps between', () => {
+    const none = NORTH.replace('    Cy\n', '');
+    const here = { '2025-01-01': none, '2025-02-01': NORTH, '2025-03-01': SOUTH, '2025-04-01': none };
+    const came = compareEdited(here, { after: '2025-03-15' });
+    expect(ofPerson(came, 'cy').dates).toEqual(['2025-02-01']);
+    const went = compareEdited(here, { before: '2025-02-15' });
+    expect(ofPerson(went, 'cy').dates).toEqual(['2025-04-01']);
+  });
+
   test('what nothing dates is not dated: two files that only say what holds by their day', () => {
     const holdingBy = (date: string, text: string) => {
       const file = organisationFromTexts({ [date]: text });

@@ -111,36 +111,36 @@ export class EvidenceFinder {
     return day > this.period.first && day <= this.period.last;
   }
 
-  /** What starts within the period; where nothing is left at its end, also what ended last. */
-  private turns<Span extends Dated>(spans: readonly Span[], isGone: boolean): { spans: Span[]; dates: string[] } {
-    const turned: Span[] = [];
-    const dates: string[] = [];
+  /**
+   * What starts within the period; where nothing is left at its end, also what ended last. Who came or went is dated
+   * by that alone, not by other steps on the way.
+   */
+  private turns<Span extends Dated>(
+    spans: readonly Span[],
+    change: PersonChange | UnitChange,
+  ): { spans: Span[]; dates: string[] } {
+    const [earlier, later] = this.inTime(change);
+    const turned = spans.filter((span) => this.isWithin(firstDay(span)));
+    const starts = inOrderOfTime(turned.map(({ from }) => from));
+    if (later !== undefined) return { spans: turned, dates: earlier === undefined ? starts.slice(0, 1) : [...starts] };
     let last: Span | undefined;
     for (const span of spans) {
-      if (this.isWithin(firstDay(span))) {
-        turned.push(span);
-        dates.push(span.from);
-      }
-      if (isGone && this.isWithin(endDay(span)) && (!last || endDay(span) > endDay(last))) last = span;
+      if (this.isWithin(endDay(span)) && (!last || endDay(span) > endDay(last))) last = span;
     }
-    if (last?.to !== undefined) {
-      if (!turned.includes(last)) turned.push(last);
-      dates.push(last.to);
-    }
-    return { spans: turned, dates };
+    if (last?.to === undefined) return { spans: turned, dates: [...starts] };
+    return { spans: turned.includes(last) ? turned : [...turned, last], dates: [last.to] };
   }
 
-  /** Whether there is nobody and nothing on the later of the two days. */
-  private isGone({ before, after }: PersonChange | UnitChange): boolean {
-    const isForwards = this.comparison.before.day <= this.comparison.after.day;
-    return (isForwards ? after : before) === undefined;
+  /** What there is on the earlier and on the later of the two days. */
+  private inTime({ before, after }: PersonChange | UnitChange): readonly [earlier: unknown, later: unknown] {
+    return this.comparison.before.day <= this.comparison.after.day ? [before, after] : [after, before];
   }
 
   private findForPerson(change: PersonChange): Findings {
     const memberships = this.organisations.flatMap(
       (each): readonly Membership[] => each.membershipsOf.get(change.person) ?? [],
     );
-    const { spans, dates } = this.turns(memberships, this.isGone(change));
+    const { spans, dates } = this.turns(memberships, change);
     const told = change.events.filter(({ kind }) => TELLS_OF_PERSON.has(kind));
     if (told.length === 0) return { dates, claims: claimsOf(spans) };
     return {
@@ -155,7 +155,7 @@ export class EvidenceFinder {
     const told = change.events.filter((event) => tellsOfUnit(event, heads));
     const spans = this.turns<UnitSpan>(
       entries.flatMap((unit) => unit.spans),
-      this.isGone(change),
+      change,
     );
     const headships = entries
       .flatMap((unit): Headship[] => unit.heads)

@@ -123,9 +123,9 @@ describe('what a row says', () => {
     expect(reader.titleOf(rowOf('Cy'))).toBe('Engineer');
   });
 
-  test('a new role names the old one', () => {
+  test('another title names the one before', () => {
     const { reader, rowOf } = read(before, after);
-    expect(reader.wordsOf(rowOf('Di'))).toBe('New role (before: “Engineer”)');
+    expect(reader.wordsOf(rowOf('Di'))).toBe('Title before: “Engineer”');
     expect(reader.titleOf(rowOf('Di'))).toBe('Manager');
   });
 
@@ -187,7 +187,7 @@ describe('what a row says', () => {
 
   test('a dissolved unit and a new top', () => {
     const { reader, rowOf } = read('[Old] Ada', '[New] Ada');
-    expect(reader.placeOf(rowOf('Old'), 'before')).toMatchObject({ unit: 'the top', led: 'Ada' });
+    expect(reader.placeOf(rowOf('Old'), 'before')).toMatchObject({ unit: 'top level', led: 'Ada' });
     expect(reader.placeOf(rowOf('Old'), 'after').absence).toBe('dissolved');
   });
 });

@@ -68,6 +68,11 @@ export function formatSorting({ column, descending }: Sorting): string {
   return descending ? `-${column}` : column;
 }
 
+/** Such a row has two places to tell. */
+export function isOnBothDays({ change }: ChangeRow): boolean {
+  return change.before !== undefined && change.after !== undefined;
+}
+
 export function subjectOf(row: ChangeRow): Cause {
   return row.kind === 'person' ? { person: row.change.person } : { unit: row.change.unit };
 }
@@ -137,8 +142,9 @@ const NOT_HERE: Readonly<Record<ChangeCategory, string | undefined>> = {
 };
 
 function roleWords({ before, after }: PersonChange): string {
-  const role = after?.title === '' ? 'no title recorded' : 'new role';
-  return before === undefined || before.title === '' ? role : `${role} (before: “${before.title}”)`;
+  const [was, is] = [before?.title ?? '', after?.title ?? ''];
+  if (was === '') return 'listed with a title now';
+  return is === '' ? `no title recorded (before: “${was}”)` : `title before: “${was}”`;
 }
 
 function stepWords({ before, after }: PersonChange, kind: 'promoted' | 'demoted'): string {
@@ -249,7 +255,7 @@ export class RowReader {
       return { unit: undefined, led: undefined, absence: words[category] ?? NOT_HERE[category] };
     }
     const { parent, under } = facts;
-    const above = parent === undefined ? 'the top' : nameOfUnit(this.comparison, parent, side);
+    const above = parent === undefined ? 'top level' : nameOfUnit(this.comparison, parent, side);
     const unit = under === undefined ? above : nameOfPerson(this.comparison, under, side);
     return { unit, led: this.headsOf(change.unit, side), absence: undefined };
   }

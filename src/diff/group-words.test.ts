@@ -27,6 +27,18 @@ test('a dissolved unit says where its people went, the largest part first', () =
   expect(titles(before, after)).toEqual(['Old dissolved: 2 people to East and 1 to West']);
 });
 
+test('a dissolved unit tells who left beside who went elsewhere', () => {
+  const before = `[Company] Ada
+    [Old] Bea
+      Cy
+      Di
+    [East] Eva`;
+  const after = `[Company] Ada
+    [East] Eva
+      Cy`;
+  expect(titles(before, after)).toEqual(['Old dissolved: 1 person to East; 2 left', 'People who left']);
+});
+
 test('where the people went to many units, only the number of units is told', () => {
   const before = `[Company] Ada
     [Old] Bea
@@ -140,11 +152,11 @@ test('what has no cause is told by kind, and not shown is not left', () => {
     Di`;
   expect(titles(before, after)).toEqual([
     'People who joined',
-    'People who left, no cause in this comparison',
-    'People whose role, boss or line changed in place',
+    'People who left',
+    'People whose title, boss or reporting line changed in place',
   ]);
   expect(titles(before, after, { completeness: 'partial' })).toEqual([
-    'People whose role, boss or line changed in place',
+    'People whose title, boss or reporting line changed in place',
     'Newly shown on the chart, not known to have joined',
     'No longer shown on the chart, not known to have left',
   ]);

@@ -84,6 +84,15 @@ function carriedAlong(people: readonly PersonChange[]): string[] {
   return count === 0 ? [] : [`${countPeople(count)} carried along`];
 }
 
+/** Whoever left a unit from which others went elsewhere: a group of their own, but part of the answer to who went where. */
+function alsoLeft(comparison: Comparison, unit: UnitId): string {
+  let count = 0;
+  for (const change of comparison.people.values()) {
+    if (change.before?.unit === unit && categoryOf(change) === 'left') count += 1;
+  }
+  return count === 0 ? '' : `; ${count} left`;
+}
+
 function describeUnitGroup(group: ChangeGroup, unit: UnitId, comparison: Comparison): string {
   const own = group.units.find((change) => change.unit === unit);
   if (!own) return `What changed around ${nameOfUnit(comparison, unit)}`;
@@ -91,7 +100,7 @@ function describeUnitGroup(group: ChangeGroup, unit: UnitId, comparison: Compari
   const isSplit = own.kinds.includes('split');
   const wentOut =
     own.after || isSplit ? [] : group.people.filter(({ before, after }) => before?.unit === unit && after);
-  if (wentOut.length > 0) return `${words}: ${destinations(comparison, wentOut)}`;
+  if (wentOut.length > 0) return `${words}: ${destinations(comparison, wentOut)}${alsoLeft(comparison, unit)}`;
   return [words, ...carriedAlong(group.people)].join('; ');
 }
 
@@ -121,11 +130,11 @@ function describePersonGroup(group: ChangeGroup, person: PersonId, comparison: C
 
 /** Which changes a group without a cause holds. Whether the sources give reasons of their own is not known here. */
 const WITHOUT_CAUSE: Readonly<Record<ChangeCategory, string>> = {
-  moved: 'People who moved, no cause in this comparison',
+  moved: 'People who moved individually',
   joined: 'People who joined',
-  left: 'People who left, no cause in this comparison',
+  left: 'People who left',
   carried: 'People carried along',
-  changed: 'People whose role, boss or line changed in place',
+  changed: 'People whose title, boss or reporting line changed in place',
   shown: 'Newly shown on the chart, not known to have joined',
   'not-shown': 'No longer shown on the chart, not known to have left',
 };

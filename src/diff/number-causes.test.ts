@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { compareTexts } from '../../tests/support/org-from-text.ts';
 import { organisations, snapshotsOf } from '../../tests/support/random-organisations.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
-import { lineToTop, type Snapshot } from '../model/snapshot.ts';
+import type { Snapshot } from '../model/snapshot.ts';
+import { type NodeKey, personKey, personOf, readForest } from '../model/tree.ts';
 import { diff } from './diff.ts';
 import { NUMBER_NAMES, type Scope } from './measured.ts';
 import { causersOf, type Light, readLight, writeLight } from './number-causes.ts';
@@ -113,9 +114,15 @@ const lights: fc.Arbitrary<Light> = fc.oneof(
 
 /** The most people of a set on one line to the top. */
 function longestLine(snapshot: Snapshot, people: ReadonlySet<PersonId>): number {
-  const lengths = [...people].map(
-    (end) => lineToTop(snapshot, end).filter((step) => step.kind === 'person' && people.has(step.person)).length,
-  );
+  const forest = readForest(snapshot, 'lines');
+  const lengths = [...people].map((end) => {
+    let length = 0;
+    for (let key: NodeKey | undefined = personKey(end); key !== undefined; key = forest.get(key)?.parent) {
+      const person = personOf(key);
+      if (person !== undefined && people.has(person)) length += 1;
+    }
+    return length;
+  });
   return Math.max(0, ...lengths);
 }
 

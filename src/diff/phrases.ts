@@ -10,12 +10,12 @@ export function joinWithAnd(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
-const MAX_NAMED = 3;
+export const MOST_NAMED = 3;
 
-/** Up to three by name, the others as a number. */
+/** Three by name, the others as a number; "one more" would be no shorter than its name. */
 export function nameSome(items: readonly string[]): string {
-  if (items.length <= MAX_NAMED) return joinWithAnd(items);
-  return joinWithAnd([...items.slice(0, MAX_NAMED), `${numberWord(items.length - MAX_NAMED)} more`]);
+  const more = items.length - MOST_NAMED;
+  return more < 2 ? joinWithAnd(items) : joinWithAnd([...items.slice(0, MOST_NAMED), `${numberWord(more)} more`]);
 }
 
 export function capitalise(text: string): string {

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { compareTexts, type TextOptions } from '../../tests/support/org-from-text.ts';
+import {
+  compareTexts,
+  organisationFromTexts,
+  snapshotOn,
+  type TextOptions,
+} from '../../tests/support/org-from-text.ts';
 import type { PersonId } from '../model/schema.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
+import { diff } from './diff.ts';
 import { categoryOf, changeWords, describePersonChange, summarise } from './summary.ts';
 
 function sentence(comparison: Comparison): string {
@@ -91,12 +97,43 @@ describe('the summary', () => {
     expect(summary('[Firm] Ada', '[Firm] Ada\n  [A]\n  [B]\n  [C]\n  [D]\n  [E]')).toBe(
       'Firm created A, B, C and two more.',
     );
+    expect(summary('[Firm] Ada', '[Firm] Ada\n  [A]\n  [B]\n  [C]\n  [D]')).toBe('Firm created A, B, C and D.');
+  });
+
+  test('names of each kind only the weightiest unit where there are many', () => {
+    const before = '[Firm] Ada\n  [A]\n    P1\n  [B]\n    P2\n    P3\n  [C]\n  [X]\n  [Y]\n  [Z]\n  [Old]';
+    const after =
+      '[Firm] Ada\n  [X]\n    [A]\n      P1\n  [Y]\n    [B]\n      P2\n      P3\n  [Z]\n    [C]\n  [D]\n  [E]\n  [F]';
+    expect(summary(before, after)).toBe(
+      'Firm dissolved Old, created D and two other units and moved B and two other units; 3 people moved with their team.',
+    );
+  });
+
+  test('names the unit that is nearer to the top first', () => {
+    expect(summary('[Firm] Ada', '[Firm] Ada\n  [Z]\n    [A]')).toBe('Firm created Z and A.');
   });
 
   test('tells of heads where nothing weightier happened to a unit', () => {
     expect(summary('[Firm] Ada\n  [Lab]\n  Bea', '[Firm] Ada\n  [Lab] Bea')).toBe(
       'Firm changed the head of Lab; 1 person moved.',
     );
+  });
+
+  test('does not call it a new head where nobody is named any more', () => {
+    expect(summary('[Firm] Ada\n  [Lab] Bea', '[Firm] Ada\n  [Lab]')).toBe('1 person left.');
+    expect(summary('[Firm] Ada\n  [Lab] Ada', '[Firm] Ada\n  [Lab]')).toBe('Lab no longer has a named head.');
+  });
+
+  test('a split read backwards is undone, and no unit is said to have gone that is still there', () => {
+    const before = '[Firm] Ada\n  [Lab]\n    [East]';
+    const after = '[Firm] Ada\n  [Lab]\n    [East]\n    [West]';
+    const split = { date: '2025-03', kind: 'unit-split', split: { unit: 'lab', into: ['east', 'west'] } } as const;
+    const backwards = (first: string, last: string): string => {
+      const organisation = organisationFromTexts({ '2025-01-01': first, '2025-06-01': last }, { events: [split] });
+      return sentence(diff(snapshotOn(organisation, '2025-06-01'), snapshotOn(organisation, '2025-01-01')));
+    };
+    expect(backwards(before, after)).toBe('Firm undid the split of Lab into two units.');
+    expect(backwards('[Firm] Ada\n  [East]', after)).toBe('Firm dissolved Lab with one unit.');
   });
 
   test('of a unit that came to be in parts does not say that it was split', () => {
@@ -149,8 +186,8 @@ describe('the sentence for a person', () => {
   };
 
   test.each([
-    ['a newcomer', FIRM, `${FIRM}\n    Flo, Clerk`, 'flo', 'Joined Shop as Clerk; reports to Ed'],
-    ['who left', `${FIRM}\n    Flo, Clerk`, FIRM, 'flo', 'Left Shop; was “Clerk”; reported to Ed'],
+    ['a newcomer', FIRM, `${FIRM}\n    Flo, Clerk`, 'flo', 'Joined Shop; listed as “Clerk”; reports to Ed'],
+    ['who left', `${FIRM}\n    Flo, Clerk`, FIRM, 'flo', 'Left Shop; listed as “Clerk”; reported to Ed'],
     [
       'a move',
       FIRM,
@@ -188,8 +225,20 @@ describe('the sentence for a person', () => {
       'Same seat, now reports to Bea and Flo (before: Bea)',
     ],
     ['a consequence', 'Ada\n  Bea\n    Cy\n  Ed', 'Ada\n  Ed\n    Bea\n      Cy', 'cy', 'Carried along with Bea'],
-    ['a title', '[Lab]\n  Cy, Engineer', '[Lab]\n  Cy, Architect', 'cy', 'Title now “Architect” (before: “Engineer”)'],
-    ['a first title', '[Lab]\n  Cy', '[Lab]\n  Cy, Architect', 'cy', 'Title: Architect'],
+    [
+      'a title',
+      '[Lab]\n  Cy, Engineer',
+      '[Lab]\n  Cy, Architect',
+      'cy',
+      'Now listed as “Architect” (before: “Engineer”)',
+    ],
+    [
+      'a first title',
+      '[Lab]\n  Cy',
+      '[Lab]\n  Cy, Architect',
+      'cy',
+      'Now listed as “Architect” (before: no title recorded)',
+    ],
     ['a dotted line', 'Ada\nBea ~> Ada', 'Ada ~> Bea\nBea', 'bea', 'No more dotted line to Ada'],
     ['a collection, which nobody heads', '{Others}\n  Cy', '', 'cy', 'Left Others'],
     [

@@ -76,7 +76,7 @@ function countPeople(comparison: Comparison): SummaryPart[] {
     const count = kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
     if (count === 0) continue;
     const noun = parts.length > 0 ? '' : count === 1 ? 'person ' : 'people ';
-    const text = `${count} ${noun}${count === 1 ? one : many}`;
+    const text = `${count.toLocaleString('en')} ${noun}${count === 1 ? one : many}`;
     parts.push(colour === undefined ? { text } : { text, kind: colour });
   }
   return parts;
@@ -150,12 +150,13 @@ class PersonSentence {
     const [unit, boss] = [this.unit(side), this.boss(side)];
     const title = this.change[side]?.title ?? '';
     const inUnit = unit === undefined ? '' : ` in ${unit}`;
-    const asTitle = title === '' ? '' : ` as ${title}`;
+    // As the file has it, which may as well be "Role not reported": what it says is no more than listed.
+    const listed = title === '' ? [] : [`listed as “${title}”`];
     const line = boss === undefined ? [] : [`${side === 'after' ? 'reports' : 'reported'} to ${boss}`];
-    if (kind === 'joined') return [`Joined${unit === undefined ? '' : ` ${unit}`}${asTitle}`, ...line];
-    if (kind === 'shown') return [`Newly shown${inUnit}${asTitle}`, ...line];
-    if (kind === 'not-shown') return [`No longer shown; was${inUnit || ' on the chart'}${asTitle}`, ...line];
-    return [`Left${unit === undefined ? '' : ` ${unit}`}`, ...(title === '' ? [] : [`was “${title}”`]), ...line];
+    if (kind === 'joined') return [`Joined${unit === undefined ? '' : ` ${unit}`}`, ...listed, ...line];
+    if (kind === 'shown') return [`Newly shown${inUnit}`, ...listed, ...line];
+    if (kind === 'not-shown') return [`No longer shown; was${inUnit || ' on the chart'}`, ...listed, ...line];
+    return [`Left${unit === undefined ? '' : ` ${unit}`}`, ...listed, ...line];
   }
 
   private move(): string[] {
@@ -214,8 +215,8 @@ class PersonSentence {
 
   private title(was: PersonState, is: PersonState): string[] {
     if (!this.has('retitled')) return [];
-    if (is.title === '') return [`no title recorded (before: ${was.title})`];
-    return [was.title === '' ? `title: ${is.title}` : `title now “${is.title}” (before: “${was.title}”)`];
+    if (is.title === '') return [`no title recorded (before: “${was.title}”)`];
+    return [`now listed as “${is.title}” (before: ${was.title === '' ? 'no title recorded' : `“${was.title}”`})`];
   }
 
   write(): string {

@@ -2,20 +2,26 @@
 
 import type { UnitId } from '../model/schema.ts';
 import type { Comparison, UnitChange, UnitChangeKind } from './comparison.ts';
-import { nameOfPerson, nameOfUnit } from './names.ts';
-import { joinWithAnd, nameSome, numberWord } from './phrases.ts';
+import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
+import { joinWithAnd, MOST_NAMED, nameSome, numberWord } from './phrases.ts';
+import { weighUnits } from './unit-weights.ts';
 
 /** One or several units that share what is said of them after the verb, such as " into four units". */
 interface Item {
+  readonly units: readonly UnitId[];
   readonly names: string;
-  readonly isPlural: boolean;
   readonly rest: string;
 }
 
 interface Happening {
-  readonly verb: 'split' | 'dissolved' | 'created' | 'merged' | 'renamed' | 'moved' | 'changed';
+  readonly verb: 'split' | 'undid' | 'dissolved' | 'created' | 'merged' | 'renamed' | 'moved' | 'changed';
+  /** The day on which the units have the names that they go by here. */
+  readonly side: Side;
   readonly items: readonly Item[];
 }
+
+/** With more names than this nobody reads a sentence to its end, so each happening names one unit and counts the others. */
+const MOST_NAMES = 8;
 
 function isOneOf(change: UnitChange, kind: UnitChangeKind): boolean {
   return change.kinds.includes(kind);
@@ -34,8 +40,12 @@ function isWhole(change: UnitChange): boolean {
   return isOneOf(change, change.before === undefined ? 'split' : 'merged');
 }
 
-function single(names: string, rest = ''): Item {
-  return { names, isPlural: false, rest };
+function single({ unit }: UnitChange, names: string, rest = ''): Item {
+  return { units: [unit], names, rest };
+}
+
+function inUnits(count: number): string {
+  return `${numberWord(count)} ${count === 1 ? 'unit' : 'units'}`;
 }
 
 class UnitHappenings {
@@ -72,71 +82,136 @@ class UnitHappenings {
     return parent === undefined ? 'to the top' : `under ${nameOfUnit(this.comparison, parent)}`;
   }
 
+  /** Read backwards, a unit may go of whose parts some were there before it and stay. */
   private withParts(change: UnitChange, name: string): string {
-    return isWhole(change) ? `${name} with ${numberWord(change.related.length)} units` : name;
+    const parts = change.related.filter((unit) => change.after !== undefined || !this.comparison.after.units.has(unit));
+    return isWhole(change) && parts.length > 0 ? `${name} with ${inUnits(parts.length)}` : name;
+  }
+
+  private depth({ unit }: UnitChange, side: Side): number {
+    const { units } = this.comparison[side];
+    let depth = 0;
+    for (let at = units.get(unit)?.parent; at !== undefined && depth < units.size; at = units.get(at)?.parent)
+      depth += 1;
+    return depth;
   }
 
   private moves(): Item[] {
-    const byPlace = new Map<string, string[]>();
+    const byPlace = new Map<string, UnitChange[]>();
     for (const change of this.untold('re-parented')) {
       const place = this.placeOf(change);
-      byPlace.set(place, [...(byPlace.get(place) ?? []), this.nameAfter(change)]);
+      byPlace.set(place, [...(byPlace.get(place) ?? []), change]);
     }
-    return [...byPlace].map(([place, names]) => ({
-      names: nameSome(names),
-      isPlural: names.length > 1,
+    return [...byPlace].map(([place, changes]) => ({
+      units: changes.map(({ unit }) => unit),
+      names: nameSome(changes.map((change) => this.nameAfter(change))),
       rest: ` ${place}`,
     }));
   }
 
   private splits(): Item[] {
-    return this.changes.filter(isSplitOfKnown).map((change) => {
-      const parts = change.related.length;
-      return single(this.nameBefore(change), ` into ${numberWord(parts)} ${parts === 1 ? 'unit' : 'units'}`);
-    });
+    return this.changes
+      .filter(isSplitOfKnown)
+      .map((change) => single(change, this.nameBefore(change), ` into ${inUnits(change.related.length)}`));
+  }
+
+  /** What was set up as a unit of another and is one still was not merged into it: a split is read backwards. */
+  private isUndoneSplit(change: UnitChange): boolean {
+    const { before, after } = this.comparison;
+    return before.day > after.day && change.related.some((unit) => after.units.has(unit));
+  }
+
+  private undoneSplits(): Item[] {
+    const changes = this.changes.filter((change) => isMergerIntoKnown(change) && this.isUndoneSplit(change));
+    return changes.map((change) =>
+      single(change, `the split of ${this.nameAfter(change)}`, ` into ${inUnits(change.related.length)}`),
+    );
   }
 
   private mergers(): Item[] {
-    return this.changes.filter(isMergerIntoKnown).map((change) => ({
+    const changes = this.changes.filter((change) => isMergerIntoKnown(change) && !this.isUndoneSplit(change));
+    return changes.map((change) => ({
+      units: change.related,
       names: nameSome(change.related.map((unit) => nameOfUnit(this.comparison, unit, 'before'))),
-      isPlural: change.related.length > 1,
       rest: ` into ${this.nameAfter(change)}`,
     }));
   }
 
+  /** What consists of others comes first, and what is nearer to the top. */
   private comings(kind: 'created' | 'dissolved'): Item[] {
-    const changes = this.untold(kind).filter((change) => !isSplitOfKnown(change) && !isMergerIntoKnown(change));
-    const wholesFirst = changes.toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)));
-    return wholesFirst.map((change) => {
-      const name = kind === 'created' ? this.nameAfter(change) : this.nameBefore(change);
-      return single(this.withParts(change, name));
-    });
+    const side = kind === 'created' ? 'after' : 'before';
+    return this.untold(kind)
+      .filter((change) => !isSplitOfKnown(change) && !isMergerIntoKnown(change))
+      .toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || this.depth(a, side) - this.depth(b, side))
+      .map((change) => single(change, this.withParts(change, nameOfUnit(this.comparison, change.unit, side))));
   }
 
   private renamings(): Item[] {
-    return this.untold('renamed').map((change) => single(this.nameBefore(change), ` to ${this.nameAfter(change)}`));
+    return this.untold('renamed').map((change) =>
+      single(change, this.nameBefore(change), ` to ${this.nameAfter(change)}`),
+    );
   }
 
+  /** That a head is not named any more does not say that there is another. */
   private newHeads(): Item[] {
-    const changes = this.changes.filter((change) => isOneOf(change, 'head-changed'));
-    return changes.map((change) => single(`the head of ${this.nameAfter(change)}`));
+    return this.changes
+      .filter((change) => isOneOf(change, 'head-changed') && (change.after?.heads.length ?? 0) > 0)
+      .map((change) => single(change, `the head of ${this.nameAfter(change)}`));
+  }
+
+  /** Units whose heads are not named any more. */
+  withoutHeads(): string | undefined {
+    const changes = this.changes.filter(
+      (change) => isOneOf(change, 'head-changed') && change.after?.heads.length === 0,
+    );
+    if (changes.length === 0) return undefined;
+    const names = nameSome(changes.map((change) => this.nameAfter(change)));
+    return `${names} no longer ${changes.length === 1 ? 'has' : 'have'} a named head`;
   }
 
   /** By weight. Heads are spoken of only where nothing weightier happened to any unit. */
   list(): Happening[] {
     const happenings: Happening[] = [
-      { verb: 'split', items: this.splits() },
-      { verb: 'dissolved', items: this.comings('dissolved') },
-      { verb: 'created', items: this.comings('created') },
-      { verb: 'merged', items: this.mergers() },
-      { verb: 'renamed', items: this.renamings() },
-      { verb: 'moved', items: this.moves() },
+      { verb: 'split', side: 'before', items: this.splits() },
+      { verb: 'undid', side: 'after', items: this.undoneSplits() },
+      { verb: 'dissolved', side: 'before', items: this.comings('dissolved') },
+      { verb: 'created', side: 'after', items: this.comings('created') },
+      { verb: 'merged', side: 'before', items: this.mergers() },
+      { verb: 'renamed', side: 'before', items: this.renamings() },
+      { verb: 'moved', side: 'after', items: this.moves() },
     ];
     const weighty = happenings.filter(({ items }) => items.length > 0);
-    if (weighty.length > 0) return weighty;
+    if (weighty.length > 0) {
+      const isLong = countNames(weighty) > MOST_NAMES;
+      return weighty.map((each) => (isLong || hasUnequalItems(each) ? this.inShort(each) : each));
+    }
     const heads = this.newHeads();
-    return heads.length > 0 ? [{ verb: 'changed', items: heads }] : [];
+    return heads.length > 0 ? [{ verb: 'changed', side: 'after', items: heads }] : [];
   }
+
+  /** The weightiest unit by name, the others as a number. */
+  private inShort(happening: Happening): Happening {
+    const { side, items } = happening;
+    const units = items.flatMap((item) => item.units);
+    if (items.length === 1) return happening;
+    const people = weighUnits(this.comparison[side]);
+    const weight = (unit: UnitId): number => people.get(unit) ?? 0;
+    const weightiest = units.reduce((best, unit) => (weight(unit) > weight(best) ? unit : best));
+    const others = units.length - 1;
+    const named = nameOfUnit(this.comparison, weightiest, side);
+    const names = `${named} and ${numberWord(others)} other ${others === 1 ? 'unit' : 'units'}`;
+    return { ...happening, items: [{ units, names, rest: '' }] };
+  }
+}
+
+/** Of items that stand for several units each, "and two more" would not say how many units those are. */
+function hasUnequalItems({ items }: Happening): boolean {
+  return items.length > MOST_NAMED + 1 && items.some(({ units }) => units.length > 1);
+}
+
+function countNames(happenings: readonly Happening[]): number {
+  const told = happenings.flatMap(({ items }) => items.slice(0, MOST_NAMED));
+  return told.reduce((sum, { units, rest }) => sum + Math.min(units.length, MOST_NAMED) + Number(rest !== ''), 0);
 }
 
 function activeClause({ verb, items }: Happening): string {
@@ -144,10 +219,14 @@ function activeClause({ verb, items }: Happening): string {
 }
 
 function passiveClause({ verb, items }: Happening): string {
+  const done = verb === 'undid' ? 'undone' : verb;
+  const be = (count: number): string => (count === 1 ? 'was' : 'were');
+  if (verb === 'undid') return `${nameSome(items.map(({ names, rest }) => names + rest))} ${be(items.length)} ${done}`;
   if (items.some(({ rest }) => rest !== '')) {
-    return nameSome(items.map(({ names, isPlural, rest }) => `${names} ${isPlural ? 'were' : 'was'} ${verb}${rest}`));
+    return nameSome(items.map(({ names, units, rest }) => `${names} ${be(units.length)} ${done}${rest}`));
   }
-  return `${nameSome(items.map(({ names }) => names))} ${items.length === 1 ? 'was' : 'were'} ${verb}`;
+  const count = items.reduce((sum, { units }) => sum + units.length, 0);
+  return `${nameSome(items.map(({ names }) => names))} ${be(count)} ${done}`;
 }
 
 /** The unit at the top, where there is just one and it stays there; what happens is said of it. */
@@ -171,8 +250,10 @@ function shortName(comparison: Comparison, unit: UnitId): string {
 
 /** One clause for all that happened to units; undefined where nothing did. */
 export function describeUnitChanges(comparison: Comparison): string | undefined {
-  const happenings = new UnitHappenings(comparison).list();
-  if (happenings.length === 0) return undefined;
+  const units = new UnitHappenings(comparison);
+  const happenings = units.list();
+  // That somebody left a head's place is told by the people.
+  if (happenings.length === 0) return comparison.people.size === 0 ? units.withoutHeads() : undefined;
   const subject = findSubject(comparison);
   if (subject === undefined) return joinWithAnd(happenings.map(passiveClause));
   return `${shortName(comparison, subject)} ${joinWithAnd(happenings.map(activeClause))}`;

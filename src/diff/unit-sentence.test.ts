@@ -31,5 +31,16 @@ test('nothing went to a unit that is not there', () => {
   const gone = { ...change, kinds: ['dissolved', 'merged'] as const, related: ['later' as UnitId] };
   expect(describeUnitChange(gone, comparison)).toBe('Dissolved; merged');
   const known = { ...gone, related: ['company' as UnitId] };
-  expect(describeUnitChange(known, comparison)).toBe('Dissolved; its people went to Company; took in Company');
+  expect(describeUnitChange(known, comparison)).toBe('Dissolved; Company came from it; took in Company');
+});
+
+test('a dissolved unit says whether all its people or some went to another', () => {
+  const dissolved = (after: string): string => changeOf(WITH_HEAD, after, 'lab').sentence;
+  expect(dissolved('[Company] Ada, CEO\n  Bea\n  Cy')).toBe('Dissolved; its people went to Company');
+  expect(dissolved('[Company] Ada, CEO\n  Cy')).toBe('Dissolved; some of its people went to Company');
+  expect(dissolved('[Company] Ada, CEO')).toBe('Dissolved');
+});
+
+test('a unit without another around it is formed at the top', () => {
+  expect(changeOf('[Company] Ada', '[Company] Ada\n[Lab] Bea', 'lab').sentence).toBe('Formed at the top');
 });

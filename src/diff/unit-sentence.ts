@@ -42,6 +42,22 @@ function placeOf(comparison: Comparison, change: UnitChange, side: Side): string
   return facts?.parent === undefined ? 'the top' : nameOfUnit(comparison, facts.parent, side);
 }
 
+function placeOfNew(comparison: Comparison, change: UnitChange): string {
+  const place = placeOf(comparison, change, 'after');
+  return change.after?.parent === undefined && change.after?.under === undefined ? `at ${place}` : `under ${place}`;
+}
+
+/** Of a dissolved unit; units that were formed from it need not have any of its people. */
+function whoWent(comparison: Comparison, { unit, related }: UnitChange, names: string): string {
+  const people = [...comparison.before.people.values()].filter(({ membership }) => membership.unit === unit);
+  const went = people.filter(({ membership: { person } }) => {
+    const now = comparison.after.people.get(person)?.membership.unit;
+    return now !== undefined && related.includes(now);
+  });
+  if (went.length === 0) return `${names} came from it`;
+  return `${went.length === people.length ? 'its people' : 'some of its people'} went to ${names}`;
+}
+
 function clauseOf(comparison: Comparison, change: UnitChange, kind: UnitChangeKind): string {
   // Read backwards, a split has parts that are not there yet: nothing can have gone to them.
   const relatedAt = (side: Side): UnitId[] => change.related.filter((unit) => comparison[side].units.has(unit));
@@ -51,9 +67,9 @@ function clauseOf(comparison: Comparison, change: UnitChange, kind: UnitChangeKi
   };
   switch (kind) {
     case 'created':
-      return `formed under ${placeOf(comparison, change, 'after')}${withNames('before', (names) => ` from ${names}`, '')}`;
+      return `formed ${placeOfNew(comparison, change)}${withNames('before', (names) => ` from ${names}`, '')}`;
     case 'dissolved':
-      return withNames('after', (names) => `dissolved; its people went to ${names}`, 'dissolved');
+      return withNames('after', (names) => `dissolved; ${whoWent(comparison, change, names)}`, 'dissolved');
     case 'renamed':
       return `renamed from ${change.before?.name ?? 'an unknown name'} to ${change.after?.name ?? 'an unknown name'}`;
     case 're-parented':

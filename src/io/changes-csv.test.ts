@@ -72,6 +72,28 @@ describe('what is written', () => {
     expect(records.find(({ Id }) => Id === 'bea')).toMatchObject({ Change: 'left', 'To unit': '', 'To title': '' });
   });
 
+  test('dates as the file has them, and as the days that they can mean', () => {
+    const file = organisationFromTexts({ '2025-01-01': BEFORE, '2025-06-01': AFTER });
+    const dated = (from: string, to?: string) => {
+      const memberships = file.memberships.map((each) =>
+        each.id === 'cy-2' ? { ...each, from } : each.id === 'bea-1' && to !== undefined ? { ...each, to } : each,
+      );
+      const organisation = indexOrganisation({ ...file, memberships });
+      return parse(write(diff(snapshotOn(organisation, '2025-01-01'), snapshotOn(organisation, '2025-06-01'))));
+    };
+    const monthly = dated('2025-03', '2025-04~');
+    expect(monthly.find(({ Id }) => Id === 'cy')).toMatchObject({
+      'Dates (EDTF)': '2025-03',
+      'Earliest day': '2025-03-01',
+      'Latest day': '2025-03-31',
+    });
+    expect(monthly.find(({ Id }) => Id === 'bea')).toMatchObject({
+      'Dates (EDTF)': '2025-04~',
+      'Earliest day': '2025-04-01',
+      'Latest day': '2025-04-30',
+    });
+  });
+
   test('sources by publisher and date, and their addresses', () => {
     const file = organisationFromTexts({ '2025-01-01': BEFORE, '2025-06-01': AFTER });
     const source = {
@@ -86,7 +108,7 @@ describe('what is written', () => {
     const organisation = indexOrganisation({ ...file, memberships, sources: [source, copy] });
     const comparison = diff(snapshotOn(organisation, '2025-01-01'), snapshotOn(organisation, '2025-06-01'));
     expect(parse(write(comparison)).find(({ Id }) => Id === 'cy')).toMatchObject({
-      Sources: 'The Gazette, 2025-05~; Memo',
+      Sources: 'The Gazette, 2025-05~; Memo, via Herald',
       Addresses: 'https://example.org/a?b=1,2 https://example.org/b',
     });
   });

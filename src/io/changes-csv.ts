@@ -6,7 +6,7 @@
 import Papa from 'papaparse';
 import type { ChangeRow, RowPlace, RowReader } from '../diff/change-rows.ts';
 import type { Comparison } from '../diff/comparison.ts';
-import { isoOfDay } from '../model/edtf.ts';
+import { type Day, isoOfDay, readEdtf } from '../model/edtf.ts';
 import type { Source } from '../model/schema.ts';
 
 /** Without it Excel takes UTF-8 for the alphabet of the machine. */
@@ -27,6 +27,8 @@ const FIELDS = [
   'To manager or head',
   'To title',
   'Dates (EDTF)',
+  'Earliest day',
+  'Latest day',
   'Status',
   'Status of',
   'Sources',
@@ -49,6 +51,25 @@ function addressOf({ url, via }: Source): string {
   return url ?? via?.url ?? '';
 }
 
+/** "The Gazette, 2025-05~, via Herald" */
+function referenceTo({ publisher, date, via }: Source): string {
+  return [publisher, date, via && `via ${via.publisher}`].filter((part) => part !== undefined).join(', ');
+}
+
+function isoOrNothing(day: Day): string {
+  return Number.isFinite(day) ? isoOfDay(day) : '';
+}
+
+/** As days, since a spreadsheet reads a month as its first day and "about" not at all. */
+function daysOf(dates: readonly string[]): [earliest: string, latest: string] {
+  if (dates.length === 0) return ['', ''];
+  const fuzzy = dates.map(readEdtf);
+  return [
+    isoOrNothing(Math.min(...fuzzy.map(({ earliest }) => earliest))),
+    isoOrNothing(Math.max(...fuzzy.map(({ latest }) => latest))),
+  ];
+}
+
 function recordOf(row: ChangeRow, reader: RowReader): string[] {
   const { dates, status, statusOf, sources } = reader.evidenceOf(row);
   return [
@@ -64,9 +85,10 @@ function recordOf(row: ChangeRow, reader: RowReader): string[] {
     ...placeFields(reader.placeOf(row, 'after')),
     titleOn(row, 'after'),
     dates.join('; '),
+    ...daysOf(dates),
     status,
     statusOf,
-    sources.map(({ publisher, date }) => (date === undefined ? publisher : `${publisher}, ${date}`)).join('; '),
+    sources.map(referenceTo).join('; '),
     sources.map(addressOf).filter(Boolean).join(' '),
   ];
 }

@@ -65,6 +65,8 @@ const PANEL_WIDTH = 360;
 /** As in aside/aside.css. */
 const ASIDE_WIDTH = 340;
 const CARD_WIDTH = 364;
+/** Of the same card in a narrow window, where it is a strip at the foot of the picture. */
+const CARD_HEIGHT = 256;
 /** Below this a panel is a sheet at the bottom. */
 const SHEET_BELOW = 700;
 /** Of the window's height; as in panels/panel.css. */
@@ -81,14 +83,16 @@ function Explorer({ organisation }: { organisation: Organisation }) {
   const hasAside = view.aside !== undefined;
   const isTelling = view.step !== undefined;
   const isSheet = width < SHEET_BELOW;
+  const isCovered = open || hasAside;
+  const sheetHeight = isCovered ? Math.round(height * SHEET_SHARE) - LEGEND_HEIGHT : isTelling ? CARD_HEIGHT : 0;
   const insets = useMemo(
     () => ({
       // The card of the story stands where an aside would; as in story/story.css.
       left: isSheet ? 0 : hasAside ? ASIDE_WIDTH : isTelling ? CARD_WIDTH : 0,
       right: open && !isSheet ? PANEL_WIDTH : 0,
-      bottom: (open || hasAside) && isSheet ? Math.round(height * SHEET_SHARE) - LEGEND_HEIGHT : 0,
+      bottom: isSheet ? sheetHeight : 0,
     }),
-    [open, hasAside, isTelling, isSheet, height],
+    [open, hasAside, isTelling, isSheet, sheetHeight],
   );
   // Fetched while nobody waits for them, so that the first press opens them at once.
   useEffect(() => {

@@ -26,8 +26,9 @@ export function Headline({ comparison }: { comparison: Comparison }) {
 
   return (
     <h1 className="headline">
-      {parts.map((part) => (
-        <span key={part.text} className={part.kind ? `headline__${part.kind}` : undefined}>
+      {parts.map((part, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the commas between the parts are alike, and no part has a state
+        <span key={index} className={part.kind ? `headline__${part.kind}` : undefined}>
           {part.text}
         </span>
       ))}

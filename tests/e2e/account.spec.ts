@@ -169,6 +169,14 @@ test.describe('the story', () => {
   test.describe('on a phone', () => {
     test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
+    test('what a step is about is in sight above the card', async ({ page }) => {
+      await page.goto('/?step=5');
+      const unit = page.getByRole('button', { name: /^AGI Foundations/ }).first();
+      await expect(page.getByRole('region', { name: 'Story' })).toContainText('Step 5 of 8');
+      const card = await page.getByRole('region', { name: 'Story' }).boundingBox();
+      await expect.poll(async () => (await unit.boundingBox())?.y ?? 0).toBeLessThan(card?.y ?? 0);
+    });
+
     test('a swipe turns the step, a press does not', async ({ page }) => {
       await page.goto('/?step=2');
       const story = page.getByRole('region', { name: 'Story' });

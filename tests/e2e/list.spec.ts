@@ -239,6 +239,23 @@ test.describe('is accessible', () => {
   }
 });
 
+test('on a phone two places have a line each, and the rows follow each other without a gap', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/?view=list');
+  const { grid } = gridOf(page);
+  const row = grid.getByRole('row', { name: /Aparna Ramani/ });
+  const from = await row.getByRole('gridcell', { name: /^Global infrastructure/ }).boundingBox();
+  const to = await row.getByRole('gridcell', { name: /^MSL Infra/ }).boundingBox();
+  if (!from || !to) throw new Error('the places are not on the page');
+  expect(to.y).toBeGreaterThanOrEqual(from.y + from.height);
+  const gaps = await grid.locator('tbody tr').evaluateAll((rows) => {
+    const boxes = rows.map((each) => each.getBoundingClientRect()).sort((a, b) => a.top - b.top);
+    return boxes.slice(1).map((box, index) => Math.round(box.top - (boxes[index]?.bottom ?? 0)));
+  });
+  expect(gaps.length).toBeGreaterThan(4);
+  expect(gaps.every((gap) => gap === 0)).toBe(true);
+});
+
 test('five thousand people: causes first, few rows in the page, and the last one in reach', async ({ page }) => {
   const organisation = generateOrganisation(5000, 7);
   await page.route('**/data/meta-ai/organisation.json', (route) => route.fulfill({ json: organisation }));

@@ -61,7 +61,7 @@ export const FlowPlace = memo(function FlowPlace({ mark, theme, stepsBack }: Pro
           text={line}
           {...{ fontSize: LABEL_PX, fontWeight: 600, fill: paint }}
           {...(isVague(mark) ? { fontStyle: 'italic' } : {})}
-          {...(signOf(mark.end) === '−' ? { textDecoration: 'line-through' } : {})}
+          isStruck={signOf(mark.end) === '−'}
         />
       ))}
       {mark.count && <Print text={mark.count} {...small} />}
@@ -93,13 +93,18 @@ interface PrintProps {
   readonly fill: string;
   readonly fontWeight?: number;
   readonly fontStyle?: string;
-  readonly textDecoration?: string;
+  readonly isStruck?: boolean;
 }
 
-function Print({ text, ...style }: PrintProps) {
+/** The sign of what is gone stands before its name, and is not struck out with it. */
+const GONE = '− ';
+
+function Print({ text, isStruck = false, ...style }: PrintProps) {
+  const sign = isStruck && text.text.startsWith(GONE) ? GONE : '';
   return (
     <text x={round(text.x)} y={round(text.y)} textAnchor={text.anchor} {...style}>
-      {text.text}
+      {sign}
+      {isStruck ? <tspan textDecoration="line-through">{text.text.slice(sign.length)}</tspan> : text.text}
     </text>
   );
 }

@@ -4,6 +4,7 @@ import { describeEnd, describeFlow, describeStrand } from '../../diff/flow-words
 import { nameOfPerson } from '../../diff/names.ts';
 import type { PersonId } from '../../model/schema.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
+import { storyStep } from '../../store/story.ts';
 import type { Selection } from '../../store/view.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import type { FormProps } from '../form-props.ts';
@@ -75,7 +76,10 @@ export function FlowView({ comparison }: FormProps) {
     () => (picture ? singledOut(graph, picture, nameOf, target, selection) : []),
     [graph, picture, nameOf, target, selection],
   );
-  useSight(scrollRef, picture, selected, selection);
+  const toldStep = useAppState((state) => storyStep(comparison.after.organisation, state.view.step));
+  const sought = selection ?? toldStep?.focus;
+  const inSight = useMemo(() => targetOfSelection(graph, sought), [graph, sought]);
+  useSight(scrollRef, picture, inSight, sought);
 
   const point = useCallback(
     (next: Target | undefined, element: Element): void =>

@@ -11,7 +11,7 @@ import {
   useRef,
   useState,
 } from 'react';
-import { COLUMNS, type RowReader, type Sorting, subjectOf } from '../../diff/change-rows.ts';
+import { COLUMNS, isOnBothDays, type RowReader, type Sorting, subjectOf } from '../../diff/change-rows.ts';
 import { useActions } from '../app-context.ts';
 import { ChangeRowView } from './ChangeRowView.tsx';
 import { ColumnHeadings } from './ColumnHeadings.tsx';
@@ -40,10 +40,15 @@ interface Props {
 const HEADINGS = 'headings';
 /** In rem, so that rows grow with the reader's type; as in change-grid.css and change-row.css. */
 const HEIGHTS = {
-  wide: { headings: 2.25, group: 2.75, row: 3.375 },
-  medium: { headings: 2.25, group: 2.75, row: 3.375 },
-  narrow: { headings: 2.5, group: 3.25, row: 6 },
+  wide: { headings: 2.25, group: 2.75, row: 3.375, bothDays: 3.375 },
+  medium: { headings: 2.25, group: 2.75, row: 3.375, bothDays: 3.375 },
+  narrow: { headings: 2.5, group: 3.25, row: 6, bothDays: 7.125 },
 } as const;
+
+function heightOf(item: ListItem | undefined, { group, row, bothDays }: (typeof HEIGHTS)[ListLayout]): number {
+  if (item?.kind === 'group') return group;
+  return item && isOnBothDays(item.row) ? bothDays : row;
+}
 
 interface Active {
   readonly id: string;
@@ -80,7 +85,7 @@ export function ChangeGrid({ items, reader, sorting, selected, sight, layout, on
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => grid.current,
-    estimateSize: (index) => heights[items[index]?.kind ?? 'row'] * rem,
+    estimateSize: (index) => heightOf(items[index], heights) * rem,
     getItemKey: (index) => items[index]?.id ?? index,
     overscan: 6,
     scrollMargin: headings,

@@ -1,5 +1,12 @@
 import { memo, type ReactNode } from 'react';
-import { type ChangeRow, COLUMNS, type RowPlace, type RowReader, subjectOf } from '../../diff/change-rows.ts';
+import {
+  type ChangeRow,
+  COLUMNS,
+  isOnBothDays,
+  type RowPlace,
+  type RowReader,
+  subjectOf,
+} from '../../diff/change-rows.ts';
 import { formatEdtf } from '../../model/edtf.ts';
 import { useApp } from '../app-context.ts';
 import { ChangeGlyph } from '../panels/ChangeGlyph.tsx';
@@ -70,11 +77,17 @@ export const ChangeRowView = memo(function ChangeRowView(props: Props) {
   };
   const sourcesCell = COLUMNS.indexOf('sources');
   const chartCell = COLUMNS.length;
+  const classes = [
+    'change-row',
+    isSelected ? 'change-row--selected' : '',
+    hasOnePlace ? 'change-row--one-place' : '',
+    isOnBothDays(row) ? 'change-row--both-days' : '',
+  ];
   return (
     <tr
       aria-rowindex={rowIndex}
       aria-selected={isSelected}
-      className={`change-row${isSelected ? ' change-row--selected' : ''}${hasOnePlace ? ' change-row--one-place' : ''}`}
+      className={classes.filter(Boolean).join(' ')}
       data-item={row.id}
       style={{ top }}
     >

@@ -17,20 +17,19 @@ export function NoChanges({ comparison, organisation }: Props) {
     const moment = organisation.momentById.get(id);
     return moment && isoOfDay(readEdtf(moment.date).earliest);
   };
+  const days = [isoOfDay(before.day), isoOfDay(after.day)];
+  const others = organisation.comparisons
+    .map(({ id, label, ...ends }) => ({ id, label: readText(label), ends: [dayOf(ends.before), dayOf(ends.after)] }))
+    .filter(({ ends }) => ends.join() !== days.join());
   return (
     <div className="list__empty">
       <p className="list__nothing">
         Nothing changed between {formatEdtf(isoOfDay(before.day))} and {formatEdtf(isoOfDay(after.day))}.
       </p>
-      <p>Choose other days at the top of the page{organisation.comparisons.length > 0 && ', or compare'}</p>
-      {organisation.comparisons.map((named) => (
-        <button
-          key={named.id}
-          type="button"
-          className="list__button"
-          onClick={() => actions.compareDays(dayOf(named.before), dayOf(named.after))}
-        >
-          {readText(named.label)}
+      <p>Choose other days at the top of the page{others.length > 0 ? ', or compare' : '.'}</p>
+      {others.map(({ id, label, ends: [from, to] }) => (
+        <button key={id} type="button" className="list__button" onClick={() => actions.compareDays(from, to)}>
+          {label}
         </button>
       ))}
     </div>
