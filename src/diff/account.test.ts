@@ -291,10 +291,9 @@ describe('who says it, and how sure it is', () => {
   });
 
   test('what the notes of a paragraph share is said once', () => {
-    const basis = 'It follows from the memo. Nobody says otherwise.';
     const newcomer = (id: string, title: string): object => ({
       ...{ id, person: id, title, unit: 'shop', reportsTo: { unit: 'lab' }, from: '2025-02-10' },
-      ...{ status: 'disputed', claims: [], basis },
+      ...{ status: 'disputed', claims: [], basis: `${title} follows from the memo. Nobody says otherwise.` },
     });
     const file = moverFile({});
     const people = [...file.people, { id: 'cy', name: 'Cy' }, { id: 'di', name: 'Di' }];
@@ -302,7 +301,10 @@ describe('who says it, and how sure it is', () => {
     const notes = accountOfMover({}, { people, memberships })
       .paragraphs.flatMap(({ sentences }) => sentences)
       .flatMap(({ note }) => note ?? []);
-    expect(notes).toEqual(['Sources disagree. It follows from the memo. Nobody says otherwise.', 'Sources disagree.']);
+    expect(notes).toEqual([
+      'Sources disagree. Clerk follows from the memo. Nobody says otherwise.',
+      'Sources disagree. Agent follows from the memo.',
+    ]);
   });
 
   test('where sources disagree, each is told', () => {
