@@ -22,6 +22,7 @@ import { type AccountSentence, asSentence, listWords, say, textOf, type Words } 
 import type { Comparison, UnitChange, UnitChangeKind } from './comparison.ts';
 import type { Side } from './names.ts';
 import { numberWord } from './phrases.ts';
+import { isUndoneSplit } from './unit-words.ts';
 
 /** Events that tell of a change of this kind. */
 const TELLING: Readonly<Partial<Record<UnitChangeKind, readonly EventKind[]>>> = {
@@ -353,9 +354,7 @@ export class AccountOfUnits {
     if (!change.after)
       return say`was dissolved${gone.length > 0 ? say` with ${this.some(gone, 'before')}` : ''}${date}`;
     const origins = this.related(change, 'before') ?? say`${this.parts(change)}`;
-    // What was set up as a unit of it and still is one was not taken in: a split is read backwards.
-    const isUndone = before.day > after.day && gone.length < change.related.length;
-    if (isUndone && change.before) return say`is no longer split into ${origins}`;
+    if (isUndoneSplit(this.comparison, change)) return say`is no longer split into ${origins}`;
     return change.before ? say`took in ${origins}${date}` : say`was formed from ${origins}${date}`;
   }
 

@@ -42,7 +42,7 @@ describe('gaps', () => {
       'unnamed-head · lab · No head is named',
     ]);
     expect(tell(compareTexts('[Top] Ada\n  [Lab] Bea', '[Top] Ada\n  Bea\n  [Lab]'))).toContain(
-      'unnamed-head · lab · No head is named on 1 Jun 2025',
+      'unnamed-head · lab · No head is named on 1 June 2025',
     );
     expect(tell(compareTexts('[Top] Ada', '[Top] Ada\n  [Lab]'))).toEqual(['unnamed-head · lab · No head is named']);
   });
@@ -54,8 +54,8 @@ describe('gaps', () => {
       'unnamed-head · lab · No head is named',
       'no-manager · bo · No manager is recorded',
       'no-manager · cy · Reports to the head of Lab, who is not named',
-      'manager-not-shown · di · Reports to Eva, who is not shown on 1 Jun 2025',
-      'not-shown · eva · On the chart on 1 Jan 2025 only; no source says that they left',
+      'manager-not-shown · di · Reports to Eva, who is not shown on 1 June 2025',
+      'not-shown · eva · On the chart on 1 January 2025 only; no source says that they left',
     ]);
   });
 
@@ -69,6 +69,9 @@ describe('gaps', () => {
     const text = '[Top] Ada\n  {Others}\n    Bo\n    Cy';
     expect(tell(compareTexts(text, text))).toEqual([
       'unit-not-reported · others · 2 people whose own unit is not reported',
+    ]);
+    expect(tell(compareTexts(text, '[Top] Ada\n  {Others}\n    Bo'))).toEqual([
+      'unit-not-reported · others · 2 people on 1 January 2025 and 1 person on 1 June 2025 whose own unit is not reported',
     ]);
   });
 
@@ -85,10 +88,24 @@ describe('gaps', () => {
   test('coming and going that no source speaks of is only a matter of the chart', () => {
     const comparison = compareTexts('[Top] Ada\n  Bo', '[Top] Ada\n  Cy', { completeness: 'partial' });
     expect(tell(comparison)).toEqual([
-      'not-shown · bo · On the chart on 1 Jan 2025 only; no source says that they left',
-      'shown · cy · On the chart on 1 Jun 2025 only; no source says that they joined',
+      'not-shown · bo · On the chart on 1 January 2025 only; no source says that they left',
+      'shown · cy · On the chart on 1 June 2025 only; no source says that they joined',
     ]);
     expect(tell(compareTexts('[Top] Ada\n  Bo', '[Top] Ada\n  Cy'))).toEqual([]);
+  });
+
+  test('compared backwards, coming and going are told as they were', () => {
+    const { before, after } = compareTexts('[Top] Ada\n  Bo', '[Top] Ada\n  Cy', { completeness: 'partial' });
+    expect(tell(diff(after, before))).toEqual([
+      'shown · cy · On the chart on 1 June 2025 only; no source says that they joined',
+      'not-shown · bo · On the chart on 1 January 2025 only; no source says that they left',
+    ]);
+    const complete = compareTexts('[Top] Ada', '[Top] Ada\n  Cy');
+    const roughly = withMemberships(complete, ({ from, ...rest }) => ({
+      ...rest,
+      from: from === '2025-06-01' ? '2025-06-01~' : from,
+    }));
+    expect(tell(diff(roughly.after, roughly.before))).toEqual(['imprecise · cy · Joined about 1 June 2025']);
   });
 
   test('a change that is dated only roughly', () => {

@@ -4,13 +4,13 @@
  * the manager that nobody reports: the collection is the gap.
  */
 
-import { type Day, formatEdtf, isoOfDay, readEdtf } from '../model/edtf.ts';
+import { readEdtf } from '../model/edtf.ts';
 import { readText } from '../model/organisation.ts';
 import type { PersonId, ReportsTo, Status, Text, UnitId } from '../model/schema.ts';
 import type { PersonSeat, Snapshot, UnitState } from '../model/snapshot.ts';
 import { EvidenceFinder } from './change-evidence.ts';
 import type { Cause, Comparison, PersonChange } from './comparison.ts';
-import { whenInWords } from './date-words.ts';
+import { onDay, whenInWords } from './date-words.ts';
 import { findWithoutManager } from './missing-managers.ts';
 import { nameOfTarget, nameOfUnit, type Side } from './names.ts';
 import { type ChangeCategory, categoryOf } from './summary.ts';
@@ -41,21 +41,24 @@ const SIDES: readonly Side[] = ['before', 'after'];
 const OWN_CHANGES: ReadonlySet<ChangeCategory> = new Set(['joined', 'left', 'moved', 'changed']);
 const VERBS: Readonly<Partial<Record<ChangeCategory, string>>> = { joined: 'Joined', left: 'Left', moved: 'Moved' };
 
-/** Read backwards in time, who left is who joined. */
-const MIRRORED: Readonly<Partial<Record<ChangeCategory, ChangeCategory>>> = { joined: 'left', left: 'joined' };
+/** What is not known is told in the order of time: compared backwards, who left is who joined. */
+const MIRRORED: Readonly<Partial<Record<ChangeCategory, ChangeCategory>>> = {
+  joined: 'left',
+  left: 'joined',
+  shown: 'not-shown',
+  'not-shown': 'shown',
+};
 
 function isExact(edtf: string): boolean {
   const { precision, approximate } = readEdtf(edtf);
   return precision === 'day' && !approximate;
 }
 
-function dayInWords(day: Day): string {
-  return formatEdtf(isoOfDay(day));
-}
-
 function isCollection({ organisation }: Snapshot, unit: UnitId | undefined): boolean {
   return unit !== undefined && organisation.unitById.get(unit)?.kind === 'collection';
 }
+
+type Members = Readonly<Record<Side, ReadonlyMap<UnitId, number>>>;
 
 class GapFinder {
   readonly gaps: Gap[] = [];
@@ -78,7 +81,7 @@ class GapFinder {
   private onWhichDay(sides: readonly Side[], isThere: (side: Side) => boolean): string {
     const [only, ...others] = sides;
     if (only === undefined || others.length > 0 || SIDES.filter(isThere).length === 1) return '';
-    return ` on ${dayInWords(this.comparison[only].day)}`;
+    return ` ${onDay(this.comparison[only].day)}`;
   }
 
   private addHead(unit: UnitId): void {
@@ -87,9 +90,17 @@ class GapFinder {
     if (sides.length > 0) this.add('unnamed-head', { unit }, `No head is named${this.onWhichDay(sides, isThere)}`);
   }
 
-  private addCollection(unit: UnitId, members: number): void {
-    const people = members === 1 ? '1 person' : `${members} people`;
-    if (members > 0) this.add('unit-not-reported', { unit }, `${people} whose own unit is not reported`);
+  private addCollection(unit: UnitId, members: Members): void {
+    const counts = SIDES.map((side) => ({ side, count: members[side].get(unit) ?? 0 })).filter(
+      ({ count }) => count > 0,
+    );
+    const [first, other] = counts;
+    if (!first) return;
+    const people =
+      other && other.count !== first.count
+        ? counts.map(({ side, count }) => `${peopleOf(count)} ${onDay(this.comparison[side].day)}`).join(' and ')
+        : peopleOf(first.count);
+    this.add('unit-not-reported', { unit }, `${people} whose own unit is not reported`);
   }
 
   private addPlace(unit: UnitId, { span, parent }: UnitState): void {
@@ -103,12 +114,12 @@ class GapFinder {
     this.add(status, about, `${line} ${nameOfTarget(this.comparison, above)} is ${status}`, note);
   }
 
-  unit(unit: UnitId, members: ReadonlyMap<UnitId, number>): void {
+  unit(unit: UnitId, members: Members): void {
     const { before, after } = this.comparison;
     const snapshot = after.units.has(unit) ? after : before;
     const state = snapshot.units.get(unit);
     const kind = snapshot.organisation.unitById.get(unit)?.kind;
-    if (kind === 'collection') this.addCollection(unit, members.get(unit) ?? 0);
+    if (kind === 'collection') this.addCollection(unit, members);
     if (!state || kind !== 'unit') return;
     this.addHead(unit);
     this.addPlace(unit, state);
@@ -126,7 +137,7 @@ class GapFinder {
   }
 
   private ofSide({ day }: Snapshot): string {
-    return ` on ${dayInWords(day)}`;
+    return ` ${onDay(day)}`;
   }
 
   private addMissingManager(person: PersonId, reportsTo: ReportsTo | undefined): void {
@@ -152,12 +163,14 @@ class GapFinder {
 
   change(change: PersonChange, evidence: EvidenceFinder): void {
     const about = { person: change.person };
-    const category = categoryOf(change);
     const { before, after } = this.comparison;
+    const [earlier, later] = [Math.min(before.day, after.day), Math.max(before.day, after.day)];
+    const told = categoryOf(change);
+    const category = before.day > after.day ? (MIRRORED[told] ?? told) : told;
     if (category === 'not-shown') {
-      this.add(category, about, `On the chart on ${dayInWords(before.day)} only; no source says that they left`);
+      this.add(category, about, `On the chart ${onDay(earlier)} only; no source says that they left`);
     } else if (category === 'shown') {
-      this.add(category, about, `On the chart on ${dayInWords(after.day)} only; no source says that they joined`);
+      this.add(category, about, `On the chart ${onDay(later)} only; no source says that they joined`);
     } else if (OWN_CHANGES.has(category) && change.kinds[0] !== 'boss-replaced') {
       this.addDate(about, category, evidence.ofPerson(change).dates);
     }
@@ -165,10 +178,8 @@ class GapFinder {
 
   /** Of several dates, that on which somebody came first or was there last; of a change in place, any that is exact. */
   private dateOf(category: ChangeCategory, dates: readonly string[]): string | undefined {
-    const { before, after } = this.comparison;
-    const presence = before.day <= after.day ? category : MIRRORED[category];
-    if (presence === 'joined') return dates[0];
-    return presence === 'left' ? dates.at(-1) : (dates.find(isExact) ?? dates[0]);
+    if (category === 'joined') return dates[0];
+    return category === 'left' ? dates.at(-1) : (dates.find(isExact) ?? dates[0]);
   }
 
   private addDate(about: Cause, category: ChangeCategory, dates: readonly string[]): void {
@@ -180,10 +191,14 @@ class GapFinder {
   }
 }
 
-function countMembers(comparison: Comparison): Map<UnitId, number> {
+function peopleOf(count: number): string {
+  return count === 1 ? '1 person' : `${count.toLocaleString('en')} people`;
+}
+
+function countMembers({ people }: Snapshot): Map<UnitId, number> {
   const members = new Map<UnitId, number>();
-  for (const person of new Set([...comparison.before.people.keys(), ...comparison.after.people.keys()])) {
-    const unit = (comparison.after.people.get(person) ?? comparison.before.people.get(person))?.membership.unit;
+  for (const { membership } of people.values()) {
+    const { unit } = membership;
     if (unit !== undefined) members.set(unit, (members.get(unit) ?? 0) + 1);
   }
   return members;
@@ -193,7 +208,7 @@ function countMembers(comparison: Comparison): Map<UnitId, number> {
 export function findGaps(comparison: Comparison): Gap[] {
   const { before, after, people } = comparison;
   const finder = new GapFinder(comparison);
-  const members = countMembers(comparison);
+  const members = { before: countMembers(before), after: countMembers(after) };
   const evidence = new EvidenceFinder(comparison);
   for (const unit of new Set([...before.units.keys(), ...after.units.keys()])) finder.unit(unit, members);
   for (const person of new Set([...before.people.keys(), ...after.people.keys()])) finder.person(person);

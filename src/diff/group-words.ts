@@ -6,6 +6,7 @@ import type { Comparison, PersonChange, UnitChange, UnitChangeKind } from './com
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, nameSome, numberWord } from './phrases.ts';
 import { type ChangeCategory, categoryOf } from './summary.ts';
+import { isUndoneSplit } from './unit-words.ts';
 
 const MAX_DESTINATIONS = 3;
 
@@ -43,6 +44,7 @@ function unitInWords(comparison: Comparison, change: UnitChange): string {
       return change.before ? `${name} split into ${countUnits(parts)}` : `${name} formed with ${countUnits(parts)}`;
     case 'merged': {
       if (!change.after) return `${name} with ${countUnits(parts)} dissolved`;
+      if (isUndoneSplit(comparison, change)) return `${name} no longer split into ${countUnits(parts)}`;
       const origins = nameUnits(comparison, change.related, 'before');
       return `${name} ${change.before ? 'took in' : 'formed from'} ${origins === '' ? countUnits(parts) : origins}`;
     }

@@ -5,6 +5,7 @@ import type { Comparison, UnitChange, UnitChangeKind } from './comparison.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, MOST_NAMED, nameSome, numberWord } from './phrases.ts';
 import { weighUnits } from './unit-weights.ts';
+import { isUndoneSplit } from './unit-words.ts';
 
 /** One or several units that share what is said of them after the verb, such as " into four units". */
 interface Item {
@@ -115,21 +116,17 @@ class UnitHappenings {
       .map((change) => single(change, this.nameBefore(change), ` into ${inUnits(change.related.length)}`));
   }
 
-  /** What was set up as a unit of another and is one still was not merged into it: a split is read backwards. */
-  private isUndoneSplit(change: UnitChange): boolean {
-    const { before, after } = this.comparison;
-    return before.day > after.day && change.related.some((unit) => after.units.has(unit));
-  }
-
   private undoneSplits(): Item[] {
-    const changes = this.changes.filter((change) => isMergerIntoKnown(change) && this.isUndoneSplit(change));
+    const changes = this.changes.filter((change) => isUndoneSplit(this.comparison, change));
     return changes.map((change) =>
       single(change, `the split of ${this.nameAfter(change)}`, ` into ${inUnits(change.related.length)}`),
     );
   }
 
   private mergers(): Item[] {
-    const changes = this.changes.filter((change) => isMergerIntoKnown(change) && !this.isUndoneSplit(change));
+    const changes = this.changes.filter(
+      (change) => isMergerIntoKnown(change) && !isUndoneSplit(this.comparison, change),
+    );
     return changes.map((change) => ({
       units: change.related,
       names: nameSome(change.related.map((unit) => nameOfUnit(this.comparison, unit, 'before'))),

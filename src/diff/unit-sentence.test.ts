@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
-import { compareTexts } from '../../tests/support/org-from-text.ts';
+import { compareTexts, organisationFromTexts, snapshotOn } from '../../tests/support/org-from-text.ts';
 import type { UnitId } from '../model/schema.ts';
+import { diff } from './diff.ts';
 import { describeUnitChange, wordOfUnitChange } from './unit-sentence.ts';
 
 function changeOf(before: string, after: string, unit: string) {
@@ -43,4 +44,17 @@ test('a dissolved unit says whether all its people or some went to another', () 
 
 test('a unit without another around it is formed at the top', () => {
   expect(changeOf('[Company] Ada', '[Company] Ada\n[Lab] Bea', 'lab').sentence).toBe('Formed at the top');
+});
+
+test('read backwards a unit did not take in what is still a unit of it', () => {
+  const split = { date: '2025-03', kind: 'unit-split', split: { unit: 'lab', into: ['east', 'west'] } } as const;
+  const sentence = (lab: string): string => {
+    const texts = { '2025-01-01': `[Firm] Ada\n${lab}`, '2025-06-01': '[Firm] Ada\n  [Lab]\n    [East]\n    [West]' };
+    const organisation = organisationFromTexts(texts, { events: [split] });
+    const comparison = diff(snapshotOn(organisation, '2025-06-01'), snapshotOn(organisation, '2025-01-01'));
+    const change = comparison.units.get('lab' as UnitId);
+    return change ? describeUnitChange(change, comparison) : '';
+  };
+  expect(sentence('  [Lab]\n    [East]')).toBe('No longer split into East and West');
+  expect(sentence('  [Lab]')).toBe('Took in East and West');
 });

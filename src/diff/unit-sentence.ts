@@ -5,6 +5,7 @@ import type { Comparison, UnitChange, UnitChangeKind } from './comparison.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
 import type { ChangeCategory } from './summary.ts';
+import { isUndoneSplit } from './unit-words.ts';
 
 const WORDS: Readonly<Record<UnitChangeKind, string>> = {
   created: 'Formed',
@@ -77,6 +78,8 @@ function clauseOf(comparison: Comparison, change: UnitChange, kind: UnitChangeKi
     case 'split':
       return withNames('after', (names) => `split into ${names}`, 'split');
     case 'merged':
+      if (isUndoneSplit(comparison, change))
+        return withNames('before', (names) => `no longer split into ${names}`, 'no longer split');
       return withNames('before', (names) => `took in ${names}`, 'merged');
     case 'head-changed':
       return `headed by ${headsOf(comparison, change, 'after')} (before: ${headsOf(comparison, change, 'before')})`;

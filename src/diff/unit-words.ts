@@ -14,6 +14,12 @@ const WORDS: Readonly<Record<UnitChangeKind, string>> = {
   'not-shown': 'no longer shown',
 };
 
+/** What was set up as a unit of another and is one still was not merged into it: a split is read backwards. */
+export function isUndoneSplit({ before, after }: Comparison, change: UnitChange): boolean {
+  if (!change.kinds.includes('merged') || !change.before || !change.after) return false;
+  return before.day > after.day && change.related.some((unit) => after.units.has(unit));
+}
+
 /** What happened to a unit, in the few words that its accessible name carries. */
 export function unitChangeWords(change: UnitChange, comparison: Comparison): string {
   const words = change.kinds.map((kind) => {
@@ -22,7 +28,7 @@ export function unitChangeWords(change: UnitChange, comparison: Comparison): str
     if (kind === 're-parented' && change.after?.parent !== undefined) {
       return `moved to ${nameOfUnit(comparison, change.after.parent)}`;
     }
-    return WORDS[kind];
+    return kind === 'merged' && isUndoneSplit(comparison, change) ? 'no longer split' : WORDS[kind];
   });
   return joinWithAnd(words);
 }

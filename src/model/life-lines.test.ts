@@ -4,6 +4,7 @@ import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
 import { AFTER, BEFORE, organisations } from '../../tests/support/random-organisations.ts';
 import { isoOfDay } from './edtf.ts';
 import { findReorganisations, type PersonLine, personLines, unitLines } from './life-lines.ts';
+import { indexOrganisation } from './organisation.ts';
 import { snapshotAt } from './snapshot.ts';
 
 function segmentAt({ segments }: PersonLine, day: number) {
@@ -54,6 +55,26 @@ describe('the line of a person', () => {
     ]);
   });
 
+  test('is cut where the same place becomes less sure, which is no crossing', () => {
+    const organisation = organisationFromTexts({ '2025-01-01': '[Company] Ada\n  Bea\n  Cy\n  Di' });
+    const [day, changes] = ['2025-03-01', ['bea', 'cy', 'di']];
+    const memberships = organisation.memberships.flatMap((membership) => {
+      if (!changes.includes(membership.person)) return [membership];
+      const { to: _end, ...goesOn } = membership;
+      return [
+        { ...membership, to: day },
+        { ...goesOn, from: day, status: 'inferred' as const },
+      ];
+    });
+    const lines = personLines(indexOrganisation({ ...organisation, memberships }));
+    const bea = lines.find(({ person }) => person === 'bea');
+    expect(bea?.segments.map(({ start, status }) => [start, status])).toEqual([
+      ['2025-01-01', 'stated'],
+      [day, 'inferred'],
+    ]);
+    expect(findReorganisations(lines)).toEqual([]);
+  });
+
   test('says of every day what the snapshot of that day says', () => {
     fc.assert(
       fc.property(organisations, fc.constantFrom(BEFORE - 1, BEFORE, BEFORE + 30, AFTER, AFTER + 30), (file, day) => {
@@ -77,7 +98,11 @@ describe('the line of a person', () => {
             const last = segments[index];
             expect(last?.until).toBeLessThanOrEqual(segment.from);
             if (last?.until === segment.from) {
-              expect([last.unit, last.manager]).not.toEqual([segment.unit, segment.manager]);
+              expect([last.unit, last.manager, last.status]).not.toEqual([
+                segment.unit,
+                segment.manager,
+                segment.status,
+              ]);
             }
           });
         }

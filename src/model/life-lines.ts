@@ -6,7 +6,7 @@
 
 import type { Day } from './edtf.ts';
 import type { Organisation } from './organisation.ts';
-import type { ChangeEvent, EventKind, Membership, PersonId, Unit, UnitId } from './schema.ts';
+import type { ChangeEvent, EventKind, Membership, PersonId, Status, Unit, UnitId } from './schema.ts';
 import { type Dated, endDay, firstDay, holdsAt } from './span.ts';
 import { unitHistory } from './unit-history.ts';
 
@@ -18,6 +18,7 @@ interface Segment {
   /** EDTF: what the end rests on; undefined where it is open, or follows from somebody else's dates. */
   readonly start: string | undefined;
   readonly end: string | undefined;
+  readonly status: Status;
 }
 
 export interface PersonSegment extends Segment {
@@ -28,7 +29,7 @@ export interface PersonSegment extends Segment {
 
 export interface PersonLine {
   readonly person: PersonId;
-  /** In order, without overlap; neighbours that touch differ in unit or manager. */
+  /** In order, without overlap; neighbours that touch differ in unit, manager or status. */
   readonly segments: readonly PersonSegment[];
   /** Whether a source, or the completeness of the file, says that this is when the person came, and went. */
   readonly joined: boolean;
@@ -125,6 +126,7 @@ class PersonLines {
       end: index === days.length - 2 ? membership.to : undefined,
       unit: membership.unit,
       manager: this.managerOn(membership, from),
+      status: membership.status,
     }));
   }
 
@@ -141,8 +143,7 @@ class PersonLines {
       .flatMap((membership) => this.segmentsOf(membership))
       .reduce<PersonSegment[]>((merged, next) => {
         const last = merged.at(-1);
-        const goesOn = last?.until === next.from && last.unit === next.unit && last.manager === next.manager;
-        if (last && goesOn) merged[merged.length - 1] = { ...last, until: next.until, end: next.end };
+        if (last && goesOn(last, next)) merged[merged.length - 1] = { ...last, until: next.until, end: next.end };
         else merged.push(next);
         return merged;
       }, []);
@@ -157,6 +158,15 @@ class PersonLines {
   }
 }
 
+/** Whether a segment starts where the one before ends, in another unit or under another manager. */
+export function isCrossing(last: PersonSegment | undefined, next: PersonSegment): boolean {
+  return last?.until === next.from && (last.unit !== next.unit || last.manager !== next.manager);
+}
+
+function goesOn(last: PersonSegment, next: PersonSegment): boolean {
+  return last.until === next.from && !isCrossing(last, next) && last.status === next.status;
+}
+
 function isAbout(event: ChangeEvent, day: Day): boolean {
   const date = { from: event.date, to: event.date };
   return firstDay(date) - MARGIN_DAYS <= day && day <= endDay(date) + MARGIN_DAYS;
@@ -168,8 +178,12 @@ export function personLines(organisation: Organisation): PersonLine[] {
   return organisation.people.flatMap((person) => lines.lineOf(person.id) ?? []);
 }
 
-function placed<Item extends Dated, Rest extends object>(span: Item, rest: Rest): Segment & Rest {
-  return { from: firstDay(span), until: endDay(span), start: span.from, end: span.to, ...rest };
+function placed<Item extends Dated & { readonly status: Status }, Rest extends object>(
+  span: Item,
+  rest: Rest,
+): Segment & Rest {
+  const { from: start, to: end, status } = span;
+  return { from: firstDay(span), until: endDay(span), start, end, status, ...rest };
 }
 
 const TURNS: Readonly<Record<string, UnitMarkKind>> = {
@@ -225,9 +239,8 @@ export function findReorganisations(lines: readonly PersonLine[]): Reorganisatio
   const crossings = new Map<Day, number>();
   for (const { segments } of lines) {
     segments.forEach((segment, index) => {
-      if (segments[index - 1]?.until === segment.from) {
-        crossings.set(segment.from, (crossings.get(segment.from) ?? 0) + 1);
-      }
+      if (!isCrossing(segments[index - 1], segment)) return;
+      crossings.set(segment.from, (crossings.get(segment.from) ?? 0) + 1);
     });
   }
   const enough = Math.max(LEAST_PEOPLE, lines.length * LEAST_SHARE);

@@ -118,6 +118,14 @@ test.describe('gaps', () => {
     await expect(rows.getByRole('link').first()).toBeVisible();
   });
 
+  test('are told in the order of time where the days are compared backwards', async ({ page }) => {
+    await page.goto('/?before=2025-08-31&after=2025-05-28');
+    await button(page).click();
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(/in the order of time/)).toBeVisible();
+    await expect(dialog.getByRole('button', { name: /^Alexander Fabbri Joined about August 2025/ })).toBeVisible();
+  });
+
   test('are told in every form, and no key reaches the page below', async ({ page }) => {
     for (const form of ['chart', 'side-by-side', 'flow', 'list', 'timeline']) {
       await page.goto(`/?view=${form}&person=rob-fergus`);

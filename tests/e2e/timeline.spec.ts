@@ -21,6 +21,20 @@ test.describe('the timeline', () => {
     await expect(day(page)).toBeFocused();
   });
 
+  test('shows names on a low stage too, near whoever is selected', async ({ page }) => {
+    const heightOf = async (name: RegExp) => (await page.getByRole('treeitem', { name }).boundingBox())?.height ?? 0;
+    await page.setViewportSize({ width: 1024, height: 768 });
+    await page.goto('/?view=timeline');
+    await expect.poll(() => heightOf(/^Jack Rae/)).toBeGreaterThan(11.5);
+    await expect(page).not.toHaveURL(/cam=/);
+    await page.getByRole('button', { name: 'Fit' }).click();
+    await expect.poll(() => heightOf(/^Jack Rae/)).toBeLessThan(11.5);
+
+    await page.setViewportSize({ width: 390, height: 844 });
+    await page.goto('/?view=timeline&person=jack-rae');
+    await expect.poll(() => heightOf(/^Jack Rae/)).toBeGreaterThan(11.5);
+  });
+
   test('keeps everybody in place while time goes by', async ({ page }) => {
     await page.goto('/?view=timeline&day=2025-08-18');
     const rae = page.getByRole('treeitem', { name: /^Jack Rae/ });
@@ -131,6 +145,13 @@ test.describe('life-lines', () => {
     await expect(page.getByRole('treeitem', { name: /^Joelle Pineau/ })).toBeVisible();
     await page.getByRole('radio', { name: 'Manager' }).check();
     await expect(page).toHaveURL(/tint=manager/);
+  });
+
+  test('say how sure they are', async ({ page }) => {
+    await page.goto('/?view=timeline&track=people');
+    const grid = page.getByRole('grid', { name: /^Life-lines of people/ });
+    const row = grid.getByRole('row', { name: /^Adam Mosseri/ });
+    await expect(row.getByRole('gridcell', { name: /, inferred$/ })).toHaveCount(1);
   });
 
   test('are walked by key', async ({ page }) => {

@@ -40,7 +40,10 @@ interface Group {
 
 const GROUPS: readonly Group[] = [
   { title: undefined, names: ['people', 'units', 'layers', 'mean-span', 'max-span'] },
-  { title: 'Share of reporting lines, per cent', names: ['stated', 'reported', 'inferred', 'disputed', 'unknown'] },
+  {
+    title: 'Reporting lines, per cent; change in points',
+    names: ['stated', 'reported', 'inferred', 'disputed', 'unknown'],
+  },
   { title: 'Not known', names: ['no-manager', 'unnamed-heads'] },
 ];
 
@@ -48,8 +51,9 @@ function isStatus(name: NumberName): name is Status {
   return !(name in NAMES);
 }
 
-function spokenName(name: NumberName): string {
-  return isStatus(name) ? `Share of ${name} lines, per cent` : NAMES[name];
+function spokenName(name: NumberName, part: NumberPart): string {
+  if (!isStatus(name)) return NAMES[name];
+  return `Share of ${name} lines, ${part === 'change' ? 'percentage points' : 'per cent'}`;
 }
 
 /** Whose the widest span is, on both days. */
@@ -79,7 +83,7 @@ export function NumberTable({ comparison, scope, rows }: Props) {
     return (
       <LightButton
         light={{ number: name, part: part === 'change' ? undefined : part, scope }}
-        name={`${text}, ${spokenName(name)}, ${part}`}
+        name={`${text}, ${spokenName(name, part)}, ${part}`}
         comparison={comparison}
       >
         {text}

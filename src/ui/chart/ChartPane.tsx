@@ -33,6 +33,8 @@ interface Props {
   readonly insets: Insets;
   /** Width over height that the chart was laid out for, to be remembered with the camera. */
   readonly aspect: number;
+  /** The scale from which on the chart can be read, where it is to be kept to as far as that can be. */
+  readonly leastScale?: number;
   /** Other panes with the same seats, and whether this one is in charge of the camera. */
   readonly link?: CameraLink;
   readonly leads?: boolean;
@@ -42,7 +44,8 @@ interface Props {
 const SAME_ASPECT = 0.002;
 
 /** One picture of a chart with all that can be done with it: camera, hover, presses, keys, the tree over it. */
-export function ChartPane({ chart, phase, at, from, label, insets, aspect, link, leads = true, onHoverSeat }: Props) {
+export function ChartPane(props: Props) {
+  const { chart, phase, at, from, label, insets, aspect, leastScale = 0, link, leads = true, onHoverSeat } = props;
   const { store } = useApp();
   const actions = useActions();
   const theme = useTheme();
@@ -108,6 +111,7 @@ export function ChartPane({ chart, phase, at, from, label, insets, aspect, link,
 
   useEffect(() => engine?.setTheme(theme === 'dark' ? DARK : LIGHT), [engine, theme]);
   useEffect(() => engine?.setInsets(insets), [engine, insets]);
+  useEffect(() => engine?.setLeastScale(leastScale), [engine, leastScale]);
 
   const shown = useRef<Chart>(undefined);
   const readPhases = useEffectEvent(() => ({ phase, from }));

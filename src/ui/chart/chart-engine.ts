@@ -35,6 +35,8 @@ export interface EngineEvents {
 const FIT_MARGIN_PX = 14;
 const FOCUS_SCALE = 1;
 const FOCUS_BLOCK_MAX = 2;
+/** More than this the whole chart is not enlarged to be read: too little of it would be in sight. */
+const MOST_ENLARGED = 1.5;
 /** Who is nearer to the edge is not in sight; who has to be brought there gets more room. */
 const IN_SIGHT_PX = 10;
 const SIGHT_MARGIN_PX = 60;
@@ -52,6 +54,9 @@ export class ChartEngine {
   private paired = false;
   private camera: Camera = { k: 1, x: 0, y: 0 };
   private fitted = true;
+  private leastScale = 0;
+  /** Whether all of the chart is asked for, whether or not it can be read. */
+  private wantsWhole = false;
   private chart: Chart | undefined;
   private phase: Phase = PHASES.changes;
   private morph: { plan: Morph; start: number } | undefined;
@@ -168,7 +173,12 @@ export class ChartEngine {
     const moved = insets.left !== this.insets.left;
     this.insets = insets;
     this.requestFrame();
-    if (moved && this.fitted && this.drawn) this.fit(true);
+    if (moved && this.fitted && this.drawn) this.refit(true);
+  }
+
+  /** On a low stage: below this scale nothing can be read, and rather a little less of the chart is shown. */
+  setLeastScale(scale: number): void {
+    this.leastScale = scale;
   }
 
   /** The same seats stand beside each other in two states: who moved is to be in sight at both places. */
@@ -202,7 +212,12 @@ export class ChartEngine {
     // What is read beside the chart takes its room; a panel about somebody on it covers as little as it can.
     const { left } = this.insets;
     const room = { width: this.screen.width - left, height: this.screen.height };
-    return this.fromFree(fitCamera(chartBounds(this.chart), room, FIT_MARGIN_PX));
+    const bounds = chartBounds(this.chart);
+    const whole = fitCamera(bounds, room, FIT_MARGIN_PX);
+    const k = this.leastScale;
+    if (this.wantsWhole || k <= whole.k || k > whole.k * MOST_ENLARGED) return this.fromFree(whole);
+    const x = whole.x + (bounds.x + bounds.width / 2) * (whole.k - k);
+    return this.fromFree({ k, x, y: FIT_MARGIN_PX - bounds.y * k });
   }
 
   /** A chart of other seats: it is fitted, or shown as `camera` says. */
@@ -286,6 +301,11 @@ export class ChartEngine {
   }
 
   fit(animated: boolean): void {
+    this.wantsWhole = true;
+    this.refit(animated);
+  }
+
+  private refit(animated: boolean): void {
     this.fitted = true;
     const target = this.fitting();
     if (animated) this.panZoom.flyTo(this.camera, target, this.screen);
@@ -338,6 +358,10 @@ export class ChartEngine {
     if (!isSeatVisible(this.chart, standing)) return;
     const box = this.sightBox(this.chart, seat);
     const free = this.free();
+    if (this.camera.k < this.leastScale) {
+      this.goTo(this.fromFree(fitCamera(box, free, SIGHT_MARGIN_PX, this.leastScale)), true);
+      return;
+    }
     const { left } = this.insets;
     const { k, x, y } = this.camera;
     if (this.paired && (box.width * k > free.width || box.height * k > free.height)) {

@@ -35,12 +35,14 @@ function useNoPageKeys(): void {
 export function GapsDialog({ gaps, comparison, organisation, onGo, onClose }: Props) {
   useNoPageKeys();
   const branches = useMemo(() => coverBranches(comparison), [comparison]);
+  const isBackwards = comparison.before.day > comparison.after.day && gaps.length > 0;
   const kinds = KINDS.map((kind) => ({ kind, ofKind: gaps.filter((gap) => gap.kind === kind) })).filter(
     ({ ofKind }) => ofKind.length > 0,
   );
   return (
     <Dialog title="What is not known" isWide onClose={onClose}>
       <p className="gaps__coverage">{coverageOf(organisation)}</p>
+      {isBackwards && <p>The later day is compared with an earlier one. What follows is told in the order of time.</p>}
       {kinds.length === 0 && <p>Of what is shown on these two days, nothing is missing, inferred or disputed.</p>}
       {kinds.map(({ kind, ofKind }) => {
         const { title, meaning } = GAP_WORDS[kind];

@@ -5,7 +5,7 @@ import type { ChangeEvent } from '../../model/schema.ts';
 import { ChangeGlyph } from '../panels/ChangeGlyph.tsx';
 import { wordOfStatus } from '../panels/status-words.ts';
 import { roleOfEvent, wordOfEvent } from './event-kinds.ts';
-import { BAR_PX, DOT_PX, type EventMark, type EventMarks } from './event-marks.ts';
+import { DOT_PX, type EventMark, type EventMarks } from './event-marks.ts';
 
 interface Props {
   readonly marks: EventMarks;
@@ -26,20 +26,17 @@ const NOTE_WIDTH_PX = 280;
 function Mark({ mark, dimmed }: { readonly mark: EventMark; readonly dimmed: boolean }) {
   const role = roleOfEvent(mark.event.kind);
   const names = ['mark', `mark--${mark.shape}`, `mark--${role}`];
-  if (mark.softStart) names.push('mark--soft-start');
-  if (mark.softEnd) names.push('mark--soft-end');
   if (dimmed) names.push('mark--dimmed');
+  const strip = ['mark__strip'];
+  if (mark.softStart) strip.push('mark__strip--soft-start');
+  if (mark.softEnd) strip.push('mark__strip--soft-end');
   return (
     <span
       className={names.join(' ')}
-      style={{
-        left: mark.left,
-        bottom: mark.bottom,
-        width: mark.width,
-        height: mark.shape === 'dot' ? DOT_PX : BAR_PX,
-      }}
+      style={{ left: mark.left, bottom: mark.bottom, width: mark.width, height: mark.height }}
     >
-      {mark.shape === 'dot' && role !== 'other' && <ChangeGlyph category={role} />}
+      {mark.shape === 'bar' && <span className={strip.join(' ')} />}
+      {mark.height === DOT_PX && role !== 'other' && <ChangeGlyph category={role} />}
     </span>
   );
 }

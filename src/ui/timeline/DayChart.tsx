@@ -2,6 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import { nameOfTarget } from '../../diff/names.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { CARD_HEIGHT } from '../../scene/chart.ts';
 import { PHASES } from '../../scene/phase.ts';
 import type { Selection } from '../../store/view.ts';
 import { useAppState } from '../app-context.ts';
@@ -23,6 +24,9 @@ interface Props {
   readonly heightBelow: number;
   readonly aspect: number;
 }
+
+/** Cards of this height have names that can be read, and units headings; the chart has little room here. */
+const LEAST_SCALE = 12 / CARD_HEIGHT;
 
 function isThere(snapshot: Snapshot, selection: Selection): boolean {
   return 'person' in selection ? snapshot.people.has(selection.person) : snapshot.units.has(selection.unit);
@@ -48,9 +52,10 @@ export function DayChart(props: Props) {
         label={`Organisation chart, ${day}`}
         insets={chartInsets}
         aspect={aspect}
+        leastScale={LEAST_SCALE}
       />
       {progress && <ProgressNote words={progress.words} share={progress.share} onCancel={progress.cancel} />}
-      {isEmpty && <p className="timeline__note">Nobody and no unit is recorded on this day.</p>}
+      {isEmpty && <p className="timeline__note">No people and no units are recorded on this day.</p>}
       {isMissed && !isEmpty && (
         <p className="timeline__note">{nameOfTarget(comparison, selection)} is not recorded on this day.</p>
       )}

@@ -22,6 +22,7 @@ interface Props {
 function barStyle({ fadeStart, fadeEnd, cell }: PlacedCell, theme: Theme): CSSProperties {
   const { tint, tone } = hueOf(theme, cell.hue);
   const style: CSSProperties = { backgroundColor: tint, borderColor: tone };
+  if (cell.crossing === 'status') style.borderLeftWidth = 0;
   if (fadeStart === 0 && fadeEnd === 0) return style;
   const soft = 'rgb(0 0 0 / 12%)';
   const start = fadeStart > 0 ? `${soft} 0, #000 ${fadeStart}px` : '#000 0';
@@ -84,7 +85,7 @@ export const LifeRowView = memo(function LifeRowView(props: Props) {
           title={placed.cell.label}
           style={{ left: fromGutter(placed.left), width: placed.width }}
         >
-          <span className="life__bar" style={barStyle(placed, theme)} />
+          <span className={`life__bar life__bar--${placed.cell.status}`} style={barStyle(placed, theme)} />
           {placed.text !== '' && <span className="life__text">{placed.text}</span>}
         </td>
       ))}
@@ -104,7 +105,9 @@ interface MarksProps {
 /** What the cells say in words: where the line is interrupted, crosses over, begins and ends. */
 function RowMarks({ row, cells, scale }: MarksProps) {
   const glyphs = row.glyphs.filter(({ day }) => day >= scale.range.first && day <= scale.range.last);
-  const crossings = cells.filter(({ cell, left }) => cell.crossing !== undefined && left > 0);
+  const crossings = cells.filter(
+    ({ cell: { crossing }, left }) => (crossing === 'unit' || crossing === 'manager') && left > 0,
+  );
   return (
     <>
       {gapsOf(row, scale).map(({ left, width }) => (

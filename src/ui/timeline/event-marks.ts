@@ -1,16 +1,19 @@
 /**
  * Events as marks that stack up from the axis. A day is a dot; a month or a range is a bar as wide as what it can
  * mean; "about" has soft ends, and so has an end that is open or lies beyond the axis. Bars lie at the bottom, dots
- * pile up on them. What would rise higher than there is room for is counted instead.
+ * pile up on them. A bar that is wide enough bears the sign of its kind, as dots do. What would rise higher than there is room for is counted instead.
  */
 
 import { type FuzzyDate, readEdtf } from '../../model/edtf.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
+import { roleOfEvent } from './event-kinds.ts';
 import type { TimeScale } from './time-scale.ts';
 
 export interface EventMark {
   readonly event: ChangeEvent;
   readonly shape: 'dot' | 'bar';
+  /** That of a dot where there is room for the sign of its kind. */
+  readonly height: number;
   readonly left: number;
   readonly width: number;
   /** Pixels above the axis. */
@@ -38,6 +41,8 @@ const DOT_PITCH_PX = 9.5;
 const BAR_PITCH_PX = 5;
 const SOFT_DAY_PX = 18;
 const LEAST_BAR_PX = 8;
+/** So much of a bar is to be seen beside its sign that it is not taken for a dot. */
+const LEAST_SIGNED_PX = 2.5 * DOT_PX;
 /** How far an open end reaches before it has faded away. */
 const OPEN_PX = 48;
 const MORE_PX = 26;
@@ -121,15 +126,21 @@ interface Item {
   readonly stretch: Stretch;
 }
 
+function heightOf({ kind }: ChangeEvent, shape: EventMark['shape'], stretch: Stretch): number {
+  const isSigned = roleOfEvent(kind) !== 'other' && widthOf(stretch) >= LEAST_SIGNED_PX;
+  return shape === 'dot' || isSigned ? DOT_PX : BAR_PX;
+}
+
 function pile(items: readonly Item[], height: number): { marks: EventMark[]; hidden: Stretch[] } {
   const stack = new Stack(height);
   const marks: EventMark[] = [];
   const hidden: Stretch[] = [];
   for (const { event, shape, stretch } of items) {
-    const bottom = stack.put(stretch, shape === 'dot' ? DOT_PITCH_PX : BAR_PITCH_PX);
+    const height = heightOf(event, shape, stretch);
+    const bottom = stack.put(stretch, height === DOT_PX ? DOT_PITCH_PX : BAR_PITCH_PX);
     const { left, softStart, softEnd } = stretch;
     if (bottom === undefined) hidden.push(stretch);
-    else marks.push({ event, shape, left, width: widthOf(stretch), bottom, softStart, softEnd });
+    else marks.push({ event, shape, height, left, width: widthOf(stretch), bottom, softStart, softEnd });
   }
   return { marks, hidden };
 }

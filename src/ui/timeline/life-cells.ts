@@ -1,7 +1,7 @@
 /** Where the cells of a life-line stand on the axis, and how soft their ends are. */
 
 import { fitText, textWidth } from '../../base/text-width.ts';
-import { readEdtf } from '../../model/edtf.ts';
+import { type Day, readEdtf } from '../../model/edtf.ts';
 import type { LifeCell, LifeRow } from './life-rows.ts';
 import type { TimeScale } from './time-scale.ts';
 
@@ -26,6 +26,8 @@ const LEAST_FADE_PX = 10;
 const OPEN_FADE_PX = 28;
 const TEXT_PX = 11;
 const TEXT_INSET_PX = 16;
+/** Half of a mark that stands on the line. */
+const HALF_GLYPH_PX = 7;
 /** Fewer letters say nothing. */
 const LEAST_TEXT_PX = 24;
 
@@ -43,8 +45,17 @@ function textFor(text: string, width: number): string {
   return fitText(text, room, TEXT_PX, 400);
 }
 
+/** The first day of a cell, but for that on which it starts, over which a mark stands: a turn, or a crossing. */
+function nextMark({ cells, glyphs }: LifeRow, { from, until, lane }: LifeCell): Day | undefined {
+  if (lane === 'lower') return undefined;
+  const crossings = cells.filter(({ crossing }) => crossing === 'unit').map((cell) => cell.from);
+  const days = [...glyphs.map(({ day }) => day), ...crossings].filter((day) => day > from && day <= until);
+  return days.length === 0 ? undefined : Math.min(...days);
+}
+
 /** The cells of a row that are on the axis. */
-export function placeCells({ cells }: LifeRow, scale: TimeScale): PlacedCell[] {
+export function placeCells(row: LifeRow, scale: TimeScale): PlacedCell[] {
+  const { cells } = row;
   return cells.flatMap((cell): PlacedCell[] => {
     const { first, last } = scale.range;
     if (cell.until <= first || cell.from > last) return [];
@@ -52,6 +63,8 @@ export function placeCells({ cells }: LifeRow, scale: TimeScale): PlacedCell[] {
     const isLong = cell.until > last;
     const left = isCut ? 0 : scale.x(cell.from);
     const width = (isLong ? scale.width : scale.x(cell.until)) - left;
+    const mark = nextMark(row, cell);
+    const room = mark === undefined ? width : Math.min(width, scale.x(mark) - HALF_GLYPH_PX - left);
     const fadeStart = isCut ? 0 : fadeOf(cell.start, scale);
     const fadeEnd = isLong ? (Number.isFinite(cell.until) ? 0 : OPEN_FADE_PX) : fadeOf(cell.end, scale);
     return [
@@ -59,7 +72,7 @@ export function placeCells({ cells }: LifeRow, scale: TimeScale): PlacedCell[] {
         ...{ cell, left, width },
         fadeStart: Math.min(fadeStart, width / 2),
         fadeEnd: Math.min(fadeEnd, width / 2),
-        text: textFor(cell.text, width),
+        text: textFor(cell.text, room),
       },
     ];
   });

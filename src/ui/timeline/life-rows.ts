@@ -2,11 +2,18 @@
 
 import { compareText } from '../../base/text-order.ts';
 import { type Day, formatEdtf, isoOfDay } from '../../model/edtf.ts';
-import type { PersonLine, PersonSegment, UnitLine, UnitMarkKind } from '../../model/life-lines.ts';
+import {
+  isCrossing,
+  type PersonLine,
+  type PersonSegment,
+  type UnitLine,
+  type UnitMarkKind,
+} from '../../model/life-lines.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { PersonId, UnitId } from '../../model/schema.ts';
+import type { PersonId, Status, UnitId } from '../../model/schema.ts';
 import { COLLECTION_HUE } from '../../scene/unit-hues.ts';
 import type { Selection, Tint } from '../../store/view.ts';
+import { wordOfStatus } from '../panels/status-words.ts';
 import { dayInWords } from './day-words.ts';
 
 export interface LifeCell {
@@ -18,12 +25,13 @@ export interface LifeCell {
   /** The upper or the lower half of the row; a row of people has one. */
   readonly lane: 'whole' | 'upper' | 'lower';
   readonly hue: number;
+  readonly status: Status;
   readonly text: string;
   /** What it says to who cannot see it, and what a pointer is told. */
   readonly label: string;
   readonly selection: Selection;
-  /** How it goes on from the cell before: into another unit, or under another manager. */
-  readonly crossing: 'unit' | 'manager' | undefined;
+  /** How it goes on from the cell before: in another unit, under another manager, or only more or less surely. */
+  readonly crossing: 'unit' | 'manager' | 'status' | undefined;
 }
 
 export interface LifeGlyph {
@@ -55,7 +63,7 @@ function personName(organisation: Organisation, person: PersonId): string {
 }
 
 /** "from 1 June 2025 to 19 August 2025", as far as that is known and as exactly as it is. */
-function periodOf({ from, until, start, end }: Omit<LifeCell, 'lane' | 'hue' | 'text'> | PersonSegment): string {
+function periodOf({ from, until, start, end }: Pick<LifeCell, 'from' | 'until' | 'start' | 'end'>): string {
   const since = start === undefined ? (Number.isFinite(from) ? formatEdtf(isoOfDay(from)) : '') : formatEdtf(start);
   const to = end === undefined ? (Number.isFinite(until) ? formatEdtf(isoOfDay(until)) : '') : formatEdtf(end);
   if (to === '') return since === '' ? '' : since.startsWith('by ') ? since : `since ${since}`;
@@ -64,6 +72,11 @@ function periodOf({ from, until, start, end }: Omit<LifeCell, 'lane' | 'hue' | '
 
 function joinWords(...words: readonly string[]): string {
   return words.filter(Boolean).join(', ');
+}
+
+/** What is not on record is said so. */
+function sureness(status: Status): string {
+  return status === 'stated' ? '' : wordOfStatus(status);
 }
 
 /** Hues by turns, in the order in which they are asked for. */
@@ -89,6 +102,7 @@ export interface PersonRowOptions {
 
 function crossingOf(last: PersonSegment | undefined, next: PersonSegment): LifeCell['crossing'] {
   if (last?.until !== next.from) return undefined;
+  if (!isCrossing(last, next)) return 'status';
   return last.unit === next.unit ? 'manager' : 'unit';
 }
 
@@ -115,13 +129,13 @@ class PersonRows {
     return segments.map((segment, index): LifeCell => {
       const unit = unitName(this.organisation, segment.unit);
       const manager = segment.manager === undefined ? '' : personName(this.organisation, segment.manager);
-      const { from, until, start, end } = segment;
+      const { from, until, start, end, status } = segment;
       return {
-        ...{ from, until, start, end },
+        ...{ from, until, start, end, status },
         lane: 'whole',
         hue: this.hueOf(segment),
         text: this.options.tint === 'unit' ? unit : manager || 'nobody named',
-        label: joinWords(unit, manager && `under ${manager}`, periodOf(segment)),
+        label: joinWords(unit, manager && `under ${manager}`, periodOf(segment), sureness(status)),
         selection: { person },
         crossing: crossingOf(segments[index - 1], segment),
       };
@@ -196,7 +210,7 @@ function unitRow(organisation: Organisation, line: UnitLine, hue: number): LifeR
       lane: 'upper',
       hue,
       text: [segment.name === name ? '' : segment.name, parent].filter(Boolean).join(', ') || name,
-      label: joinWords(segment.name, parent, periodOf({ ...segment, label: '', selection, crossing: undefined })),
+      label: joinWords(segment.name, parent, periodOf(segment), sureness(segment.status)),
       selection,
       crossing: last?.until === segment.from && last.parent !== segment.parent ? 'unit' : undefined,
     };
@@ -208,7 +222,7 @@ function unitRow(organisation: Organisation, line: UnitLine, hue: number): LifeR
       lane: 'lower',
       hue: COLLECTION_HUE,
       text: who,
-      label: joinWords(`head ${who}`, periodOf({ ...head, label: '', selection, crossing: undefined })),
+      label: joinWords(`head ${who}`, periodOf(head), sureness(head.status)),
       selection: { person: head.person },
       crossing: undefined,
     };

@@ -9,7 +9,7 @@ import { personLines, unitLines } from '../../model/life-lines.ts';
 import { type ChangeEvent, EVENT_KINDS, type PersonId, type UnitId } from '../../model/schema.ts';
 import { readTimeSteps } from '../../model/time-steps.ts';
 import { eventsThrough, groupByMonth, orderEvents } from './event-groups.ts';
-import { markEvents } from './event-marks.ts';
+import { BAR_PX, DOT_PX, markEvents } from './event-marks.ts';
 import { gapsOf, placeCells } from './life-cells.ts';
 import { type LifeRow, personRows, unitRows } from './life-rows.ts';
 import { labelMoments, MOMENT_LABEL_PX } from './moment-labels.ts';
@@ -106,6 +106,22 @@ describe('events as marks', () => {
     expect(markOf('2025-07-01~')).toMatchObject({ shape: 'bar', softStart: true, softEnd: true });
   });
 
+  test('a wide bar of a kind of change bears its sign, another happening and a narrow bar do not', () => {
+    const events = [
+      eventOn('2025-03', { kind: 'joined' }),
+      eventOn('2025-05', { kind: 'statement' }),
+      eventOn('2025-07-01~', { kind: 'left' }),
+    ];
+    const heights = new Map(markEvents(events, SCALE, 90).marks.map(({ event, height }) => [event.date, height]));
+    expect(heights).toEqual(
+      new Map([
+        ['2025-03', DOT_PX],
+        ['2025-05', BAR_PX],
+        ['2025-07-01~', BAR_PX],
+      ]),
+    );
+  });
+
   test('an end that is open or lies beyond the axis is soft, and nothing leaves the axis', () => {
     const { marks } = markEvents(
       ['../2025-03', '2025-06/..', '2024-11/2025-02'].map((date) => eventOn(date)),
@@ -147,11 +163,11 @@ describe('events as marks', () => {
         const events = list.map((date, index) => eventOn(date, { id: String(index) }));
         const { marks, more } = markEvents(events, SCALE, height);
         expect(marks.length + more.reduce((sum, { count }) => sum + count, 0)).toBe(events.length);
-        const boxes = marks.map(({ left, width, bottom, shape }) => ({
+        const boxes = marks.map(({ left, width, bottom, height: own }) => ({
           left,
           right: left + width,
           bottom,
-          top: bottom + (shape === 'dot' ? 9 : 4),
+          top: bottom + own,
         }));
         for (const [index, a] of boxes.entries()) {
           expect(a.top).toBeLessThanOrEqual(height);
@@ -276,6 +292,7 @@ describe('the cells of a life-line', () => {
     const cell = {
       ...{ from: readEdtf(from).earliest, until: to === undefined ? Number.POSITIVE_INFINITY : readEdtf(to).latest },
       ...{ start: from, end: to, lane: 'whole' as const, hue: 1, text: 'A unit', label: '' },
+      status: 'stated' as const,
       ...{ selection: { unit: 'a' as UnitId }, crossing: undefined },
     };
     const row = {
@@ -306,6 +323,15 @@ describe('the cells of a life-line', () => {
   test('are left out beyond the axis', () => {
     expect(cellsOf('2020', '2024-05')).toEqual([]);
     expect(cellsOf('2026-02', undefined)).toEqual([]);
+  });
+
+  test('end their words before the mark of a turn', () => {
+    const lab = unitRows(ORGANISATION, unitLines(ORGANISATION), HUES).find(({ name }) => name === 'Lab');
+    const [turn, fitting] = [dayOf(2025, 6, 1), textWidth('in Company', 11, 400) + 19];
+    const narrow = createTimeScale(YEAR, (SCALE.width * fitting) / SCALE.x(turn));
+    const cellOf = (row: LifeRow | undefined) => (row ? placeCells(row, narrow)[0] : undefined);
+    expect(cellOf(lab)?.text).not.toBe('in Company');
+    expect(cellOf(lab && { ...lab, glyphs: [] })?.text).toBe('in Company');
   });
 
   test('say what they have room for', () => {
