@@ -1,7 +1,8 @@
 /**
  * Events as marks that stack up from the axis. A day is a dot; a month or a range is a bar as wide as what it can
  * mean; "about" has soft ends, and so has an end that is open or lies beyond the axis. Bars lie at the bottom, dots
- * pile up on them. A bar that is wide enough bears the sign of its kind, as dots do. What would rise higher than there is room for is counted instead.
+ * pile up on them. A bar that is wide enough bears the sign of its kind, as dots do, where that leaves room for the
+ * others. What would rise higher than there is room for is counted instead.
  */
 
 import { type FuzzyDate, readEdtf } from '../../model/edtf.ts';
@@ -43,6 +44,8 @@ const SOFT_DAY_PX = 18;
 const LEAST_BAR_PX = 8;
 /** So much of a bar is to be seen beside its sign that it is not taken for a dot. */
 const LEAST_SIGNED_PX = 2.5 * DOT_PX;
+/** Among more events there is hardly room for signs, and to look for it takes long. */
+const MOST_TO_SIGN = 300;
 /** How far an open end reaches before it has faded away. */
 const OPEN_PX = 48;
 const MORE_PX = 26;
@@ -126,23 +129,48 @@ interface Item {
   readonly stretch: Stretch;
 }
 
-function heightOf({ kind }: ChangeEvent, shape: EventMark['shape'], stretch: Stretch): number {
-  const isSigned = roleOfEvent(kind) !== 'other' && widthOf(stretch) >= LEAST_SIGNED_PX;
-  return shape === 'dot' || isSigned ? DOT_PX : BAR_PX;
+interface Pile {
+  readonly marks: readonly EventMark[];
+  readonly hidden: readonly Stretch[];
 }
 
-function pile(items: readonly Item[], height: number): { marks: EventMark[]; hidden: Stretch[] } {
+function pileUp(items: readonly Item[], height: number, signed: ReadonlySet<Item>): Pile {
   const stack = new Stack(height);
   const marks: EventMark[] = [];
   const hidden: Stretch[] = [];
-  for (const { event, shape, stretch } of items) {
-    const height = heightOf(event, shape, stretch);
-    const bottom = stack.put(stretch, height === DOT_PX ? DOT_PITCH_PX : BAR_PITCH_PX);
+  for (const item of items) {
+    const { event, shape, stretch } = item;
+    const isHigh = shape === 'dot' || signed.has(item);
+    const bottom = stack.put(stretch, isHigh ? DOT_PITCH_PX : BAR_PITCH_PX);
     const { left, softStart, softEnd } = stretch;
+    const size = { width: widthOf(stretch), height: isHigh ? DOT_PX : BAR_PX };
     if (bottom === undefined) hidden.push(stretch);
-    else marks.push({ event, shape, height, left, width: widthOf(stretch), bottom, softStart, softEnd });
+    else marks.push({ event, shape, ...size, left, bottom, softStart, softEnd });
   }
   return { marks, hidden };
+}
+
+/** Nothing is hidden, or there is a line of counts above. */
+function pile(items: readonly Item[], height: number, signed: ReadonlySet<Item>): Pile {
+  const all = pileUp(items, height, signed);
+  return all.hidden.length === 0 ? all : pileUp(items, height - MORE_HEIGHT_PX, signed);
+}
+
+/** As many bars as possible bear a sign, but none at the expense of another event. */
+function pileWithSigns(items: readonly Item[], height: number): Pile {
+  const plain = pile(items, height, new Set());
+  const candidates = items.filter(
+    ({ event, shape, stretch }) =>
+      shape === 'bar' && roleOfEvent(event.kind) !== 'other' && widthOf(stretch) >= LEAST_SIGNED_PX,
+  );
+  if (items.length > MOST_TO_SIGN) return plain;
+  let [best, signed] = [plain, new Set<Item>()];
+  for (const candidate of candidates) {
+    const more = new Set([...signed, candidate]);
+    const next = pile(items, height, more);
+    if (next.hidden.length <= plain.hidden.length) [best, signed] = [next, more];
+  }
+  return best;
 }
 
 export function markEvents(events: readonly ChangeEvent[], scale: TimeScale, height: number): EventMarks {
@@ -162,8 +190,7 @@ export function markEvents(events: readonly ChangeEvent[], scale: TimeScale, hei
         (a.shape === 'bar' ? widthOf(b.stretch) - widthOf(a.stretch) : 0) ||
         a.stretch.left - b.stretch.left,
     );
-  const all = pile(inSight, height);
-  const { marks, hidden } = all.hidden.length === 0 ? all : pile(inSight, height - MORE_HEIGHT_PX);
+  const { marks, hidden } = pileWithSigns(inSight, height);
   return { marks, more: countMore(hidden), earlier, later };
 }
 

@@ -122,6 +122,14 @@ describe('events as marks', () => {
     );
   });
 
+  test('no sign pushes another event out of sight', () => {
+    const events = ['a', 'b', 'c', 'd'].map((id) => eventOn('2025-03', { id, kind: 'joined' }));
+    const heightsIn = (room: number) => markEvents(events, SCALE, room).marks.map(({ height }) => height);
+    expect(heightsIn(39)).toEqual([DOT_PX, DOT_PX, DOT_PX, DOT_PX]);
+    expect(heightsIn(31)).toEqual([DOT_PX, DOT_PX, BAR_PX, BAR_PX]);
+    expect(heightsIn(20)).toEqual([BAR_PX, BAR_PX, BAR_PX, BAR_PX]);
+  });
+
   test('an end that is open or lies beyond the axis is soft, and nothing leaves the axis', () => {
     const { marks } = markEvents(
       ['../2025-03', '2025-06/..', '2024-11/2025-02'].map((date) => eventOn(date)),
