@@ -32,7 +32,7 @@ export type Document =
   | { readonly state: 'ready'; readonly organisation: Organisation }
   | { readonly state: 'failed'; readonly problems: readonly Problem[] };
 
-export type Dialog = 'keys' | 'about' | undefined;
+export type Dialog = 'keys' | 'about' | 'share' | undefined;
 
 /** Moves the chart so that somebody is in sight. Each request is an object of its own and is answered once. */
 export interface FocusRequest {

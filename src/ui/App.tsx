@@ -32,6 +32,7 @@ const loadAboutDialog = async () => ({ default: (await import('./dialogs/AboutDi
 const AboutDialog = lazy(loadAboutDialog);
 const loadKeysDialog = async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog });
 const KeysDialog = lazy(loadKeysDialog);
+const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }));
 
 interface Props {
   readonly store: AppStore;
@@ -151,6 +152,9 @@ function Explorer({ organisation }: { organisation: Organisation }) {
       <Suspense>
         {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
         {dialog === 'about' && <AboutDialog organisation={organisation} onClose={closeDialog} />}
+        {dialog === 'share' && (
+          <ShareDialog organisation={organisation} comparison={comparison} onClose={closeDialog} />
+        )}
       </Suspense>
       <WorkBar />
       <Announcer />

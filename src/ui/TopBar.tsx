@@ -55,6 +55,22 @@ export function TopBar({ organisation, comparison }: Props) {
         <Search organisation={organisation} comparison={comparison} />
         <button
           type="button"
+          className="icon-button"
+          aria-label="Share"
+          title="Share: pictures, data, documents"
+          onClick={() => actions.openDialog('share')}
+        >
+          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
+            <path
+              d="M10 12V3.5m0 0L6.8 6.7M10 3.5l3.2 3.2M4.5 11v5h11v-5"
+              fill="none"
+              stroke="currentColor"
+              strokeWidth="1.4"
+            />
+          </svg>
+        </button>
+        <button
+          type="button"
           className="icon-button top-bar__theme"
           aria-label={theme === 'dark' ? 'Light theme' : 'Dark theme'}
           title={theme === 'dark' ? 'Light theme' : 'Dark theme'}

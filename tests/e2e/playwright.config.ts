@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from '@playwright/test';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
-const PORT = 4319;
+const PORT = process.env.ORGDIFF_E2E_PORT ?? '4319';
 const ADDRESS = `http://localhost:${PORT}/`;
 
 // Kept in the environment, because every worker process reads this file again.

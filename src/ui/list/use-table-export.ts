@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ChangeRow, RowReader } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { useActions } from '../app-context.ts';
+import { saveFile } from '../save-file.ts';
 import { countInWords } from './list-words.ts';
 
 /** The page draws and listens at least this often while a long table is written. */
@@ -9,16 +10,6 @@ const SLICE_MS = 24;
 
 function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));
-}
-
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // Not at once: the download has yet to read it.
-  setTimeout(() => URL.revokeObjectURL(address), 10_000);
 }
 
 export interface TableExport {
@@ -76,7 +67,7 @@ export function useTableExport(rows: readonly ChangeRow[], reader: RowReader, co
       const text = await write(',');
       if (text === undefined) return;
       const { BYTE_ORDER_MARK, nameOfChangesFile } = await import('../../io/changes-csv.ts');
-      save(BYTE_ORDER_MARK + text, nameOfChangesFile(comparison));
+      saveFile(BYTE_ORDER_MARK + text, nameOfChangesFile(comparison), 'text/csv;charset=utf-8');
       actions.announce(`${count} downloaded`, true);
     },
   };

@@ -1,0 +1,10 @@
+/** Hands a file to the browser as a download. */
+export function saveFile(content: BlobPart, name: string, type: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Not at once: the download has yet to read it.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}

@@ -1,0 +1,23 @@
+import type { Comparison } from '../../diff/comparison.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import { useAppState } from '../app-context.ts';
+import { Dialog } from '../dialogs/Dialog.tsx';
+import { DataSection } from './DataSection.tsx';
+import './share.css';
+
+interface Props {
+  readonly organisation: Organisation;
+  readonly comparison: Comparison;
+  readonly onClose: () => void;
+}
+
+/** What one can take away: each section writes its kinds of files. */
+export function ShareDialog({ organisation, comparison, onClose }: Props) {
+  const view = useAppState((state) => state.view);
+  const content = { organisation, comparison, view };
+  return (
+    <Dialog title="Share" isWide onClose={onClose}>
+      <DataSection content={content} />
+    </Dialog>
+  );
+}
