@@ -97,6 +97,10 @@ export default defineConfig({
   },
   worker: { format: 'es' },
   test: {
+    // The tests are of pure code, so files can share a thread and what it has loaded.
+    pool: 'threads',
+    isolate: false,
+    maxWorkers: 2,
     projects: [
       {
         extends: true,
