@@ -5,10 +5,19 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { succeed } from '../base/result.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Status } from '../model/schema.ts';
 import type { Reading } from '../model/tree.ts';
+import { freshView } from './fresh-view.ts';
+import {
+  knownOrganisation,
+  type OpenOrganisation,
+  openOrganisation,
+  rememberAs,
+  rememberOpened,
+} from './open-organisation.ts';
 import { isLarge, prepare } from './prepare.ts';
 import { type Step, stepsTowards } from './selectors.ts';
 import { openAtStep, storyStep, turnToStep } from './story.ts';
@@ -32,7 +41,12 @@ export type Document =
   | { readonly state: 'ready'; readonly organisation: Organisation }
   | { readonly state: 'failed'; readonly problems: readonly Problem[] };
 
-export type Dialog = 'keys' | 'about' | 'share' | undefined;
+export type Dialog = 'keys' | 'about' | 'share' | 'open' | undefined;
+
+/** What somebody dropped on the page or pasted into it, until the dialog takes it. */
+export type Offer =
+  | { readonly kind: 'files'; readonly files: readonly File[]; readonly side?: 'before' | 'after' | undefined }
+  | { readonly kind: 'text'; readonly text: string; readonly html: string };
 
 /** Moves the chart so that somebody is in sight. Each request is an object of its own and is answered once. */
 export interface FocusRequest {
@@ -42,6 +56,7 @@ export interface FocusRequest {
 export interface Session {
   readonly dialog: Dialog;
   readonly searchOpen: boolean;
+  readonly offer: Offer | undefined;
   /** Spoken by screen readers and shown for a moment. */
   readonly announcement: { readonly text: string; readonly visible: boolean; readonly serial: number };
   readonly focusRequest: FocusRequest | undefined;
@@ -65,6 +80,7 @@ export function createAppStore(view: View = DEFAULT_VIEW): AppStore {
     session: {
       dialog: undefined,
       searchOpen: false,
+      offer: undefined,
       announcement: { text: '', visible: false, serial: 0 },
       focusRequest: undefined,
       theme: 'system',
@@ -105,15 +121,20 @@ export interface Actions {
   readonly openSearch: (open: boolean) => void;
   readonly announce: (text: string, visible?: boolean) => void;
   readonly setTheme: (theme: Session['theme']) => void;
+  /** Opens the dialog for files with what was dropped or pasted; undefined: the dialog has taken it. */
+  readonly offer: (offer: Offer | undefined) => void;
   readonly restore: (view: View) => void;
-  /** Computes what the first picture of a large organisation needs, part by part. */
-  readonly makeReady: (organisation: Organisation) => Promise<void>;
-  readonly documentLoaded: (organisation: Organisation) => void;
+  /** Opens the organisation of a view; what is shown stays until it is there. Never rejects. */
+  readonly openView: (view: View) => Promise<void>;
+  /** Shows an organisation that was just read from files, from the start. */
+  readonly showOpened: (organisation: Organisation) => Promise<void>;
+  /** What is shown has another address from now on. */
+  readonly moveTo: (data: string) => void;
+  readonly documentLoaded: (organisation: Organisation, view?: View) => void;
   /** Goes on showing what is shown. */
   readonly cancelWork: () => void;
   /** Lets a chart compute ahead what it will need for a view. Returns how to stop. */
   readonly computeAhead: (stepsFor: StepsFor) => () => void;
-  readonly documentFailed: (problems: readonly Problem[]) => void;
 }
 
 function isKnown(organisation: Organisation, selection: Selection): boolean {
@@ -128,7 +149,10 @@ function toggled<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
   return next;
 }
 
-export function createActions(store: AppStore): Actions {
+/** Shorter waits need no word. */
+const PATIENCE_MS = 300;
+
+export function createActions(store: AppStore, open: OpenOrganisation = openOrganisation): Actions {
   const setView = (change: Partial<View>): void => store.setState((state) => ({ view: { ...state.view, ...change } }));
   const setSession = (change: Partial<Session>): void =>
     store.setState((state) => ({ session: { ...state.session, ...change } }));
@@ -171,6 +195,44 @@ export function createActions(store: AppStore): Actions {
         throw error;
       },
     );
+  };
+  const documentLoaded = (organisation: Organisation, view = store.getState().view): void => {
+    store.setState({
+      document: { state: 'ready', organisation },
+      view: { ...view, ...openAtStep(organisation, view) },
+    });
+    if (view.step !== undefined && store.getState().view.step === undefined) {
+      announce(`“step=${view.step}” in the address is not in the story of this data set and was left aside`, true);
+    }
+    const { selection } = view;
+    if (!selection || isKnown(organisation, selection)) return;
+    setView({ selection: undefined });
+    const id = 'person' in selection ? selection.person : selection.unit;
+    announce(`“${id}” in the address is not in this data set and was left aside`, true);
+  };
+  const tellOpening = (words: string, share: number): void => {
+    if (store.getState().document.state === 'ready') setSession({ work: { words, share } });
+    else store.setState({ document: { state: 'loading', words } });
+  };
+  const openView = async (view: View): Promise<void> => {
+    running?.abort();
+    const controller = new AbortController();
+    running = controller;
+    const known = knownOrganisation(view.data);
+    setSession({ work: undefined });
+    const slow = setTimeout(() => running === controller && tellOpening('Reading the organisation', 0), PATIENCE_MS);
+    const result = known ? succeed(known) : await open(view.data);
+    clearTimeout(slow);
+    if (running !== controller) return;
+    if (result.ok && isLarge(result.value)) {
+      await prepare(stepsTowards(result.value, view), tellOpening, controller.signal);
+      if (running !== controller) return;
+    }
+    running = undefined;
+    cameras.clear();
+    setSession({ work: undefined });
+    if (result.ok) documentLoaded(result.value, view);
+    else store.setState({ view, document: { state: 'failed', problems: result.error } });
   };
   return {
     showAt: (at) => setView({ at }),
@@ -228,7 +290,19 @@ export function createActions(store: AppStore): Actions {
     openSearch: (searchOpen) => setSession({ searchOpen }),
     announce,
     setTheme: (theme) => setSession({ theme }),
-    restore: (view) => turnTo(view),
+    offer: (offer) => setSession(offer ? { offer, dialog: 'open' } : { offer }),
+    restore: (view) => {
+      const state = store.getState();
+      if (view.data === state.view.data && state.document.state === 'ready') turnTo(view);
+      else openView(view).catch(() => undefined);
+    },
+    openView,
+    showOpened: (organisation) => openView(freshView(organisation, rememberOpened(organisation))),
+    moveTo: (data) => {
+      const { document } = store.getState();
+      if (document.state === 'ready') rememberAs(data, document.organisation);
+      setView({ data });
+    },
     cancelWork: () => {
       running?.abort();
       running = undefined;
@@ -239,28 +313,6 @@ export function createActions(store: AppStore): Actions {
       ahead.add(stepsFor);
       return () => ahead.delete(stepsFor);
     },
-    makeReady: async (organisation) => {
-      if (!isLarge(organisation)) return;
-      const tell = (words: string): void => {
-        if (store.getState().document.state === 'loading') store.setState({ document: { state: 'loading', words } });
-      };
-      await prepare(stepsTowards(organisation, store.getState().view), tell, new AbortController().signal);
-    },
-    documentLoaded: (organisation) => {
-      const { view } = store.getState();
-      store.setState({
-        document: { state: 'ready', organisation },
-        view: { ...view, ...openAtStep(organisation, view) },
-      });
-      if (view.step !== undefined && store.getState().view.step === undefined) {
-        announce(`“step=${view.step}” in the address is not in the story of this data set and was left aside`, true);
-      }
-      const { selection } = view;
-      if (!selection || isKnown(organisation, selection)) return;
-      setView({ selection: undefined });
-      const id = 'person' in selection ? selection.person : selection.unit;
-      announce(`“${id}” in the address is not in this data set and was left aside`, true);
-    },
-    documentFailed: (problems) => store.setState({ document: { state: 'failed', problems } }),
+    documentLoaded,
   };
 }

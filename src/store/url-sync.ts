@@ -23,9 +23,11 @@ export function syncWithUrl(store: AppStore, actions: Actions): () => void {
     if (state.view === previous.view || restoring) return;
     // Going back takes its time where there is much to compute; the address is there before the view.
     if (formatView(previous.view) === query || query === window.location.search) return;
-    // What the data set adds to a link as it opens is no choice of the reader.
-    const isOpening = state.document !== previous.document;
-    if (!isOpening && isChoice(previous.view, state.view)) window.history.pushState(null, '', url);
+    // What the data set adds to a link as it opens is no choice of the reader; to open another one is.
+    const isSameData = state.view.data === previous.view.data;
+    const isOpening = isSameData && state.document !== previous.document;
+    const isRenamed = !isSameData && state.document === previous.document;
+    if (!isOpening && !isRenamed && isChoice(previous.view, state.view)) window.history.pushState(null, '', url);
     else window.history.replaceState(null, '', url);
   });
   const handlePop = (): void => {

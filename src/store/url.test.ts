@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type PersonId, Status, type UnitId } from '../model/schema.ts';
+import { filesOfData } from './file-address.ts';
 import { formatView, parseView } from './url.ts';
 import {
   ASIDES,
@@ -41,7 +42,7 @@ const selections: fc.Arbitrary<Selection | undefined> = fc.oneof(
 );
 
 const views: fc.Arbitrary<View> = fc.record({
-  data: fc.stringMatching(/^[a-zA-Z0-9][a-zA-Z0-9-]*$/),
+  data: fc.stringMatching(/^((opened|kept):)?[a-zA-Z0-9][a-zA-Z0-9-]*$/),
   form: fc.constantFrom(...FORMS),
   at: fc.constantFrom(...AT),
   before: fc.option(days, { nil: undefined }),
@@ -114,6 +115,42 @@ describe('a view in the address bar', () => {
     const camera = { x: 1 / 3, y: -2 / 3, k: 0.123456, aspect: 16 / 9 };
     const view = parseView(formatView({ ...DEFAULT_VIEW, camera })).view;
     expect(view.camera).toEqual({ x: 0.3, y: -0.7, k: 0.1235, aspect: 1.778 });
+  });
+});
+
+describe('files in the address', () => {
+  test.each([
+    ['?before=may.csv&after=june.csv', { before: 'may.csv', after: 'june.csv' }],
+    ['?before=may.csv', { before: 'may.csv', after: undefined }],
+    ['?after=lists/Juni+2025.XLSX', { before: undefined, after: 'lists/Juni 2025.XLSX' }],
+  ])('%s are read and written back', (query, files) => {
+    const { view, notes } = parseView(query);
+    expect(notes).toEqual([]);
+    expect(filesOfData(view.data)).toEqual(files);
+    expect(view.before).toBeUndefined();
+    expect(parseView(formatView(view)).view).toEqual(view);
+    expect([...new URLSearchParams(formatView(view))]).toEqual([...new URLSearchParams(query)]);
+  });
+
+  test('stand instead of a data set', () => {
+    expect(parseView('?data=other&before=may.csv').view.data).toBe('files:before=may.csv');
+  });
+
+  test.each([
+    'https://elsewhere.example/may.csv',
+    'https://elsewhere.example/may',
+    '//elsewhere.example/may.csv',
+    '\\\\elsewhere.example\\may.csv',
+    '/\\elsewhere.example/may.csv',
+    '\t//elsewhere.example/may.csv',
+    'data:text/csv,may.csv',
+    'javascript:alert(1)//.csv',
+    'may?x=.csv',
+    'may.csv#.csv',
+  ])('%j is refused, and said so', (address) => {
+    const { view, notes } = parseView(`?${new URLSearchParams({ before: address })}`);
+    expect(view).toEqual(DEFAULT_VIEW);
+    expect(notes).toEqual([expect.stringContaining('is not beside this page')]);
   });
 });
 

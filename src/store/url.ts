@@ -6,6 +6,7 @@
 import { parseEdtf } from '../model/edtf.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { Status } from '../model/schema.ts';
+import { dataOfFiles, filesOfData, isFilePath, namesFile } from './file-address.ts';
 import {
   ASIDES,
   type Aside,
@@ -57,7 +58,7 @@ const KNOWN = [
   'step',
   'cam',
 ];
-const DATA_ID = /^[a-z0-9][a-z0-9-]*$/i;
+const DATA_ID = /^(?:(?:opened|kept):)?[a-z0-9][a-z0-9-]*$/i;
 const READINGS = ['units', 'lines'] as const;
 const STATUSES = Status.options;
 /** Between seat ids, which never hold it. */
@@ -79,6 +80,18 @@ class Reader {
     if (value !== undefined) return value;
     this.notes.push(`“${name}=${text.slice(0, 40)}” in the address is not understood and was left aside`);
     return fallback;
+  }
+
+  /** The file that a parameter names, where it names one. */
+  file(name: string): string | undefined {
+    const text = this.params.get(name) ?? '';
+    if (!namesFile(text)) return undefined;
+    if (isFilePath(text)) return text;
+    this.params.delete(name);
+    this.notes.push(
+      `“${name}=${text.slice(0, 80)}” is not beside this page: only files from here are opened by a link`,
+    );
+    return undefined;
   }
 
   oneOf<Value extends string>(name: string, values: readonly Value[], fallback: Value): Value {
@@ -140,8 +153,10 @@ export function parseView(search: string): ParsedView {
     text ? { unit: text as UnitId } : undefined,
   );
   reader.oneOf('v', ['1'], '1');
+  const files = dataOfFiles({ before: reader.file('before'), after: reader.file('after') });
+  if (files !== undefined) for (const name of ['data', 'before', 'after']) params.delete(name);
   const view: View = {
-    data: reader.get('data', DEFAULT_VIEW.data, (text) => (DATA_ID.test(text) ? text : undefined)),
+    data: files ?? reader.get('data', DEFAULT_VIEW.data, (text) => (DATA_ID.test(text) ? text : undefined)),
     form: reader.oneOf('view', FORMS, DEFAULT_VIEW.form),
     at: reader.oneOf('at', AT, DEFAULT_VIEW.at),
     before: reader.get<string | undefined>('before', undefined, readDay),
@@ -188,11 +203,12 @@ export function formatView(view: View): string {
   const put = (name: string, value: string | undefined, fallback?: string): void => {
     if (value !== undefined && value !== '' && value !== fallback) params.set(name, value);
   };
-  put('data', view.data, DEFAULT_VIEW.data);
+  const files = filesOfData(view.data);
+  if (!files) put('data', view.data, DEFAULT_VIEW.data);
   put('view', view.form, DEFAULT_VIEW.form);
   put('at', view.at, DEFAULT_VIEW.at);
-  put('before', view.before);
-  put('after', view.after);
+  put('before', files ? files.before : view.before);
+  put('after', files ? files.after : view.after);
   put('by', view.reading, DEFAULT_VIEW.reading);
   put('dir', view.direction, DEFAULT_VIEW.direction);
   put('shape', view.shape, DEFAULT_VIEW.shape);

@@ -47,7 +47,7 @@ export interface CameraView {
 }
 
 export interface View {
-  /** The folder below data/ that holds the organisation. */
+  /** The folder below data/ that holds the organisation, or where else it comes from: open-organisation.ts. */
   readonly data: string;
   readonly form: Form;
   readonly at: At;

@@ -1,0 +1,37 @@
+/**
+ * Files that an address names as before and after: `?before=lists/may.csv&after=lists/june.csv`. Only paths that lead
+ * to the origin of the page are taken. As `view.data` they are "files:before=lists/may.csv&after=lists/june.csv".
+ */
+
+export interface FileAddress {
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+}
+
+const PREFIX = 'files:';
+const FILE = /\.(?:csv|tsv|tab|txt|xlsx|json|ldif|ldf)$/i;
+
+/** Whether a parameter is meant to be a file: it ends like one, or it is an address. */
+export function namesFile(text: string): boolean {
+  return FILE.test(text) || /^[a-z][a-z0-9+.-]*:\/\//i.test(text);
+}
+
+/** Whether a path leads to a file on the origin of the page, wherever that is. */
+export function isFilePath(text: string): boolean {
+  // Without a scheme or a host. A backslash counts as a slash in addresses, and control characters are dropped.
+  return FILE.test(text) && !/^[/\\]{2}|^[^/?#]*:|[\\\p{Cc}?#]/u.test(text);
+}
+
+export function dataOfFiles({ before, after }: FileAddress): string | undefined {
+  if (before === undefined && after === undefined) return undefined;
+  const params = new URLSearchParams();
+  if (before !== undefined) params.set('before', before);
+  if (after !== undefined) params.set('after', after);
+  return PREFIX + params;
+}
+
+export function filesOfData(data: string): FileAddress | undefined {
+  if (!data.startsWith(PREFIX)) return undefined;
+  const params = new URLSearchParams(data.slice(PREFIX.length));
+  return { before: params.get('before') ?? undefined, after: params.get('after') ?? undefined };
+}
