@@ -2,13 +2,13 @@ import type { ReactNode } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { NumberName, Scope } from '../../diff/measured.ts';
 import { nameOfPerson, type Side } from '../../diff/names.ts';
+import { formatChange, formatNumber, NUMBER_LABELS } from '../../diff/number-words.ts';
 import type { NumberPart, NumberRow } from '../../diff/numbers.ts';
 import { nameSome } from '../../diff/phrases.ts';
 import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
 import type { PersonId, Status } from '../../model/schema.ts';
 import { StatusMark } from '../panels/StatusMark.tsx';
 import { LightButton } from './LightButton.tsx';
-import { formatChange, formatNumber } from './number-words.ts';
 
 interface Props {
   readonly comparison: Comparison;
@@ -17,16 +17,6 @@ interface Props {
 }
 
 const PARTS: readonly NumberPart[] = ['before', 'after', 'change'];
-
-const NAMES: Readonly<Record<Exclude<NumberName, Status>, string>> = {
-  people: 'People',
-  units: 'Units',
-  layers: 'Layers',
-  'mean-span': 'Mean span',
-  'max-span': 'Widest span',
-  'no-manager': 'No manager named',
-  'unnamed-heads': 'Heads not named',
-};
 
 const HINTS: Readonly<Partial<Record<NumberName, string>>> = {
   layers: 'on the longest line',
@@ -48,11 +38,11 @@ const GROUPS: readonly Group[] = [
 ];
 
 function isStatus(name: NumberName): name is Status {
-  return !(name in NAMES);
+  return !(name in NUMBER_LABELS);
 }
 
 function spokenName(name: NumberName, part: NumberPart): string {
-  if (!isStatus(name)) return NAMES[name];
+  if (!isStatus(name)) return NUMBER_LABELS[name];
   return `Share of ${name} lines, ${part === 'change' ? 'percentage points' : 'per cent'}`;
 }
 
@@ -69,7 +59,7 @@ function labelOf(comparison: Comparison, { name, whose }: NumberRow): ReactNode 
   const hint = whose ? ownersOf(comparison, whose) : HINTS[name];
   return (
     <>
-      {NAMES[name]}
+      {NUMBER_LABELS[name]}
       {hint && <span className="numbers__hint">{hint}</span>}
     </>
   );

@@ -2,13 +2,13 @@ import { useMemo, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Light, Movement } from '../../diff/number-causes.ts';
 import { MOVEMENTS } from '../../diff/number-causes.ts';
+import { formatChange, formatNumber } from '../../diff/number-words.ts';
 import type { UnitNumbers } from '../../diff/numbers.ts';
 import type { ChangeCategory } from '../../diff/summary.ts';
 import { ChangeGlyph } from '../panels/ChangeGlyph.tsx';
 import { GoTo } from '../panels/GoTo.tsx';
 import { CertaintyMeter } from './CertaintyMeter.tsx';
 import { LightButton } from './LightButton.tsx';
-import { formatChange, formatNumber } from './number-words.ts';
 import { nameOfRow, sortUnits, type UnitColumn, type UnitOrder } from './unit-order.ts';
 
 interface Props {

@@ -3,6 +3,7 @@ import type { Organisation } from '../../model/organisation.ts';
 import { useAppState } from '../app-context.ts';
 import { Dialog } from '../dialogs/Dialog.tsx';
 import { DataSection } from './DataSection.tsx';
+import { DocumentSection } from './DocumentSection.tsx';
 import './share.css';
 
 interface Props {
@@ -18,6 +19,7 @@ export function ShareDialog({ organisation, comparison, onClose }: Props) {
   return (
     <Dialog title="Share" isWide onClose={onClose}>
       <DataSection content={content} />
+      <DocumentSection content={content} />
     </Dialog>
   );
 }

@@ -1,6 +1,17 @@
-/** How numbers are written: thousands apart, means to two places, shares in per cent to one. */
+/** What numbers are called and how they are written: thousands apart, means to two places, shares in per cent to one. */
 
-import { LINE_STATUSES, type NumberName } from '../../diff/measured.ts';
+import type { Status } from '../model/schema.ts';
+import { LINE_STATUSES, type NumberName } from './measured.ts';
+
+export const NUMBER_LABELS: Readonly<Record<Exclude<NumberName, Status>, string>> = {
+  people: 'People',
+  units: 'Units',
+  layers: 'Layers',
+  'mean-span': 'Mean span',
+  'max-span': 'Widest span',
+  'no-manager': 'No manager named',
+  'unnamed-heads': 'Heads not named',
+};
 
 /** Nothing to measure. */
 const NONE = '–';

@@ -1,0 +1,136 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareDays } from '../../../tests/support/charts.ts';
+import { compareTexts } from '../../../tests/support/org-from-text.ts';
+import { comparisons } from '../../../tests/support/random-texts.ts';
+import { groupByCause } from '../../diff/cause-groups.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import { readOrganisation } from '../../model/validate.ts';
+import { nameOfDocument, writeMarkdown } from './markdown.ts';
+import { asMarkdown, asMarkdownTarget } from './markdown-text.ts';
+
+function write(comparison: Comparison): string {
+  return writeMarkdown(comparison, groupByCause(comparison));
+}
+
+const SPLIT = compareTexts(
+  '[Co] Ada\n  [Lab] Bea, Head\n    Cy\n  [Shop] Eva',
+  '[Co] Ada\n  [Lab] Bea, Director\n  [Shop] Eva\n    Cy\n    Gil',
+);
+
+/** Two people of whom one moves, on the word of a source. */
+function withSource(source: object): Comparison {
+  const held = (person: string, unit: string, from: string, to?: string) => ({
+    ...{ id: `${person}-${unit}`, person, unit, from, to, status: 'stated' },
+    claims: [{ source: 's', status: 'stated' }],
+  });
+  const unit = (id: string) => ({
+    id,
+    name: id,
+    kind: 'unit',
+    spans: [{ from: '2020', status: 'stated', claims: [] }],
+  });
+  const read = readOrganisation({
+    ...{ format: 'orgdiff/1', id: 'co', name: 'Co', coverage: { completeness: 'complete' } },
+    people: [{ id: 'ann', name: 'Ann' }],
+    units: [unit('north'), unit('south')],
+    memberships: [held('ann', 'north', '2020', '2025-02-01'), held('ann', 'south', '2025-02-01')],
+    sources: [{ id: 's', ...source }],
+    moments: [
+      { id: 'a', date: '2025-01-01', label: 'Start' },
+      { id: 'b', date: '2025-03-01', label: 'End' },
+    ],
+  });
+  if (!read.ok) throw new Error(JSON.stringify(read.error));
+  return compareDays(read.value, '2025-01-01', '2025-03-01');
+}
+
+describe('the Markdown document', () => {
+  test('says what happened, in which time, with the numbers before and after', () => {
+    const text = write(SPLIT);
+    expect(text).toMatch(/^# .+: what changed between /);
+    expect(text).toContain('1 person moved, 1 joined and 1 was given a new role.**');
+    expect(text).toMatch(/^\| People \| 4 \| 5 \| \+1 \|$/m);
+    expect(text).toMatch(/^- Cy moved from Lab to Shop/m);
+    expect(text).not.toContain('## Sources');
+  });
+
+  test('is the same text for the same comparison, and has a name that tells its days', () => {
+    expect(write(SPLIT)).toBe(write(SPLIT));
+    expect(nameOfDocument(withSource({ publisher: 'P' }), 'md')).toBe('orgdiff-co-2025-01-01-2025-03-01.md');
+  });
+
+  test('says that nothing changed', () => {
+    const text = write(compareTexts('[Co] Ada', '[Co] Ada'));
+    expect(text).toContain('**Nothing changed between');
+    expect(text).not.toContain('## What changed');
+  });
+
+  test('names the moments, and leads to each source by a footnote', () => {
+    const text = write(withSource({ publisher: 'The Gazette', title: 'A move', url: 'https://gazette.example/a_b' }));
+    expect(text).toContain('Compared: 1 Jan 2025 (Start) with 1 Mar 2025 (End).');
+    expect(text).toMatch(/^- Ann moved .+\[\^1\]$/m);
+    expect(text).toMatch(/^\[\^1\]: \[The Gazette\]\(<https:\/\/gazette\.example\/a_b>\): A move$/m);
+  });
+
+  test('lists every change where there are too many for the account to name', () => {
+    const team = (name: string): string => Array.from({ length: 200 }, (_, index) => `    ${name} ${index}`).join('\n');
+    const many = compareTexts(
+      `[Co] Ada\n  [Lab] Bea\n${team('Worker')}\n  [Shop] Eva`,
+      `[Co] Ada\n  [Lab] Bea\n  [Shop] Eva\n${team('Worker')}`,
+    );
+    const text = write(many);
+    expect(text.match(/^- \*\*Worker \d+\*\* /gm)).toHaveLength(200);
+  });
+
+  test('holds no markup that a name brought along', () => {
+    const hostile = '<img src=x onerror=alert(1)> **b** | `c` [d](javascript:e) ![f](https://g.example)';
+    const text = write(compareTexts('[Co] Ada', `[Co] Ada\n  ${hostile}`));
+    expect(text).not.toContain('<img');
+    expect(text).toContain('&lt;img src=x onerror=alert(1)&gt; \\*\\*b\\*\\* \\| \\`c\\` \\[d\\](javascript:e)');
+  });
+
+  test('tells of every change of a random comparison by name', () => {
+    fc.assert(
+      fc.property(comparisons(20), ({ comparison }) => {
+        const text = write(comparison);
+        for (const { person, after } of comparison.people.values()) {
+          const { organisation } = comparison[after ? 'after' : 'before'];
+          expect(text).toContain(asMarkdown(organisation.personById.get(person)?.name ?? person));
+        }
+      }),
+      { numRuns: 30 },
+    );
+  });
+});
+
+describe('text in Markdown', () => {
+  test.each([
+    ['1. not a list', '1\\. not a list'],
+    ['- nor this', '\\- nor this'],
+    ['# nor a heading', '\\# nor a heading'],
+    ['two\nlines\u2028three', 'two lines three'],
+    ['\u202Eevil\u202C', ' evil '],
+    ['see https://evil.example or www.evil.example', 'see https\\://evil.example or www\\.evil.example'],
+    ['AT&amp;T', 'AT&amp;amp;T'],
+    ['Anna-Lena O’Neill (née Müller)', 'Anna-Lena O’Neill (née Müller)'],
+  ])('%j is %j', (text, expected) => {
+    expect(asMarkdown(text)).toBe(expected);
+  });
+
+  test('never holds a character that means something and is not escaped', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        const written = asMarkdown(text);
+        expect(written.replace(/\\[\\`*_{}[\]|~$^#+\-=:.)]/g, '').replace(/&(?:amp|lt|gt);/g, '')).not.toMatch(
+          /[\\`*_{}[\]|~$^<>&\p{Cc}]/u,
+        );
+      }),
+    );
+  });
+
+  test('links to the web only, and to nothing that ends the link', () => {
+    expect(asMarkdownTarget('javascript:alert(1)')).toBeUndefined();
+    expect(asMarkdownTarget('https://a.example/x> [y](z')).toBe('<https://a.example/x%3E%20[y](z>');
+  });
+});
