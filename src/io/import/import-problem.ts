@@ -27,7 +27,8 @@ export type ImportProblemKind =
   | 'same-day'
   | 'total-turnover'
   | 'ids-reminted'
-  | 'nothing-in-common';
+  | 'nothing-in-common'
+  | 'orgdiff-file';
 
 /** error: nothing can be drawn. warning: something had to be changed or left out. note: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';
