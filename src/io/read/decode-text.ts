@@ -1,0 +1,111 @@
+/** From bytes to text: by the byte order mark, else by what the bytes can be, else Windows-1252. */
+
+import type { ImportProblem } from '../import/import-problem.ts';
+import { problemOf, Unreadable } from './report.ts';
+
+const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
+  ['utf-32', [0xff, 0xfe, 0, 0]],
+  ['utf-32', [0, 0, 0xfe, 0xff]],
+  ['utf-8', [0xef, 0xbb, 0xbf]],
+  ['utf-16le', [0xff, 0xfe]],
+  ['utf-16be', [0xfe, 0xff]],
+];
+const SAMPLE_BYTES = 64 * 1024;
+
+export interface DecodedText {
+  readonly text: string;
+  readonly problems: readonly ImportProblem[];
+}
+
+export function decodeText(file: string, bytes: Uint8Array, encoding?: string): DecodedText {
+  if (encoding !== undefined) return { text: decodeAs(encoding, bytes), problems: [] };
+  const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
+  if (marked === 'utf-32') {
+    throw new Unreadable('The text is in UTF-32, which is hardly used.', 'Save it in UTF-8 and open it again.');
+  }
+  const wide = marked?.startsWith('utf-16') ? marked : marked === undefined ? wideWithoutMark(bytes) : undefined;
+  if (wide) return decodeWide(file, bytes, wide, marked === undefined);
+
+  const exact = decodeExactly(bytes);
+  if (exact !== undefined) return { text: exact, problems: [] };
+  const lenient = new TextDecoder('utf-8').decode(bytes);
+  const { damaged, sound } = countNonAscii(lenient);
+  if (marked === 'utf-8' || sound > 10 * damaged) {
+    return {
+      text: lenient,
+      problems: [
+        problemOf(
+          file,
+          'encoding',
+          'warning',
+          'Some bytes are not valid UTF-8, though most of the file is.',
+          'They appear as “�”. Save the file in UTF-8 again where names have this sign.',
+        ),
+      ],
+    };
+  }
+  return {
+    text: new TextDecoder('windows-1252').decode(bytes),
+    problems: [
+      problemOf(
+        file,
+        'encoding',
+        'note',
+        'The file does not say how its letters are encoded, and it is not UTF-8.',
+        'It was read as Windows-1252, which Excel writes in western countries. If names look wrong, save it as “CSV UTF-8”.',
+      ),
+    ],
+  };
+}
+
+function decodeAs(encoding: string, bytes: Uint8Array): string {
+  let decoder: TextDecoder;
+  try {
+    decoder = new TextDecoder(encoding);
+  } catch {
+    throw new Unreadable(`There is no encoding “${encoding}”.`, 'Choose another, such as utf-8 or windows-1252.');
+  }
+  return decoder.decode(bytes);
+}
+
+function decodeWide(file: string, bytes: Uint8Array, encoding: string, isGuess: boolean): DecodedText {
+  const text = new TextDecoder(encoding).decode(bytes);
+  if (!isGuess) return { text, problems: [] };
+  const done = `It was read as ${encoding === 'utf-16le' ? 'UTF-16, little-endian' : 'UTF-16, big-endian'}.`;
+  const message = 'The file does not say how its letters are encoded, and it looks like UTF-16.';
+  return { text, problems: [problemOf(file, 'encoding', 'note', message, done)] };
+}
+
+function decodeExactly(bytes: Uint8Array): string | undefined {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** UTF-16 without a mark shows by zero bytes at one side: of Latin letters, or at least of what separates cells. */
+function wideWithoutMark(bytes: Uint8Array): string | undefined {
+  if (bytes.length < 2 || bytes.length % 2 === 1) return undefined;
+  const characters = Math.min(bytes.length, SAMPLE_BYTES) >> 1;
+  let little = 0;
+  let big = 0;
+  for (let at = 0; at < characters * 2; at += 2) {
+    if (bytes[at + 1] === 0) little++;
+    if (bytes[at] === 0) big++;
+  }
+  const most = Math.max(little, big);
+  if (most * 50 < characters || Math.min(little, big) * 4 > most) return undefined;
+  return little > big ? 'utf-16le' : 'utf-16be';
+}
+
+function countNonAscii(text: string): { damaged: number; sound: number } {
+  let damaged = 0;
+  let sound = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0xfffd) damaged++;
+    else if (code > 0x7f) sound++;
+  }
+  return { damaged, sound };
+}
