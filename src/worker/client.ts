@@ -1,0 +1,160 @@
+/**
+ * The page's side of the worker that reads files. Of each kind of question only the newest is answered. Whatever is
+ * cancelled ends at once, since the worker ends with it; the next question starts another one.
+ */
+
+import type { ImportProblem } from '../io/import/import-problem.ts';
+import type { Inspection, PostView } from '../io/import/inspection.ts';
+import { indexOrganisation, type Organisation } from '../model/organisation.ts';
+import type { OrganisationFile } from '../model/schema.ts';
+import type { Answer, Files, PostQuery, Question, Slice, Sliced } from './protocol.ts';
+
+/** dropped: cancelled, or a newer question took its place. failed: the worker broke down. */
+export type Outcome<Value> =
+  | { readonly state: 'done'; readonly value: Value }
+  | { readonly state: 'dropped' }
+  | { readonly state: 'failed'; readonly message: string };
+
+/** Words for what is being done, and the share of it that is done, from 0 to 1. */
+export type Tell = (words: string, share: number) => void;
+
+export type Build =
+  | { readonly ok: true; readonly organisation: Organisation }
+  | { readonly ok: false; readonly problems: readonly ImportProblem[] };
+
+interface Waiting {
+  readonly ask: Question['ask'];
+  readonly take: (answer: Answer) => void;
+  readonly end: (
+    outcome: { readonly state: 'dropped' } | { readonly state: 'failed'; readonly message: string },
+  ) => void;
+}
+
+type QuestionBody = Question extends infer Each ? (Each extends Question ? Omit<Each, 'id'> : never) : never;
+
+export class ImportClient {
+  private worker: Worker | undefined;
+  private serial = 0;
+  private readonly waiting = new Map<number, Waiting>();
+
+  inspect(of: Files, tell: Tell = () => undefined): Promise<Outcome<Inspection>> {
+    return this.ask({ ask: 'inspect', of }, tell, (answer, done) => {
+      if (answer.say === 'inspected') done(answer.inspection);
+    });
+  }
+
+  findPosts(of: Files, query: PostQuery): Promise<Outcome<readonly PostView[]>> {
+    return this.ask(
+      { ask: 'find-posts', of, query },
+      () => undefined,
+      (answer, done) => {
+        if (answer.say === 'posts') done(answer.posts);
+      },
+    );
+  }
+
+  build(of: Files, tell: Tell = () => undefined): Promise<Outcome<Build>> {
+    const lists = new ListBuilder();
+    return this.ask<Build>({ ask: 'build', of }, tell, (answer, done) => {
+      if (answer.say === 'slice') lists.add(answer.slice);
+      else if (answer.say === 'built') done({ ok: true, organisation: indexOrganisation(lists.complete(answer.rest)) });
+      else if (answer.say === 'not-built') done({ ok: false, problems: answer.problems });
+    });
+  }
+
+  /** Ends whatever is under way. */
+  cancel(): void {
+    this.stop({ state: 'dropped' });
+  }
+
+  private ask<Value>(
+    body: QuestionBody,
+    tell: Tell,
+    take: (answer: Answer, done: (value: Value) => void) => void,
+  ): Promise<Outcome<Value>> {
+    for (const [id, each] of this.waiting) {
+      if (each.ask !== body.ask) continue;
+      this.post({ id, ask: 'never-mind' });
+      this.settle(id)?.end({ state: 'dropped' });
+    }
+    const id = this.serial;
+    this.serial += 1;
+    return new Promise((resolve) => {
+      const done = (value: Value): void => {
+        this.settle(id);
+        resolve({ state: 'done', value });
+      };
+      this.waiting.set(id, {
+        ask: body.ask,
+        take: (answer) => (answer.say === 'progress' ? tell(answer.words, answer.share) : take(answer, done)),
+        end: resolve,
+      });
+      this.post({ ...body, id });
+    });
+  }
+
+  private settle(id: number): Waiting | undefined {
+    const settled = this.waiting.get(id);
+    this.waiting.delete(id);
+    return settled;
+  }
+
+  private post(question: Question): void {
+    this.worker ??= this.start();
+    this.worker.postMessage(question);
+  }
+
+  private start(): Worker {
+    const worker = new Worker(new URL('./import-entry.ts', import.meta.url), {
+      type: 'module',
+      name: 'orgdiff-import',
+    });
+    const broke = (message: string): void => {
+      if (this.worker === worker) this.stop({ state: 'failed', message });
+    };
+    worker.addEventListener('message', (event: MessageEvent<Answer>) => this.hear(event.data));
+    worker.addEventListener('messageerror', () => broke('an answer could not be read'));
+    worker.addEventListener('error', (event) => {
+      event.preventDefault();
+      broke(event.message || 'the reader could not be started or ran out of memory');
+    });
+    return worker;
+  }
+
+  private hear(answer: Answer): void {
+    const waiting = this.waiting.get(answer.id);
+    if (answer.say === 'dropped') this.settle(answer.id)?.end({ state: 'dropped' });
+    else if (answer.say === 'failed') this.settle(answer.id)?.end({ state: 'failed', message: answer.message });
+    else waiting?.take(answer);
+  }
+
+  private stop(outcome: { readonly state: 'dropped' } | { readonly state: 'failed'; readonly message: string }): void {
+    this.worker?.terminate();
+    this.worker = undefined;
+    const stopped = [...this.waiting.values()];
+    this.waiting.clear();
+    for (const each of stopped) each.end(outcome);
+  }
+}
+
+/** Puts an organisation file together from its slices. */
+class ListBuilder {
+  private readonly lists: { -readonly [List in Sliced]: OrganisationFile[List] } = {
+    people: [],
+    units: [],
+    memberships: [],
+    events: [],
+    figures: [],
+    errata: [],
+    sources: [],
+  };
+
+  add({ list, entries }: Slice): void {
+    const all: unknown[] = this.lists[list];
+    for (const entry of entries) all.push(entry);
+  }
+
+  complete(rest: Omit<OrganisationFile, Sliced>): OrganisationFile {
+    return { ...rest, ...this.lists };
+  }
+}
