@@ -1,0 +1,117 @@
+/**
+ * Cells that mean nobody. In a column of managers they say that there is none; in a column of names they say that a
+ * post is vacant. Only a cell that is nothing else counts, since people are called Null and Open.
+ */
+
+import { foldWords } from '../../base/fold-words.ts';
+
+function wordList(text: string): Set<string> {
+  return new Set(text.split(',').map(folded));
+}
+
+function folded(text: string): string {
+  return foldWords(text).join(' ');
+}
+
+/** Longer cells are none of these words. */
+const MOST_LETTERS = 80;
+
+const NOBODY = wordList(
+  'none, nobody, no one, noone, no manager, no mgr, nomgr, no supervisor, no boss, not applicable, not assigned,' +
+    'unassigned, n a, na, n d, null, nil, nan, undefined, blank, empty, xx, xxx, x, self, root, ref, false,' +
+    'keine, keiner, kein, niemand, entfällt, nicht zutreffend, aucun, aucune, néant, personne, sans objet,' +
+    'ninguno, ninguna, nadie, no aplica, nessuno, nessuna, nenhum, nenhuma, ninguém, geen, niemand, ingen, inget,' +
+    'brak, žádný, yok, нет, никто, なし, 無し, 無, 无, 無し, 没有, 없음',
+);
+
+/** May be followed by anything: "Vacant 2", "TBH - Engineer", "Vacant (Data Engineer)". */
+const VACANT = wordList(
+  'vacant, vacancy, tbh, tbd, tba, tbc, tbf, unfilled, to be hired, to be determined, to be decided, to be confirmed,' +
+    'to be announced, to be filled, to be recruited, to be appointed, to be named, not in post, open position,' +
+    'open positions, open role, open req, open requisition, open headcount, open post, open seat, open vacancy,' +
+    'position open, vacant position, vacant post, vacant role, vacant seat, future hire, position eliminated,' +
+    'vakant, unbesetzt, nicht besetzt, offene stelle, offene position, zu besetzen, stelle offen,' +
+    'poste vacant, poste ouvert, à pourvoir, à recruter, non pourvu, à définir, vacante, puesto vacante, por definir,' +
+    'por contratar, sin cubrir, posto vacante, posizione aperta, posizione vacante, da definire, da assumere,' +
+    'vaga aberta, em aberto, a definir, a contratar, vacature, open vacature, nog in te vullen, ledig stilling,' +
+    'vakans, wakat, nieobsadzone, neobsazeno, boş pozisyon, açık pozisyon, вакансия, вакант, вакантно,' +
+    'вакантная должность, 空席, 欠員, 募集中, 採用予定, 空缺, 招聘中, 待招聘, 공석, 채용중, 충원예정',
+);
+
+/** Count alone, or with a number or within brackets, as they are also parts of names. */
+const VACANT_ALONE = wordList(
+  'open, opening, eliminated, n d, n a, na, n n, nn, none, nobody, null, nil, undefined, unknown, blank, empty,' +
+    'hiring, recruiting, backfill, new hire, new position, new role, new headcount, unassigned, unoccupied, not filled,' +
+    'frozen, on hold, position, post, placeholder, xx, xxx, offen, frei, keine, niemand, aucun, personne, libre,' +
+    'disponible, ninguno, nadie, scoperto, nessuno, vago, vaga, nenhum, ntb, nnb, geen, ledig, ingen, brak, boş, yok,' +
+    'свободно, нет, 未定, なし, 空, 待定, 缺, 无, 無, 미정, 없음',
+);
+
+const NUMBER = /^\d+$/;
+const NUMBER_OR_LETTER = /^(?:\d+|[a-z])$/;
+
+/** Whether a cell of a manager column says that there is none. Ids as they are: "0" and "-1", but not "01". */
+export function meansNobody(cell: string): boolean {
+  if (cell.length > MOST_LETTERS) return false;
+  const text = cell.trim();
+  if (text === '' || text === '-1' || /^0+(?:\.0+)?$/.test(text)) return true;
+  if (/^\d+$/.test(text)) return false;
+  const words = folded(text);
+  return words === '' || NOBODY.has(words);
+}
+
+export interface Placeholder {
+  /** What else stands in the cell, mostly a title: "Engineer" in "TBH - Engineer". */
+  readonly rest: string;
+}
+
+/** What a name says that stands for nobody, or undefined where it is a name. An empty cell is nobody's too. */
+export function readPlaceholder(name: string): Placeholder | undefined {
+  const text = name.trim();
+  const whole = { rest: '' };
+  if (text === '') return whole;
+  if (text.length > MOST_LETTERS) return undefined;
+  const words = foldWords(text);
+  if (words.length === 0) return whole;
+  if (isWholePlaceholder(words)) return whole;
+  return readLeading(text) ?? readBracketed(text);
+}
+
+function isWholePlaceholder(words: readonly string[]): boolean {
+  const joined = words.join(' ');
+  if (VACANT.has(joined) || VACANT_ALONE.has(joined)) return true;
+  const last = words.at(-1) ?? '';
+  const bare = words.slice(0, -1).join(' ');
+  return (VACANT.has(bare) && NUMBER_OR_LETTER.test(last)) || (VACANT_ALONE.has(bare) && NUMBER.test(last));
+}
+
+/** "TBH - Engineer", "Vacant: Engineer", "Open (Engineer)", "Vacant Engineer"; but "Open Mike" is a person. */
+function readLeading(text: string): Placeholder | undefined {
+  const parts = /^([^-–—:(/|,[]+?)\s*[-–—:(/|,[]\s*(.*)$/u.exec(text);
+  if (parts) {
+    const [, first = '', rest = ''] = parts;
+    const words = foldWords(first);
+    const separator = text.slice(first.length).trimStart().charAt(0);
+    // A comma or a hyphen without spaces also stands within names: "Null, Jennifer", "Open-Smith".
+    const isApart = separator !== ',' && !(separator === '-' && !/\s-|-\s/.test(text));
+    if (VACANT.has(words.join(' ')) || (isApart && isWholePlaceholder(words))) return { rest: withoutBrackets(rest) };
+  }
+  const [first = '', ...others] = text.split(/\s+/);
+  if (others.length > 0 && ['vacant', 'vacancy', 'tbh', 'tbd', 'tba', 'tbc'].includes(folded(first))) {
+    return { rest: withoutBrackets(others.join(' ')) };
+  }
+  return undefined;
+}
+
+/** "Engineer (vacant)" */
+function readBracketed(text: string): Placeholder | undefined {
+  const close = text.endsWith(')') ? '(' : text.endsWith(']') ? '[' : undefined;
+  const at = close ? text.lastIndexOf(close) : -1;
+  if (at < 0) return undefined;
+  const inside = foldWords(text.slice(at + 1, -1));
+  return VACANT.has(inside.join(' ')) ? { rest: text.slice(0, at).trim() } : undefined;
+}
+
+function withoutBrackets(text: string): string {
+  return text.replace(/[)\]]\s*$/, '').trim();
+}
