@@ -1,10 +1,14 @@
 import { toJsonSchema } from '@valibot/to-json-schema';
 import { expect, test } from 'vitest';
+import { ComparisonFile } from '../src/io/write/comparison-schema.ts';
 import { OrganisationFile } from '../src/model/schema.ts';
 
-// The published JSON Schema is generated: `npm run schema` writes it, and this test notices when it is out of date.
-test('the published JSON Schema is that of the code', async () => {
-  const schema = toJsonSchema(OrganisationFile, { errorMode: 'ignore', typeMode: 'input' });
-  const text = `${JSON.stringify({ title: 'Orgdiff organisation file, format orgdiff/1', ...schema }, null, 2)}\n`;
-  await expect(text).toMatchFileSnapshot('../public/schema/organisation.schema.json');
+// The published JSON Schemas are generated: `npm run schema` writes them, and this test notices when one is out of date.
+test.each([
+  ['organisation', 'Orgdiff organisation file, format orgdiff/1', OrganisationFile],
+  ['comparison', 'Orgdiff comparison, format orgdiff-comparison/1', ComparisonFile],
+] as const)('the published JSON Schema of the %s is that of the code', async (name, title, definition) => {
+  const schema = toJsonSchema(definition, { errorMode: 'ignore', typeMode: 'input' });
+  const text = `${JSON.stringify({ title, ...schema }, null, 2)}\n`;
+  await expect(text).toMatchFileSnapshot(`../public/schema/${name}.schema.json`);
 });

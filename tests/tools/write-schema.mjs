@@ -1,4 +1,4 @@
-// Writes public/schema/organisation.schema.json from the schema in code: `npm run schema`.
+// Writes the schemas under public/schema/ from those in code: `npm run schema`.
 import { spawnSync } from 'node:child_process';
 
 const run = spawnSync('npx', ['vitest', 'run', 'tests/schema.test.ts', '--update'], { stdio: 'inherit' });

@@ -1,0 +1,86 @@
+/** Rows of changes as records of plain text, the same for every kind of table that they are written into. */
+
+import type { ChangeRow, RowPlace, RowReader } from '../../diff/change-rows.ts';
+import { type Day, isoOfDay, readEdtf } from '../../model/edtf.ts';
+import type { Source } from '../../model/schema.ts';
+
+export const CHANGE_FIELDS = [
+  'Type',
+  'Id',
+  'Name',
+  'Change',
+  'Kinds',
+  'In words',
+  'Cause',
+  'From unit',
+  'From manager or head',
+  'From title',
+  'To unit',
+  'To manager or head',
+  'To title',
+  'Dates (EDTF)',
+  'Earliest day',
+  'Latest day',
+  'Status',
+  'Status of',
+  'Sources',
+  'Addresses',
+] as const;
+
+/** What a spreadsheet would run as a formula, in wide letters too. Papa Parse's own pattern stops at line breaks. */
+export const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
+
+function placeFields({ unit, led }: RowPlace): [string, string] {
+  return [unit ?? '', led ?? ''];
+}
+
+function titleOn(row: ChangeRow, side: 'before' | 'after'): string {
+  return row.kind === 'person' ? (row.change[side]?.title ?? '') : '';
+}
+
+export function addressOf({ url, via }: Source): string {
+  return url ?? via?.url ?? '';
+}
+
+/** "The Gazette, 2025-05~, via Herald" */
+function referenceTo({ publisher, date, via }: Source): string {
+  return [publisher, date, via && `via ${via.publisher}`].filter((part) => part !== undefined).join(', ');
+}
+
+function isoOrNothing(day: Day): string {
+  return Number.isFinite(day) ? isoOfDay(day) : '';
+}
+
+/** As days, since a spreadsheet reads a month as its first day and "about" not at all. */
+function daysOf(dates: readonly string[]): [earliest: string, latest: string] {
+  if (dates.length === 0) return ['', ''];
+  const fuzzy = dates.map(readEdtf);
+  return [
+    isoOrNothing(Math.min(...fuzzy.map(({ earliest }) => earliest))),
+    isoOrNothing(Math.max(...fuzzy.map(({ latest }) => latest))),
+  ];
+}
+
+/** In the order of CHANGE_FIELDS. */
+export function recordOf(row: ChangeRow, reader: RowReader): string[] {
+  const { dates, status, statusOf, sources } = reader.evidenceOf(row);
+  return [
+    row.kind,
+    row.kind === 'person' ? row.change.person : row.change.unit,
+    reader.nameOf(row),
+    row.category,
+    row.change.kinds.join('; '),
+    reader.sentenceOf(row),
+    reader.causeOf(row),
+    ...placeFields(reader.placeOf(row, 'before')),
+    titleOn(row, 'before'),
+    ...placeFields(reader.placeOf(row, 'after')),
+    titleOn(row, 'after'),
+    dates.join('; '),
+    ...daysOf(dates),
+    status,
+    statusOf,
+    sources.map(referenceTo).join('; '),
+    sources.map(addressOf).filter(Boolean).join(' '),
+  ];
+}

@@ -1,0 +1,139 @@
+/**
+ * The changes as a workbook of three sheets: the changes with the columns of the CSV, the numbers, and the sources.
+ * Every cell of text is typed as text, so that no program runs it as a formula.
+ */
+
+import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
+import type { ChangeRow, RowReader } from '../../diff/change-rows.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import { isoOfDay } from '../../model/edtf.ts';
+import type { Source } from '../../model/schema.ts';
+import { addressOf, CHANGE_FIELDS, FORMULA, recordOf } from './change-records.ts';
+
+type Value = string | number;
+
+export interface SheetOfCells {
+  readonly name: string;
+  /** The headings first. */
+  readonly rows: readonly (readonly Value[])[];
+  /** Of the columns, in characters. */
+  readonly widths: readonly number[];
+}
+
+export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const ROWS_PER_PART = 500;
+/** The most that a cell can hold in Excel. */
+const MOST_CHARACTERS = 32_767;
+const CUT = ' … (cut: a cell holds no more)';
+
+/** In the order of CHANGE_FIELDS. */
+const CHANGE_WIDTHS = [8, 18, 24, 12, 20, 60, 44, 24, 24, 30, 24, 24, 30, 16, 12, 12, 12, 10, 40, 40];
+
+function metricRows({ metrics: { before, after } }: Comparison): Value[][] {
+  const rows: [string, number, number][] = [
+    ['People', before.people, after.people],
+    ['Units', before.units, after.units],
+    ['Layers', before.layers, after.layers],
+    ['Mean span of control', before.meanSpan, after.meanSpan],
+    ['Widest span of control', before.maxSpan, after.maxSpan],
+  ];
+  return rows.map(([name, was, is]) => [name, was, is, is - was]);
+}
+
+function sourceRow(source: Source): Value[] {
+  const { id, publisher, title, date, via } = source;
+  return [id, publisher, title ?? '', date ?? '', addressOf(source), via?.publisher ?? ''];
+}
+
+export interface WorkbookPart {
+  readonly sheet: string;
+  readonly rows: readonly (readonly Value[])[];
+  /** Changes written so far. */
+  readonly written: number;
+}
+
+/** The sheets without their rows, which come in parts, so that fifty thousand can be made without blocking a page. */
+export const CHANGE_SHEETS: readonly Pick<SheetOfCells, 'name' | 'widths'>[] = [
+  { name: 'Changes', widths: CHANGE_WIDTHS },
+  { name: 'Numbers', widths: [26, 14, 14, 14] },
+  { name: 'Sources', widths: [24, 24, 60, 14, 60, 24] },
+];
+
+export function* changeSheets(
+  comparison: Comparison,
+  rows: readonly ChangeRow[],
+  reader: RowReader,
+): Generator<WorkbookPart> {
+  const sources = new Map<string, Source>();
+  yield { sheet: 'Changes', rows: [CHANGE_FIELDS], written: 0 };
+  for (let start = 0; start < rows.length; start += ROWS_PER_PART) {
+    const part = rows.slice(start, start + ROWS_PER_PART);
+    for (const row of part) for (const source of reader.evidenceOf(row).sources) sources.set(source.id, source);
+    yield { sheet: 'Changes', rows: part.map((row) => recordOf(row, reader)), written: start + part.length };
+  }
+  const days = [comparison.before.day, comparison.after.day].map(isoOfDay);
+  yield {
+    sheet: 'Numbers',
+    rows: [['Number', ...days, 'Difference'], ...metricRows(comparison)],
+    written: rows.length,
+  };
+  yield {
+    sheet: 'Sources',
+    rows: [['Id', 'Publisher', 'Title', 'Date', 'Address', 'Read at'], ...[...sources.values()].map(sourceRow)],
+    written: rows.length,
+  };
+}
+
+/**
+ * What starts as a formula gets an apostrophe, as in the CSV, for the day the sheet is saved as one. A cell that holds
+ * nothing but the name of a built-in property gets a space at its end: the writer looks its texts up by name.
+ */
+function plainText(text: string): string {
+  const plain = FORMULA.test(text) ? `'${text}` : text;
+  if (plain.length > MOST_CHARACTERS) return plain.slice(0, MOST_CHARACTERS - CUT.length) + CUT;
+  return plain in Object.prototype ? `${plain} ` : plain;
+}
+
+function cellOf(value: Value, isHeading: boolean): Cell {
+  if (typeof value === 'number') return { value, type: Number, format: Number.isInteger(value) ? '0' : '0.00' };
+  if (value === '') return null;
+  const text = plainText(value);
+  return isHeading ? { value: text, type: String, fontWeight: 'bold' } : text;
+}
+
+/** Writes sheets as an XLSX file (ECMA-376). It takes seconds where there are many rows: not for the page's thread. */
+export async function writeWorkbook(sheets: readonly SheetOfCells[]): Promise<Uint8Array<ArrayBuffer>> {
+  const blob = await writeXlsxFile(
+    sheets.map(({ name, rows, widths }) => ({
+      sheet: name,
+      data: rows.map((row, index) => row.map((value) => cellOf(value, index === 0))),
+      columns: widths.map((width) => ({ width })),
+      stickyRowsCount: 1,
+    })),
+  ).toBlob();
+  return new Uint8Array(await blob.arrayBuffer());
+}
+
+/** Puts the parts of each sheet together. */
+export class SheetCollector {
+  private readonly rows = new Map<string, (readonly Value[])[]>(CHANGE_SHEETS.map(({ name }) => [name, []]));
+
+  add({ sheet, rows }: WorkbookPart): void {
+    this.rows.get(sheet)?.push(...rows);
+  }
+
+  sheets(): SheetOfCells[] {
+    return CHANGE_SHEETS.map(({ name, widths }) => ({ name, widths, rows: this.rows.get(name) ?? [] }));
+  }
+}
+
+/** All at once, for programs that have no page to keep awake. */
+export function writeChangesWorkbook(
+  comparison: Comparison,
+  rows: readonly ChangeRow[],
+  reader: RowReader,
+): Promise<Uint8Array<ArrayBuffer>> {
+  const collector = new SheetCollector();
+  for (const part of changeSheets(comparison, rows, reader)) collector.add(part);
+  return writeWorkbook(collector.sheets());
+}

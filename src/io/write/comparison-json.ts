@@ -1,0 +1,166 @@
+/** A comparison as JSON, for other programs; comparison-schema.ts says what stands in it. */
+
+import type { ChangeRow, PersonRow, RowReader, UnitRow } from '../../diff/change-rows.ts';
+import type { Comparison, PersonState, UnitFacts } from '../../diff/comparison.ts';
+import { nameOfPerson, nameOfTarget, nameOfUnit, type Side } from '../../diff/names.ts';
+import { categoryOf, summarise } from '../../diff/summary.ts';
+import { isoOfDay, readEdtf } from '../../model/edtf.ts';
+import { readText } from '../../model/organisation.ts';
+import type { PersonId, ReportsTo, Source, UnitId } from '../../model/schema.ts';
+import type { ChangeEntry, ComparisonFile } from './comparison-schema.ts';
+
+interface Named {
+  readonly id: string;
+  readonly name: string;
+}
+
+const CATEGORIES = ['joined', 'left', 'moved', 'carried', 'changed', 'shown', 'not-shown'] as const;
+
+class ComparisonWriter {
+  private readonly comparison: Comparison;
+  private readonly reader: RowReader;
+  private readonly sources = new Map<string, Source>();
+
+  constructor(comparison: Comparison, reader: RowReader) {
+    this.comparison = comparison;
+    this.reader = reader;
+  }
+
+  private person(id: PersonId | undefined, side: Side): Named | null {
+    return id === undefined ? null : { id, name: nameOfPerson(this.comparison, id, side) };
+  }
+
+  private unit(id: UnitId | undefined, side: Side): Named | null {
+    return id === undefined ? null : { id, name: nameOfUnit(this.comparison, id, side) };
+  }
+
+  private target(target: ReportsTo, side: Side): { type: 'person' | 'unit'; id: string; name: string } {
+    const name = nameOfTarget(this.comparison, target, side);
+    return 'person' in target ? { type: 'person', id: target.person, name } : { type: 'unit', id: target.unit, name };
+  }
+
+  private personPlace(state: PersonState | undefined, side: Side) {
+    if (!state) return null;
+    return {
+      title: state.title,
+      unit: this.unit(state.unit, side),
+      manager: this.person(state.manager, side),
+      reportsTo: state.reportsTo ? this.target(state.reportsTo, side) : null,
+      dottedLines: state.secondary.map((line) => this.target(line, side)),
+      depth: state.depth,
+    };
+  }
+
+  private unitPlace(facts: UnitFacts | undefined, side: Side) {
+    if (!facts) return null;
+    return {
+      name: facts.name,
+      parent: this.unit(facts.parent, side),
+      under: this.person(facts.under, side),
+      heads: facts.heads.map((id) => ({ id, name: nameOfPerson(this.comparison, id, side) })),
+    };
+  }
+
+  private evidence(row: ChangeRow): ChangeEntry['evidence'] {
+    const { dates, status, statusOf, sources } = this.reader.evidenceOf(row);
+    for (const source of sources) this.sources.set(source.id, source);
+    return { dates: [...dates], status, statusOf, sources: sources.map(({ id }) => id) };
+  }
+
+  private personEntry(row: PersonRow): ChangeEntry {
+    const { change } = row;
+    return {
+      type: 'person',
+      id: change.person,
+      ...this.words(row),
+      cause: change.cause ? this.target(change.cause, 'after') : null,
+      before: this.personPlace(change.before, 'before'),
+      after: this.personPlace(change.after, 'after'),
+      evidence: this.evidence(row),
+    };
+  }
+
+  private unitEntry(row: UnitRow): ChangeEntry {
+    const { change } = row;
+    return {
+      type: 'unit',
+      id: change.unit,
+      ...this.words(row),
+      related: change.related.map((id) => ({ id, name: nameOfUnit(this.comparison, id) })),
+      before: this.unitPlace(change.before, 'before'),
+      after: this.unitPlace(change.after, 'after'),
+      evidence: this.evidence(row),
+    };
+  }
+
+  private words(row: ChangeRow): Pick<ChangeEntry, 'name' | 'category' | 'kinds' | 'sentence' | 'group'> {
+    return {
+      name: this.reader.nameOf(row),
+      category: row.category,
+      kinds: [...row.change.kinds],
+      sentence: `${this.reader.sentenceOf(row)}.`,
+      group: this.reader.causeOf(row),
+    };
+  }
+
+  private side(side: Side): ComparisonFile['before'] {
+    const { day, organisation } = this.comparison[side];
+    const moment = organisation.moments.find(({ date }) => readEdtf(date).earliest === day);
+    return {
+      day: isoOfDay(day),
+      label: moment ? readText(moment.label) : null,
+      metrics: { ...this.comparison.metrics[side] },
+    };
+  }
+
+  private counts(): ComparisonFile['counts'] {
+    const counts = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as ComparisonFile['counts'];
+    for (const change of this.comparison.people.values()) counts[categoryOf(change)] += 1;
+    return counts;
+  }
+
+  write(rows: readonly ChangeRow[]): ComparisonFile {
+    const { organisation } = this.comparison.after;
+    const { people, units, flows } = this.comparison;
+    const changes = rows.map((row) => (row.kind === 'person' ? this.personEntry(row) : this.unitEntry(row)));
+    return {
+      format: 'orgdiff-comparison/1',
+      organisation: { id: organisation.id, name: readText(organisation.name) },
+      before: this.side('before'),
+      after: this.side('after'),
+      sentence: summarise(this.comparison)
+        .map(({ text }) => text)
+        .join(''),
+      counts: this.counts(),
+      filtered: rows.length < people.size + units.size,
+      changes,
+      flows: flows.map(({ presence, from, to, people: members }) => ({
+        presence,
+        from: this.unit(from, 'before'),
+        to: this.unit(to, 'after'),
+        people: [...members],
+      })),
+      sources: [...this.sources.values()].map(({ id, publisher, title, date, url, via }) => ({
+        id,
+        publisher,
+        title: title ?? null,
+        date: date ?? null,
+        url: url ?? via?.url ?? null,
+        via: via?.publisher ?? null,
+      })),
+    };
+  }
+}
+
+/** The rows are those that are to stand in it, all of them or what a filter let through, in their order. */
+export function describeComparison(
+  comparison: Comparison,
+  rows: readonly ChangeRow[],
+  reader: RowReader,
+): ComparisonFile {
+  return new ComparisonWriter(comparison, reader).write(rows);
+}
+
+export function writeComparison(comparison: Comparison, rows: readonly ChangeRow[], reader: RowReader): string {
+  return `${JSON.stringify(describeComparison(comparison, rows, reader), null, 2)}\n`;
+}

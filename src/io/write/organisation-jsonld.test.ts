@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { organisationFromTexts } from '../../../tests/support/org-from-text.ts';
+import { organisations } from '../../../tests/support/random-organisations.ts';
+import { indexOrganisation, type Organisation } from '../../model/organisation.ts';
+import { readOrganisation } from '../../model/validate.ts';
+import { CONTEXT, describeAsLinkedData, writeLinkedData } from './organisation-jsonld.ts';
+
+interface Node {
+  readonly '@id'?: string;
+  readonly [key: string]: unknown;
+}
+
+function graphOf(organisation: Organisation): Map<string, Node> {
+  const { '@graph': nodes } = JSON.parse(writeLinkedData(organisation)) as { '@graph': Node[] };
+  const graph = new Map(nodes.map((node) => [node['@id'] ?? '', node]));
+  expect(graph.size, 'every id stands for one node').toBe(nodes.length);
+  return graph;
+}
+
+/** Every `{"@id": …}` anywhere in a value. */
+function referencesIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(referencesIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const own = '@id' in value && Object.keys(value).length === 1 ? [String(value['@id'])] : [];
+  return [...own, ...Object.values(value).flatMap(referencesIn)];
+}
+
+const PREFIXES = Object.keys(CONTEXT).filter((key) => !key.startsWith('@'));
+
+/** Keys and types are compact addresses of the context, keywords, or nothing. */
+function termsIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(termsIn);
+  if (typeof value !== 'object' || value === null) return [];
+  const types = '@type' in value ? [value['@type']].flat().map(String) : [];
+  return [...types, ...Object.entries(value).flatMap(([key, item]) => [key, ...termsIn(item)])];
+}
+
+function expand(term: string): string {
+  const [prefix = '', name = ''] = term.split(/:(.*)/s);
+  return (CONTEXT as Readonly<Record<string, unknown>>)[prefix] + name;
+}
+
+/** Terms of the Organization Ontology, version 0.8. */
+const ORG_TERMS = new Set(
+  `ChangeEvent FormalOrganization Membership Organization OrganizationalUnit Post Role Head heldBy member memberDuring
+  organization originalOrganization postIn purpose reportsTo resultingOrganization role subOrganizationOf`.split(/\s+/),
+);
+
+describe('the organisation as linked data', () => {
+  test('has every person, unit and line, and every id resolves', () => {
+    fc.assert(
+      fc.property(organisations, (organisation) => {
+        const graph = graphOf(organisation);
+        for (const { id } of organisation.people) expect(graph.get(`#person/${id}`)?.['foaf:name']).toBeDefined();
+        for (const { id, spans } of organisation.units) {
+          expect(graph.has(`#unit/${id}`)).toBe(true);
+          expect(spans.every((_, index) => graph.has(`#unit/${id}/${index + 1}`))).toBe(true);
+        }
+        for (const { id, person, reportsTo } of organisation.memberships) {
+          const post = graph.get(`#post/${id}`);
+          expect(post?.['org:heldBy']).toEqual({ '@id': `#person/${person}` });
+          const target =
+            reportsTo && ('person' in reportsTo ? `#person/${reportsTo.person}` : `#head-of/${reportsTo.unit}`);
+          expect(post?.['org:reportsTo']).toEqual(target && { '@id': target });
+        }
+        const dangling = referencesIn([...graph.values()]).filter((id) => id.startsWith('#') && !graph.has(id));
+        expect(dangling).toEqual([]);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('uses only terms that its own context explains, and of the ontology only those that are in it', () => {
+    const read = readOrganisation(JSON.parse(readFileSync('data/meta-ai/organisation.json', 'utf8')));
+    if (!read.ok) throw new Error('the data set cannot be read');
+    const { '@graph': graph } = describeAsLinkedData(read.value);
+    const terms = [...new Set(termsIn(JSON.parse(JSON.stringify(graph))))];
+    expect(terms.filter((term) => !term.startsWith('@') && !PREFIXES.includes(term.split(':')[0] ?? ''))).toEqual([]);
+    const ofOrg = terms.filter((term) => term.startsWith('org:')).map((term) => term.slice(4));
+    expect(ofOrg.filter((term) => !ORG_TERMS.has(term))).toEqual([]);
+    expect(ofOrg).toEqual(
+      expect.arrayContaining(['ChangeEvent', 'Post', 'Membership', 'reportsTo', 'OrganizationalUnit']),
+    );
+  });
+
+  test('expands to the addresses that are meant', () => {
+    expect(expand('org:reportsTo')).toBe('http://www.w3.org/ns/org#reportsTo');
+    expect(expand('foaf:Person')).toBe('http://xmlns.com/foaf/0.1/Person');
+    expect(expand('prov:wasDerivedFrom')).toBe('http://www.w3.org/ns/prov#wasDerivedFrom');
+    expect(expand('time:hasBeginning')).toBe('http://www.w3.org/2006/time#hasBeginning');
+    expect(expand('dct:description')).toBe('http://purl.org/dc/terms/description');
+    expect(expand('edtf:EDTF')).toBe('http://id.loc.gov/datatypes/edtf/EDTF');
+  });
+
+  test('a split goes from the whole to its parts, a merger the other way', () => {
+    const file = organisationFromTexts({ '2025-01-01': '[A] Ada\n  [B] Bea\n  [C] Cy' });
+    const [a, b, c] = file.units.map(({ id }) => id);
+    if (a === undefined || b === undefined || c === undefined) throw new Error('three units are needed');
+    const event = {
+      date: '2025-03',
+      people: [],
+      units: [a, b, c],
+      summary: '',
+      status: 'confirmed' as const,
+      claims: [],
+    };
+    const organisation = indexOrganisation({
+      ...file,
+      events: [
+        { ...event, id: 'split', kind: 'unit-split', split: { unit: a, into: [b, c] } },
+        { ...event, id: 'merger', kind: 'unit-merged', split: { unit: a, into: [b, c] } },
+      ],
+    });
+    const graph = graphOf(organisation);
+    const [whole, parts] = [[{ '@id': `#unit/${a}` }], [b, c].map((id) => ({ '@id': `#unit/${id}` }))];
+    expect(graph.get('#event/split')).toMatchObject({
+      '@type': 'org:ChangeEvent',
+      'org:originalOrganization': whole,
+      'org:resultingOrganization': parts,
+      'dct:date': { '@value': '2025-03', '@type': 'edtf:EDTF' },
+    });
+    expect(graph.get('#event/merger')).toMatchObject({
+      'org:originalOrganization': parts,
+      'org:resultingOrganization': whole,
+    });
+  });
+
+  test('times are exact where the file is, and EDTF always', () => {
+    const file = organisationFromTexts({ '2025-01-01': 'Ada' });
+    const from = (date: string): unknown => {
+      const organisation = indexOrganisation({
+        ...file,
+        memberships: file.memberships.map((each) => ({ ...each, from: date })),
+      });
+      const post = graphOf(organisation).get(`#post/${file.memberships[0]?.id}`);
+      return (post?.['dct:temporal'] as Node)['time:hasBeginning'];
+    };
+    expect(from('2025-03')).toEqual({
+      '@type': 'time:Instant',
+      'dct:date': { '@value': '2025-03', '@type': 'edtf:EDTF' },
+      'time:inXSDgYearMonth': { '@value': '2025-03', '@type': 'xsd:gYearMonth' },
+    });
+    expect(from('2025-03~')).toEqual({
+      '@type': 'time:Instant',
+      'dct:date': { '@value': '2025-03~', '@type': 'edtf:EDTF' },
+    });
+  });
+});

@@ -1,0 +1,389 @@
+/**
+ * The organisation as JSON-LD 1.1 in the vocabulary of the W3C Organization Ontology (Recommendation, 16 January
+ * 2014), with FOAF for people, PROV-O for what a statement rests on, OWL-Time for its time and Dublin Core terms for
+ * words about it. The context stands in the file, so that reading it fetches nothing; ids are fragments of wherever
+ * the file lies.
+ *
+ * Each membership is an org:Post that lasts as long as it and an org:Membership for whoever holds it. A line to a unit
+ * goes to the post of that unit's head, which is there whether or not anybody is known to hold it. A unit has one
+ * resource that stays and one for each of its spans, which is a prov:specializationOf it, since name and parent change.
+ * What the ontology has no words for is left out: figures, errata, moments, comparisons and the story.
+ */
+
+import { readEdtf } from '../../model/edtf.ts';
+import type { Organisation } from '../../model/organisation.ts';
+import type { ChangeEvent, Claim, EventKind, Membership, Person, ReportsTo, Text, Unit } from '../../model/schema.ts';
+
+export type LdValue = string | number | boolean | LdNode | readonly LdValue[];
+export interface LdNode {
+  readonly [key: string]: LdValue | undefined;
+}
+
+export const CONTEXT = {
+  '@version': 1.1,
+  org: 'http://www.w3.org/ns/org#',
+  foaf: 'http://xmlns.com/foaf/0.1/',
+  prov: 'http://www.w3.org/ns/prov#',
+  time: 'http://www.w3.org/2006/time#',
+  dct: 'http://purl.org/dc/terms/',
+  skos: 'http://www.w3.org/2004/02/skos/core#',
+  xsd: 'http://www.w3.org/2001/XMLSchema#',
+  edtf: 'http://id.loc.gov/datatypes/edtf/',
+} as const;
+
+/** Those that made, unmade or changed a unit; the others happened to people, or were only said. */
+const CHANGES_UNITS: ReadonlySet<EventKind> = new Set([
+  'unit-created',
+  'unit-split',
+  'unit-merged',
+  'unit-dissolved',
+  'unit-renamed',
+]);
+
+/** Ids may hold letters of any script; an address may not. */
+function refTo(kind: string, ...ids: readonly (string | number)[]): string {
+  return `#${[kind, ...ids].map((part) => encodeURIComponent(part)).join('/')}`;
+}
+
+function link(address: string): LdNode {
+  return { '@id': address };
+}
+
+/** Text in English, or a value for each language that it is written in. */
+function words(text: Text | undefined): LdValue | undefined {
+  if (text === undefined) return undefined;
+  if (typeof text === 'string') return { '@value': text, '@language': 'en' };
+  return Object.entries(text).map(([language, value]) => ({ '@value': value, '@language': language }));
+}
+
+function agent(name: string): LdNode {
+  return { '@type': 'foaf:Agent', 'foaf:name': name };
+}
+
+function edtf(date: string): LdNode {
+  return { '@value': date, '@type': 'edtf:EDTF' };
+}
+
+const INSTANT_TERMS = {
+  day: ['time:inXSDDate', 'xsd:date'],
+  month: ['time:inXSDgYearMonth', 'xsd:gYearMonth'],
+  year: ['time:inXSDgYear', 'xsd:gYear'],
+} as const;
+
+/** As EDTF has it, and where that is exact in the terms of OWL-Time as well. */
+function instant(date: string): LdNode {
+  const { precision, approximate } = readEdtf(date);
+  const node = { '@type': 'time:Instant', 'dct:date': edtf(date) };
+  if (precision === 'interval' || approximate) return node;
+  const [term, type] = INSTANT_TERMS[precision];
+  return { ...node, [term]: { '@value': date, '@type': type } };
+}
+
+function interval({ from, to }: { readonly from: string; readonly to?: string | undefined }): LdNode {
+  return {
+    '@type': 'time:Interval',
+    'time:hasBeginning': instant(from),
+    'time:hasEnd': to === undefined ? undefined : instant(to),
+  };
+}
+
+function conceptOf(kind: 'status' | 'event', name: string): LdNode {
+  return link(refTo(kind, name));
+}
+
+function derivation({ source, status, locator, note }: Claim): LdNode {
+  return {
+    '@type': 'prov:Derivation',
+    'prov:entity': link(refTo('source', source)),
+    'dct:type': conceptOf('status', status),
+    'dct:bibliographicCitation': locator,
+    'dct:description': words(note),
+  };
+}
+
+/** What a statement rests on: the sources outright, and each claim with its status and where in the source it stands. */
+function restsOn(claims: readonly Claim[]): LdNode {
+  if (claims.length === 0) return {};
+  const sources = [...new Set(claims.map(({ source }) => source))];
+  return {
+    'prov:wasDerivedFrom': sources.map((source) => link(refTo('source', source))),
+    'prov:qualifiedDerivation': claims.map(derivation),
+  };
+}
+
+class Graph {
+  private readonly organisation: Organisation;
+  private readonly whole: string;
+  /** Roles by their words. */
+  private readonly roles = new Map<string, LdNode>();
+
+  constructor(organisation: Organisation) {
+    this.organisation = organisation;
+    this.whole = refTo('organisation', organisation.id);
+  }
+
+  private role(title: Text): LdNode {
+    const key = typeof title === 'string' ? title : JSON.stringify(title);
+    const known = this.roles.get(key);
+    const id = known?.['@id'] ?? refTo('role', this.roles.size + 1);
+    if (!known) this.roles.set(key, { '@id': id, '@type': 'org:Role', 'skos:prefLabel': words(title) });
+    return { '@id': id };
+  }
+
+  /** Who is in a collection belongs to the organisation, in a unit that nobody names. */
+  private placeIn(unit: Unit | undefined): LdNode {
+    const isOrganisation = unit?.kind === 'unit' || unit?.kind === 'external';
+    return link(isOrganisation ? refTo('unit', unit.id) : this.whole);
+  }
+
+  private placeOf({ unit }: Membership): LdNode {
+    return this.placeIn(unit === undefined ? undefined : this.organisation.unitById.get(unit));
+  }
+
+  private target(target: ReportsTo): LdNode {
+    return link('person' in target ? refTo('person', target.person) : refTo('head-of', target.unit));
+  }
+
+  private person({ id, name, aliases, description, career }: Person): LdNode[] {
+    return [
+      {
+        '@id': refTo('person', id),
+        '@type': ['foaf:Person', 'prov:Person'],
+        'foaf:name': name,
+        'skos:altLabel': aliases.length > 0 ? aliases : undefined,
+        'dct:description': words(description),
+      },
+      ...career.map(
+        ({ date, employer, text, status, claims }, index): LdNode => ({
+          '@id': refTo('career', id, index + 1),
+          '@type': 'prov:Activity',
+          'dct:subject': link(refTo('person', id)),
+          'dct:date': edtf(date),
+          'dct:description': words(text),
+          'prov:wasAssociatedWith':
+            employer === undefined ? undefined : { '@type': 'org:Organization', 'skos:prefLabel': employer },
+          'dct:type': conceptOf('status', status),
+          ...restsOn(claims),
+        }),
+      ),
+    ];
+  }
+
+  private unitType(unit: Unit): LdValue {
+    switch (unit.kind) {
+      case 'collection':
+        return 'foaf:Group';
+      case 'project':
+        return 'foaf:Project';
+      case 'external':
+        return 'org:Organization';
+      case 'unit':
+        return ['org:OrganizationalUnit', 'prov:Entity'];
+    }
+  }
+
+  private unit(unit: Unit): LdNode[] {
+    const id = refTo('unit', unit.id);
+    const isUnit = unit.kind === 'unit';
+    const entry: LdNode = {
+      '@id': id,
+      '@type': this.unitType(unit),
+      [isUnit || unit.kind === 'external' ? 'skos:prefLabel' : 'foaf:name']: unit.name,
+      'skos:altLabel': unit.aliases.length > 0 ? unit.aliases : undefined,
+      [isUnit ? 'org:purpose' : 'dct:description']: words(unit.purpose),
+      'org:subOrganizationOf': isUnit ? link(this.whole) : undefined,
+      'foaf:member': unit.kind === 'collection' ? this.membersOf(unit) : undefined,
+      'prov:qualifiedDerivation': unit.formedFrom.flatMap(({ unit: origin, status, claims }) => ({
+        '@type': 'prov:Derivation',
+        'prov:entity': link(refTo('unit', origin)),
+        'dct:type': conceptOf('status', status),
+        ...restsOn(claims),
+      })),
+    };
+    const isReportedTo = this.reportedUnits().has(unit.id);
+    const head: LdNode = {
+      '@id': refTo('head-of', unit.id),
+      '@type': 'org:Post',
+      'org:role': link('org:Head'),
+      'org:postIn': this.placeIn(unit),
+      'org:heldBy': [...new Set(unit.heads.map(({ person }) => person))].map((each) => link(refTo('person', each))),
+    };
+    return [entry, ...(unit.heads.length > 0 || isReportedTo ? [head] : []), ...this.spans(unit), ...this.heads(unit)];
+  }
+
+  private membersOf(unit: Unit): LdValue {
+    const members = this.organisation.memberships.filter((each) => each.unit === unit.id).map(({ person }) => person);
+    return [...new Set(members)].map((person) => link(refTo('person', person)));
+  }
+
+  private reported: ReadonlySet<string> | undefined;
+  private reportedUnits(): ReadonlySet<string> {
+    this.reported ??= new Set(
+      this.organisation.memberships.flatMap(({ reportsTo }) =>
+        reportsTo && 'unit' in reportsTo ? [reportsTo.unit as string] : [],
+      ),
+    );
+    return this.reported;
+  }
+
+  private spans(unit: Unit): LdNode[] {
+    return unit.spans.map((span, index) => ({
+      '@id': refTo('unit', unit.id, index + 1),
+      '@type': unit.kind === 'unit' ? ['org:OrganizationalUnit', 'prov:Entity'] : ['prov:Entity'],
+      'prov:specializationOf': link(refTo('unit', unit.id)),
+      'skos:prefLabel': span.name ?? unit.name,
+      [unit.kind === 'unit' ? 'org:subOrganizationOf' : 'dct:isPartOf']:
+        span.parent === undefined ? link(this.whole) : link(refTo('unit', span.parent)),
+      'org:reportsTo': span.under === undefined ? undefined : link(refTo('person', span.under)),
+      'dct:temporal': interval(span),
+      'dct:type': conceptOf('status', span.status),
+      'dct:description': words(span.note),
+      ...restsOn(span.claims),
+    }));
+  }
+
+  private heads(unit: Unit): LdNode[] {
+    return unit.heads.map((head, index) => ({
+      '@id': refTo('headship', unit.id, index + 1),
+      '@type': ['org:Membership', 'prov:Entity'],
+      'org:member': link(refTo('person', head.person)),
+      'org:organization': this.placeIn(unit),
+      'org:role': head.role === undefined ? link('org:Head') : [link('org:Head'), this.role(head.role)],
+      'org:memberDuring': interval(head),
+      'dct:type': conceptOf('status', head.status),
+      ...restsOn(head.claims),
+    }));
+  }
+
+  private membership(membership: Membership): LdNode[] {
+    const { id, person, title, reportsTo, kind, status, basis, claims } = membership;
+    const role = title === undefined ? undefined : this.role(title);
+    const post: LdNode = {
+      '@id': refTo('post', id),
+      '@type': ['org:Post', 'prov:Entity'],
+      'org:role': role,
+      'org:postIn': this.placeOf(membership),
+      'org:heldBy': link(refTo('person', person)),
+      'org:reportsTo': reportsTo && this.target(reportsTo),
+      'dct:temporal': interval(membership),
+      'dct:type': [conceptOf('status', status), link(refTo('line', kind))],
+      'dct:description': words(basis),
+      ...restsOn(claims),
+    };
+    const entry: LdNode = {
+      '@id': refTo('membership', id),
+      '@type': 'org:Membership',
+      'org:member': link(refTo('person', person)),
+      'org:organization': this.placeOf(membership),
+      'org:role': role,
+      'org:memberDuring': interval(membership),
+    };
+    // A dotted line is another line of somebody who is a member already.
+    return kind === 'primary' ? [post, entry] : [post];
+  }
+
+  private units(ids: readonly string[]): LdValue | undefined {
+    return ids.length === 0 ? undefined : ids.map((id) => link(refTo('unit', id)));
+  }
+
+  /** Which units there were, and which there were then. */
+  private ends({ kind, split, units }: ChangeEvent): { from: readonly string[]; to: readonly string[] } {
+    if (split && kind === 'unit-merged') return { from: split.into, to: [split.unit] };
+    if (split) return { from: [split.unit], to: split.into };
+    if (kind === 'unit-created') return { from: [], to: units };
+    return { from: units, to: kind === 'unit-dissolved' ? [] : units };
+  }
+
+  private event(event: ChangeEvent): LdNode {
+    const isChange = CHANGES_UNITS.has(event.kind);
+    const { earliest, precision, approximate } = readEdtf(event.date);
+    const { from, to } = this.ends(event);
+    const isDay = precision === 'day' && !approximate && Number.isFinite(earliest);
+    return {
+      '@id': refTo('event', event.id),
+      '@type': isChange ? 'org:ChangeEvent' : 'prov:Activity',
+      'dct:date': edtf(event.date),
+      'prov:startedAtTime': isDay ? { '@value': `${event.date}T00:00:00Z`, '@type': 'xsd:dateTime' } : undefined,
+      'dct:description': words(event.summary),
+      'org:originalOrganization': isChange ? this.units(from) : undefined,
+      'org:resultingOrganization': isChange ? this.units(to) : undefined,
+      'dct:subject': [
+        ...event.people.map((id) => link(refTo('person', id))),
+        ...event.units.map((id) => link(refTo('unit', id))),
+      ],
+      'dct:type': [conceptOf('event', event.kind), conceptOf('status', event.status)],
+      ...restsOn(event.claims),
+    };
+  }
+
+  private sources(): LdNode[] {
+    return this.organisation.sources.map(({ id, publisher, title, date, url, language, note, via }) => ({
+      '@id': refTo('source', id),
+      '@type': 'prov:Entity',
+      'dct:publisher': agent(publisher),
+      'dct:title': title,
+      'dct:date': date === undefined ? undefined : edtf(date),
+      'dct:source': url === undefined ? undefined : link(url),
+      'dct:language': language,
+      'dct:description': words(note),
+      'prov:wasDerivedFrom': via && {
+        '@type': 'prov:Entity',
+        'dct:publisher': agent(via.publisher),
+        'dct:source': via.url === undefined ? undefined : link(via.url),
+      },
+    }));
+  }
+
+  write(): LdNode[] {
+    const { name, description, notice, coverage, people, units, memberships, events } = this.organisation;
+    const whole: LdNode = {
+      '@id': this.whole,
+      '@type': 'org:Organization',
+      'skos:prefLabel': words(name),
+      'dct:description': words(description),
+      'skos:note': [notice, coverage.note].flatMap((note) => words(note) ?? []),
+    };
+    const nodes = [
+      whole,
+      ...people.flatMap((each) => this.person(each)),
+      ...units.flatMap((each) => this.unit(each)),
+      ...memberships.flatMap((each) => this.membership(each)),
+      ...events.map((each) => this.event(each)),
+      ...this.sources(),
+    ];
+    return [...nodes, ...this.roles.values(), ...conceptsIn(nodes)].map(withoutEmptyLists);
+  }
+}
+
+function withoutEmptyLists(node: LdNode): LdNode {
+  return Object.fromEntries(Object.entries(node).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
+}
+
+const CONCEPT = /^#(?:status|event|line)\//;
+
+/** The statuses, kinds of events and kinds of lines that are spoken of, each with its name. */
+function conceptsIn(nodes: readonly LdNode[]): LdNode[] {
+  const found = new Set<string>();
+  const visit = (value: LdValue | undefined): void => {
+    if (Array.isArray(value)) value.forEach(visit);
+    else if (typeof value === 'object') {
+      const id = (value as LdNode)['@id'];
+      if (typeof id === 'string' && CONCEPT.test(id)) found.add(id);
+      Object.values(value).forEach(visit);
+    }
+  };
+  nodes.forEach(visit);
+  return [...found].toSorted().map((id) => ({
+    '@id': id,
+    '@type': 'skos:Concept',
+    'skos:prefLabel': { '@value': id.slice(id.indexOf('/') + 1).replaceAll('-', ' '), '@language': 'en' },
+  }));
+}
+
+export function describeAsLinkedData(organisation: Organisation): LdNode {
+  return { '@context': CONTEXT, '@graph': new Graph(organisation).write() };
+}
+
+export function writeLinkedData(organisation: Organisation): string {
+  return `${JSON.stringify(describeAsLinkedData(organisation), null, 2)}\n`;
+}
