@@ -26,7 +26,10 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   input: { folders: ['base'], packages: ['d3-zoom', 'd3-selection', 'd3-interpolate', 'd3-ease'] },
   scene: { folders: ['base', 'model', 'diff', 'layout'], pure: true },
   render: { folders: ['base', 'scene'], pure: true },
-  io: { folders: ['base', 'model', 'diff', 'scene', 'render'], packages: ['valibot', 'papaparse'] },
+  io: {
+    folders: ['base', 'model', 'diff', 'scene', 'render'],
+    packages: ['valibot', 'papaparse', 'write-excel-file', 'read-excel-file'],
+  },
   worker: { folders: ['base', 'model', 'diff', 'layout', 'io'] },
   store: { folders: ['base', 'model', 'diff', 'layout', 'scene', 'io', 'worker'], packages: ['zustand'] },
   ui: {

@@ -2,8 +2,8 @@ import './progress-note.css';
 
 interface Props {
   readonly words: string;
-  /** From 0 to 1. */
-  readonly share: number;
+  /** From 0 to 1; undefined where it cannot be told. */
+  readonly share: number | undefined;
   readonly onCancel: () => void;
 }
 

@@ -6,6 +6,9 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
 import type { ChangeRow, RowReader } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { LINE_STATUSES } from '../../diff/measured.ts';
+import { NUMBER_LABELS } from '../../diff/number-words.ts';
+import { readNumbers } from '../../diff/numbers.ts';
 import { isoOfDay } from '../../model/edtf.ts';
 import type { Source } from '../../model/schema.ts';
 import { addressOf, CHANGE_FIELDS, FORMULA, recordOf } from './change-records.ts';
@@ -29,15 +32,15 @@ const CUT = ' … (cut: a cell holds no more)';
 /** In the order of CHANGE_FIELDS. */
 const CHANGE_WIDTHS = [8, 18, 24, 12, 20, 60, 44, 24, 24, 30, 24, 24, 30, 16, 12, 12, 12, 10, 40, 40];
 
-function metricRows({ metrics: { before, after } }: Comparison): Value[][] {
-  const rows: [string, number, number][] = [
-    ['People', before.people, after.people],
-    ['Units', before.units, after.units],
-    ['Layers', before.layers, after.layers],
-    ['Mean span of control', before.meanSpan, after.meanSpan],
-    ['Widest span of control', before.maxSpan, after.maxSpan],
-  ];
-  return rows.map(([name, was, is]) => [name, was, is, is - was]);
+/** Shares are in per cent; what cannot be measured stays empty. */
+function numberRows(comparison: Comparison): Value[][] {
+  return readNumbers(comparison, { kind: 'all' }).map(({ name, values: { before, after } }) => {
+    const isShare = LINE_STATUSES.some((status) => status === name);
+    const label = isShare ? `Reporting lines ${name}, per cent` : NUMBER_LABELS[name as keyof typeof NUMBER_LABELS];
+    const [was, is] = [before, after].map((value) => (value === undefined ? '' : value * (isShare ? 100 : 1)));
+    const isMeasured = typeof was === 'number' && typeof is === 'number';
+    return [label, was ?? '', is ?? '', isMeasured ? is - was : ''];
+  });
 }
 
 function sourceRow(source: Source): Value[] {
@@ -53,7 +56,7 @@ export interface WorkbookPart {
 }
 
 /** The sheets without their rows, which come in parts, so that fifty thousand can be made without blocking a page. */
-export const CHANGE_SHEETS: readonly Pick<SheetOfCells, 'name' | 'widths'>[] = [
+const CHANGE_SHEETS: readonly Pick<SheetOfCells, 'name' | 'widths'>[] = [
   { name: 'Changes', widths: CHANGE_WIDTHS },
   { name: 'Numbers', widths: [26, 14, 14, 14] },
   { name: 'Sources', widths: [24, 24, 60, 14, 60, 24] },
@@ -74,7 +77,7 @@ export function* changeSheets(
   const days = [comparison.before.day, comparison.after.day].map(isoOfDay);
   yield {
     sheet: 'Numbers',
-    rows: [['Number', ...days, 'Difference'], ...metricRows(comparison)],
+    rows: [['Number', ...days, 'Difference'], ...numberRows(comparison)],
     written: rows.length,
   };
   yield {

@@ -8,7 +8,7 @@ import { RowReader, rowsOf } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { diff } from '../../diff/diff.ts';
 import { summarise } from '../../diff/summary.ts';
-import { describeComparison, writeComparison } from './comparison-json.ts';
+import { writeComparison } from './comparison-json.ts';
 import { ComparisonFile } from './comparison-schema.ts';
 
 function write(comparison: Comparison, keep: (id: string) => boolean = () => true): string {
@@ -77,8 +77,7 @@ describe('a comparison as JSON', () => {
       '[Company] Ada, CEO\n  [Old] Bea, Head\n    Cy, Engineer',
       '[Company] Ada, CEO\n  [New] Cy, Head of New',
     );
-    const rows = rowsOf(groupByCause(comparison));
-    const file = describeComparison(comparison, rows, new RowReader(comparison));
+    const file = v.parse(ComparisonFile, JSON.parse(write(comparison)));
     expect(file.changes.find(({ id }) => id === 'cy')).toMatchObject({
       type: 'person',
       name: 'Cy',

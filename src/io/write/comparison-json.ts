@@ -119,10 +119,14 @@ class ComparisonWriter {
     return counts;
   }
 
-  write(rows: readonly ChangeRow[]): ComparisonFile {
+  *write(rows: readonly ChangeRow[]): Generator<number, ComparisonFile> {
     const { organisation } = this.comparison.after;
     const { people, units, flows } = this.comparison;
-    const changes = rows.map((row) => (row.kind === 'person' ? this.personEntry(row) : this.unitEntry(row)));
+    const changes: ChangeEntry[] = [];
+    for (const row of rows) {
+      changes.push(row.kind === 'person' ? this.personEntry(row) : this.unitEntry(row));
+      yield changes.length;
+    }
     return {
       format: 'orgdiff-comparison/1',
       organisation: { id: organisation.id, name: readText(organisation.name) },
@@ -152,15 +156,23 @@ class ComparisonWriter {
   }
 }
 
-/** The rows are those that are to stand in it, all of them or what a filter let through, in their order. */
-export function describeComparison(
+/**
+ * The rows are those that are to stand in it, all of them or what a filter let through, in their order. Yields how many
+ * are described, and returns the text.
+ */
+export function* comparisonInParts(
   comparison: Comparison,
   rows: readonly ChangeRow[],
   reader: RowReader,
-): ComparisonFile {
-  return new ComparisonWriter(comparison, reader).write(rows);
+): Generator<number, string> {
+  const file = yield* new ComparisonWriter(comparison, reader).write(rows);
+  return `${JSON.stringify(file, null, 2)}\n`;
 }
 
 export function writeComparison(comparison: Comparison, rows: readonly ChangeRow[], reader: RowReader): string {
-  return `${JSON.stringify(describeComparison(comparison, rows, reader), null, 2)}\n`;
+  const parts = comparisonInParts(comparison, rows, reader);
+  for (;;) {
+    const { done, value } = parts.next();
+    if (done === true) return value;
+  }
 }

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { organisations } from '../../../tests/support/random-organisations.ts';
@@ -12,12 +11,4 @@ test('what is written and read again is the same organisation', () => {
     }),
     { numRuns: 60 },
   );
-});
-
-test('so is the set that lies beside the page, but for the address of its schema', () => {
-  const { $schema, ...file } = JSON.parse(readFileSync('data/meta-ai/organisation.json', 'utf8'));
-  const original = readOrganisation(file);
-  if (!original.ok) throw new Error('the data set cannot be read');
-  expect($schema).toBeDefined();
-  expect(readOrganisation(JSON.parse(writeOrganisation(original.value)))).toEqual(original);
 });

@@ -4,7 +4,7 @@ import type { Organisation } from '../../model/organisation.ts';
 import type { OrganisationFile } from '../../model/schema.ts';
 
 /** The organisation without its look-ups. */
-export function fileOf(organisation: Organisation): OrganisationFile {
+function fileOf(organisation: Organisation): OrganisationFile {
   const {
     personById: _people,
     unitById: _units,
@@ -18,8 +18,31 @@ export function fileOf(organisation: Organisation): OrganisationFile {
   return file;
 }
 
-export function writeOrganisation(organisation: Organisation, indent = 2): string {
+const ENTRIES_PER_PART = 500;
+
+/** The text in parts, an entry to a line, so that a hundred thousand people can be written without blocking a page. */
+export function* organisationInParts(organisation: Organisation): Generator<string> {
   // The address of the schema is relative to where the file lay.
   const { $schema: _, ...file } = fileOf(organisation);
-  return `${JSON.stringify(file, null, indent)}\n`;
+  let between = '{\n';
+  for (const [key, value] of Object.entries(file)) {
+    if (value === undefined) continue;
+    yield `${between}  ${JSON.stringify(key)}: `;
+    between = ',\n';
+    if (!Array.isArray(value) || value.length === 0) {
+      yield JSON.stringify(value);
+      continue;
+    }
+    yield '[\n';
+    for (let start = 0; start < value.length; start += ENTRIES_PER_PART) {
+      const lines = value.slice(start, start + ENTRIES_PER_PART).map((entry) => `    ${JSON.stringify(entry)}`);
+      yield (start === 0 ? '' : ',\n') + lines.join(',\n');
+    }
+    yield '\n  ]';
+  }
+  yield '\n}\n';
+}
+
+export function writeOrganisation(organisation: Organisation): string {
+  return [...organisationInParts(organisation)].join('');
 }

@@ -87,7 +87,7 @@ function interval({ from, to }: { readonly from: string; readonly to?: string | 
   };
 }
 
-function conceptOf(kind: 'status' | 'event', name: string): LdNode {
+function conceptOf(kind: 'status' | 'event-kind', name: string): LdNode {
   return link(refTo(kind, name));
 }
 
@@ -311,7 +311,7 @@ class Graph {
         ...event.people.map((id) => link(refTo('person', id))),
         ...event.units.map((id) => link(refTo('unit', id))),
       ],
-      'dct:type': [conceptOf('event', event.kind), conceptOf('status', event.status)],
+      'dct:type': [conceptOf('event-kind', event.kind), conceptOf('status', event.status)],
       ...restsOn(event.claims),
     };
   }
@@ -334,24 +334,22 @@ class Graph {
     }));
   }
 
-  write(): LdNode[] {
+  /** Each node with what hangs on it; the roles and kinds that they speak of come last. */
+  *nodes(): Generator<LdNode> {
     const { name, description, notice, coverage, people, units, memberships, events } = this.organisation;
-    const whole: LdNode = {
+    yield {
       '@id': this.whole,
       '@type': 'org:Organization',
       'skos:prefLabel': words(name),
       'dct:description': words(description),
       'skos:note': [notice, coverage.note].flatMap((note) => words(note) ?? []),
     };
-    const nodes = [
-      whole,
-      ...people.flatMap((each) => this.person(each)),
-      ...units.flatMap((each) => this.unit(each)),
-      ...memberships.flatMap((each) => this.membership(each)),
-      ...events.map((each) => this.event(each)),
-      ...this.sources(),
-    ];
-    return [...nodes, ...this.roles.values(), ...conceptsIn(nodes)].map(withoutEmptyLists);
+    for (const each of people) yield* this.person(each);
+    for (const each of units) yield* this.unit(each);
+    for (const each of memberships) yield* this.membership(each);
+    for (const each of events) yield this.event(each);
+    yield* this.sources();
+    yield* this.roles.values();
   }
 }
 
@@ -359,31 +357,41 @@ function withoutEmptyLists(node: LdNode): LdNode {
   return Object.fromEntries(Object.entries(node).filter(([, value]) => !(Array.isArray(value) && value.length === 0)));
 }
 
-const CONCEPT = /^#(?:status|event|line)\//;
+const CONCEPT = /^#(?:status|event-kind|line)\//;
 
-/** The statuses, kinds of events and kinds of lines that are spoken of, each with its name. */
-function conceptsIn(nodes: readonly LdNode[]): LdNode[] {
-  const found = new Set<string>();
-  const visit = (value: LdValue | undefined): void => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (typeof value === 'object') {
-      const id = (value as LdNode)['@id'];
-      if (typeof id === 'string' && CONCEPT.test(id)) found.add(id);
-      Object.values(value).forEach(visit);
-    }
-  };
-  nodes.forEach(visit);
-  return [...found].toSorted().map((id) => ({
-    '@id': id,
-    '@type': 'skos:Concept',
-    'skos:prefLabel': { '@value': id.slice(id.indexOf('/') + 1).replaceAll('-', ' '), '@language': 'en' },
-  }));
+/** Finds the statuses, kinds of events and kinds of lines that are spoken of. */
+function findConcepts(value: LdValue | undefined, found: Set<string>): void {
+  if (Array.isArray(value)) for (const item of value) findConcepts(item, found);
+  else if (typeof value === 'object') {
+    const id = (value as LdNode)['@id'];
+    if (typeof id === 'string' && CONCEPT.test(id)) found.add(id);
+    for (const item of Object.values(value)) findConcepts(item, found);
+  }
 }
 
-export function describeAsLinkedData(organisation: Organisation): LdNode {
-  return { '@context': CONTEXT, '@graph': new Graph(organisation).write() };
+function concept(id: string): LdNode {
+  const name = id.slice(id.indexOf('/') + 1).replaceAll('-', ' ');
+  return { '@id': id, '@type': 'skos:Concept', 'skos:prefLabel': { '@value': name, '@language': 'en' } };
+}
+
+/** The text in parts, a node to a line. */
+export function* linkedDataInParts(organisation: Organisation): Generator<string> {
+  const concepts = new Set<string>();
+  yield `{\n"@context": ${JSON.stringify(CONTEXT)},\n"@graph": [`;
+  let between = '\n';
+  const line = (node: LdNode): string => {
+    const text = between + JSON.stringify(withoutEmptyLists(node));
+    between = ',\n';
+    return text;
+  };
+  for (const node of new Graph(organisation).nodes()) {
+    findConcepts(node, concepts);
+    yield line(node);
+  }
+  for (const id of [...concepts].toSorted()) yield line(concept(id));
+  yield '\n]\n}\n';
 }
 
 export function writeLinkedData(organisation: Organisation): string {
-  return `${JSON.stringify(describeAsLinkedData(organisation), null, 2)}\n`;
+  return [...linkedDataInParts(organisation)].join('');
 }

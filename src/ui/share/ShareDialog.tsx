@@ -1,5 +1,6 @@
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Organisation } from '../../model/organisation.ts';
+import { Announcer } from '../Announcer.tsx';
 import { useAppState } from '../app-context.ts';
 import { Dialog } from '../dialogs/Dialog.tsx';
 import { DataSection } from './DataSection.tsx';
@@ -20,6 +21,7 @@ export function ShareDialog({ organisation, comparison, onClose }: Props) {
     <Dialog title="Share" isWide onClose={onClose}>
       <DataSection content={content} />
       <DocumentSection content={content} />
+      <Announcer isFresh />
     </Dialog>
   );
 }
