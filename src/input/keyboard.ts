@@ -16,6 +16,7 @@ export type KeyIntent =
   | 'zoom-out'
   | 'fit'
   | 'keys'
+  | 'open'
   | 'escape';
 
 const INTENTS: Readonly<Record<string, KeyIntent>> = {
@@ -36,10 +37,11 @@ const INTENTS: Readonly<Record<string, KeyIntent>> = {
   '−': 'zoom-out',
   '0': 'fit',
   '?': 'keys',
+  o: 'open',
   Escape: 'escape',
 };
 
-function isTyping(target: EventTarget | null): boolean {
+export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false;
   return target.isContentEditable || target.matches('input:not([type=radio], [type=checkbox]), textarea, select');
 }

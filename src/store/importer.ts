@@ -2,7 +2,6 @@
 
 import { ImportClient } from '../worker/client.ts';
 
-export type { Build, Outcome, Tell } from '../worker/client.ts';
 export type { Files, PostQuery } from '../worker/protocol.ts';
 export type Importer = Pick<ImportClient, 'inspect' | 'findPosts' | 'build' | 'cancel'>;
 

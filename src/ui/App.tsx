@@ -10,6 +10,7 @@ import { LAZY_FORMS, preloadForms } from './forms.ts';
 import { Headline } from './Headline.tsx';
 import { Legend } from './Legend.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
+import { Opening } from './open/Opening.tsx';
 import { usePageCommands } from './page-commands.ts';
 import { TopBar } from './TopBar.tsx';
 import { useThemeAttribute } from './use-theme.ts';
@@ -50,6 +51,15 @@ export function App({ store, actions }: Props) {
 
 function Page() {
   useThemeAttribute();
+  return (
+    <>
+      <PageContent />
+      <Opening />
+    </>
+  );
+}
+
+function PageContent() {
   const document = useAppState((state) => state.document);
   if (document.state === 'failed') return <LoadFailure problems={document.problems} />;
   if (document.state === 'loading') {

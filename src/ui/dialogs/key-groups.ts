@@ -19,6 +19,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { chords: [['1']], does: 'Before' },
       { chords: [['2']], does: 'Changes' },
       { chords: [['3']], does: 'After' },
+      { chords: [['o']], does: 'Open files of your own' },
       { chords: [['n'], ['p']], does: 'Next and previous change, in every form' },
       { chords: [['←'], ['→']], does: 'Previous and next step, while a story is told' },
     ],

@@ -36,6 +36,7 @@ const COMMANDS: readonly Command[] = [
     run: (actions, view) => actions.turn(view.direction === 'down' ? 'right' : 'down'),
   },
   { id: 'keys', name: 'Keyboard keys', run: (actions) => actions.openDialog('keys') },
+  { id: 'open', name: 'Open files: CSV, Excel, JSON', run: (actions) => actions.openDialog('open') },
   { id: 'share', name: 'Share: pictures, data, documents', run: (actions) => actions.openDialog('share') },
   { id: 'about', name: 'Sources and errata', run: (actions) => actions.openDialog('about') },
 ];

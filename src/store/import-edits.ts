@@ -1,0 +1,97 @@
+/** What somebody says about the files they opened, changed one step at a time. All of it is plain data. */
+
+import type { Fix, ImportProblem } from '../io/import/import-problem.ts';
+import type { FileKey, FileSettings, ImportSettings, PairDecisions } from '../io/import/import-settings.ts';
+import type { InspectedPair, InspectedTable, Inspection } from '../io/import/inspection.ts';
+import type { Mapping } from '../io/import/mapping.ts';
+
+export type Pair = Pick<InspectedPair, 'before' | 'after'>;
+export type Decision = 'same' | 'different';
+
+export function editFile(settings: ImportSettings, key: FileKey, change: FileSettings): ImportSettings {
+  return { ...settings, files: new Map(settings.files).set(key, { ...settings.files.get(key), ...change }) };
+}
+
+export function forgetFile(settings: ImportSettings, key: FileKey): ImportSettings {
+  const files = new Map(settings.files);
+  files.delete(key);
+  return { ...settings, files, pairs: settings.pairs.filter(({ before, after }) => before !== key && after !== key) };
+}
+
+function isOf(decisions: PairDecisions, { before, after }: Pair): boolean {
+  return decisions.before === before && decisions.after === after;
+}
+
+function editPair(settings: ImportSettings, pair: Pair, edit: (was: PairDecisions) => PairDecisions): ImportSettings {
+  const was = settings.pairs.find((each) => isOf(each, pair)) ?? { before: pair.before, after: pair.after };
+  return { ...settings, pairs: [...settings.pairs.filter((each) => !isOf(each, pair)), edit(was)] };
+}
+
+/** Decisions that were made while people were told apart by other means go on counting: they name both sides. */
+export function matchBy(settings: ImportSettings, pair: Pair, by: 'id' | 'name'): ImportSettings {
+  return editPair(settings, pair, (was) => ({ ...was, by }));
+}
+
+/** Says of two posts, by their ids, that they are of one person or of two; undefined leaves it to the rules again. */
+export function decide(
+  settings: ImportSettings,
+  pair: Pair,
+  [before, after]: readonly [before: string, after: string],
+  decision: Decision | undefined,
+): ImportSettings {
+  return editPair(settings, pair, (was) => {
+    const isOther = ([a, b]: readonly [string, string]): boolean => a !== before || b !== after;
+    // Nobody is two people: a new pair takes the place of what was said of either side.
+    const isFree = ([a, b]: readonly [string, string]): boolean => a !== before && b !== after;
+    const same = (was.same ?? []).filter(decision === 'same' ? isFree : isOther);
+    const different = (was.different ?? []).filter(isOther);
+    return {
+      ...was,
+      same: decision === 'same' ? [...same, [before, after] as const] : same,
+      different: decision === 'different' ? [...different, [before, after] as const] : different,
+    };
+  });
+}
+
+function fixMapping(mapping: Mapping, fix: Fix): Mapping | undefined {
+  if (fix.do === 'map') {
+    return { ...mapping, ...fix.mapping, columns: { ...mapping.columns, ...fix.mapping.columns } };
+  }
+  if (fix.do !== 'column') return undefined;
+  const { [fix.field]: _, ...others } = mapping.columns;
+  return { ...mapping, columns: fix.column === undefined ? others : { ...others, [fix.field]: fix.column } };
+}
+
+/** Does what a problem offers; a problem that concerns no file of its own concerns all pairs. */
+export function applyFix(
+  settings: ImportSettings,
+  { fix, file }: ImportProblem,
+  inspection: Inspection,
+): ImportSettings {
+  if (!fix) return settings;
+  const found = inspection.files.find(({ name }) => name === file);
+  if (fix.do === 'match-by') {
+    const pairs = inspection.pairs.filter(({ before, after }) => !found || before === found.key || after === found.key);
+    return pairs.reduce((edited, pair) => matchBy(edited, pair, fix.by), settings);
+  }
+  if (!found) return settings;
+  if (fix.do === 'one-root') return editFile(settings, found.key, { oneRoot: fix.isOn });
+  const mapping = found.kind === 'table' ? fixMapping(found.mapping, fix) : undefined;
+  return mapping ? editFile(settings, found.key, { mapping }) : settings;
+}
+
+/** Exchanges the days of two files, so that what was before comes after. */
+export function swapDays(settings: ImportSettings, pair: Pair, { files }: Inspection): ImportSettings {
+  const [before, after] = [pair.before, pair.after].map((key) => files.find((file) => file.key === key)?.date);
+  return editFile(editFile(settings, pair.before, { date: after }), pair.after, { date: before });
+}
+
+export function isSameMapping(a: Mapping, b: Mapping): boolean {
+  const textOf = ({ columns, ...rest }: Mapping): string =>
+    JSON.stringify([Object.entries(columns).toSorted(), Object.entries(rest).toSorted()]);
+  return textOf(a) === textOf(b);
+}
+
+export function tablesOf({ files }: Inspection): InspectedTable[] {
+  return files.filter((file) => file.kind === 'table');
+}

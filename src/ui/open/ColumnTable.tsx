@@ -1,0 +1,102 @@
+import { useId } from 'react';
+import type { InspectedTable } from '../../io/import/inspection.ts';
+import { FIELDS, type Field, type Mapping } from '../../io/import/mapping.ts';
+import { isSameMapping } from '../../store/import-edits.ts';
+import { FieldRow } from './FieldRow.tsx';
+import { FIELD_WORDS, MAIN_FIELDS, MANAGER_BY_WORDS } from './field-words.ts';
+import { useImportActions } from './import-context.ts';
+import { NamedBy } from './NamedBy.tsx';
+
+/** "Name ← Full Name · Reports to ← Boss, by id" */
+function mappingInWords({ mapping, headings }: InspectedTable): string {
+  const parts = FIELDS.flatMap((field) => {
+    const column = mapping.columns[field];
+    if (column === undefined) return [];
+    const by = field === 'manager' ? `, ${MANAGER_BY_WORDS[mapping.managerBy]}` : '';
+    return [`${FIELD_WORDS[field]} ← ${headings[column] ?? '?'}${by}`];
+  });
+  return parts.join(' · ');
+}
+
+export function ColumnTable({ table }: { readonly table: InspectedTable }) {
+  const { setFile } = useImportActions();
+  const id = useId();
+  const { mapping, proposed, certainty } = table;
+  const isUnsure = Object.values(certainty).includes('guess');
+  const isOwn = !isSameMapping(mapping, proposed);
+  const set = (change: Partial<Mapping>): void =>
+    setFile(table.key, { mapping: { ...mapping, ...change } }, `Choose columns of ${table.name}`);
+  const choose = (field: Field, column: number | undefined): void => {
+    const { [field]: _, ...others } = mapping.columns;
+    set({ columns: column === undefined ? others : { ...others, [field]: column } });
+  };
+  const hasManager = mapping.columns.manager !== undefined;
+  const rows = (fields: readonly Field[]) =>
+    fields.map((field) => (
+      <FieldRow key={field} table={table} field={field} onChoose={(column) => choose(field, column)}>
+        {field === 'manager' && hasManager && (
+          <NamedBy value={mapping.managerBy} onChange={(managerBy) => set({ managerBy })} />
+        )}
+        {field === 'second-manager' && mapping.columns[field] !== undefined && (
+          <NamedBy value={mapping.secondManagerBy} onChange={(secondManagerBy) => set({ secondManagerBy })} />
+        )}
+      </FieldRow>
+    ));
+  const isShown = (field: Field): boolean => MAIN_FIELDS.includes(field) || mapping.columns[field] !== undefined;
+  return (
+    <details className="columns" open={isUnsure || isOwn || undefined}>
+      <summary className="columns__summary">
+        <strong>{table.name}</strong> <span className="columns__words">{mappingInWords(table)}</span>
+      </summary>
+      <div className="columns__fields">{rows(FIELDS.filter(isShown))}</div>
+      <details className="open__more">
+        <summary>More fields</summary>
+        <div className="columns__fields">{rows(FIELDS.filter((field) => !isShown(field)))}</div>
+      </details>
+      <div className="columns__options">
+        <label htmlFor={`${id}-headings`}>Rows of headings</label>
+        <select
+          className="open__input"
+          id={`${id}-headings`}
+          value={mapping.headings}
+          onChange={(event) => set({ headings: Number(event.target.value) })}
+        >
+          {[...new Set([0, 1, 2, 3, mapping.headings])].map((number) => (
+            <option key={number} value={number}>
+              {number === 0 ? 'none' : number}
+            </option>
+          ))}
+        </select>
+        <label className="open__check">
+          <input
+            type="checkbox"
+            checked={mapping.fillDown}
+            onChange={(event) => set({ fillDown: event.target.checked })}
+          />
+          An empty unit or manager repeats the one above it
+        </label>
+        {!hasManager && (
+          <fieldset className="columns__grouping">
+            <legend>Without a manager, people stand</legend>
+            {(['unit', 'none'] as const).map((grouping) => (
+              <label key={grouping} className="open__check">
+                <input
+                  type="radio"
+                  name={`${id}-grouping`}
+                  checked={mapping.grouping === grouping}
+                  onChange={() => set({ grouping })}
+                />
+                {grouping === 'unit' ? 'in their units' : 'in one list'}
+              </label>
+            ))}
+          </fieldset>
+        )}
+        {isOwn && (
+          <button type="button" className="open__button" onClick={() => set(proposed)}>
+            Choose as Orgdiff would
+          </button>
+        )}
+      </div>
+    </details>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ReactNode, useId } from 'react';
+import { useImportActions } from './import-context.ts';
+import { ACCEPTED, asNewFile } from './new-file.ts';
+
+interface Props {
+  readonly label: string;
+  readonly side?: 'before' | 'after';
+  readonly children: ReactNode;
+}
+
+/** A place to drop a file on or to choose it with; without a side it takes several. */
+export function FileInput({ label, side, children }: Props) {
+  const { add } = useImportActions();
+  const id = useId();
+  return (
+    <div className="file-input" data-drop-side={side ?? ''}>
+      <label className="file-input__label" htmlFor={id}>
+        {label}
+      </label>
+      <input
+        className="file-input__input"
+        id={id}
+        type="file"
+        accept={ACCEPTED}
+        multiple={side === undefined}
+        aria-describedby={`${id}-hint`}
+        onChange={(event) => {
+          const files = [...(event.target.files ?? [])].map(asNewFile);
+          // The same file may be chosen again after it was changed.
+          event.target.value = '';
+          add(files, side);
+        }}
+      />
+      <span className="file-input__hint" id={`${id}-hint`}>
+        {children}
+      </span>
+    </div>
+  );
+}

@@ -1,0 +1,53 @@
+import type { InspectedFile } from '../../io/import/inspection.ts';
+import { FileCard } from './FileCard.tsx';
+import { FileInput } from './FileInput.tsx';
+import { useImportActions, useImportState } from './import-context.ts';
+import { PasteBox } from './PasteBox.tsx';
+import { StepSection } from './StepSection.tsx';
+
+/** Up to two files stand at their sides, more in the order of their days. */
+export function FilesStep() {
+  const { swap } = useImportActions();
+  const inspection = useImportState((state) => state.inspection);
+  const opened = useImportState((state) => state.files);
+  const files = inspection?.files ?? [];
+  const [first, second] = files;
+  const pair = first && second && files.length === 2 ? { before: first.key, after: second.key } : undefined;
+  const isTimeline = files.length > 2;
+  const side = (label: string, name: 'before' | 'after', file: InspectedFile | undefined) => (
+    <div className="open__side">
+      <FileInput label={label} side={name}>
+        {file ? 'Drop or choose another one' : 'Drop it here or choose it'}
+      </FileInput>
+      {file && <FileCard file={file} />}
+    </div>
+  );
+  return (
+    <StepSection step="files" title="Files" state={isTimeline ? 'the earliest first' : undefined}>
+      {!inspection && <p className="open__quiet">Reading {opened.map(({ name }) => name).join(', ')} …</p>}
+      {isTimeline ? (
+        <ol className="open__timeline">
+          {files.map((file) => (
+            <li key={file.key}>
+              <FileCard file={file} />
+            </li>
+          ))}
+        </ol>
+      ) : (
+        <div className="open__sides">
+          {side('Before file', 'before', first)}
+          {side('After file', 'after', second)}
+        </div>
+      )}
+      <div className="open__row">
+        {pair && (
+          <button type="button" className="open__button" onClick={() => swap(pair)}>
+            Swap before and after
+          </button>
+        )}
+      </div>
+      <FileInput label="More files">Three or more make a timeline</FileInput>
+      <PasteBox />
+    </StepSection>
+  );
+}

@@ -1,0 +1,35 @@
+import { useEffect, useRef } from 'react';
+import { useStore } from 'zustand';
+import type { NewFile } from '../../store/import-store.ts';
+import { useApp, useAppState } from '../app-context.ts';
+import { Dialog } from '../dialogs/Dialog.tsx';
+import { ImportContext } from './import-context.ts';
+import { asNewFile, pastedTable } from './new-file.ts';
+import { OpenReview } from './OpenReview.tsx';
+import { OpenStart } from './OpenStart.tsx';
+import { openSession } from './open-session.ts';
+import './open.css';
+
+/** Brings files in: what they are, what their columns mean, what is wrong with them and who is who. */
+export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
+  const { actions } = useApp();
+  const offer = useAppState((state) => state.session.offer);
+  const hasFiles = useStore(openSession.store, (state) => state.files.length > 0);
+  const taken = useRef<typeof offer>(undefined);
+  useEffect(() => {
+    if (!offer || taken.current === offer) return;
+    taken.current = offer;
+    actions.offer(undefined);
+    const files: readonly NewFile[] = offer.kind === 'files' ? offer.files.map(asNewFile) : [pastedTable(offer)];
+    openSession.actions.add(files, offer.kind === 'files' ? offer.side : undefined);
+  }, [offer, actions]);
+  return (
+    <ImportContext value={openSession}>
+      <Dialog title="Open an organisation" isWide onClose={onClose}>
+        <div className="open" data-drop-side="">
+          {hasFiles ? <OpenReview onShown={onClose} /> : <OpenStart />}
+        </div>
+      </Dialog>
+    </ImportContext>
+  );
+}

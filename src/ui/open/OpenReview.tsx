@@ -1,0 +1,60 @@
+import { useEffect, useRef } from 'react';
+import { useApp } from '../app-context.ts';
+import { ProgressNote } from '../ProgressNote.tsx';
+import { ColumnsStep } from './ColumnsStep.tsx';
+import { FilesStep } from './FilesStep.tsx';
+import { useImportActions, useImportState } from './import-context.ts';
+import { OpenFooter } from './OpenFooter.tsx';
+import { PeopleStep } from './PeopleStep.tsx';
+import { ProblemsStep } from './ProblemsStep.tsx';
+import { StepNav } from './StepNav.tsx';
+import { summaryInWords } from './summary-words.ts';
+
+/** The files as Orgdiff read them, to be confirmed at a glance or looked at one by one. */
+export function OpenReview({ onShown }: { readonly onShown: () => void }) {
+  const { actions: app } = useApp();
+  const { build, cancel } = useImportActions();
+  const inspection = useImportState((state) => state.inspection);
+  const work = useImportState((state) => state.work);
+  const failure = useImportState((state) => state.failure);
+  const body = useRef<HTMLDivElement>(null);
+  const summary = inspection ? summaryInWords(inspection) : '';
+
+  // Whoever has just opened files is taken to what was found in them.
+  useEffect(() => {
+    body.current?.querySelector<HTMLElement>('[data-step="files"]')?.focus({ preventScroll: true });
+  }, []);
+
+  const show = async (): Promise<void> => {
+    const organisation = await build();
+    if (!organisation) return;
+    onShown();
+    await app.showOpened(organisation);
+  };
+  const goTo = (step: string): void => {
+    const heading = body.current?.querySelector<HTMLElement>(`[data-step="${step}"]`);
+    heading?.scrollIntoView({ block: 'start' });
+    heading?.focus({ preventScroll: true });
+  };
+  return (
+    <>
+      <div ref={body} className="open__review" aria-busy={work !== undefined}>
+        {inspection && <StepNav inspection={inspection} onChoose={goTo} />}
+        <FilesStep />
+        {inspection && (
+          <>
+            <ColumnsStep inspection={inspection} />
+            <ProblemsStep inspection={inspection} />
+            {inspection.pairs.length > 0 && <PeopleStep inspection={inspection} />}
+          </>
+        )}
+      </div>
+      <p role="status" className="open__status">
+        {failure ?? (work ? '' : summary)}
+      </p>
+      {failure !== undefined && <p className="open__failure">{failure}</p>}
+      <OpenFooter onShow={show} />
+      {work && <ProgressNote words={work.words} share={work.share} onCancel={cancel} />}
+    </>
+  );
+}

@@ -1,0 +1,33 @@
+import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useApp, useAppState } from '../app-context.ts';
+import { keepFocus } from '../focus-chart.ts';
+import { useKeyIntents } from '../use-key-intents.ts';
+import { usePageDrop } from './use-page-drop.ts';
+import { usePagePaste } from './use-page-paste.ts';
+
+const loadOpenDialog = async () => ({ default: (await import('./OpenDialog.tsx')).OpenDialog });
+const OpenDialog = lazy(loadOpenDialog);
+const DropHint = lazy(async () => ({ default: (await import('./DropHint.tsx')).DropHint }));
+
+/** Files can be opened at any time, also while there is no picture: by key, by drop and by paste. */
+export function Opening() {
+  const { actions } = useApp();
+  const isOpen = useAppState((state) => state.session.dialog === 'open');
+  const dragged = usePageDrop();
+  usePagePaste();
+  useKeyIntents({ open: () => actions.openDialog('open') });
+  useEffect(() => {
+    const timer = setTimeout(loadOpenDialog, 800);
+    return () => clearTimeout(timer);
+  }, []);
+  const close = useCallback(() => {
+    actions.openDialog(undefined);
+    keepFocus();
+  }, [actions]);
+  return (
+    <Suspense>
+      {dragged !== undefined && !isOpen && <DropHint count={dragged} />}
+      {isOpen && <OpenDialog onClose={close} />}
+    </Suspense>
+  );
+}

@@ -1,0 +1,39 @@
+/** What was found in the files that are open, in one line. */
+
+import type { InspectedFile, Inspection } from '../../io/import/inspection.ts';
+import { count, people } from './counts-in-words.ts';
+
+function peopleIn(file: InspectedFile): number {
+  return file.kind === 'unread' ? 0 : file.people;
+}
+
+/** "62 people before, 66 after: 58 the same person, 4 only before, 8 only after" */
+export function peopleInWords({ files, pairs }: Inspection): string {
+  const [first] = files;
+  const pair = pairs.at(-1);
+  if (!first) return '';
+  if (!pair) return people(peopleIn(first));
+  const [before, after] = [pair.matched + pair.onlyBefore, pair.matched + pair.onlyAfter];
+  return `${people(before)} before, ${after.toLocaleString('en-GB')} after: ${pair.matched.toLocaleString('en-GB')} the same, ${pair.onlyBefore.toLocaleString('en-GB')} only before, ${pair.onlyAfter.toLocaleString('en-GB')} only after`;
+}
+
+export function problemsInWords({ problems }: Inspection): string {
+  if (problems.length === 0) return 'no problems';
+  const of = (severity: string): number => problems.filter((problem) => problem.severity === severity).length;
+  return [
+    [of('error'), 'error', 'errors'] as const,
+    [of('warning'), 'warning', 'warnings'] as const,
+    [of('note'), 'note', 'notes'] as const,
+  ]
+    .filter(([number]) => number > 0)
+    .map(([number, one, many]) => count(number, one, many))
+    .join(', ');
+}
+
+export function doubtfulCount({ pairs }: Inspection): number {
+  return pairs.reduce((sum, pair) => sum + pair.doubtful.filter(({ decided }) => decided === undefined).length, 0);
+}
+
+export function summaryInWords(inspection: Inspection): string {
+  return `${count(inspection.files.length, 'file', 'files')} read: ${peopleInWords(inspection)}; ${problemsInWords(inspection)}`;
+}
