@@ -18,6 +18,8 @@ const PIECE = 256 * 1024;
 const LONGEST_ROW = 2 * 1024 * 1024;
 /** After so many lines with broken quotation marks they are taken as text in the rest of the file. */
 const MOST_REPAIRS = 200;
+/** The same once so many characters had to be read again. */
+const MOST_REREAD = 24 * 1024 * 1024;
 /** So many whole rows within one cell are no text that somebody wrote. */
 const SWALLOWED_ROWS = 3;
 
@@ -152,6 +154,8 @@ class PieceReader {
   position: number;
   private size = PIECE;
   private repairs = 0;
+  private reread = 0;
+  private isLiteral = false;
   private readonly text: string;
   private readonly delimiter: string;
   private readonly width: number;
@@ -170,17 +174,22 @@ class PieceReader {
     if (this.position >= this.text.length) return false;
     const piece = this.text.slice(this.position, this.position + this.size);
     const isLast = this.position + this.size >= this.text.length;
-    const isLiteral = this.repairs >= MOST_REPAIRS;
-    const read = isLiteral || !piece.includes('"') ? this.readPlain(piece, isLast) : this.readQuoted(piece, isLast);
+    const read =
+      this.isLiteral || !piece.includes('"') ? this.readPlain(piece, isLast) : this.readQuoted(piece, isLast);
     this.position += read;
-    if (read > 0) this.size = PIECE;
-    else if (this.size < LONGEST_ROW) this.size *= 2;
-    else if (!piece.includes('"')) {
+    if (read > 0) {
+      this.size = PIECE;
+      return true;
+    }
+    this.reread += piece.length;
+    if (this.size < LONGEST_ROW) this.size *= 2;
+    else if (piece.includes('\n')) this.position += this.repairLine();
+    else {
       throw new Unreadable(
         'There is a line of more than two million characters.',
         'Check that this is a table with one person in each row.',
       );
-    } else this.position += this.repairLine();
+    }
     return true;
   }
 
@@ -194,32 +203,38 @@ class PieceReader {
     return end;
   }
 
-  /** Up to the first row whose quotation marks are broken, which is repaired. */
   private readQuoted(piece: string, isLast: boolean): number {
+    const parser = new Papa.Parser({ delimiter: this.delimiter, newline: '\n' });
+    const { data, errors, meta } = parser.parse(piece, 0, !isLast) as Papa.ParseResult<string[]>;
+    if (errors.length > 0 || data.some((cells) => this.swallowsRows(cells))) return this.readBroken(piece, isLast);
     const mayHide = hasHidden(piece);
+    for (const cells of data) this.table.add(cells, mayHide);
+    return isLast ? piece.length : meta.cursor;
+  }
+
+  /** Row by row, up to the first that goes on over others, which is repaired. */
+  private readBroken(piece: string, isLast: boolean): number {
     let end = 0;
-    let isBroken = false;
+    let isRunOn = false;
     const parser: Papa.Parser = new Papa.Parser({
       delimiter: this.delimiter,
       newline: '\n',
       step: ({ data, errors, meta }: Papa.ParseStepResult<string[][]>) => {
         const [cells = []] = data;
+        const source = piece.slice(end, meta.cursor);
         if (errors.length > 0 || this.swallowsRows(cells)) {
-          const source = piece.slice(end, meta.cursor);
-          if (this.isRunOn(source, cells, errors)) {
-            isBroken = true;
-            parser.abort();
-            return;
-          }
+          isRunOn = this.isRunOn(source, cells, errors);
+          if (isRunOn) return parser.abort();
           this.table.reportBroken(source);
         }
-        this.table.add(cells, mayHide);
+        this.table.add(cells, true);
         end = meta.cursor;
       },
     });
     parser.parse(piece, 0, !isLast);
-    if (isBroken) end += this.repairLine(end);
-    return end;
+    if (!isRunOn) return end;
+    this.reread += piece.length - end;
+    return end + this.repairLine(end);
   }
 
   /** Whether a row goes on over lines that look like rows of their own. */
@@ -250,7 +265,10 @@ class PieceReader {
     this.table.reportBroken(line);
     this.table.add(splitBrokenLine(line, this.delimiter), true);
     this.repairs++;
-    if (this.repairs === MOST_REPAIRS) this.table.readTheRestLiterally();
+    if (this.repairs >= MOST_REPAIRS || this.reread > MOST_REREAD) {
+      this.isLiteral = true;
+      this.table.readTheRestLiterally();
+    }
     return end + 1 - from;
   }
 }

@@ -1,0 +1,216 @@
+/** Makes the rows of a sheet from cells that say where they stand, and keeps what is to be reported about them. */
+
+import type { ImportProblem } from '../import/import-problem.ts';
+import { CellCleaner, columnLetters } from './clean-cells.ts';
+import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
+import { counted, problemAt, Tally, Unreadable } from './report.ts';
+
+/** Rows from 1 on as a spreadsheet numbers them, columns from 0 on; ends included. */
+export interface CellRange {
+  readonly fromRow: number;
+  readonly toRow: number;
+  readonly column: number;
+}
+
+const LAST_ROW = 1_048_576;
+const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+/** So many cells are filled in from merged ones. */
+const MOST_FILLED = 2_000_000;
+
+/** "A2:C5"; undefined where it covers one row only or is none. */
+export function readRange(reference: string): CellRange | undefined {
+  const [first = '', last = ''] = reference.split(':');
+  const from = ADDRESS.exec(first);
+  const to = ADDRESS.exec(last);
+  if (!from?.[1] || !to) return undefined;
+  const range = { fromRow: Number(from[2]), toRow: Number(to[2]), column: columnIndex(from[1]) };
+  return range.toRow > range.fromRow ? range : undefined;
+}
+
+function columnIndex(letters: string): number {
+  let index = 0;
+  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
+  return index - 1;
+}
+
+export class SheetBuilder {
+  /** Of all sheets so far. */
+  cells: number;
+  private rows: string[][] = [];
+  private numbers: number[] = [];
+  private row: string[] = [];
+  private number = 0;
+  private column = -1;
+  private mayHide = false;
+  private isHidden = false;
+  private readonly cleaner = new CellCleaner();
+  private readonly merges: CellRange[] = [];
+  private readonly merged = new Tally();
+  private readonly errors = new Tally();
+  private readonly uncomputed = new Tally();
+  private readonly hiddenRows = new Tally();
+
+  constructor(cells: number) {
+    this.cells = cells;
+  }
+
+  openRow(told: string | undefined, isHidden: boolean): void {
+    const number = Number(told);
+    this.number = Number.isInteger(number) && number >= 1 && number <= LAST_ROW ? number : this.number + 1;
+    this.row = [];
+    this.column = -1;
+    this.mayHide = false;
+    this.isHidden = isHidden;
+  }
+
+  /** Cells that do not say where they stand follow the one before. */
+  openCell(address: string | undefined): void {
+    const letters = address === undefined ? undefined : ADDRESS.exec(address)?.[1];
+    this.column = letters === undefined ? this.column + 1 : columnIndex(letters);
+  }
+
+  put(text: string, hides: boolean): void {
+    if (text === '' || this.column >= MOST_COLUMNS) return;
+    while (this.row.length < this.column) this.row.push('');
+    this.row[this.column] = text;
+    if (hides) this.mayHide = true;
+  }
+
+  closeRow(): void {
+    if (this.row.every((cell) => cell.trim() === '')) return;
+    if (this.rows.length >= MOST_ROWS) {
+      throw new Unreadable(`A sheet has more than ${MOST_ROWS.toLocaleString('en')} rows.`, 'Split it.');
+    }
+    this.count(this.row.length);
+    this.cleaner.clean(this.row, this.number, this.mayHide);
+    if (this.isHidden) this.hiddenRows.add(this.number, '', this.row.filter(Boolean).slice(0, 3).join(' · '));
+    this.rows.push(this.row);
+    this.numbers.push(this.number);
+  }
+
+  merge(range: CellRange): void {
+    if (this.merges.length < MOST_FILLED) this.merges.push(range);
+  }
+
+  reportError(value: string): void {
+    this.errors.add(this.number, this.fieldOf(this.column), value);
+  }
+
+  reportUncomputed(): void {
+    this.uncomputed.add(this.number, this.fieldOf(this.column), '');
+  }
+
+  finish(): { rows: string[][]; numbers: number[] } {
+    this.sortRows();
+    this.fillMerged();
+    return { rows: this.rows, numbers: this.numbers };
+  }
+
+  problems(file: string, sheet: string): ImportProblem[] {
+    const where = sheet === '' ? '' : `On the sheet “${sheet}”, `;
+    const sentence = (text: string): string => (where === '' ? text : where + text);
+    const problems = this.cleaner.problems(file);
+    if (this.merged.count > 0) {
+      problems.push(
+        problemAt(
+          file,
+          'merged-cells',
+          'note',
+          this.merged,
+          sentence(`${counted(this.merged.count, 'merged cell covers', 'merged cells cover')} several rows.`),
+          'Each of these rows was given what stands in the merged cell.',
+        ),
+      );
+    }
+    if (this.errors.count > 0) {
+      problems.push(
+        problemAt(
+          file,
+          'skipped-part',
+          'warning',
+          this.errors,
+          sentence(
+            `${counted(this.errors.count, 'cell holds', 'cells hold')} an error such as #REF! in place of a value.`,
+          ),
+          'These cells count as empty.',
+        ),
+      );
+    }
+    if (this.uncomputed.count > 0) {
+      problems.push(
+        problemAt(
+          file,
+          'skipped-part',
+          'warning',
+          this.uncomputed,
+          sentence(`${counted(this.uncomputed.count, 'formula has', 'formulas have')} never been computed.`),
+          'These cells count as empty. Open the file in a spreadsheet program and save it to have them computed.',
+        ),
+      );
+    }
+    if (this.hiddenRows.count > 0) {
+      problems.push(
+        problemAt(
+          file,
+          'skipped-part',
+          'note',
+          this.hiddenRows,
+          sentence(`${counted(this.hiddenRows.count, 'row is', 'rows are')} hidden, perhaps by a filter.`),
+          'They were read like the others.',
+        ),
+      );
+    }
+    return problems;
+  }
+
+  private count(cells: number): void {
+    this.cells += cells;
+    if (this.cells <= MOST_CELLS) return;
+    throw new Unreadable(
+      `The workbook has more than ${MOST_CELLS.toLocaleString('en')} cells.`,
+      'Leave out columns and sheets that are not needed.',
+    );
+  }
+
+  private fieldOf(column: number): string {
+    return this.rows[0]?.[column]?.trim().slice(0, 60) || `Column ${columnLetters(Math.min(column, MOST_COLUMNS))}`;
+  }
+
+  /** Rows come in order, unless a program wrote them otherwise. */
+  private sortRows(): void {
+    if (this.numbers.every((number, index) => index === 0 || number > (this.numbers[index - 1] ?? 0))) return;
+    const order = this.numbers.map((number, index) => ({ number, index })).sort((a, b) => a.number - b.number);
+    this.rows = order.map(({ index }) => this.rows[index] ?? []);
+    this.numbers = order.map(({ number }) => number);
+  }
+
+  private fillMerged(): void {
+    let filled = 0;
+    for (const { fromRow, toRow, column } of this.merges) {
+      const start = this.indexFrom(fromRow);
+      const value = this.numbers[start] === fromRow ? (this.rows[start]?.[column] ?? '') : '';
+      if (value === '') continue;
+      this.merged.add(fromRow, this.fieldOf(column), value);
+      for (let index = start + 1; (this.numbers[index] ?? LAST_ROW + 1) <= toRow; index++) {
+        if (++filled > MOST_FILLED) return;
+        const row = this.rows[index];
+        if (!row || (row[column] ?? '') !== '') continue;
+        this.count(Math.max(0, column - row.length));
+        while (row.length < column) row.push('');
+        row[column] = value;
+      }
+    }
+  }
+
+  /** The first row with at least this number. */
+  private indexFrom(number: number): number {
+    let low = 0;
+    let high = this.numbers.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.numbers[middle] ?? 0) < number) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
