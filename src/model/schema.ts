@@ -6,6 +6,7 @@
 
 import * as v from 'valibot';
 import { parseEdtf } from './edtf.ts';
+import { isOwnPicture } from './own-picture.ts';
 
 const id = v.pipe(
   v.string(),
@@ -47,11 +48,27 @@ const Claims = v.array(Claim);
 
 export const ReportsTo = v.union([v.strictObject({ person: PersonId }), v.strictObject({ unit: UnitId })]);
 
+const Photo = v.pipe(
+  v.string(),
+  v.check(
+    isOwnPicture,
+    'a photo is a data: address of a PNG, JPEG, WebP or GIF picture, or a path beside the page; never another address',
+  ),
+);
+
 const Person = v.strictObject({
   id: PersonId,
   name: v.pipe(v.string(), v.nonEmpty('a name is needed')),
   aliases: v.optional(v.array(v.string()), []),
+  vacant: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Not a person: a post that nobody holds. It does not count as one of the people'),
+    ),
+  ),
   description: v.optional(Text),
+  email: v.optional(v.string()),
+  photo: v.optional(Photo),
   order: v.optional(v.pipe(v.number(), v.description('Place among siblings; smaller comes first'))),
   career: v.optional(
     v.array(
@@ -109,6 +126,7 @@ const Membership = v.strictObject({
   person: PersonId,
   title: v.optional(Text),
   unit: v.optional(UnitId),
+  location: v.optional(v.string()),
   reportsTo: v.optional(
     v.pipe(
       ReportsTo,

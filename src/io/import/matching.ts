@@ -32,6 +32,10 @@ export interface MatchDecisions {
   readonly different: readonly (readonly [before: string, after: string])[];
 }
 
+/**
+ * All pairs that hold, those that are doubtful but taken included; and all that are doubtful, taken or not, with those
+ * that were decided by hand, so that a decision can be seen and taken back.
+ */
 export interface Matching {
   readonly matches: readonly Match[];
   readonly doubtful: readonly DoubtfulPair[];

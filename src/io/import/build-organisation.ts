@@ -1,0 +1,386 @@
+/**
+ * From dated rosters to one organisation file. A seat that stays the same from file to file is one membership; it
+ * begins on the day of the first file that shows it and ends on the day of the first that does not. Every line is
+ * stated by the rows it was read from; what follows from them alone is marked as inferred, with the reason.
+ */
+
+import { formatEdtf, readEdtf } from '../../model/edtf.ts';
+import { isOwnPicture } from '../../model/own-picture.ts';
+import type {
+  ChangeEvent,
+  Claim,
+  Headship,
+  Membership,
+  MomentId,
+  OrganisationFile,
+  Person,
+  PersonId,
+  ReportsTo,
+  Source,
+  SourceId,
+  Unit,
+  UnitSpan,
+} from '../../model/schema.ts';
+import {
+  encodeId,
+  type FollowedPeople,
+  followPeople,
+  IdRegister,
+  namePeople,
+  readDate,
+  slugOf,
+} from './follow-people.ts';
+import { type FollowedUnits, followUnits, type UnitState } from './follow-units.ts';
+import type { Matching } from './matching.ts';
+import type { DatedRoster, RosterPost } from './roster.ts';
+
+const VACANT = 'Vacant';
+const HEAD_BASIS = 'The only one of the unit who reports to nobody in it.';
+
+/** Days between two rosters are of the later one: it is the first that shows what happened on them. */
+function isBetween(date: string, earlier: DatedRoster, later: DatedRoster): boolean {
+  const { earliest, latest } = readEdtf(date);
+  return earliest > readEdtf(earlier.date).latest && latest <= readEdtf(later.date).earliest;
+}
+
+/** Joins what is the same in neighbouring rosters. */
+class Spans<Fact> {
+  readonly list: { readonly fact: Fact; readonly first: number; last: number; readonly claims: Claim[] }[] = [];
+  private readonly isSame: (a: Fact, b: Fact) => boolean;
+
+  constructor(isSame: (a: Fact, b: Fact) => boolean) {
+    this.isSame = isSame;
+  }
+
+  add(roster: number, fact: Fact, claim: Claim): void {
+    const open = this.list.find((span) => span.last === roster - 1 && this.isSame(span.fact, fact));
+    if (open) {
+      open.last = roster;
+      open.claims.push(claim);
+    } else this.list.push({ fact, first: roster, last: roster, claims: [claim] });
+  }
+}
+
+interface PrimarySeat {
+  readonly title: string;
+  readonly unit: number;
+  readonly location: string;
+  /** The number of the manager; -1 for nobody. */
+  readonly manager: number;
+  /** The line goes to the unit as a whole, in a file that names no managers. */
+  readonly isToUnit: boolean;
+}
+
+function isSameSeat(a: PrimarySeat, b: PrimarySeat): boolean {
+  return (
+    a.title === b.title &&
+    a.unit === b.unit &&
+    a.location === b.location &&
+    a.manager === b.manager &&
+    a.isToUnit === b.isToUnit
+  );
+}
+
+type Period = Pick<Membership, 'from' | 'to'>;
+
+class Builder {
+  private readonly rosters: readonly DatedRoster[];
+  private readonly people: FollowedPeople;
+  private readonly units: FollowedUnits;
+  private readonly ids: readonly PersonId[];
+  private readonly sourceIds: readonly SourceId[];
+
+  constructor(rosters: readonly DatedRoster[], matchings: readonly Matching[]) {
+    this.rosters = rosters;
+    this.people = followPeople(rosters, matchings);
+    this.units = followUnits(rosters, this.people);
+    this.ids = namePeople(rosters, this.people);
+    const register = new IdRegister();
+    this.sourceIds = rosters.map(({ file }) => register.take(slugOf(file, 'file')) as SourceId);
+  }
+
+  private post(roster: number, post: number): RosterPost {
+    const found = this.rosters[roster]?.posts[post];
+    if (!found) throw new Error(`no post ${post} in roster ${roster}`);
+    return found;
+  }
+
+  private roster(index: number): DatedRoster {
+    const roster = this.rosters[index];
+    if (!roster) throw new Error(`no roster ${index}`);
+    return roster;
+  }
+
+  private idOf(person: number): PersonId {
+    const id = this.ids[person];
+    if (id === undefined) throw new Error(`no person ${person}`);
+    return id;
+  }
+
+  private personAt(roster: number, post: number): number {
+    return this.people.personOf[roster]?.[post] ?? -1;
+  }
+
+  private claim(roster: number, post: RosterPost, status: Claim['status'] = 'stated', note?: string): Claim {
+    const claim: Claim = {
+      source: this.sourceIds[roster] as SourceId,
+      status,
+      locator: `${this.roster(roster).rowWord} ${post.row}`,
+    };
+    return note === undefined ? claim : { ...claim, note };
+  }
+
+  private period(span: { readonly first: number; readonly last: number }): Period {
+    const end = this.rosters[span.last + 1];
+    const { date } = this.roster(span.first);
+    return end === undefined ? { from: date } : { from: date, to: end.date };
+  }
+
+  private person(person: number): Person {
+    const seats = this.people.seats[person] ?? [];
+    const posts = seats.map(({ roster, post }) => this.post(roster, post));
+    const latest = posts.at(-1);
+    if (!latest) throw new Error(`person ${person} has no seat`);
+    const id = this.idOf(person);
+    if (latest.isVacant) return { id, name: VACANT, vacant: true, aliases: [], career: [] };
+    const name = latest.name || VACANT;
+    const aliases = [...new Set(posts.map((post) => post.name))].filter((other) => other !== '' && other !== name);
+    const email = posts.findLast((post) => post.email !== '')?.email;
+    const photo = posts.findLast((post) => isOwnPicture(post.photo))?.photo;
+    return {
+      id,
+      name,
+      aliases,
+      ...(email === undefined ? {} : { email }),
+      ...(photo === undefined ? {} : { photo }),
+      career: this.career(seats),
+    };
+  }
+
+  /** The start dates that the files give, but for those that are told as a joining. */
+  private career(seats: FollowedPeople['seats'][number]): Person['career'] {
+    const starts = new Map<string, Claim[]>();
+    seats.forEach(({ roster, post: index }, place) => {
+      const post = this.post(roster, index);
+      const start = readDate(post.start);
+      if (start === undefined || (place === 0 && this.joinedOn(roster, post) !== undefined)) return;
+      starts.set(start, [...(starts.get(start) ?? []), this.claim(roster, post)]);
+    });
+    return [...starts].map(([date, claims]) => ({ date, text: 'Start date', status: 'confirmed', claims }));
+  }
+
+  private joinedOn(roster: number, post: RosterPost): string | undefined {
+    const start = readDate(post.start);
+    const [earlier, later] = [this.rosters[roster - 1], this.rosters[roster]];
+    return start !== undefined && earlier && later && isBetween(start, earlier, later) ? start : undefined;
+  }
+
+  private leftOn(roster: number, post: RosterPost): string | undefined {
+    const end = readDate(post.end);
+    const [earlier, later] = [this.rosters[roster], this.rosters[roster + 1]];
+    return end !== undefined && earlier && later && isBetween(end, earlier, later) ? end : undefined;
+  }
+
+  private events(): ChangeEvent[] {
+    const events: ChangeEvent[] = [];
+    this.people.seats.forEach((seats, person) => {
+      const [first, last] = [seats[0], seats.at(-1)];
+      if (!first || !last) return;
+      const add = (kind: 'joined' | 'left', date: string | undefined, roster: number, post: RosterPost): void => {
+        if (date === undefined || post.isVacant) return;
+        events.push({
+          id: `${kind}-${events.length + 1}`,
+          date,
+          kind,
+          people: [this.idOf(person)],
+          units: [],
+          summary: kind === 'joined' ? `${post.name} started.` : `${post.name} left.`,
+          status: 'confirmed',
+          claims: [this.claim(roster, post)],
+        });
+      };
+      const [came, went] = [this.post(first.roster, first.post), this.post(last.roster, last.post)];
+      add('joined', this.joinedOn(first.roster, came), first.roster, came);
+      add('left', this.leftOn(last.roster, went), last.roster, went);
+    });
+    return events;
+  }
+
+  private primarySeat(roster: number, index: number): PrimarySeat {
+    const post = this.post(roster, index);
+    const unit = this.units.unitOf[roster]?.[index] ?? -1;
+    const { hasManagers } = this.roster(roster);
+    return {
+      title: post.title,
+      unit,
+      location: post.location,
+      manager: post.manager < 0 ? -1 : this.personAt(roster, post.manager),
+      isToUnit: !hasManagers && unit >= 0,
+    };
+  }
+
+  private lineOf(seat: PrimarySeat): ReportsTo | undefined {
+    if (seat.manager >= 0) return { person: this.idOf(seat.manager) };
+    const unit = this.units.ids[seat.unit];
+    return seat.isToUnit && unit !== undefined ? { unit } : undefined;
+  }
+
+  private memberships(): Membership[] {
+    const memberships: Membership[] = [];
+    const nextId = (): string => `m${memberships.length + 1}`;
+    this.people.seats.forEach((seats, person) => {
+      const primary = new Spans<PrimarySeat>(isSameSeat);
+      const secondary = new Spans<number>((a, b) => a === b);
+      for (const { roster, post: index } of seats) {
+        const post = this.post(roster, index);
+        const seat = this.primarySeat(roster, index);
+        const claim = this.claim(roster, post);
+        primary.add(roster, seat, claim);
+        for (const second of new Set(post.secondManagers)) {
+          const manager = this.personAt(roster, second);
+          if (manager >= 0 && manager !== person && manager !== seat.manager) secondary.add(roster, manager, claim);
+        }
+      }
+      for (const span of primary.list) {
+        const { title, unit: number, location } = span.fact;
+        const unit = this.units.ids[number];
+        const reportsTo = this.lineOf(span.fact);
+        memberships.push({
+          id: nextId(),
+          person: this.idOf(person),
+          ...(title === '' ? {} : { title }),
+          ...(unit === undefined ? {} : { unit }),
+          ...(location === '' ? {} : { location }),
+          ...(reportsTo === undefined ? {} : { reportsTo }),
+          kind: 'primary',
+          ...this.period(span),
+          status: 'stated',
+          claims: span.claims,
+        });
+      }
+      for (const span of secondary.list) {
+        memberships.push({
+          id: nextId(),
+          person: this.idOf(person),
+          reportsTo: { person: this.idOf(span.fact) },
+          kind: 'secondary',
+          ...this.period(span),
+          status: 'stated',
+          claims: span.claims,
+        });
+      }
+    });
+    return memberships;
+  }
+
+  /** The rows that name a unit: the first of them, and how many more there are. */
+  private unitClaim(roster: number, { members, standing }: UnitState): Claim {
+    const source = this.sourceIds[roster] as SourceId;
+    const [first] = members;
+    if (first === undefined) return { source, status: standing };
+    const { locator } = this.claim(roster, this.post(roster, first));
+    const more = members.length - 1;
+    return { source, status: standing, locator: more === 0 ? `${locator}` : `${locator} and ${more} more` };
+  }
+
+  private placeNote(roster: number, state: UnitState): string | undefined {
+    if (state.standing !== 'inferred') return undefined;
+    const manager = state.head === undefined ? state.under : this.post(roster, state.head).manager;
+    const name = manager === undefined || manager < 0 ? '' : this.post(roster, manager).name;
+    return `Whoever reports to somebody outside the unit reports to ${name || 'one vacant post'}.`;
+  }
+
+  /** What the rosters show of each unit, in their order. */
+  private statesOfUnits(): (readonly [roster: number, state: UnitState])[][] {
+    const states: (readonly [number, UnitState])[][] = this.units.ids.map(() => []);
+    this.units.states.forEach((list, roster) => {
+      for (const state of list) states[state.unit]?.push([roster, state]);
+    });
+    return states;
+  }
+
+  private unit(number: number, states: readonly (readonly [roster: number, state: UnitState])[]): Unit {
+    const [name = 'Unit', ...aliases] = this.units.names[number] ?? [];
+    const spans = new Spans<Omit<UnitSpan, 'from' | 'to' | 'claims'>>(
+      (a, b) => a.name === b.name && a.parent === b.parent && a.under === b.under && a.status === b.status,
+    );
+    const heads = new Spans<PersonId>((a, b) => a === b);
+    for (const [roster, state] of states) {
+      const parent = state.parent === undefined ? undefined : this.units.ids[state.parent];
+      const note = this.placeNote(roster, state);
+      const fact = {
+        ...(state.name === name ? {} : { name: state.name }),
+        ...(parent === undefined ? {} : { parent }),
+        ...(state.under === undefined ? {} : { under: this.idOf(this.personAt(roster, state.under)) }),
+        status: state.standing,
+        ...(note === undefined ? {} : { note }),
+      };
+      spans.add(roster, fact, this.unitClaim(roster, state));
+      if (state.head === undefined) continue;
+      const head = this.idOf(this.personAt(roster, state.head));
+      heads.add(roster, head, this.claim(roster, this.post(roster, state.head), 'inferred', HEAD_BASIS));
+    }
+    return {
+      id: this.units.ids[number] as Unit['id'],
+      name,
+      aliases,
+      kind: 'unit',
+      spans: spans.list.map((span) => ({ ...span.fact, ...this.period(span), claims: span.claims })),
+      heads: heads.list.map(
+        (span): Headship => ({ person: span.fact, ...this.period(span), status: 'inferred', claims: span.claims }),
+      ),
+      formedFrom: [],
+    };
+  }
+
+  private sources(): Source[] {
+    return this.rosters.map((roster, index) => ({
+      id: this.sourceIds[index] as SourceId,
+      publisher: roster.file || 'A file without a name',
+      date: roster.date,
+      note: `Read as the organisation on ${formatEdtf(roster.date)}: ${roster.posts.length.toLocaleString('en')} posts.`,
+    }));
+  }
+
+  build(meta: { readonly id: string; readonly name: string }): OrganisationFile {
+    const register = new IdRegister();
+    const moments = this.rosters.map(({ date, label }) => ({
+      id: register.take(date) as MomentId,
+      date,
+      label: label || formatEdtf(date),
+    }));
+    const pairs = moments.slice(1).map((_, index) => [index, index + 1] as const);
+    const whole = moments.length > 2 ? [[0, moments.length - 1] as const] : [];
+    const comparisons = [...whole, ...pairs].flatMap(([first, last], index) => {
+      const [before, after] = [moments[first], moments[last]];
+      if (!before || !after) return [];
+      return { id: `c${index + 1}`, label: `${before.label} → ${after.label}`, before: before.id, after: after.id };
+    });
+    const latest = this.rosters.at(-1);
+    return {
+      format: 'orgdiff/1',
+      id: encodeId(meta.id),
+      name: meta.name,
+      coverage: { ...(latest ? { to: latest.date } : {}), completeness: 'complete' },
+      people: this.ids.map((_, person) => this.person(person)),
+      units: this.statesOfUnits().map((states, unit) => this.unit(unit, states)),
+      memberships: this.memberships(),
+      events: this.events(),
+      figures: [],
+      errata: [],
+      sources: this.sources(),
+      moments,
+      comparisons,
+      story: [],
+    };
+  }
+}
+
+/** The rosters in the order of their days, and who is who between each and the next. */
+export function buildOrganisation(
+  rosters: readonly DatedRoster[],
+  matchings: readonly Matching[],
+  meta: { readonly id: string; readonly name: string },
+): OrganisationFile {
+  return new Builder(rosters, matchings).build(meta);
+}
