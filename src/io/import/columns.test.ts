@@ -1,16 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { gridOf } from '../../../tests/support/grids.ts';
 import { proposeMapping } from './columns.ts';
 import type { Grid } from './grid.ts';
 import type { Field, Mapping } from './mapping.ts';
-
-/** A grid from lines whose cells are parted by bars. */
-function gridOf(text: string, headings?: number): Grid {
-  const rows = text
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((cell) => cell.trim()));
-  return { name: '', rows, numbers: rows.map((_, index) => index + 1), rowWord: 'row', headings };
-}
 
 /** Which field was found in each column, in the order of the columns. */
 function fieldsOf(grid: Grid): (Field | '')[] {

@@ -23,6 +23,8 @@ export interface RosterPost {
   /** Indices into the posts of the roster; -1: nobody, or nobody in the file. */
   readonly manager: number;
   readonly secondManagers: readonly number[];
+  /** The line to the manager is in no file: the post was put there to have one top. */
+  readonly isLineAssumed?: boolean | undefined;
 }
 
 export interface Roster {
@@ -32,6 +34,8 @@ export interface Roster {
   /** Whether ids stand in the file, so that the same id in another file says something. */
   readonly hasIds: boolean;
   readonly hasManagers: boolean;
+  /** How people stand where no managers are known; by unit if left out. */
+  readonly grouping?: 'unit' | 'none' | undefined;
   readonly posts: readonly RosterPost[];
 }
 

@@ -1,0 +1,60 @@
+/** Posts that are above themselves, and where the line is cut so that nobody is. */
+
+export interface Loop {
+  /** From the post whose line is cut: each answers to the next, and the last to the first. */
+  readonly members: readonly number[];
+}
+
+/**
+ * Cuts every loop at its first member in the order of the file, so that the same file is always cut alike. Linear;
+ * changes `managers`.
+ */
+export function breakLoops(managers: Int32Array): Loop[] {
+  const loops: Loop[] = [];
+  const reached = new Int32Array(managers.length).fill(-1);
+  for (let start = 0; start < managers.length; start += 1) {
+    let at = start;
+    while (at >= 0 && reached[at] === -1) {
+      reached[at] = start;
+      at = managers[at] ?? -1;
+    }
+    if (at < 0 || reached[at] !== start) continue;
+    const members = membersFrom(at, managers);
+    const first = members.indexOf(members.reduce((a, b) => Math.min(a, b)));
+    const turned = [...members.slice(first), ...members.slice(0, first)];
+    const [cut] = turned;
+    if (cut !== undefined) managers[cut] = -1;
+    loops.push({ members: turned });
+  }
+  return loops;
+}
+
+function membersFrom(start: number, managers: Int32Array): number[] {
+  const members = [start];
+  let at = managers[start] ?? -1;
+  while (at >= 0 && at !== start) {
+    members.push(at);
+    at = managers[at] ?? -1;
+  }
+  return members;
+}
+
+/** How many posts stand below each, itself left out. There must be no loops. */
+export function countBelow(managers: Int32Array): Int32Array {
+  const below = new Int32Array(managers.length);
+  const waiting = new Int32Array(managers.length);
+  for (const manager of managers) if (manager >= 0) waiting[manager] = (waiting[manager] ?? 0) + 1;
+  const ready: number[] = [];
+  waiting.forEach((count, index) => {
+    if (count === 0) ready.push(index);
+  });
+  for (let index = ready.pop(); index !== undefined; index = ready.pop()) {
+    const manager = managers[index] ?? -1;
+    if (manager < 0) continue;
+    below[manager] = (below[manager] ?? 0) + (below[index] ?? 0) + 1;
+    const left = (waiting[manager] ?? 0) - 1;
+    waiting[manager] = left;
+    if (left === 0) ready.push(manager);
+  }
+  return below;
+}

@@ -1,0 +1,263 @@
+/** Problems of a file as a whole: its columns, its loops and its tops. */
+
+import { counted } from '../read/report.ts';
+import type { Loop } from './break-loops.ts';
+import type { ColumnProposal } from './columns.ts';
+import { findFillDown } from './fill-down.ts';
+import type { Grid } from './grid.ts';
+import { type ImportProblem, MOST_PLACES } from './import-problem.ts';
+import type { Field, Mapping } from './mapping.ts';
+import type { RosterFindings } from './roster-findings.ts';
+import type { RowPost } from './roster-rows.ts';
+import { capitalised, countedRows, listWords, quote, type RowWord } from './roster-words.ts';
+
+interface FileChecks {
+  readonly file: string;
+  readonly grid: Grid;
+  readonly mapping: Mapping;
+  readonly headings: readonly string[];
+  readonly hasManagers: boolean;
+  readonly rows: readonly RowPost[];
+  /** Found out only where a column is missing. */
+  readonly proposed: () => ColumnProposal;
+}
+
+/** So many loops are told one by one, with so many of their members by name. */
+const MOST_LOOPS = 20;
+const MOST_MEMBERS = 6;
+
+export function namelessProblem(
+  file: string,
+  grid: Grid,
+  mapping: Mapping,
+  headings: readonly string[],
+): ImportProblem {
+  const chosen = Object.values(mapping.columns);
+  const free = headings.findIndex((_, column) => !chosen.includes(column));
+  const isEmpty = grid.rows.length <= mapping.headings;
+  return {
+    kind: 'no-name-column',
+    severity: 'error',
+    file,
+    places: [],
+    count: 0,
+    message: isEmpty
+      ? `There is nothing in this file but headings.`
+      : `No column is chosen for names. The columns are ${listWords(headings.slice(0, 12).map(quote))}.`,
+    done: isEmpty ? 'It was left out.' : 'Nothing is drawn until you choose the column of names.',
+    ...(isEmpty || free < 0
+      ? {}
+      : {
+          fix: { do: 'column', words: `Take ${quote(headings[free] ?? '')} for the name`, field: 'name', column: free },
+        }),
+  };
+}
+
+export function fileProblems(checks: FileChecks): ImportProblem[] {
+  return [...headingsProblem(checks), ...idProblem(checks), ...managerProblem(checks), ...fillDownProblem(checks)];
+}
+
+function headingsProblem({ file, grid, mapping }: FileChecks): ImportProblem[] {
+  if (mapping.headings > 0 || grid.headings !== undefined || grid.rows.length === 0) return [];
+  const first = grid.rows[0]?.find((cell) => cell.trim() !== '') ?? '';
+  return [
+    {
+      kind: 'no-headings',
+      severity: 'note',
+      file,
+      places: [{ row: grid.numbers[0] ?? 1, field: '', value: first.slice(0, 200) }],
+      count: 1,
+      message: `The file seems to have no headings: it begins with ${quote(first)}.`,
+      done: 'The first row is read like all others, and the columns by what stands in them.',
+      fix: { do: 'map', words: 'Read the first row as headings', mapping: { headings: 1 } },
+    },
+  ];
+}
+
+function idProblem({ file, mapping, proposed, headings }: FileChecks): ImportProblem[] {
+  if (mapping.columns.id !== undefined) return [];
+  const column = proposed().mapping.columns.id;
+  return [
+    {
+      kind: 'no-id',
+      severity: 'note',
+      file,
+      places: [],
+      count: 0,
+      message: 'No column is chosen for ids.',
+      done: 'Ids were made up from the names, so people are recognised in another file by e-mail and name.',
+      ...(column === undefined
+        ? {}
+        : { fix: { do: 'column', words: `Take ${quote(headings[column] ?? '')} for the id`, field: 'id', column } }),
+    },
+  ];
+}
+
+function managerProblem({ file, mapping, headings, hasManagers, rows, proposed }: FileChecks): ImportProblem[] {
+  const column = mapping.columns.manager;
+  if (hasManagers || (rows.length < 2 && column !== undefined) || rows.length === 0) return [];
+  const { mapping: other } = proposed();
+  const better = other.columns.manager === column ? undefined : other.columns.manager;
+  const hasUnits = rows.some(({ unit }) => unit !== '');
+  const isByUnit = mapping.grouping === 'unit' && hasUnits;
+  const base = {
+    kind: 'no-manager-column',
+    severity: 'warning',
+    file,
+    places: [],
+    count: 0,
+    message:
+      column === undefined
+        ? 'No column is chosen for managers.'
+        : `The column ${quote(headings[column] ?? '')} names nobody who is in this file.`,
+    done: isByUnit
+      ? 'People are drawn in groups by unit, without lines between them.'
+      : 'People are drawn as one list, without lines between them.',
+  } as const;
+  if (better !== undefined) {
+    const words = `Take ${quote(headings[better] ?? '')} for the manager`;
+    return [
+      {
+        ...base,
+        fix: {
+          do: 'map',
+          words,
+          mapping: { columns: { ...mapping.columns, manager: better }, managerBy: other.managerBy },
+        },
+      },
+    ];
+  }
+  if (!hasUnits) return [base];
+  return [
+    {
+      ...base,
+      fix: {
+        do: 'map',
+        words: isByUnit ? 'Draw one list' : 'Draw groups by unit',
+        mapping: { grouping: isByUnit ? 'none' : 'unit' },
+      },
+    },
+  ];
+}
+
+function fillDownProblem({ file, grid, mapping, headings }: FileChecks): ImportProblem[] {
+  const columns = (['unit', 'parent-unit', 'manager'] as const satisfies readonly Field[]).flatMap((field) => {
+    const column = mapping.columns[field];
+    const gaps = column === undefined ? undefined : findFillDown(grid, mapping.headings, column);
+    return column === undefined || !gaps ? [] : [{ field, column, gaps }];
+  });
+  if (columns.length === 0) return [];
+  const count = columns.reduce((sum, { gaps }) => sum + gaps.length, 0);
+  const names = listWords(columns.map(({ column }) => quote(headings[column] ?? '')));
+  return [
+    {
+      kind: 'fill-down',
+      severity: 'note',
+      file,
+      places: columns
+        .flatMap(({ column, gaps }) =>
+          gaps
+            .slice(0, MOST_PLACES)
+            .map((row) => ({ row: grid.numbers[row] ?? row + 1, field: headings[column] ?? '', value: '' })),
+        )
+        .slice(0, MOST_PLACES),
+      count,
+      message: `${names} ${columns.length === 1 ? 'is' : 'are'} written once for several ${countedRows(2, grid.rowWord).slice(2)}, with ${counted(count, 'empty cell')} below.`,
+      done: mapping.fillDown ? 'Empty cells repeat the cell above.' : 'Empty cells are read as empty.',
+      fix: mapping.fillDown
+        ? { do: 'map', words: 'Leave empty cells empty', mapping: { fillDown: false } }
+        : { do: 'map', words: 'Let empty cells repeat the cell above', mapping: { fillDown: true } },
+    },
+  ];
+}
+
+function nameOf(post: RowPost | undefined): string {
+  return post ? post.writtenName || post.title || post.id : '';
+}
+
+/** One problem for each of the first loops, and one for all others. */
+export function loopProblems(
+  file: string,
+  rowWord: RowWord,
+  loops: readonly Loop[],
+  rows: readonly RowPost[],
+  found: RosterFindings,
+): ImportProblem[] {
+  const field = found.headingOf('manager');
+  const placesOf = ({ members }: Loop) =>
+    members.slice(0, MOST_PLACES).map((index) => {
+      const post = rows[index];
+      return { row: post?.row ?? 0, field, value: (post?.manager?.text ?? '').slice(0, 200) };
+    });
+  const told = loops.slice(0, MOST_LOOPS).map((loop): ImportProblem => {
+    const posts = loop.members.map((index) => rows[index]);
+    const [first, second] = posts;
+    const shown = posts.slice(0, MOST_MEMBERS).map((post) => `${quote(nameOf(post))} (${rowWord} ${post?.row ?? 0})`);
+    const more = posts.length - shown.length;
+    const chain = [...shown, ...(more > 0 ? [`${more.toLocaleString('en')} more`] : []), quote(nameOf(first))];
+    return {
+      kind: 'loop',
+      severity: 'warning',
+      file,
+      places: placesOf(loop),
+      count: posts.length,
+      message: `${posts.length === 2 ? 'Two' : capitalised(counted(posts.length, 'person', 'people'))} report to each other in a circle: ${chain.join(' → ')}.`,
+      done: `The line from ${quote(nameOf(first))} to ${quote(nameOf(second))} is left out, so ${quote(nameOf(first))} stands at the top.`,
+    };
+  });
+  const rest = loops.slice(MOST_LOOPS);
+  if (rest.length === 0) return told;
+  return [
+    ...told,
+    {
+      kind: 'loop',
+      severity: 'warning',
+      file,
+      places: rest.flatMap(placesOf).slice(0, MOST_PLACES),
+      count: rest.reduce((sum, { members }) => sum + members.length, 0),
+      message: `${counted(rest.length, 'further circle')} of people report to each other.`,
+      done: 'In each, the line of whoever stands first in the file is left out.',
+    },
+  ];
+}
+
+interface Roots {
+  readonly file: string;
+  readonly rowWord: RowWord;
+  readonly roots: readonly number[];
+  readonly top: number;
+  readonly rows: readonly RowPost[];
+  readonly isOneRoot: boolean;
+  readonly found: RosterFindings;
+}
+
+export function rootsProblem({ file, rowWord, roots, top, rows, isOneRoot, found }: Roots): ImportProblem[] {
+  if (roots.length < 2) return [];
+  const name = quote(nameOf(rows[top]));
+  const others = roots.length - 1;
+  const field = found.headingOf('manager');
+  return [
+    {
+      kind: 'several-roots',
+      severity: 'note',
+      file,
+      places: roots.slice(0, MOST_PLACES).map((index) => ({
+        row: rows[index]?.row ?? 0,
+        field,
+        value: nameOf(rows[index]).slice(0, 200),
+      })),
+      count: roots.length,
+      message: `${countedRows(roots.length, rowWord)} have nobody above them.`,
+      done: isOneRoot
+        ? `${others === 1 ? 'The other one was' : `The other ${others.toLocaleString('en')} were`} put below ${name}, who has the most people. No file says so.`
+        : 'Each is drawn as a top of its own.',
+      fix: {
+        do: 'one-root',
+        words: isOneRoot
+          ? 'Leave them as tops of their own'
+          : `Put the ${others === 1 ? 'other one' : `other ${others.toLocaleString('en')}`} below ${name}`,
+        isOn: !isOneRoot,
+      },
+    },
+  ];
+}

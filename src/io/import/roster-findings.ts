@@ -1,0 +1,74 @@
+/** What reading a roster comes across, row by row, gathered so that it can be said once. */
+
+import { Tally } from '../read/report.ts';
+import type { Field, Mapping } from './mapping.ts';
+
+export type Finding =
+  | 'repeated-headings'
+  | 'nothing-to-draw'
+  | 'no-name'
+  | 'vacant'
+  | 'markup'
+  | 'unreadable-date'
+  | 'either-date'
+  | 'photo-elsewhere'
+  | 'no-id'
+  | 'duplicate-row'
+  | 'further-line'
+  | 'other-details'
+  | 'shared-id'
+  | 'manager-not-found'
+  | 'second-not-found'
+  | 'manager-ambiguous'
+  | 'manager-of-unit'
+  | 'manager-inexact'
+  | 'several-managers'
+  | 'self-report'
+  | 'near-duplicate'
+  | 'other-spelling';
+
+/** Places of one finding; what is written in them is counted as far as sentences count it. */
+export class FindingTally extends Tally {
+  readonly values = new Set<string>();
+
+  override add(row: number, field: string, value: string): void {
+    super.add(row, field, value);
+    if (this.values.size <= MOST_VALUES) this.values.add(value.trim());
+  }
+}
+
+/** Sentences list up to three values. */
+export const MOST_VALUES = 3;
+
+export class RosterFindings {
+  readonly tallies = new Map<Finding, FindingTally>();
+  private readonly mapping: Mapping;
+  private readonly headings: readonly string[];
+
+  constructor(mapping: Mapping, headings: readonly string[]) {
+    this.mapping = mapping;
+    this.headings = headings;
+  }
+
+  /** The heading of the column of a field; empty where it has none. */
+  headingOf(field: Field): string {
+    const column = this.mapping.columns[field];
+    return column === undefined ? '' : (this.headings[column] ?? '');
+  }
+
+  add(finding: Finding, row: number, field: Field | '', value: string): void {
+    this.tally(finding).add(row, field === '' ? '' : this.headingOf(field), value);
+  }
+
+  addAt(finding: Finding, row: number, column: number, value: string): void {
+    this.tally(finding).add(row, this.headings[column] ?? '', value);
+  }
+
+  private tally(finding: Finding): FindingTally {
+    const known = this.tallies.get(finding);
+    if (known) return known;
+    const tally = new FindingTally();
+    this.tallies.set(finding, tally);
+    return tally;
+  }
+}
