@@ -234,12 +234,30 @@ export function writeAccount(comparison: Comparison, groups: readonly ChangeGrou
   return new AccountWriter(comparison, groups).write();
 }
 
-/** Two to four sentences: the headline, what the weightiest causes were, and what is not known. */
-export function accountInBrief({ headline, paragraphs }: Account): string {
+export interface Brief {
+  readonly headline: string;
+  /** What the weightiest causes were; may be empty. */
+  readonly causes: string;
+  /** What is not known, or how sure it is; may be empty. */
+  readonly gaps: string;
+}
+
+/** An account in a few sentences. */
+export function briefOf({ headline, paragraphs }: Account): Brief {
+  const tell = (told: readonly AccountParagraph[]): string =>
+    told.flatMap(({ sentences }) => sentences.slice(0, 1).map(({ words }) => textOf(words))).join(' ');
   const causes = paragraphs.filter(({ id }) => id !== GAPS && id !== REST);
-  const gaps = paragraphs.filter(({ id }) => id === GAPS);
-  const firsts = [...causes.slice(0, PARAGRAPHS_IN_BRIEF), ...gaps].flatMap(({ sentences }) => sentences.slice(0, 1));
-  return [headline, ...firsts].map(({ words }) => textOf(words)).join(' ');
+  return {
+    headline: textOf(headline.words),
+    causes: tell(causes.slice(0, PARAGRAPHS_IN_BRIEF)),
+    gaps: tell(paragraphs.filter(({ id }) => id === GAPS)),
+  };
+}
+
+/** Two to four sentences: the headline, what the weightiest causes were, and what is not known. */
+export function accountInBrief(account: Account): string {
+  const { headline, causes, gaps } = briefOf(account);
+  return [headline, causes, gaps].filter((part) => part !== '').join(' ');
 }
 
 /** "Bloomberg, 19 Aug 2025, via mobicrazy.com" */

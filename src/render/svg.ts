@@ -1,7 +1,6 @@
 /**
  * Draws a Scene as a standalone SVG picture: the same marks in the same order and with the same look as on the canvas,
- * with real text and nothing but shapes. Whatever a name holds, it stays text. Coordinates are screen pixels, rounded
- * to hundredths, so that the same scene always gives the same bytes.
+ * with real text and nothing but shapes. Whatever a name holds, it stays text. Coordinates are screen pixels.
  */
 
 import { textWidth } from '../base/text-width.ts';
@@ -48,52 +47,24 @@ import {
 } from './mark-geometry.ts';
 import { HALO_PX, type Renderer } from './renderer.ts';
 import { LINE_STATUSES, type LineStatus, routeColour, routeWeight, STROKES, TERRITORY_EDGE_DASH } from './strokes.ts';
+import { type Attributes, decimal, element, group, type SvgNode, writeSvgNode } from './svg-node.ts';
 import { FONT_FAMILY, hueOf, type Theme } from './theme.ts';
 import { TRAIL_COUNT_DROP_PX, TRAIL_COUNT_PX, trailGeometry, trailPaint } from './trail-geometry.ts';
 
 /** Hairlines are put where they are sharp when the picture is shown at its own size. */
 const PIXEL_RATIO = 1;
 
-/** What XML cannot hold at all, not even escaped: control characters and halves of surrogate pairs. */
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-/** Attributes stand in double quotes, so that single ones need no entity. */
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-function escapeXml(text: string): string {
-  return text.replace(NOT_XML, '\u{FFFD}').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
-}
-
-function decimal(value: number): string {
-  // Adding 0 turns -0 into 0.
-  return String(Math.round(value * 100) / 100 + 0);
-}
-
-type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-/** An element; attributes that are undefined are left out. `content` is markup. */
-function element(name: string, attributes: Attributes, content?: string): string {
-  let text = `<${name}`;
-  for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) text += ` ${key}="${typeof value === 'number' ? decimal(value) : escapeXml(value)}"`;
-  }
-  return content === undefined ? `${text}/>` : `${text}>${content}</${name}>`;
-}
-
-function group(attributes: Attributes, lines: readonly string[]): string {
-  return element('g', attributes, `\n${lines.join('\n')}\n`);
-}
-
 /** An opacity, left out where it is full. */
-function opacity(alpha: number): number | undefined {
+export function opacity(alpha: number): number | undefined {
   return alpha < 1 ? alpha : undefined;
 }
 
-function rectangle({ x, y, width, height }: Box, attributes: Attributes = {}): string {
+export function rectangle({ x, y, width, height }: Box, attributes: Attributes = {}): SvgNode {
   return element('rect', { x, y, width, height, ...attributes });
 }
 
 /** Path data of a polyline. */
-function polyline(points: readonly number[]): string {
+export function polyline(points: readonly number[]): string {
   let data = '';
   for (let index = 0; index + 1 < points.length; index += 2) {
     data += `${index === 0 ? 'M' : 'L'}${decimal(points[index] ?? 0)} ${decimal(points[index + 1] ?? 0)}`;
@@ -101,11 +72,11 @@ function polyline(points: readonly number[]): string {
   return data;
 }
 
-function dashes(dash: readonly number[]): string | undefined {
+export function dashes(dash: readonly number[]): string | undefined {
   return dash.length > 0 ? dash.map(decimal).join(' ') : undefined;
 }
 
-interface TextStyle {
+export interface TextStyle {
   readonly sizePx: number;
   readonly weight: 400 | 600;
   readonly fill: string;
@@ -121,7 +92,7 @@ const ANCHORS: Readonly<Record<TextMark['align'], string | undefined>> = {
   right: 'end',
 };
 
-function textElement(text: string, x: number, y: number, style: TextStyle): string {
+export function textElement(text: string, x: number, y: number, style: TextStyle): SvgNode {
   const alpha = opacity(style.alpha ?? 1);
   const halo = style.halo === undefined ? {} : { stroke: style.halo, 'stroke-width': HALO_PX, 'paint-order': 'stroke' };
   return element(
@@ -135,7 +106,7 @@ function textElement(text: string, x: number, y: number, style: TextStyle): stri
       ...halo,
       'stroke-opacity': style.halo === undefined ? undefined : alpha,
     },
-    escapeXml(text),
+    text,
   );
 }
 
@@ -153,37 +124,65 @@ export class SvgRenderer implements Renderer<string> {
 
   render(scene: Scene, camera: Camera, { width, height }: ScreenSize, theme: Theme): string {
     const { title } = this.options;
-    const picture = new SvgPicture(camera, theme);
-    const lines = [
-      ...(title === undefined ? [] : [element('title', {}, escapeXml(title))]),
+    const children = [
+      ...(title === undefined ? [] : [element('title', {}, title)]),
       rectangle({ x: 0, y: 0, width, height }, { fill: theme.paper }),
-      ...picture.draw(scene),
+      ...drawScene(scene, camera, theme),
     ];
-    return `${element(
-      'svg',
-      {
-        xmlns: 'http://www.w3.org/2000/svg',
-        ...{ width, height, viewBox: `0 0 ${decimal(width)} ${decimal(height)}`, role: 'img' },
-        'font-family': FONT_FAMILY,
-        'stroke-linejoin': 'round',
-        // Canvas text keeps its spaces, so this one does too.
-        'xml:space': 'preserve',
-      },
-      `\n${lines.join('\n')}\n`,
-    )}\n`;
+    return `${writeSvgNode(svgRoot({ width, height }, { role: 'img', 'font-family': FONT_FAMILY }, children))}\n`;
   }
+}
+
+/** The outermost element of a picture. */
+export function svgRoot({ width, height }: ScreenSize, attributes: Attributes, children: readonly SvgNode[]): SvgNode {
+  return {
+    name: 'svg',
+    attributes: {
+      xmlns: 'http://www.w3.org/2000/svg',
+      ...{ width, height, viewBox: `0 0 ${decimal(width)} ${decimal(height)}` },
+      ...attributes,
+      'stroke-linejoin': 'round',
+      // Canvas text keeps its spaces, so this one does too.
+      'xml:space': 'preserve',
+    },
+    children,
+  };
+}
+
+/** screen: as it is seen in the program. paper: nothing asks to be clicked, and no text has an outline. */
+export type SvgUse = 'screen' | 'paper';
+
+/** The marks of a scene, in the order in which they are painted. */
+export function drawScene(scene: Scene, camera: Camera, theme: Theme, use: SvgUse = 'screen'): SvgNode[] {
+  return new SvgPicture(camera, theme, use).draw(scene);
 }
 
 class SvgPicture {
   private readonly camera: Camera;
   private readonly theme: Theme;
+  private readonly use: SvgUse;
 
-  constructor(camera: Camera, theme: Theme) {
+  constructor(camera: Camera, theme: Theme, use: SvgUse) {
     this.camera = camera;
     this.theme = theme;
+    this.use = use;
   }
 
-  draw(scene: Scene): string[] {
+  /** A text over marks. Not every program that opens an SVG or a PDF paints the outline of a text below its letters. */
+  private haloText(text: string, x: number, y: number, style: TextStyle): SvgNode[] {
+    const { paper } = this.theme;
+    if (this.use === 'screen') return [textElement(text, x, y, { ...style, halo: paper })];
+    const { sizePx, weight, align = 'left', alpha = 1 } = style;
+    const width = textWidth(text, sizePx, weight);
+    const left = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;
+    const box = { x: left - 1.5, y: y - sizePx * 0.84, width: width + 3, height: sizePx * 0.95 };
+    return [
+      rectangle(box, { rx: 2, fill: paper, 'fill-opacity': opacity(alpha * 0.85) }),
+      textElement(text, x, y, style),
+    ];
+  }
+
+  draw(scene: Scene): SvgNode[] {
     return [
       ...scene.territories.map((mark) => this.territory(mark)),
       ...this.trunks(scene.trunks),
@@ -208,7 +207,7 @@ class SvgPicture {
     return y * this.camera.k + this.camera.y;
   }
 
-  private territory(mark: TerritoryMark): string {
+  private territory(mark: TerritoryMark): SvgNode {
     const alpha = opacity(mark.alpha);
     const hollow = mark.edge === 'moved' || mark.edge === 'left';
     const edge = mark.edge && {
@@ -238,7 +237,7 @@ class SvgPicture {
     return marks.map(({ x1, y1, x2, y2 }) => this.crispPolyline([x1, y1, x2, y2])).join('');
   }
 
-  private trunks(trunks: readonly TrunkMark[]): string[] {
+  private trunks(trunks: readonly TrunkMark[]): SvgNode[] {
     const paint = { fill: 'none', stroke: this.theme.trunk, 'stroke-linecap': 'square' };
     const full = trunks.filter(({ alpha }) => alpha >= 1);
     const faded = trunks.filter(({ alpha }) => alpha < 1);
@@ -258,7 +257,7 @@ class SvgPicture {
     };
   }
 
-  private lines(lines: readonly LineMark[]): string[] {
+  private lines(lines: readonly LineMark[]): SvgNode[] {
     const alphas = [...new Set(lines.map(({ alpha }) => alpha))].filter((alpha) => alpha > 0);
     return LINE_STATUSES.flatMap((status) => {
       const { double } = STROKES[status];
@@ -276,18 +275,17 @@ class SvgPicture {
     });
   }
 
-  private disputedMarks(lines: readonly LineMark[]): string[] {
+  private disputedMarks(lines: readonly LineMark[]): SvgNode[] {
     if (this.camera.k < DISPUTED_MARK_MIN_SCALE) return [];
-    return lines.map(({ x1, y1, x2, y2, alpha }) =>
-      textElement('?', this.sx((x1 + x2) / 2), this.sy((y1 + y2) / 2) + DISPUTED_MARK_DROP_PX, {
+    return lines.flatMap(({ x1, y1, x2, y2, alpha }) =>
+      this.haloText('?', this.sx((x1 + x2) / 2), this.sy((y1 + y2) / 2) + DISPUTED_MARK_DROP_PX, {
         ...{ sizePx: DISPUTED_MARK_PX, weight: 600, align: 'center', alpha },
         fill: this.theme.text.ink,
-        halo: this.theme.paper,
       }),
     );
   }
 
-  private route(mark: RouteMark): string {
+  private route(mark: RouteMark): SvgNode {
     const paint = { fill: 'none', stroke: routeColour(mark, this.theme), 'stroke-opacity': opacity(mark.alpha) };
     return element('path', {
       ...paint,
@@ -296,7 +294,7 @@ class SvgPicture {
     });
   }
 
-  private specks({ role, boxes, count }: Specks): string {
+  private specks({ role, boxes, count }: Specks): SvgNode {
     const { theme, camera } = this;
     const fill = role === 'plain' ? theme.speck : role === 'faint' ? theme.faintSpeck : theme.change[role];
     const rectangles = Array.from({ length: count }, (_, index) => {
@@ -307,7 +305,7 @@ class SvgPicture {
     return group({ fill }, rectangles);
   }
 
-  private cards(cards: readonly CardMark[]): string[] {
+  private cards(cards: readonly CardMark[]): SvgNode[] {
     const radius = cardRadius(this.camera);
     return alikeCards(cards).flatMap((alike) => {
       const shapes = alike.map((card) =>
@@ -332,7 +330,7 @@ class SvgPicture {
     });
   }
 
-  private accents(cards: readonly CardMark[]): string[] {
+  private accents(cards: readonly CardMark[]): SvgNode[] {
     if (this.camera.k < ACCENT_MIN_SCALE) return [];
     return cards
       .filter((card) => !card.ghost)
@@ -344,20 +342,20 @@ class SvgPicture {
       );
   }
 
-  private text(mark: TextMark): string[] {
+  private text(mark: TextMark): SvgNode[] {
     if (mark.text === '') return [];
     const fill = this.theme.text[mark.role];
     const x = this.sx(mark.x) + mark.dx;
     const y = this.sy(mark.y) + mark.dy;
-    const halo = mark.halo ? this.theme.paper : undefined;
     const { sizePx, weight, italic, align, alpha } = mark;
-    const text = textElement(mark.text, x, y, { sizePx, weight, italic, align, alpha, fill, halo });
-    if (!mark.struck) return [text];
+    const style = { sizePx, weight, italic, align, alpha, fill };
+    const text = mark.halo ? this.haloText(mark.text, x, y, style) : [textElement(mark.text, x, y, style)];
+    if (!mark.struck) return text;
     const strike = strikeOnScreen(mark, x, y, textWidth(mark.text, sizePx, weight));
-    return [text, rectangle(strike, { fill, 'fill-opacity': opacity(alpha) })];
+    return [...text, rectangle(strike, { fill, 'fill-opacity': opacity(alpha) })];
   }
 
-  private trail(mark: TrailMark): string[] {
+  private trail(mark: TrailMark): SvgNode[] {
     const colour = this.theme.change[mark.role];
     const trail = trailGeometry(this.sx(mark.x1), this.sy(mark.y1), this.sx(mark.x2), this.sy(mark.y2));
     const { alpha, width } = trailPaint(mark);
@@ -368,14 +366,13 @@ class SvgPicture {
       d: `${polyline([trail.x1, trail.y1])}Q${bend}${polyline(trail.head)}`,
     });
     if (mark.count < 2) return [curve];
-    const count = textElement(String(mark.count), trail.mx, trail.my + TRAIL_COUNT_DROP_PX, {
+    const count = this.haloText(String(mark.count), trail.mx, trail.my + TRAIL_COUNT_DROP_PX, {
       ...{ sizePx: TRAIL_COUNT_PX, weight: 600, align: 'center', fill: colour, alpha },
-      halo: this.theme.paper,
     });
-    return [curve, count];
+    return [curve, ...count];
   }
 
-  private badge(mark: BadgeMark): string[] {
+  private badge(mark: BadgeMark): SvgNode[] {
     const cx = this.sx(mark.x);
     const cy = this.sy(mark.y);
     const alpha = opacity(mark.alpha);
@@ -391,13 +388,18 @@ class SvgPicture {
     return [disc, sign];
   }
 
-  private chip(mark: ChipMark): string[] {
+  private chip(mark: ChipMark): SvgNode[] {
     const x = this.sx(mark.x);
     const y = this.sy(mark.y);
     const { widthPx: width, heightPx: height, alpha } = mark;
     const { chip, chipText } = this.theme;
+    const pill = rectangle({ x, y, width, height }, { rx: height / 2, fill: chip, 'fill-opacity': opacity(alpha) });
+    if (this.use === 'paper') {
+      const style = { sizePx: CHIP_TEXT_PX, weight: 600, align: 'center', fill: chipText, alpha } as const;
+      return [pill, textElement(mark.text, x + width / 2, y + chipBaseline(mark), style)];
+    }
     return [
-      rectangle({ x, y, width, height }, { rx: height / 2, fill: chip, 'fill-opacity': opacity(alpha) }),
+      pill,
       textElement(mark.text, x + CHIP_TEXT_LEFT, y + chipBaseline(mark), {
         ...{ sizePx: CHIP_TEXT_PX, weight: 600, fill: chipText, alpha },
       }),
@@ -408,7 +410,7 @@ class SvgPicture {
     ];
   }
 
-  private edge(mark: EdgeMark): string[] {
+  private edge(mark: EdgeMark): SvgNode[] {
     const { accent } = this.theme.text;
     const arrow = element('path', { fill: accent, d: `${polyline(edgeArrow(mark))}Z` });
     if (mark.label === '') return [arrow];

@@ -45,6 +45,11 @@ const TITLE_MAX_WIDTH = 152;
 const LEAD_TITLE_MAX_WIDTH = 190;
 /** Room beside a manager's title for the chip with the counts. */
 const CHIP_WIDTH = 46;
+/** Where nothing may be cut off, this is where a title ends all the same, and the room for a chip with large counts. */
+const WHOLE_TITLE_MAX_WIDTH = 480;
+const WHOLE_CHIP_WIDTH = 84;
+const WHOLE_HEADING_EXTRA = 72;
+export const GHOST_PX = 11.5;
 export const HEADING_HEIGHT = 19;
 const NOTE_HEIGHT = 14;
 const HEADING_EXTRA = 42;
@@ -53,9 +58,14 @@ const TERRITORY_PADDING = 6;
 /** What a seat says in each of the states that a chart can show; a list for each state, by seat. */
 type Faces = readonly (readonly (Face | undefined)[])[];
 
-function cardWidth(faces: Faces, seat: number, kind: number): number {
-  const titleMax = kind === SEAT_LEAD ? LEAD_TITLE_MAX_WIDTH : TITLE_MAX_WIDTH;
-  const chip = kind === SEAT_BRANCH ? CHIP_WIDTH : 0;
+function titleRoom(kind: number, isWhole: boolean): { readonly most: number; readonly chip: number } {
+  const chip = isWhole ? WHOLE_CHIP_WIDTH : CHIP_WIDTH;
+  const most = isWhole ? WHOLE_TITLE_MAX_WIDTH : kind === SEAT_LEAD ? LEAD_TITLE_MAX_WIDTH : TITLE_MAX_WIDTH;
+  return { most, chip: kind === SEAT_BRANCH ? chip : 0 };
+}
+
+function cardWidth(faces: Faces, seat: number, kind: number, whole: WholeText | undefined): number {
+  const { most, chip } = titleRoom(kind, whole !== undefined);
   let name = 0;
   let title = 0;
   for (const state of faces) {
@@ -64,25 +74,39 @@ function cardWidth(faces: Faces, seat: number, kind: number): number {
     name = Math.max(name, textWidth(face.name, NAME_PX, 600));
     title = Math.max(title, textWidth(face.detail, TITLE_PX, 400));
   }
-  const text = Math.max(name, Math.min(title, titleMax) + chip);
+  const to = whole?.movedTo[seat];
+  const ghost = to === undefined ? 0 : textWidth(`to ${to}`, GHOST_PX, 400);
+  const text = Math.max(name, ghost, Math.min(title, most) + chip);
   return Math.max(CARD_MIN_WIDTH, Math.ceil(text) + CARD_TEXT_X + CARD_TEXT_RIGHT);
 }
 
-function headingSize(faces: Faces, seat: number): Shape {
+function headingSize(faces: Faces, seat: number, whole: WholeText | undefined): Shape {
   let width = 0;
   let hasNote = false;
+  const to = whole?.movedTo[seat];
+  const extra = whole ? WHOLE_HEADING_EXTRA : HEADING_EXTRA;
   for (const state of faces) {
     const face = state[seat];
     if (!face) continue;
-    const note = face.detail === '' ? 0 : textWidth(face.detail, NOTE_PX, 400);
-    width = Math.max(width, textWidth(face.name, HEADING_PX, 600) + HEADING_EXTRA, note);
+    const note = face.detail === '' ? 0 : textWidth(face.detail, NOTE_PX, 400) + (whole ? HEADING_EXTRA : 0);
+    const name = to === undefined ? face.name : `${face.name}, to ${to}`;
+    width = Math.max(width, textWidth(name, HEADING_PX, 600) + extra, note);
     hasNote ||= face.detail !== '';
   }
   return { width: Math.ceil(width), height: HEADING_HEIGHT + (hasNote ? NOTE_HEIGHT : 0) };
 }
 
+/** For pictures that are not zoomed: titles and destinations have room for all of their words. */
+type WholeText = Pick<SeatFacts, 'movedTo'>;
+
 /** Boxes are as large as the largest face that they will have to hold. */
-export function buildLayoutTree(tree: SeatTree, isUnit: Uint8Array, faces: Faces, direction: Direction): LayoutTree {
+export function buildLayoutTree(
+  tree: SeatTree,
+  isUnit: Uint8Array,
+  faces: Faces,
+  direction: Direction,
+  whole?: WholeText,
+): LayoutTree {
   const count = tree.count + 1;
   const layoutTree = {
     count,
@@ -101,8 +125,8 @@ export function buildLayoutTree(tree: SeatTree, isUnit: Uint8Array, faces: Faces
     layoutTree.kind[node] = tree.kind[seat] ?? SEAT_LEAF;
     const isHeading = isUnit[seat] === 1;
     const size = isHeading
-      ? headingSize(faces, seat)
-      : { width: cardWidth(faces, seat, tree.kind[seat] ?? SEAT_LEAF), height: CARD_HEIGHT };
+      ? headingSize(faces, seat, whole)
+      : { width: cardWidth(faces, seat, tree.kind[seat] ?? SEAT_LEAF, whole), height: CARD_HEIGHT };
     layoutTree.width[node] = direction === 'down' ? size.width : size.height;
     layoutTree.height[node] = direction === 'down' ? size.height : size.width;
     layoutTree.padding[node] = isHeading && (tree.depth[seat] ?? 0) > 0 ? TERRITORY_PADDING : 0;
@@ -123,11 +147,19 @@ export interface ChartOptions {
   readonly closed: ReadonlySet<string>;
   /** The part of the screen that the chart has; only its shape counts. */
   readonly screen: Shape;
+  /** Left out: long titles are cut, since a click shows them in full. */
+  readonly wholeTitles?: boolean;
 }
 
 export function buildChart(comparison: Comparison, tree: SeatTree, options: ChartOptions): Chart {
   const facts = describeSeats(tree, comparison);
-  const layoutTree = buildLayoutTree(tree, facts.isUnit, [facts.before, facts.after], options.direction);
+  const layoutTree = buildLayoutTree(
+    tree,
+    facts.isUnit,
+    [facts.before, facts.after],
+    options.direction,
+    options.wholeTitles ? facts : undefined,
+  );
   return layOutChart({ comparison, tree, facts, secondLines: findSecondLines(comparison) }, layoutTree, options);
 }
 

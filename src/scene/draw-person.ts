@@ -3,7 +3,7 @@
 import { fitText, textWidth } from '../base/text-width.ts';
 import { SEAT_BRANCH } from '../diff/seat-tree.ts';
 import type { Status } from '../model/schema.ts';
-import { CARD_TEXT_X, NAME_PX, TITLE_PX, type WorldBox } from './chart.ts';
+import { CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX, type WorldBox } from './chart.ts';
 import { CHIP_GAP_PX, chipWidth, drawCardChip, hasChip } from './chips.ts';
 import { drawFarLabel } from './far-label.ts';
 import type { CardMark, ColourRole } from './scene.ts';
@@ -143,7 +143,7 @@ function writeGhost(draft: SceneDraft, seat: number, box: WorldBox, alpha: numbe
   if (heightPx < NAME_MIN_CARD_PX) return;
   const insetPx = textInset(draft);
   const room = (box.width - 4) * draft.k - insetPx;
-  const sizePx = Math.min(13, Math.max(Math.min(10, heightPx - 2), 11.5 * draft.k));
+  const sizePx = Math.min(13, Math.max(Math.min(10, heightPx - 2), GHOST_PX * draft.k));
   const role: ColourRole = draft.roleOf(seat) === 'carried' ? 'carried' : 'moved';
   const to = draft.chart.facts.movedTo[seat];
   const two = heightPx >= TITLE_MIN_CARD_PX && to !== undefined;

@@ -1,4 +1,5 @@
 import { lazy, Suspense, useMemo } from 'react';
+import { CATEGORY_ORDER, CATEGORY_WORDS } from '../diff/category-words.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { categoryOf } from '../diff/summary.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
@@ -19,16 +20,6 @@ interface Props {
   readonly organisation: Organisation;
 }
 
-const CATEGORY_WORDS: Record<Category, string> = {
-  moved: 'moved',
-  carried: 'carried along',
-  left: 'left',
-  joined: 'joined',
-  changed: 'changed in place',
-  shown: 'newly shown',
-  'not-shown': 'no longer shown',
-};
-const CATEGORY_ORDER: readonly Category[] = ['moved', 'carried', 'joined', 'left', 'changed', 'shown', 'not-shown'];
 const STATUS_ORDER: readonly Status[] = ['stated', 'reported', 'inferred', 'disputed', 'unknown'];
 const STATUS_HINTS: Record<Status, string> = {
   stated: 'A source says who answers to whom',

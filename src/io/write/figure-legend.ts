@@ -1,0 +1,133 @@
+/** The legend of a picture: only what occurs in it. */
+
+import { textWidth } from '../../base/text-width.ts';
+import { CATEGORY_ORDER, CATEGORY_WORDS } from '../../diff/category-words.ts';
+import { IN_AFTER, IN_BEFORE } from '../../diff/seat-tree.ts';
+import { personOf } from '../../model/tree.ts';
+import { GLYPHS, glyphWeight } from '../../render/glyphs.ts';
+import { DOUBLE_OFFSET, LINE_STATUSES, type LineStatus, STROKES } from '../../render/strokes.ts';
+import { dashes, polyline, rectangle } from '../../render/svg.ts';
+import { element, type SvgNode } from '../../render/svg-node.ts';
+import type { Theme } from '../../render/theme.ts';
+import type { Chart } from '../../scene/chart.ts';
+import type { ChangeRole, Scene } from '../../scene/scene.ts';
+import type { Entry } from './figure-blocks.ts';
+
+const LINE_WORDS: Readonly<Record<LineStatus, string>> = {
+  stated: 'line stated by a source',
+  reported: 'line reported',
+  inferred: 'line inferred',
+  disputed: 'line disputed',
+  unknown: 'line not known',
+};
+/** Where a kind of change occurs among units only. */
+const UNIT_WORDS: Partial<Readonly<Record<ChangeRole, string>>> = {
+  joined: 'new unit',
+  left: 'dissolved unit',
+  moved: 'moved unit',
+};
+const SIGN_RADIUS = 6.5;
+const LINE_WIDTH = 26;
+
+function changeSign(role: ChangeRole, theme: Theme): SvgNode[] {
+  const r = SIGN_RADIUS;
+  return [
+    element('circle', { cx: r, cy: 0, r, fill: theme.change[role] }),
+    element('path', {
+      ...{ fill: 'none', stroke: theme.text.onBadge, 'stroke-width': r * glyphWeight(role), 'stroke-linecap': 'round' },
+      d: GLYPHS[role]
+        .map((line) => polyline(line.map((value, index) => value * r + (index % 2 === 0 ? r : 0))))
+        .join(''),
+    }),
+  ];
+}
+
+function lineSign(status: LineStatus, theme: Theme): SvgNode[] {
+  const { width, dash, round, double } = STROKES[status];
+  const offsets = double ? [-DOUBLE_OFFSET, DOUBLE_OFFSET] : [0];
+  return offsets.map((y) =>
+    element('path', {
+      ...{ fill: 'none', stroke: theme.line, 'stroke-width': width },
+      'stroke-linecap': round ? 'round' : undefined,
+      'stroke-dasharray': dashes(dash),
+      d: polyline([0, y, LINE_WIDTH, y]),
+    }),
+  );
+}
+
+/** A curve, since that is what tells second lines from the others. */
+function secondLine(theme: Theme): SvgNode {
+  const d = `M0 5Q${LINE_WIDTH / 2} 4 ${LINE_WIDTH / 2} 0Q${LINE_WIDTH / 2} -4 ${LINE_WIDTH} -5`;
+  return element('path', { fill: 'none', stroke: theme.line, d });
+}
+
+/** How many people of each kind of change are on the chart. */
+export function countRoles(chart: Chart): ReadonlyMap<ChangeRole, number> {
+  const { tree, facts } = chart;
+  const counts = new Map<ChangeRole, number>();
+  tree.keys.forEach((key, seat) => {
+    const role = facts.role[seat];
+    if (personOf(key) === undefined || role === undefined || tree.liveSeat.get(key) !== seat) return;
+    counts.set(role, (counts.get(role) ?? 0) + 1);
+  });
+  return counts;
+}
+
+/** How many people are on the chart in one state. */
+export function countPeople(chart: Chart, state: 'before' | 'after'): number {
+  const bit = state === 'before' ? IN_BEFORE : IN_AFTER;
+  let people = 0;
+  chart.tree.keys.forEach((key, seat) => {
+    if (((chart.tree.presence[seat] ?? 0) & bit) === 0) return;
+    people += chart.tree.folded.get(seat)?.people ?? (personOf(key) === undefined ? 0 : 1);
+  });
+  return people;
+}
+
+function changeEntries(chart: Chart, scenes: readonly Scene[], theme: Theme): Entry[] {
+  const drawn = new Set<ChangeRole | undefined>();
+  for (const { cards, territories } of scenes) {
+    for (const { role, roleAlpha } of cards) if (roleAlpha > 0) drawn.add(role);
+    for (const { edge } of territories) drawn.add(edge);
+  }
+  const counts = countRoles(chart);
+  return CATEGORY_ORDER.filter((role) => drawn.has(role)).map((role) => {
+    const count = counts.get(role);
+    const words =
+      count === undefined
+        ? (UNIT_WORDS[role] ?? CATEGORY_WORDS[role])
+        : `${CATEGORY_WORDS[role]} ${count.toLocaleString('en')}`;
+    return { sign: changeSign(role, theme), signWidth: 2 * SIGN_RADIUS, words };
+  });
+}
+
+function formerPlace(theme: Theme): Entry {
+  const box = { x: 0.5, y: -5.5, width: 25, height: 11 };
+  const sign = rectangle(box, { rx: 2.5, fill: 'none', stroke: theme.change.moved, 'stroke-dasharray': '2 2.5' });
+  return { sign: [sign], signWidth: LINE_WIDTH, words: 'former place' };
+}
+
+function countsEntry(theme: Theme): Entry {
+  const [text, sizePx] = ['3 · 9', 10];
+  const width = textWidth(text, sizePx, 600) + 14;
+  const pill = rectangle({ x: 0, y: -7.5, width, height: 15 }, { rx: 7.5, fill: theme.chip });
+  const at = { x: width / 2, y: 3.6, 'font-size': sizePx, 'font-weight': 600, 'text-anchor': 'middle' };
+  const sign = [pill, element('text', { ...at, fill: theme.chipText }, text)];
+  return { sign, signWidth: width, words: 'report directly · in all' };
+}
+
+export function legendOf(chart: Chart, scenes: readonly Scene[], theme: Theme): Entry[] {
+  const entries = changeEntries(chart, scenes, theme);
+  const isGhost = scenes.some(({ cards }) => cards.some(({ ghost, role }) => ghost && role !== undefined));
+  if (isGhost) entries.push(formerPlace(theme));
+  const statuses = new Set(scenes.flatMap(({ lines }) => lines.map(({ status }) => status)));
+  for (const status of LINE_STATUSES) {
+    if (!statuses.has(status)) continue;
+    entries.push({ sign: lineSign(status, theme), signWidth: LINE_WIDTH, words: LINE_WORDS[status] });
+  }
+  if (scenes.some(({ routes }) => routes.some(({ tone }) => tone === 'second'))) {
+    entries.push({ sign: [secondLine(theme)], signWidth: LINE_WIDTH, words: 'also answers to' });
+  }
+  if (scenes.some(({ chips }) => chips.length > 0)) entries.push(countsEntry(theme));
+  return entries;
+}

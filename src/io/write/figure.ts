@@ -1,0 +1,243 @@
+/**
+ * A figure is a page made from the model, not a picture of the screen: what happened in words, the whole chart in one
+ * state or two panels with the states beside each other, a legend of what occurs, and what it rests on. Lengths in
+ * pixels at which the chart is read; the words around a large chart grow with it.
+ */
+
+import { textWidth } from '../../base/text-width.ts';
+import type { Stretch } from '../../base/wrap-text.ts';
+import { drawScene, rectangle, svgRoot } from '../../render/svg.ts';
+import { element, type SvgNode, writeSvgNode } from '../../render/svg-node.ts';
+import type { Theme } from '../../render/theme.ts';
+import type { Chart } from '../../scene/chart.ts';
+import { PHASES } from '../../scene/phase.ts';
+import type { ChangeRole } from '../../scene/scene.ts';
+import { type Block, EMPTY_BLOCK, entryRows, moved, plainBlock, stackBlocks, textBlock } from './figure-blocks.ts';
+import { legendOf } from './figure-legend.ts';
+import { type ChartChoice, drawWhole, layOutPicture, type PictureScene } from './picture-chart.ts';
+
+/** Which states a figure shows. both: before and after, each in a panel, at the same places. */
+export type FigureStates = 'before' | 'changes' | 'after' | 'both';
+
+export interface FigureWords {
+  /** Above the headline: whose chart it is, and of which days. */
+  readonly kicker: string;
+  readonly headline: readonly { readonly text: string; readonly kind?: ChangeRole | undefined }[];
+  /** A few sentences below it; may be empty. */
+  readonly caption: string;
+  /** Above the panels of two states. */
+  readonly panels: { readonly before: Panel; readonly after: Panel };
+  /** What is left out or dimmed, how sure it is, what it rests on: a line each. */
+  readonly notes: readonly string[];
+  /** Below the notes, on the right. */
+  readonly credit: string;
+  /** For whoever does not see the picture. */
+  readonly description: string;
+}
+
+interface Panel {
+  readonly title: string;
+  readonly note: string;
+}
+
+export interface FigureRequest {
+  readonly chart: ChartChoice;
+  readonly states: FigureStates;
+  readonly words: FigureWords;
+  readonly theme: Theme;
+  /** Width over height of the place that the figure is for. */
+  readonly aspect: number;
+}
+
+export interface Figure {
+  readonly width: number;
+  readonly height: number;
+  readonly title: string;
+  readonly description: string;
+  readonly theme: Theme;
+  /** All that is drawn, the paper included. */
+  readonly nodes: readonly SvgNode[];
+}
+
+/** Named so that the font is found wherever a figure is opened, and stood in for where it is missing. */
+export const FIGURE_FONT =
+  "Inter, 'Inter Variable', 'Noto Sans', 'Noto Sans CJK SC', 'Hiragino Sans', 'Microsoft YaHei', system-ui, sans-serif";
+
+const MARGIN = 36;
+const LEAST_WIDTH = 640;
+/** The words of a figure with a chart of this area have their own size; those of a larger one are larger. */
+const USUAL_AREA = 1.2e6;
+const MOST_ENLARGED = 5;
+const PANEL_GAP = 48;
+const HEADLINE_PX = 23;
+const CAPTION_PX = 13;
+const NOTE_PX = 10.5;
+/** Longer lines are hard to follow. */
+const MEASURE = 860;
+const HEADLINE_MEASURE = 1040;
+
+interface Body extends Block {
+  readonly width: number;
+}
+
+export function drawFigure(request: FigureRequest): Figure {
+  const { states, words, theme, aspect } = request;
+  const isBeside = states === 'both' && aspect >= 1;
+  const chartAspect = states !== 'both' ? aspect : isBeside ? aspect / 2 : aspect * 2;
+  const chart = layOutPicture(request.chart, chartAspect);
+  const pictures = scenesOf(chart, states, request.chart);
+  const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0);
+  const scale = Math.min(MOST_ENLARGED, Math.max(1, Math.sqrt(area / USUAL_AREA) ** 0.75));
+  const body = states === 'both' ? drawPanels(pictures, words, theme, isBeside, scale) : drawOne(pictures, theme);
+  const inner = Math.max(body.width, LEAST_WIDTH * scale);
+  const head = headOf(request, chart, pictures, inner / scale);
+  const foot = footOf(words, theme, inner / scale);
+  const margin = MARGIN * scale;
+  const gap = 20 * scale;
+  const bodyTop = margin + head.height * scale + gap;
+  const footTop = bodyTop + body.height + gap;
+  const width = Math.ceil(inner + 2 * margin);
+  const height = Math.ceil(footTop + foot.height * scale + margin * 0.75);
+  return {
+    ...{ width, height, theme, description: words.description },
+    title: words.headline.map(({ text }) => text).join(''),
+    nodes: [
+      rectangle({ x: 0, y: 0, width, height }, { fill: theme.paper }),
+      moved(margin, margin, head.nodes, scale),
+      moved(margin + (inner - body.width) / 2, bodyTop, body.nodes),
+      moved(margin, footTop, foot.nodes, scale),
+    ],
+  };
+}
+
+function scenesOf(chart: Chart, states: FigureStates, choice: ChartChoice): PictureScene[] {
+  if (states !== 'both') return [drawWhole(chart, PHASES[states], choice)];
+  return [drawWhole(chart, PHASES['before-marked'], choice), drawWhole(chart, PHASES['after-marked'], choice)];
+}
+
+function sceneNodes({ scene, box }: PictureScene, theme: Theme): SvgNode[] {
+  return drawScene(scene, { k: 1, x: -box.x, y: -box.y }, theme, 'paper');
+}
+
+function drawOne([picture]: readonly PictureScene[], theme: Theme): Body {
+  if (!picture) return { ...EMPTY_BLOCK, width: 0 };
+  return { width: picture.box.width, height: picture.box.height, nodes: sceneNodes(picture, theme) };
+}
+
+function drawPanels(
+  pictures: readonly PictureScene[],
+  words: FigureWords,
+  theme: Theme,
+  isBeside: boolean,
+  scale: number,
+): Body {
+  const panels = [words.panels.before, words.panels.after];
+  const width = Math.max(...pictures.map(({ box }) => box.width));
+  const gap = PANEL_GAP * scale;
+  const nodes: SvgNode[] = [];
+  let [x, y, bottom] = [0, 0, 0];
+  pictures.forEach((picture, index) => {
+    const panel = panels[index] ?? words.panels.after;
+    const heading = panelHeading(panel, theme, width / scale);
+    const chartTop = y + (heading.height + 10) * scale;
+    nodes.push(moved(x, y, heading.nodes, scale), moved(x, chartTop, sceneNodes(picture, theme)));
+    bottom = Math.max(bottom, chartTop + picture.box.height);
+    if (index > 0) nodes.push(divider(isBeside, x, y, gap, width, bottom, theme));
+    if (isBeside) x += width + gap;
+    else y = bottom + gap;
+  });
+  return { width: isBeside ? 2 * width + gap : width, height: bottom, nodes };
+}
+
+function divider(
+  isBeside: boolean,
+  x: number,
+  y: number,
+  gap: number,
+  width: number,
+  bottom: number,
+  theme: Theme,
+): SvgNode {
+  const d = isBeside
+    ? `M${x - gap / 2} ${y}L${x - gap / 2} ${bottom}`
+    : `M${x} ${y - gap / 2}L${x + width} ${y - gap / 2}`;
+  return element('path', { fill: 'none', stroke: theme.mutedEdge, d });
+}
+
+function panelHeading({ title, note }: Panel, theme: Theme, width: number): Block {
+  const stretches: Stretch<string>[] = [{ text: title, look: theme.text.ink }];
+  if (note !== '') stretches.push({ text: `  ${note}`, look: theme.text.muted });
+  return textBlock(stretches, width, { sizePx: 14, weight: 600 });
+}
+
+function headOf(
+  { words, theme }: FigureRequest,
+  chart: Chart,
+  pictures: readonly PictureScene[],
+  width: number,
+): Block {
+  const measure = Math.min(width, MEASURE);
+  const headline = words.headline.map(({ text, kind }) => ({
+    text,
+    look: kind === undefined ? theme.text.ink : theme.text[kind],
+  }));
+  const legend = legendOf(
+    chart,
+    pictures.map(({ scene }) => scene),
+    theme,
+  );
+  const text = stackBlocks(
+    [
+      plainBlock(words.kicker, theme.text.muted, measure, { sizePx: 12, weight: 600, mostLines: 2 }),
+      textBlock(headline, Math.min(width, HEADLINE_MEASURE), {
+        sizePx: HEADLINE_PX,
+        weight: 600,
+        leading: 1.22,
+        mostLines: 5,
+      }),
+      plainBlock(words.caption, theme.text.muted, measure, {
+        sizePx: CAPTION_PX,
+        weight: 400,
+        leading: 1.5,
+        mostLines: 9,
+      }),
+    ],
+    7,
+  );
+  return stackBlocks([text, entryRows(legend, theme.text.ink, width)], 16);
+}
+
+function footOf({ notes, credit }: FigureWords, theme: Theme, width: number): Block {
+  const rule = element('path', { fill: 'none', stroke: theme.mutedEdge, d: `M0 0.5L${Math.round(width)} 0.5` });
+  const creditWidth = textWidth(credit, NOTE_PX, 400);
+  const isBeside = width - creditWidth - 32 > 380;
+  const measure = Math.min(isBeside ? width - creditWidth - 32 : width, MEASURE);
+  const style = { sizePx: NOTE_PX, weight: 400, leading: 1.45 } as const;
+  const text = stackBlocks(
+    notes.map((note) => plainBlock(note, theme.text.muted, measure, { ...style, mostLines: 6 })),
+    4,
+  );
+  const line = plainBlock(credit, theme.text.muted, width, style);
+  const top = 12;
+  if (isBeside) {
+    const nodes = [rule, moved(0, top, text.nodes), moved(width - creditWidth, top, line.nodes)];
+    return { height: top + Math.max(text.height, line.height), nodes };
+  }
+  const both = stackBlocks([text, line], 6);
+  return { height: top + both.height, nodes: [rule, moved(0, top, both.nodes)] };
+}
+
+/** A figure as a file of its own. `style` is put into it as it is: rules that bring fonts along. */
+export function figureAsSvg({ width, height, title, description, nodes }: Figure, style?: string): string {
+  const root = svgRoot(
+    { width, height },
+    { role: 'img', 'aria-labelledby': 'title description', 'xml:lang': 'en', 'font-family': FIGURE_FONT },
+    [
+      element('title', { id: 'title' }, title),
+      element('desc', { id: 'description' }, description),
+      ...(style === undefined ? [] : [element('style', {}, style)]),
+      ...nodes,
+    ],
+  );
+  return `${writeSvgNode(root)}\n`;
+}

@@ -1,0 +1,88 @@
+/** The whole chart as a scene at reading size, for whoever takes it out of the program: nothing is left to a zoom. */
+
+import type { Picked } from '../../diff/change-filter.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import type { SeatTree } from '../../diff/seat-tree.ts';
+import { trailGeometry } from '../../render/trail-geometry.ts';
+import { buildScene } from '../../scene/build-scene.ts';
+import {
+  buildChart,
+  type Chart,
+  type ChartShape,
+  chartBounds,
+  type Direction,
+  reopenChart,
+} from '../../scene/chart.ts';
+import { type Emphasis, NOTHING_COVERED } from '../../scene/frame.ts';
+import { keepSeats } from '../../scene/kept-seats.ts';
+import type { Phase } from '../../scene/phase.ts';
+import type { Box, Scene } from '../../scene/scene.ts';
+
+/** Names, titles and counts are all drawn from here on. */
+const READING_SCALE = 1;
+/** Badges and the ends of chips stand out over the edges of their cards. Pixels. */
+const OVERHANG = 10;
+
+export interface ChartChoice {
+  readonly comparison: Comparison;
+  /** The seats that are shown. */
+  readonly tree: SeatTree;
+  readonly direction: Direction;
+  readonly shape: ChartShape;
+  /** Ids of the seats whose branch stays closed. */
+  readonly closed: ReadonlySet<string>;
+  /** Who is in full ink; undefined: everybody. */
+  readonly picked: Picked | undefined;
+  /** Whether everybody who moved has a trail. */
+  readonly trails: boolean;
+}
+
+/** A chart laid out for a place of this width over height, with all words in full. */
+export function layOutPicture(choice: ChartChoice, aspect: number): Chart {
+  const { comparison, tree, direction, shape, closed } = choice;
+  const screen = { width: aspect * 1000, height: 1000 };
+  const chart = buildChart(comparison, tree, { direction, shape, closed: new Set(), screen, wholeTitles: true });
+  return closed.size > 0 ? reopenChart(chart, closed) : chart;
+}
+
+/** A scene and the box in which all of it lies. Pixels. */
+export interface PictureScene {
+  readonly scene: Scene;
+  readonly box: Box;
+}
+
+export function drawWhole(
+  chart: Chart,
+  phase: Phase,
+  { picked, trails }: Pick<ChartChoice, 'picked' | 'trails'>,
+): PictureScene {
+  const bounds = chartBounds(chart);
+  const screen = { width: bounds.width * READING_SCALE, height: bounds.height * READING_SCALE };
+  const kept = picked && keepSeats(chart.tree, picked);
+  const emphasis: Emphasis = { hovered: -1, selected: -1, kept, trails };
+  const camera = { k: READING_SCALE, x: -bounds.x, y: -bounds.y };
+  const scene = buildScene(chart, { camera, screen, phase, emphasis, covered: NOTHING_COVERED });
+  return { scene, box: boxAround(bounds, scene) };
+}
+
+/** Lines with ways of their own may lead around the chart. */
+function boxAround(bounds: Box, { routes, trails }: Scene): Box {
+  let [left, top] = [bounds.x, bounds.y];
+  let [right, bottom] = [bounds.x + bounds.width, bounds.y + bounds.height];
+  const reach = (x: number, y: number): void => {
+    left = Math.min(left, x);
+    right = Math.max(right, x);
+    top = Math.min(top, y);
+    bottom = Math.max(bottom, y);
+  };
+  for (const { points } of routes) {
+    for (let index = 0; index + 1 < points.length; index += 2) reach(points[index] ?? 0, points[index + 1] ?? 0);
+  }
+  for (const { x1, y1, x2, y2 } of trails) {
+    const { cx, cy } = trailGeometry(x1, y1, x2, y2);
+    reach(cx, cy);
+  }
+  const x = left - OVERHANG;
+  const y = top - OVERHANG;
+  return { x, y, width: right + OVERHANG - x, height: bottom + OVERHANG - y };
+}

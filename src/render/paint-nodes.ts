@@ -1,0 +1,161 @@
+/**
+ * Walks a picture made of SVG elements and hands every shape to a painter, in page coordinates and with all that it
+ * inherits from the groups around it: so that a canvas and a PDF show what the SVG shows.
+ */
+
+import type { Attributes, SvgNode } from './svg-node.ts';
+
+/** With what a shape is painted. Lengths in page units. */
+export interface Brush {
+  readonly fill: string | undefined;
+  readonly fillAlpha: number;
+  readonly stroke: string | undefined;
+  readonly strokeAlpha: number;
+  readonly strokeWidth: number;
+  readonly dash: readonly number[];
+  readonly cap: 'butt' | 'round' | 'square';
+}
+
+/** M: to x, y. L: a line to x, y. Q: a curve by way of x, y to x, y. Z: back to the start. */
+export interface PathStep {
+  readonly kind: 'M' | 'L' | 'Q' | 'Z';
+  readonly points: readonly number[];
+}
+
+export interface TextRun {
+  readonly text: string;
+  readonly fill: string;
+}
+
+export interface TextPlace {
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly size: number;
+  readonly weight: 400 | 600;
+  readonly italic: boolean;
+  readonly align: 'left' | 'center' | 'right';
+  readonly alpha: number;
+}
+
+export interface Painter {
+  rectangle(x: number, y: number, width: number, height: number, radius: number, brush: Brush): void;
+  circle(x: number, y: number, radius: number, brush: Brush): void;
+  path(steps: readonly PathStep[], brush: Brush): void;
+  /** One line of text, the runs after each other. */
+  text(runs: readonly TextRun[], place: TextPlace): void;
+}
+
+/** page = own · k + (x, y) */
+export interface Placement {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
+const INHERITED = [
+  'fill',
+  'fill-opacity',
+  'stroke',
+  'stroke-opacity',
+  'stroke-width',
+  'stroke-dasharray',
+  'stroke-linecap',
+] as const;
+const ALIGN = { middle: 'center', end: 'right' } as const;
+const TRANSFORM = /^translate\((\S+) (\S+)\)(?: scale\((\S+)\))?$/;
+
+function inherit(outer: Attributes, own: Attributes): Attributes {
+  const all: Record<string, string | number | undefined> = { ...outer };
+  for (const key of INHERITED) if (own[key] !== undefined) all[key] = own[key];
+  return all;
+}
+
+function within({ k, x, y }: Placement, transform: Attributes[string]): Placement {
+  if (transform === undefined) return { k, x, y };
+  const [, dx = '0', dy = '0', scale = '1'] = TRANSFORM.exec(String(transform)) ?? [];
+  return { k: k * Number(scale), x: x + k * Number(dx), y: y + k * Number(dy) };
+}
+
+function numberOf(value: Attributes[string], otherwise: number): number {
+  return value === undefined ? otherwise : Number(value);
+}
+
+function colourOf(value: Attributes[string], otherwise: string | undefined): string | undefined {
+  if (value === undefined) return otherwise;
+  return value === 'none' ? undefined : String(value);
+}
+
+function brushOf(attributes: Attributes, k: number): Brush {
+  const dash = attributes['stroke-dasharray'];
+  const cap = attributes['stroke-linecap'];
+  return {
+    fill: colourOf(attributes.fill, '#000000'),
+    fillAlpha: numberOf(attributes['fill-opacity'], 1),
+    stroke: colourOf(attributes.stroke, undefined),
+    strokeAlpha: numberOf(attributes['stroke-opacity'], 1),
+    strokeWidth: numberOf(attributes['stroke-width'], 1) * k,
+    dash:
+      dash === undefined
+        ? []
+        : String(dash)
+            .split(' ')
+            .map((length) => Number(length) * k),
+    cap: cap === 'round' || cap === 'square' ? cap : 'butt',
+  };
+}
+
+/** Path data as the SVG writer of this program writes it. */
+export function readPath(data: string, { k, x, y }: Placement): PathStep[] {
+  return [...data.matchAll(/([MLQZ])([^MLQZ]*)/g)].map(([, kind, numbers = '']) => ({
+    kind: kind as PathStep['kind'],
+    points: numbers
+      .trim()
+      .split(/\s+/)
+      .filter((number) => number !== '')
+      .map((number, index) => Number(number) * k + (index % 2 === 0 ? x : y)),
+  }));
+}
+
+function paintText(node: SvgNode, attributes: Attributes, painter: Painter, { k, x, y }: Placement): void {
+  const { attributes: own } = node;
+  const fill = colourOf(attributes.fill, '#000000') ?? '#000000';
+  const runs = node.children
+    ? node.children.map((span) => ({ text: span.text ?? '', fill: colourOf(span.attributes.fill, fill) ?? fill }))
+    : [{ text: node.text ?? '', fill }];
+  const anchor = own['text-anchor'];
+  painter.text(runs, {
+    x: numberOf(own.x, 0) * k + x,
+    y: numberOf(own.y, 0) * k + y,
+    size: numberOf(own['font-size'], 16) * k,
+    weight: own['font-weight'] === 600 ? 600 : 400,
+    italic: own['font-style'] === 'italic',
+    align: anchor === 'middle' || anchor === 'end' ? ALIGN[anchor] : 'left',
+    alpha: numberOf(attributes['fill-opacity'], 1),
+  });
+}
+
+export function paintNodes(
+  nodes: readonly SvgNode[],
+  painter: Painter,
+  place: Placement = { k: 1, x: 0, y: 0 },
+  outer: Attributes = {},
+): void {
+  for (const node of nodes) {
+    const { name, attributes: own } = node;
+    const attributes = inherit(outer, own);
+    const { k, x, y } = place;
+    if (name === 'g') paintNodes(node.children ?? [], painter, within(place, own.transform), attributes);
+    else if (name === 'text') paintText(node, attributes, painter, place);
+    else if (name === 'path') painter.path(readPath(String(own.d ?? ''), place), brushOf(attributes, k));
+    else if (name === 'circle') {
+      const [cx, cy] = [numberOf(own.cx, 0) * k + x, numberOf(own.cy, 0) * k + y];
+      painter.circle(cx, cy, numberOf(own.r, 0) * k, brushOf(attributes, k));
+    } else if (name === 'rect') {
+      const [width, height] = [numberOf(own.width, 0) * k, numberOf(own.height, 0) * k];
+      const [left, top] = [numberOf(own.x, 0) * k + x, numberOf(own.y, 0) * k + y];
+      const radius = Math.min(numberOf(own.rx, 0) * k, width / 2, height / 2);
+      painter.rectangle(left, top, width, height, radius, brushOf(attributes, k));
+    }
+  }
+}
