@@ -106,7 +106,7 @@ function brushOf(attributes: Attributes, k: number): Brush {
 }
 
 /** Path data as the SVG writer of this program writes it. */
-export function readPath(data: string, { k, x, y }: Placement): PathStep[] {
+function readPath(data: string, { k, x, y }: Placement): PathStep[] {
   return [...data.matchAll(/([MLQZ])([^MLQZ]*)/g)].map(([, kind, numbers = '']) => ({
     kind: kind as PathStep['kind'],
     points: numbers

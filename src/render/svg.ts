@@ -55,7 +55,7 @@ import { TRAIL_COUNT_DROP_PX, TRAIL_COUNT_PX, trailGeometry, trailPaint } from '
 const PIXEL_RATIO = 1;
 
 /** An opacity, left out where it is full. */
-export function opacity(alpha: number): number | undefined {
+function opacity(alpha: number): number | undefined {
   return alpha < 1 ? alpha : undefined;
 }
 
@@ -92,7 +92,7 @@ const ANCHORS: Readonly<Record<TextMark['align'], string | undefined>> = {
   right: 'end',
 };
 
-export function textElement(text: string, x: number, y: number, style: TextStyle): SvgNode {
+function textElement(text: string, x: number, y: number, style: TextStyle): SvgNode {
   const alpha = opacity(style.alpha ?? 1);
   const halo = style.halo === undefined ? {} : { stroke: style.halo, 'stroke-width': HALO_PX, 'paint-order': 'stroke' };
   return element(

@@ -2,7 +2,6 @@
 
 import { textWidth } from '../../base/text-width.ts';
 import { CATEGORY_ORDER, CATEGORY_WORDS } from '../../diff/category-words.ts';
-import { IN_AFTER, IN_BEFORE } from '../../diff/seat-tree.ts';
 import { personOf } from '../../model/tree.ts';
 import { GLYPHS, glyphWeight } from '../../render/glyphs.ts';
 import { DOUBLE_OFFSET, LINE_STATUSES, type LineStatus, STROKES } from '../../render/strokes.ts';
@@ -62,7 +61,7 @@ function secondLine(theme: Theme): SvgNode {
 }
 
 /** How many people of each kind of change are on the chart. */
-export function countRoles(chart: Chart): ReadonlyMap<ChangeRole, number> {
+function countRoles(chart: Chart): ReadonlyMap<ChangeRole, number> {
   const { tree, facts } = chart;
   const counts = new Map<ChangeRole, number>();
   tree.keys.forEach((key, seat) => {
@@ -71,17 +70,6 @@ export function countRoles(chart: Chart): ReadonlyMap<ChangeRole, number> {
     counts.set(role, (counts.get(role) ?? 0) + 1);
   });
   return counts;
-}
-
-/** How many people are on the chart in one state. */
-export function countPeople(chart: Chart, state: 'before' | 'after'): number {
-  const bit = state === 'before' ? IN_BEFORE : IN_AFTER;
-  let people = 0;
-  chart.tree.keys.forEach((key, seat) => {
-    if (((chart.tree.presence[seat] ?? 0) & bit) === 0) return;
-    people += chart.tree.folded.get(seat)?.people ?? (personOf(key) === undefined ? 0 : 1);
-  });
-  return people;
 }
 
 function changeEntries(chart: Chart, scenes: readonly Scene[], theme: Theme): Entry[] {

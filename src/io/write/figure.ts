@@ -60,7 +60,7 @@ export interface Figure {
 }
 
 /** Named so that the font is found wherever a figure is opened, and stood in for where it is missing. */
-export const FIGURE_FONT =
+const FIGURE_FONT =
   "Inter, 'Inter Variable', 'Noto Sans', 'Noto Sans CJK SC', 'Hiragino Sans', 'Microsoft YaHei', system-ui, sans-serif";
 
 const MARGIN = 36;
@@ -80,10 +80,24 @@ interface Body extends Block {
   readonly width: number;
 }
 
+/** The words above and below a chart take room too: of charts wider than the page, one makes the page come near it. */
+const WIDER = [1, 1.35, 1.8];
+/** Larger charts are laid out once. */
+const MANY_SEATS = 3000;
+
 export function drawFigure(request: FigureRequest): Figure {
+  const { aspect, chart } = request;
+  const tries = (chart.tree.count > MANY_SEATS ? WIDER.slice(1, 2) : WIDER).map((wider) => aspect * wider);
+  const far = ({ width, height }: Figure): number => Math.abs(Math.log(width / height / aspect));
+  return tries
+    .map((chartAspect) => drawPage(request, chartAspect))
+    .reduce((best, next) => (far(next) < far(best) ? next : best));
+}
+
+function drawPage(request: FigureRequest, bodyAspect: number): Figure {
   const { states, words, theme, aspect } = request;
   const isBeside = states === 'both' && aspect >= 1;
-  const chartAspect = states !== 'both' ? aspect : isBeside ? aspect / 2 : aspect * 2;
+  const chartAspect = states !== 'both' ? bodyAspect : isBeside ? bodyAspect / 2 : bodyAspect * 2;
   const chart = layOutPicture(request.chart, chartAspect);
   const pictures = scenesOf(chart, states, request.chart);
   const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0);

@@ -5,6 +5,7 @@ import { useAppState } from '../app-context.ts';
 import { Dialog } from '../dialogs/Dialog.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
+import { PictureSection } from './PictureSection.tsx';
 import './share.css';
 
 interface Props {
@@ -19,6 +20,7 @@ export function ShareDialog({ organisation, comparison, onClose }: Props) {
   const content = { organisation, comparison, view };
   return (
     <Dialog title="Share" isWide onClose={onClose}>
+      <PictureSection content={content} />
       <DataSection content={content} />
       <DocumentSection content={content} />
       <Announcer isFresh />

@@ -1,0 +1,136 @@
+import { useId, useMemo, useState } from 'react';
+import type { FigureStates } from '../../io/write/figure.ts';
+import { RadioBar } from '../RadioBar.tsx';
+import { useTheme } from '../use-theme.ts';
+import { PictureCheck, PictureRow, PictureSelect } from './PictureField.tsx';
+import { PicturePreview } from './PicturePreview.tsx';
+import { branchOf, FIGURE_SHAPES, type FigureShape, type PictureChoice } from './picture-choice.ts';
+import type { ShareContent } from './share-content.ts';
+import { useFigure } from './use-figure.ts';
+import { usePictureFile } from './use-picture-file.ts';
+import './picture.css';
+
+type Format = 'svg' | 'png';
+
+const STATES: readonly { readonly value: FigureStates; readonly label: string }[] = [
+  { value: 'before', label: 'Before' },
+  { value: 'changes', label: 'Changes' },
+  { value: 'after', label: 'After' },
+  { value: 'both', label: 'Before and after' },
+];
+const FORMATS: readonly { readonly value: Format; readonly label: string }[] = [
+  { value: 'svg', label: 'SVG' },
+  { value: 'png', label: 'PNG' },
+];
+const SCALES = ['1', '2', '3', '4'] as const;
+const SHAPES = [
+  ['wide', 'Wide'],
+  ['square', 'Square'],
+  ['tall', 'Tall'],
+] as const;
+
+/** Figures of the whole chart, made from the data and not from the screen. */
+export function PictureSection({ content }: { readonly content: ShareContent }) {
+  const { comparison, view } = content;
+  const headingId = useId();
+  const branch = useMemo(() => branchOf(comparison, view), [comparison, view]);
+  const screenTheme = useTheme();
+  const [states, setStates] = useState<FigureStates>(view.form === 'side-by-side' ? 'both' : view.at);
+  const [isBranch, setIsBranch] = useState(view.team !== undefined);
+  const [keepClosed, setKeepClosed] = useState(false);
+  const [theme, setTheme] = useState(screenTheme);
+  const [format, setFormat] = useState<Format>('svg');
+  const [shape, setShape] = useState<FigureShape>('wide');
+  const [scale, setScale] = useState('2');
+  const [embeds, setEmbeds] = useState(false);
+  const choice: PictureChoice = { states, branch: isBranch ? branch : undefined, keepClosed, theme };
+  const drawn = useFigure(content, choice, FIGURE_SHAPES[shape]);
+  const file = usePictureFile(content, states, drawn.figure);
+  return (
+    <section className="share__section picture" aria-labelledby={headingId}>
+      <h3 className="share__heading" id={headingId}>
+        Picture
+      </h3>
+      <p className="share__purpose">The whole chart with its legend and sources, for an article, a slide or a wall.</p>
+      <div className="picture__columns">
+        <div className="picture__controls">
+          <PictureRow label="Show">
+            <RadioBar quiet label="Show" choices={STATES} value={states} onChange={setStates} />
+          </PictureRow>
+          {branch && (
+            <PictureSelect
+              label="People"
+              value={isBranch ? 'branch' : 'all'}
+              options={[
+                ['all', 'Everybody'],
+                ['branch', `Only ${branch.name}`],
+              ]}
+              onChange={(value) => setIsBranch(value === 'branch')}
+            />
+          )}
+          {view.closed.size > 0 && (
+            <PictureCheck label="Leave closed branches closed" isChecked={keepClosed} onChange={setKeepClosed} />
+          )}
+          <PictureRow label="Format">
+            <RadioBar quiet label="Format" choices={FORMATS} value={format} onChange={setFormat} />
+          </PictureRow>
+          <div className="picture__pair">
+            <PictureSelect
+              label="Shape"
+              value={shape}
+              options={SHAPES}
+              onChange={(value) => setShape(value as FigureShape)}
+            />
+            <PictureSelect
+              label="Colours"
+              value={theme}
+              options={[
+                ['light', 'Light'],
+                ['dark', 'Dark'],
+              ]}
+              onChange={(value) => setTheme(value === 'dark' ? 'dark' : 'light')}
+            />
+            {format === 'png' && (
+              <PictureSelect
+                label="Scale"
+                value={scale}
+                options={SCALES.map((each) => [each, `${each}×`])}
+                onChange={setScale}
+              />
+            )}
+          </div>
+          {format === 'svg' && (
+            <PictureCheck label="Bring the font Inter along" isChecked={embeds} onChange={setEmbeds} />
+          )}
+        </div>
+        <PicturePreview {...drawn} />
+      </div>
+      <p className="picture__size" role="status">
+        {file.words(format, Number(scale))}
+      </p>
+      <div className="share__choices">
+        <button
+          type="button"
+          className="share__choice share__choice--main"
+          disabled={!drawn.figure || drawn.isDrawing || file.isWorking}
+          onClick={() => (format === 'svg' ? file.saveSvg(embeds) : file.savePng(Number(scale)))}
+        >
+          Download {format.toUpperCase()}
+        </button>
+        <button
+          type="button"
+          className="share__choice"
+          disabled={!drawn.figure || drawn.isDrawing || file.isWorking}
+          onClick={() => file.copyPng(Number(scale))}
+        >
+          Copy picture
+        </button>
+      </div>
+      {file.failure !== undefined && (
+        <p className="picture__failure" role="alert">
+          {file.failure}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,61 @@
+/** Figures as pixels. */
+
+import type { Figure } from '../../io/write/figure.ts';
+import { CanvasPainter } from '../../render/canvas-painter.ts';
+import { paintNodes } from '../../render/paint-nodes.ts';
+import { FONT_FAMILY } from '../../render/theme.ts';
+import { fittingScale, pixelSize } from './picture-size.ts';
+
+/** Waits for the page's own font in all the cuts that a figure uses. */
+async function fontsReady(): Promise<void> {
+  await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px ${FONT_FAMILY}`)));
+}
+
+function paintOn(canvas: HTMLCanvasElement, figure: Figure, scale: number): CanvasRenderingContext2D | undefined {
+  const size = pixelSize(figure, scale);
+  canvas.width = size.width;
+  canvas.height = size.height;
+  const context = canvas.getContext('2d');
+  if (!context) return undefined;
+  paintNodes(figure.nodes, new CanvasPainter(context, FONT_FAMILY), { k: scale, x: 0, y: 0 });
+  return context;
+}
+
+export async function paintPreview(
+  canvas: HTMLCanvasElement,
+  figure: Figure,
+  width: number,
+  height: number,
+): Promise<void> {
+  await fontsReady();
+  const ratio = Math.min(width / figure.width, height / figure.height);
+  const size = { width: figure.width * ratio, height: figure.height * ratio };
+  canvas.style.width = `${Math.round(size.width)}px`;
+  canvas.style.height = `${Math.round(size.height)}px`;
+  paintOn(canvas, figure, ratio * Math.max(1, devicePixelRatio));
+}
+
+export interface Png {
+  readonly blob: Blob;
+  readonly width: number;
+  readonly height: number;
+  readonly scale: number;
+}
+
+/** A PNG at a scale, or at the largest smaller one that the browser manages. Throws where it manages none. */
+export async function figureAsPng(figure: Figure, wanted: number): Promise<Png> {
+  await fontsReady();
+  for (let scale = fittingScale(figure, wanted); scale >= 0.1; scale /= 1.5) {
+    const canvas = document.createElement('canvas');
+    const context = paintOn(canvas, figure, scale);
+    // Where a canvas is too large, some browsers give one out on which nothing can be drawn.
+    const isPainted = context?.getImageData(0, 0, 1, 1).data[3] === 255;
+    const blob = isPainted ? await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png')) : null;
+    const { width, height } = canvas;
+    // Not every browser frees the memory of a canvas by itself.
+    canvas.width = 0;
+    canvas.height = 0;
+    if (blob) return { blob, width, height, scale };
+  }
+  throw new Error('This browser cannot make a picture as large as this chart. An SVG has no such limit.');
+}

@@ -1,0 +1,41 @@
+import { useEffect, useState } from 'react';
+import type { Figure } from '../../io/write/figure.ts';
+import { drawPicture, type PictureChoice } from './picture-choice.ts';
+import type { ShareContent } from './share-content.ts';
+
+/** Choices that follow each other quickly draw one figure. */
+const WAIT_MS = 60;
+
+export interface DrawnFigure {
+  /** The latest that is finished; it may be of an earlier choice. */
+  readonly figure: Figure | undefined;
+  readonly isDrawing: boolean;
+  readonly failure: string | undefined;
+}
+
+export function useFigure(content: ShareContent, choice: PictureChoice, aspect: number): DrawnFigure {
+  const [drawn, setDrawn] = useState<DrawnFigure>({ figure: undefined, isDrawing: true, failure: undefined });
+  const { comparison, organisation, view } = content;
+  const { states, branch, keepClosed, theme } = choice;
+  useEffect(() => {
+    let isWanted = true;
+    setDrawn(({ figure }) => ({ figure, isDrawing: true, failure: undefined }));
+    const timer = setTimeout(() => {
+      drawPicture({ comparison, organisation, view }, { states, branch, keepClosed, theme }, aspect).then(
+        (figure) => isWanted && setDrawn({ figure, isDrawing: false, failure: undefined }),
+        (cause: unknown) =>
+          isWanted &&
+          setDrawn({
+            figure: undefined,
+            isDrawing: false,
+            failure: `The picture could not be drawn: ${cause instanceof Error ? cause.message : String(cause)}`,
+          }),
+      );
+    }, WAIT_MS);
+    return () => {
+      isWanted = false;
+      clearTimeout(timer);
+    };
+  }, [comparison, organisation, view, states, branch, keepClosed, theme, aspect]);
+  return drawn;
+}

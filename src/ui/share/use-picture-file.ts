@@ -1,0 +1,94 @@
+import { useState } from 'react';
+import type { Figure, FigureStates } from '../../io/write/figure.ts';
+import { useActions } from '../app-context.ts';
+import { saveFile } from '../save-file.ts';
+import { nameOfPicture } from './picture-choice.ts';
+import { fittingScale, pixelSize } from './picture-size.ts';
+import type { ShareContent } from './share-content.ts';
+
+export interface PictureFile {
+  readonly isWorking: boolean;
+  readonly failure: string | undefined;
+  /** How large the file's picture will be. */
+  readonly words: (format: 'svg' | 'png', scale: number) => string;
+  readonly saveSvg: (embedsFont: boolean) => Promise<void>;
+  readonly savePng: (scale: number) => Promise<void>;
+  readonly copyPng: (scale: number) => Promise<void>;
+}
+
+function sizeWords({ width, height }: { readonly width: number; readonly height: number }): string {
+  return `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
+}
+
+/** Takes a figure out of the page. */
+export function usePictureFile(content: ShareContent, states: FigureStates, figure: Figure | undefined): PictureFile {
+  const actions = useActions();
+  const [isWorking, setIsWorking] = useState(false);
+  const [failure, setFailure] = useState<string>();
+
+  const work = async (write: (figure: Figure) => Promise<string>): Promise<void> => {
+    if (!figure) return;
+    setIsWorking(true);
+    setFailure(undefined);
+    // The page says that it is at work before it is.
+    await new Promise((resolve) => setTimeout(resolve, 30));
+    try {
+      actions.announce(await write(figure), true);
+    } catch (cause) {
+      setFailure(cause instanceof Error ? cause.message : String(cause));
+    } finally {
+      setIsWorking(false);
+    }
+  };
+
+  return {
+    isWorking,
+    failure,
+    words: (format, scale) => {
+      if (!figure) return '';
+      if (format === 'svg') return `${sizeWords(figure)} at its own size; it is sharp at any.`;
+      const fits = fittingScale(figure, scale);
+      const size = sizeWords(pixelSize(figure, fits));
+      if (fits === scale) return `${size}.`;
+      return `${size}, at ${fits.toFixed(2)}×: browsers cannot make a larger picture. An SVG has no such limit.`;
+    },
+    saveSvg: (embedsFont) =>
+      work(async (drawn) => {
+        const { figureAsSvg } = await import('../../io/write/figure.ts');
+        const style = embedsFont ? await fontStyleFor(drawn) : undefined;
+        saveFile(figureAsSvg(drawn, style), nameOfPicture(content, states, 'svg'), 'image/svg+xml');
+        return 'The picture has been downloaded';
+      }),
+    savePng: (scale) =>
+      work(async (drawn) => {
+        const { figureAsPng } = await import('./picture-canvas.ts');
+        const png = await figureAsPng(drawn, scale);
+        saveFile(png.blob, nameOfPicture(content, states, 'png'), 'image/png');
+        return `The picture of ${sizeWords(png)} has been downloaded`;
+      }),
+    copyPng: (scale) =>
+      work(async (drawn) => {
+        if (typeof ClipboardItem === 'undefined') {
+          throw new Error('This browser does not let a page copy pictures. Download it instead.');
+        }
+        const { figureAsPng } = await import('./picture-canvas.ts');
+        // As a promise: Safari asks for the item while the click is still going on.
+        const blob = figureAsPng(drawn, scale).then((png) => png.blob);
+        try {
+          await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
+        } catch {
+          await blob;
+          throw new Error('The browser did not let the picture be copied. Download it instead.');
+        }
+        return 'The picture has been copied';
+      }),
+  };
+}
+
+async function fontStyleFor({ nodes }: Figure): Promise<string> {
+  const [{ fontPiecesOf, fontStyle }, { loadFontPieces }] = await Promise.all([
+    import('../../io/write/figure-fonts.ts'),
+    import('./picture-fonts.ts'),
+  ]);
+  return fontStyle(await loadFontPieces(fontPiecesOf(nodes)));
+}

@@ -1,0 +1,112 @@
+import { readFile } from 'node:fs/promises';
+import type { Download, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+async function openShare(page: Page, address = './'): Promise<void> {
+  await page.goto(address);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(page.getByRole('region', { name: 'Picture' }).getByRole('img')).toBeVisible();
+}
+
+async function download(page: Page, name: string | RegExp): Promise<Download> {
+  const started = page.waitForEvent('download');
+  await page.getByRole('button', { name }).click();
+  return started;
+}
+
+async function bytesOf(file: Download): Promise<Buffer> {
+  return readFile(await file.path());
+}
+
+test('an SVG has the whole chart as text, its description and its sources', async ({ page }) => {
+  await openShare(page, './?at=after');
+  const file = await download(page, 'Download SVG');
+  expect(file.suggestedFilename()).toBe('orgdiff-meta-ai-2025-08-31-after.svg');
+  const svg = (await bytesOf(file)).toString('utf8');
+  const told = await page.evaluate((markup) => {
+    const read = new DOMParser().parseFromString(markup, 'image/svg+xml');
+    const texts = [...read.querySelectorAll('text')].map((each) => each.textContent);
+    return {
+      broken: read.querySelector('parsererror')?.textContent,
+      title: read.querySelector('title')?.textContent,
+      description: read.querySelector('desc')?.textContent,
+      times: texts.filter((text) => text === 'Alexandr Wang').length,
+      sources: texts.some((text) => text?.startsWith('Sources: Bloomberg')),
+      scripts: read.querySelectorAll('script, image, foreignObject').length,
+    };
+  }, svg);
+  expect(told).toMatchObject({
+    broken: undefined,
+    title: 'Meta AI on 31 Aug 2025',
+    times: 1,
+    sources: true,
+    scripts: 0,
+  });
+  expect(told.description).toContain('AGI Foundations was dissolved');
+});
+
+test('an SVG brings its font along on request', async ({ page }) => {
+  await openShare(page);
+  await page.getByLabel('Bring the font Inter along').check();
+  const svg = (await bytesOf(await download(page, 'Download SVG'))).toString('utf8');
+  expect(svg.match(/@font-face/g)?.length).toBeGreaterThanOrEqual(3);
+  const widths = await page.evaluate(async (markup) => {
+    const style = new DOMParser().parseFromString(markup, 'image/svg+xml').querySelector('style')?.textContent ?? '';
+    const [, base64 = ''] = /base64,([^)]+)\)/.exec(style) ?? [];
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const face = await new FontFace('Brought', bytes).load();
+    return face.status;
+  }, svg);
+  expect(widths).toBe('loaded');
+});
+
+test('a PNG has the size that is said, and a picture on it', async ({ page }) => {
+  await openShare(page);
+  const picture = page.getByRole('region', { name: 'Picture' });
+  await picture.getByRole('radio', { name: 'Before and after' }).check({ force: true });
+  await picture.getByRole('radio', { name: 'PNG' }).check({ force: true });
+  await picture.getByLabel('Scale').selectOption('1×');
+  const words = picture.getByRole('status');
+  await expect(words).toHaveText(/^[\d,]+ × [\d,]+ pixels\.$/);
+  const [width, height] = ((await words.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
+  const png = await bytesOf(await download(page, 'Download PNG'));
+  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+  const colours = await page.evaluate(async (base64) => {
+    const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+    const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
+    const context = canvas.getContext('2d');
+    context?.drawImage(bitmap, 0, 0);
+    const pixels = new Uint32Array(context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? []);
+    const counts = new Map<number, number>();
+    for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
+    return { kinds: counts.size, mostOften: Math.max(...counts.values()) / pixels.length };
+  }, png.toString('base64'));
+  expect(colours.kinds).toBeGreaterThan(100);
+  expect(colours.mostOften).toBeLessThan(0.9);
+});
+
+test('a chosen branch is offered alone', async ({ page }) => {
+  await openShare(page, './?at=after&unit=fair');
+  const picture = page.getByRole('region', { name: 'Picture' });
+  await picture.getByLabel('People').selectOption('Only FAIR');
+  await expect(picture.getByRole('img', { name: 'Preview: FAIR on 31 Aug 2025' })).toBeVisible();
+  const svg = (await bytesOf(await download(page, 'Download SVG'))).toString('utf8');
+  expect(svg).toContain('>Yann LeCun<');
+  expect(svg).not.toContain('>Andrew Bosworth<');
+  expect(svg).toContain('Only FAIR is shown');
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('the section is accessible and nothing leads out of the screen', async ({ page }) => {
+    await openShare(page);
+    await expectAccessible(page);
+    const overflow = await page.evaluate(() => {
+      const dialog = document.querySelector('dialog');
+      return (dialog?.scrollWidth ?? 0) - (dialog?.clientWidth ?? 0);
+    });
+    expect(overflow).toBe(0);
+  });
+});
