@@ -28,6 +28,7 @@ import {
   IdRegister,
   namePeople,
   readDate,
+  type Seat,
   slugOf,
 } from './follow-people.ts';
 import { type FollowedUnits, followUnits, type UnitState } from './follow-units.ts';
@@ -43,22 +44,26 @@ function isBetween(date: string, earlier: DatedRoster, later: DatedRoster): bool
   return earliest > readEdtf(earlier.date).latest && latest <= readEdtf(later.date).earliest;
 }
 
+interface Span<Fact> {
+  readonly fact: Fact;
+  readonly first: number;
+  last: number;
+  readonly claims: Claim[];
+}
+
 /** Joins what is the same in neighbouring rosters. */
-class Spans<Fact> {
-  readonly list: { readonly fact: Fact; readonly first: number; last: number; readonly claims: Claim[] }[] = [];
-  private readonly isSame: (a: Fact, b: Fact) => boolean;
-
-  constructor(isSame: (a: Fact, b: Fact) => boolean) {
-    this.isSame = isSame;
-  }
-
-  add(roster: number, fact: Fact, claim: Claim): void {
-    const open = this.list.find((span) => span.last === roster - 1 && this.isSame(span.fact, fact));
-    if (open) {
-      open.last = roster;
-      open.claims.push(claim);
-    } else this.list.push({ fact, first: roster, last: roster, claims: [claim] });
-  }
+function addToSpans<Fact>(
+  spans: Span<Fact>[],
+  roster: number,
+  fact: Fact,
+  claim: Claim,
+  isSame: (a: Fact, b: Fact) => boolean,
+): void {
+  const open = spans.find((span) => span.last === roster - 1 && isSame(span.fact, fact));
+  if (open) {
+    open.last = roster;
+    open.claims.push(claim);
+  } else spans.push({ fact, first: roster, last: roster, claims: [claim] });
 }
 
 interface PrimarySeat {
@@ -79,6 +84,12 @@ function isSameSeat(a: PrimarySeat, b: PrimarySeat): boolean {
     a.manager === b.manager &&
     a.isToUnit === b.isToUnit
   );
+}
+
+type UnitPlace = Omit<UnitSpan, 'from' | 'to' | 'claims'>;
+
+function isSamePlace(a: UnitPlace, b: UnitPlace): boolean {
+  return a.name === b.name && a.parent === b.parent && a.under === b.under && a.status === b.status;
 }
 
 type Period = Pick<Membership, 'from' | 'to'>;
@@ -143,30 +154,29 @@ class Builder {
     if (!latest) throw new Error(`person ${person} has no seat`);
     const id = this.idOf(person);
     if (latest.isVacant) return { id, name: VACANT, vacant: true, aliases: [], career: [] };
-    const name = latest.name || VACANT;
-    const aliases = [...new Set(posts.map((post) => post.name))].filter((other) => other !== '' && other !== name);
-    const email = posts.findLast((post) => post.email !== '')?.email;
-    const photo = posts.findLast((post) => isOwnPicture(post.photo))?.photo;
-    return {
-      id,
-      name,
-      aliases,
-      ...(email === undefined ? {} : { email }),
-      ...(photo === undefined ? {} : { photo }),
-      career: this.career(seats),
-    };
+    const entry: Person = { id, name: latest.name || VACANT, aliases: [], career: this.career(seats, posts) };
+    for (const { name, email, photo } of posts) {
+      if (name !== entry.name && name !== '' && !entry.aliases.includes(name)) entry.aliases.push(name);
+      if (email !== '') entry.email = email;
+      if (photo !== '' && isOwnPicture(photo)) entry.photo = photo;
+    }
+    return entry;
   }
 
   /** The start dates that the files give, but for those that are told as a joining. */
-  private career(seats: FollowedPeople['seats'][number]): Person['career'] {
-    const starts = new Map<string, Claim[]>();
-    seats.forEach(({ roster, post: index }, place) => {
-      const post = this.post(roster, index);
+  private career(seats: FollowedPeople['seats'][number], posts: readonly RosterPost[]): Person['career'] {
+    const career: Person['career'] = [];
+    seats.forEach(({ roster }, place) => {
+      const post = posts[place];
+      if (!post) return;
       const start = readDate(post.start);
       if (start === undefined || (place === 0 && this.joinedOn(roster, post) !== undefined)) return;
-      starts.set(start, [...(starts.get(start) ?? []), this.claim(roster, post)]);
+      const claim = this.claim(roster, post);
+      const known = career.find((entry) => entry.date === start);
+      if (known) known.claims.push(claim);
+      else career.push({ date: start, text: 'Start date', status: 'confirmed', claims: [claim] });
     });
-    return [...starts].map(([date, claims]) => ({ date, text: 'Start date', status: 'confirmed', claims }));
+    return career;
   }
 
   private joinedOn(roster: number, post: RosterPost): string | undefined {
@@ -183,25 +193,24 @@ class Builder {
 
   private events(): ChangeEvent[] {
     const events: ChangeEvent[] = [];
+    const add = (kind: 'joined' | 'left', date: string | undefined, seat: Seat, person: number): void => {
+      const post = this.post(seat.roster, seat.post);
+      if (date === undefined || post.isVacant) return;
+      events.push({
+        id: `${kind}-${events.length + 1}`,
+        date,
+        kind,
+        people: [this.idOf(person)],
+        units: [],
+        summary: kind === 'joined' ? `${post.name} started.` : `${post.name} left.`,
+        status: 'confirmed',
+        claims: [this.claim(seat.roster, post)],
+      });
+    };
     this.people.seats.forEach((seats, person) => {
       const [first, last] = [seats[0], seats.at(-1)];
-      if (!first || !last) return;
-      const add = (kind: 'joined' | 'left', date: string | undefined, roster: number, post: RosterPost): void => {
-        if (date === undefined || post.isVacant) return;
-        events.push({
-          id: `${kind}-${events.length + 1}`,
-          date,
-          kind,
-          people: [this.idOf(person)],
-          units: [],
-          summary: kind === 'joined' ? `${post.name} started.` : `${post.name} left.`,
-          status: 'confirmed',
-          claims: [this.claim(roster, post)],
-        });
-      };
-      const [came, went] = [this.post(first.roster, first.post), this.post(last.roster, last.post)];
-      add('joined', this.joinedOn(first.roster, came), first.roster, came);
-      add('left', this.leftOn(last.roster, went), last.roster, went);
+      if (first) add('joined', this.joinedOn(first.roster, this.post(first.roster, first.post)), first, person);
+      if (last) add('left', this.leftOn(last.roster, this.post(last.roster, last.post)), last, person);
     });
     return events;
   }
@@ -227,50 +236,57 @@ class Builder {
 
   private memberships(): Membership[] {
     const memberships: Membership[] = [];
-    const nextId = (): string => `m${memberships.length + 1}`;
     this.people.seats.forEach((seats, person) => {
-      const primary = new Spans<PrimarySeat>(isSameSeat);
-      const secondary = new Spans<number>((a, b) => a === b);
+      const primary: Span<PrimarySeat>[] = [];
+      const secondary: Span<number>[] = [];
       for (const { roster, post: index } of seats) {
         const post = this.post(roster, index);
         const seat = this.primarySeat(roster, index);
         const claim = this.claim(roster, post);
-        primary.add(roster, seat, claim);
+        addToSpans(primary, roster, seat, claim, isSameSeat);
+        if (post.secondManagers.length === 0) continue;
         for (const second of new Set(post.secondManagers)) {
           const manager = this.personAt(roster, second);
-          if (manager >= 0 && manager !== person && manager !== seat.manager) secondary.add(roster, manager, claim);
+          if (manager >= 0 && manager !== person && manager !== seat.manager)
+            addToSpans(secondary, roster, manager, claim, (a, b) => a === b);
         }
       }
-      for (const span of primary.list) {
+      for (const span of primary) {
         const { title, unit: number, location } = span.fact;
         const unit = this.units.ids[number];
         const reportsTo = this.lineOf(span.fact);
-        memberships.push({
-          id: nextId(),
-          person: this.idOf(person),
-          ...(title === '' ? {} : { title }),
-          ...(unit === undefined ? {} : { unit }),
-          ...(location === '' ? {} : { location }),
-          ...(reportsTo === undefined ? {} : { reportsTo }),
-          kind: 'primary',
-          ...this.period(span),
-          status: 'stated',
-          claims: span.claims,
-        });
+        const membership = this.membership(memberships.length, person, 'primary', span);
+        if (title !== '') membership.title = title;
+        if (unit !== undefined) membership.unit = unit;
+        if (location !== '') membership.location = location;
+        if (reportsTo !== undefined) membership.reportsTo = reportsTo;
+        memberships.push(membership);
       }
-      for (const span of secondary.list) {
-        memberships.push({
-          id: nextId(),
-          person: this.idOf(person),
-          reportsTo: { person: this.idOf(span.fact) },
-          kind: 'secondary',
-          ...this.period(span),
-          status: 'stated',
-          claims: span.claims,
-        });
+      for (const span of secondary) {
+        const membership = this.membership(memberships.length, person, 'secondary', span);
+        memberships.push({ ...membership, reportsTo: { person: this.idOf(span.fact) } });
       }
     });
     return memberships;
+  }
+
+  private membership(
+    place: number,
+    person: number,
+    kind: Membership['kind'],
+    span: Pick<Span<unknown>, 'first' | 'last' | 'claims'>,
+  ): Membership {
+    const membership: Membership = {
+      id: `m${place + 1}`,
+      person: this.idOf(person),
+      kind,
+      from: this.roster(span.first).date,
+      status: 'stated',
+      claims: span.claims,
+    };
+    const end = this.rosters[span.last + 1];
+    if (end !== undefined) membership.to = end.date;
+    return membership;
   }
 
   /** The rows that name a unit: the first of them, and how many more there are. */
@@ -301,10 +317,8 @@ class Builder {
 
   private unit(number: number, states: readonly (readonly [roster: number, state: UnitState])[]): Unit {
     const [name = 'Unit', ...aliases] = this.units.names[number] ?? [];
-    const spans = new Spans<Omit<UnitSpan, 'from' | 'to' | 'claims'>>(
-      (a, b) => a.name === b.name && a.parent === b.parent && a.under === b.under && a.status === b.status,
-    );
-    const heads = new Spans<PersonId>((a, b) => a === b);
+    const spans: Span<UnitPlace>[] = [];
+    const heads: Span<PersonId>[] = [];
     for (const [roster, state] of states) {
       const parent = state.parent === undefined ? undefined : this.units.ids[state.parent];
       const note = this.placeNote(roster, state);
@@ -315,18 +329,19 @@ class Builder {
         status: state.standing,
         ...(note === undefined ? {} : { note }),
       };
-      spans.add(roster, fact, this.unitClaim(roster, state));
+      addToSpans(spans, roster, fact, this.unitClaim(roster, state), isSamePlace);
       if (state.head === undefined) continue;
       const head = this.idOf(this.personAt(roster, state.head));
-      heads.add(roster, head, this.claim(roster, this.post(roster, state.head), 'inferred', HEAD_BASIS));
+      const claim = this.claim(roster, this.post(roster, state.head), 'inferred', HEAD_BASIS);
+      addToSpans(heads, roster, head, claim, (a, b) => a === b);
     }
     return {
       id: this.units.ids[number] as Unit['id'],
       name,
       aliases,
       kind: 'unit',
-      spans: spans.list.map((span) => ({ ...span.fact, ...this.period(span), claims: span.claims })),
-      heads: heads.list.map(
+      spans: spans.map((span) => ({ ...span.fact, ...this.period(span), claims: span.claims })),
+      heads: heads.map(
         (span): Headship => ({ person: span.fact, ...this.period(span), status: 'inferred', claims: span.claims }),
       ),
       formedFrom: [],

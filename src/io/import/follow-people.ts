@@ -47,10 +47,12 @@ export function followPeople(rosters: readonly DatedRoster[], matchings: readonl
       const person = earlier?.[before];
       if (person !== undefined && after < people.length) people[after] = person;
     }
-    const isHere = new Set(people);
+    // People come and go for good in two rosters; only from the third on can somebody be back.
+    const isLooking = index > 1 && roster.hasIds;
+    const isHere = new Set(isLooking ? people : []);
     roster.posts.forEach((post, place) => {
       let person = people[place] ?? -1;
-      if (person < 0 && index > 1 && roster.hasIds) {
+      if (person < 0 && isLooking) {
         const known = absentees.find(post);
         // Whoever was there the last time was looked at when the two rosters were matched.
         if (known !== undefined && !isHere.has(known) && seats[known]?.at(-1)?.roster !== index - 1) person = known;
@@ -59,11 +61,11 @@ export function followPeople(rosters: readonly DatedRoster[], matchings: readonl
         person = seats.length;
         seats.push([]);
       }
-      isHere.add(person);
+      if (isLooking) isHere.add(person);
       people[place] = person;
       seats[person]?.push({ roster: index, post: place });
     });
-    if (roster.hasIds) {
+    if (roster.hasIds && rosters.length > 2) {
       roster.posts.forEach((post, place) => {
         absentees.note(post, people[place] ?? -1);
       });
@@ -73,12 +75,13 @@ export function followPeople(rosters: readonly DatedRoster[], matchings: readonl
   return { personOf, seats };
 }
 
+const PLAIN = /^[A-Za-z0-9][A-Za-z0-9._@-]*$/;
 const ALLOWED = /^[\p{L}\p{N}][\p{L}\p{N}._:@-]*$/u;
 const ESCAPED = 'x:';
 
 /** The id as it is where it may be one, else with every other sign written as its number. No two ids become one. */
 export function encodeId(id: string): string {
-  if (ALLOWED.test(id) && !id.startsWith(ESCAPED)) return id;
+  if (PLAIN.test(id) || (ALLOWED.test(id) && !id.startsWith(ESCAPED))) return id;
   const signs = Array.from(id, (sign) =>
     /^[\p{L}\p{N}.:@-]$/u.test(sign) ? sign : `_${(sign.codePointAt(0) ?? 0).toString(16)}_`,
   );
@@ -88,17 +91,19 @@ export function encodeId(id: string): string {
 /** Gives out each id once: who asks for one that is gone has a number put after it. */
 export class IdRegister {
   private readonly taken = new Set<string>();
-  private readonly reserved: ReadonlySet<string>;
   private readonly lastNumber = new Map<string, number>();
+  private reserved: ReadonlySet<string> | undefined;
+  private readonly reserve: () => Iterable<string>;
 
   /** Nobody is given a reserved id who did not ask for just that. */
-  constructor(reserved: ReadonlySet<string> = new Set()) {
-    this.reserved = reserved;
+  constructor(reserve: () => Iterable<string> = () => []) {
+    this.reserve = reserve;
   }
 
   take(wanted: string): string {
     let id = wanted;
     if (this.taken.has(id)) {
+      this.reserved ??= new Set(this.reserve());
       let number = this.lastNumber.get(wanted) ?? 1;
       do {
         number += 1;
@@ -125,13 +130,13 @@ function wantedId(post: RosterPost, hasIds: boolean): string {
 
 /** The id by which a person goes: that of the file where he or she first appears. */
 export function namePeople(rosters: readonly DatedRoster[], people: FollowedPeople): PersonId[] {
-  const wanted = rosters.map((roster) => roster.posts.map((post) => wantedId(post, roster.hasIds)));
-  const register = new IdRegister(new Set(wanted.flat()));
-  return people.seats.map((seats) => {
-    const [first] = seats;
-    const id = first === undefined ? undefined : wanted[first.roster]?.[first.post];
-    return register.take(id ?? 'person') as PersonId;
-  });
+  const wanted = (roster: number, post: number): string => {
+    const found = rosters[roster]?.posts[post];
+    return found ? wantedId(found, rosters[roster]?.hasIds ?? false) : 'person';
+  };
+  const all = (): string[] => rosters.flatMap(({ posts }, roster) => posts.map((_, post) => wanted(roster, post)));
+  const register = new IdRegister(all);
+  return people.seats.map(([first]) => register.take(first ? wanted(first.roster, first.post) : 'person') as PersonId);
 }
 
 /** A date that an organisation file can hold; cells that could not be read hold none. */

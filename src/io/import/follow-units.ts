@@ -143,8 +143,12 @@ function depthsOf(roster: DatedRoster): Int32Array {
 /** For each post the unit that it stands in, else that of whoever is nearest above in one. */
 function nearestUnits(roster: DatedRoster, units: RosterUnits, depths: Int32Array): (Group | undefined)[] {
   const nearest = [...units.groupOf];
-  const downwards = roster.posts.map((_, post) => post).sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
-  for (const post of downwards) nearest[post] ??= nearest[roster.posts[post]?.manager ?? -1];
+  const adrift: number[] = [];
+  roster.posts.forEach((_, post) => {
+    if (nearest[post] === undefined) adrift.push(post);
+  });
+  adrift.sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
+  for (const post of adrift) nearest[post] = nearest[roster.posts[post]?.manager ?? -1];
   return nearest;
 }
 

@@ -3,8 +3,8 @@
  * Sunter, A Theory for Record Linkage, 1969). The weights are set by hand: there are no known pairs to learn from.
  */
 
-import { foldWords } from '../../base/fold-words.ts';
 import type { Evidence } from './matching.ts';
+import { wordsOf } from './name-key.ts';
 import { compareNames, type NameLikeness, type PersonName, readName } from './person-names.ts';
 import type { Roster, RosterPost } from './roster.ts';
 
@@ -54,7 +54,7 @@ export class Folder {
     if (text === '') return '';
     const known = this.texts.get(text);
     if (known !== undefined) return known;
-    const folded = foldWords(text).join(' ');
+    const folded = wordsOf(text).join(' ');
     this.texts.set(text, folded);
     return folded;
   }

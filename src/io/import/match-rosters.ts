@@ -55,6 +55,8 @@ class Matcher {
   private readonly partnerOfBefore: Int32Array;
   private readonly partnerOfAfter: Int32Array;
   private readonly by: (MatchedBy | undefined)[];
+  private openBefore: number;
+  private openAfter: number;
   private readonly refused = new Set<number>();
   private readonly doubtful = new Map<number, DoubtfulPair>();
 
@@ -68,6 +70,8 @@ class Matcher {
     this.idsAfter = new Map(after.posts.map((post, index) => [post.id, index]));
     this.partnerOfBefore = new Int32Array(before.posts.length).fill(-1);
     this.partnerOfAfter = new Int32Array(after.posts.length).fill(-1);
+    this.openBefore = before.posts.length;
+    this.openAfter = after.posts.length;
     this.by = new Array<MatchedBy | undefined>(before.posts.length).fill(undefined);
     this.scales = new Scales(
       this.before,
@@ -107,6 +111,8 @@ class Matcher {
     this.partnerOfBefore[before] = after;
     this.partnerOfAfter[after] = before;
     this.by[before] = by;
+    this.openBefore -= 1;
+    this.openAfter -= 1;
   }
 
   private doubt(before: number, after: number, isTaken: boolean): void {
@@ -161,6 +167,7 @@ class Matcher {
 
   /** What is still open on both sides, by a key of its own. */
   private openBuckets(keyOf: (holders: Holders, index: number) => string): Bucket[] {
+    if (this.openBefore === 0 || this.openAfter === 0) return [];
     const buckets = new Map<string, Bucket>();
     const collect = (holders: Holders, side: 'before' | 'after', isOpen: (index: number) => boolean): void => {
       holders.roster.posts.forEach((_, index) => {

@@ -4,7 +4,7 @@
  * abbreviated in one of the files.
  */
 
-import { foldWords } from '../../base/fold-words.ts';
+import { wordsOf } from './name-key.ts';
 
 export interface PersonName {
   /** Folded, the given name first. */
@@ -153,7 +153,7 @@ function isFormOf(a: readonly string[], b: readonly string[]): boolean {
 
 export function readName(text: string): PersonName {
   const comma = text.indexOf(',');
-  const all = foldWords(comma < 0 ? text : `${text.slice(comma + 1)} ${text.slice(0, comma)}`);
+  const all = wordsOf(comma < 0 ? text : `${text.slice(comma + 1)} ${text.slice(0, comma)}`);
   const bare = all.filter((word) => !FORMS_OF_ADDRESS.has(word));
   const words = bare.length >= 2 ? bare : all;
   // What has neither letters nor digits is compared as it is written.

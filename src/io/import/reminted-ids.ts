@@ -47,8 +47,10 @@ export function countSharedKeys(before: Roster, after: Roster): SharedKeys {
 }
 
 /** Names find at least half of the people, and more than twice as many as ids do. */
-export function areIdsReminted(before: Roster, after: Roster): boolean {
-  if (!before.hasIds || !after.hasIds) return false;
-  const { people, agreeing, names } = countSharedKeys(before, after);
+export function isReminted({ people, agreeing, names }: SharedKeys): boolean {
   return people > 0 && 2 * names >= people && names > 2 * agreeing;
+}
+
+export function areIdsReminted(before: Roster, after: Roster): boolean {
+  return before.hasIds && after.hasIds && isReminted(countSharedKeys(before, after));
 }
