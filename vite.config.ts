@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { standaloneTemplate } from './vite.standalone.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'self'",
@@ -81,13 +82,14 @@ function isInitial(id: string, graph: ModuleGraph): boolean {
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), organisationData()],
+  plugins: [react(), contentSecurityPolicy(), organisationData(), standaloneTemplate()],
   resolve: { alias: { 'd3-transition': join(import.meta.dirname, 'src/input/no-transition.ts') } },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },
     // In one piece: what the first picture needs compresses better together, and comes in one request.
     rolldownOptions: {
+      checks: { bundlerTimings: false },
       output: {
         codeSplitting: { groups: [{ name: (id, graph) => (isInitial(id, graph) ? 'initial' : null) }] },
       },

@@ -41,6 +41,10 @@ const FLOORS: Readonly<Record<string, Floor>> = {
     folders: ['base', 'io', 'store', 'ui'],
     packages: ['react', 'react-dom', '@fontsource-variable/inter'],
   },
+  'standalone.tsx': {
+    folders: ['base', 'io', 'store', 'ui'],
+    packages: ['react', 'react-dom', '@fontsource-variable/inter'],
+  },
 };
 const TEST_PACKAGES = ['vitest', 'fast-check'];
 const DOM_GLOBALS = new Set(['document', 'window', 'navigator']);

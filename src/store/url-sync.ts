@@ -13,25 +13,37 @@ function isChoice(before: View, after: View): boolean {
   return (Object.keys(after) as (keyof View)[]).some((key) => !NO_CHOICES.has(key) && before[key] !== after[key]);
 }
 
-export function syncWithUrl(store: AppStore, actions: Actions): () => void {
+/** The part of the address that holds the view as a query. */
+export interface AddressPart {
+  readonly read: () => string;
+  readonly push: (query: string) => void;
+  readonly replace: (query: string) => void;
+}
+
+const QUERY: AddressPart = {
+  read: () => window.location.search,
+  push: (query) => window.history.pushState(null, '', query || window.location.pathname),
+  replace: (query) => window.history.replaceState(null, '', query || window.location.pathname),
+};
+
+export function syncWithUrl(store: AppStore, actions: Actions, address = QUERY): () => void {
   let restoring = false;
   const unsubscribe = store.subscribe((state, previous) => {
     const query = formatView(state.view);
-    const url = query || window.location.pathname;
     const wasCancelled = previous.session.work && !state.session.work && state.view === previous.view;
-    if (wasCancelled && query !== window.location.search) window.history.pushState(null, '', url);
+    if (wasCancelled && query !== address.read()) address.push(query);
     if (state.view === previous.view || restoring) return;
     // Going back takes its time where there is much to compute; the address is there before the view.
-    if (formatView(previous.view) === query || query === window.location.search) return;
+    if (formatView(previous.view) === query || query === address.read()) return;
     // What the data set adds to a link as it opens is no choice of the reader; to open another one is.
     const isSameData = state.view.data === previous.view.data;
     const isOpening = isSameData && state.document !== previous.document;
     const isRenamed = !isSameData && state.document === previous.document;
-    if (!isOpening && !isRenamed && isChoice(previous.view, state.view)) window.history.pushState(null, '', url);
-    else window.history.replaceState(null, '', url);
+    if (!isOpening && !isRenamed && isChoice(previous.view, state.view)) address.push(query);
+    else address.replace(query);
   });
   const handlePop = (): void => {
-    const { view, notes } = parseView(window.location.search);
+    const { view, notes } = parseView(address.read());
     restoring = true;
     actions.restore(view);
     restoring = false;

@@ -8,6 +8,7 @@ import { ChartView } from './chart/ChartView.tsx';
 import { focusChart, keepFocus } from './focus-chart.ts';
 import { LAZY_FORMS, preloadForms } from './forms.ts';
 import { Headline } from './Headline.tsx';
+import { IS_STANDALONE } from './is-standalone.ts';
 import { Legend } from './Legend.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { Opening } from './open/Opening.tsx';
@@ -54,7 +55,7 @@ function Page() {
   return (
     <>
       <PageContent />
-      <Opening />
+      {!IS_STANDALONE && <Opening />}
     </>
   );
 }

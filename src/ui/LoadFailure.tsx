@@ -1,4 +1,5 @@
 import type { Problem } from '../model/problem.ts';
+import { IS_STANDALONE } from './is-standalone.ts';
 
 /** Why there is no chart, where in the file, and what to do: never a blank page. */
 export function LoadFailure({ problems }: { problems: readonly Problem[] }) {
@@ -20,9 +21,11 @@ export function LoadFailure({ problems }: { problems: readonly Problem[] }) {
           ))}
         </ul>
       </section>
-      <p>
-        <a href="?">Open Meta’s reorganisation instead</a>
-      </p>
+      {!IS_STANDALONE && (
+        <p>
+          <a href="?">Open Meta’s reorganisation instead</a>
+        </p>
+      )}
     </main>
   );
 }

@@ -3,6 +3,8 @@ import { formatEdtf, isoOfDay } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { ComparisonPicker } from './ComparisonPicker.tsx';
+import { FileButtons } from './FileButtons.tsx';
+import { IS_STANDALONE } from './is-standalone.ts';
 import { RadioBar } from './RadioBar.tsx';
 import { Search } from './search/Search.tsx';
 import { useTheme } from './use-theme.ts';
@@ -53,41 +55,7 @@ export function TopBar({ organisation, comparison }: Props) {
       )}
       <div className="top-bar__end">
         <Search organisation={organisation} comparison={comparison} />
-        <button
-          type="button"
-          className="icon-button top-bar__open"
-          aria-label="Open"
-          aria-keyshortcuts="o"
-          title="Open your own files (o)"
-          onClick={() => actions.openDialog('open')}
-        >
-          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-            <path
-              d="M2.5 15.5v-11h5l2 2h6v2.5m-13 6.5 2.5-6.5h13l-2.5 6.5z"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.4"
-              strokeLinejoin="round"
-            />
-          </svg>
-          <span className="top-bar__open-word">Open</span>
-        </button>
-        <button
-          type="button"
-          className="icon-button"
-          aria-label="Share"
-          title="Share: pictures, data, documents"
-          onClick={() => actions.openDialog('share')}
-        >
-          <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true">
-            <path
-              d="M10 12V3.5m0 0L6.8 6.7M10 3.5l3.2 3.2M4.5 11v5h11v-5"
-              fill="none"
-              stroke="currentColor"
-              strokeWidth="1.4"
-            />
-          </svg>
-        </button>
+        {!IS_STANDALONE && <FileButtons />}
         <button
           type="button"
           className="icon-button top-bar__theme"

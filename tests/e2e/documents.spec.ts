@@ -15,7 +15,7 @@ test('the account can be taken away as Markdown', async ({ page }) => {
   await page.goto('/');
   const share = await openShare(page);
   const downloading = page.waitForEvent('download');
-  await share.getByRole('button', { name: 'Account (Markdown)' }).click();
+  await share.getByRole('button', { name: 'Account (Markdown)', exact: true }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('orgdiff-meta-ai-2025-08-18-2025-08-31.md');
   const text = await textOf(download);

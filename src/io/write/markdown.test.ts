@@ -6,7 +6,8 @@ import { comparisons } from '../../../tests/support/random-texts.ts';
 import { groupByCause } from '../../diff/cause-groups.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { readOrganisation } from '../../model/validate.ts';
-import { nameOfDocument, writeMarkdown } from './markdown.ts';
+import { nameOfFile } from './file-names.ts';
+import { writeMarkdown } from './markdown.ts';
 import { asMarkdown, asMarkdownTarget } from './markdown-text.ts';
 
 function write(comparison: Comparison): string {
@@ -57,7 +58,7 @@ describe('the Markdown document', () => {
 
   test('is the same text for the same comparison, and has a name that tells its days', () => {
     expect(write(SPLIT)).toBe(write(SPLIT));
-    expect(nameOfDocument(withSource({ publisher: 'P' }), 'md')).toBe('orgdiff-co-2025-01-01-2025-03-01.md');
+    expect(nameOfFile(withSource({ publisher: 'P' }), 'md')).toBe('orgdiff-co-2025-01-01-2025-03-01.md');
   });
 
   test('says that nothing changed', () => {
@@ -126,6 +127,7 @@ describe('text in Markdown', () => {
           /[\\`*_{}[\]|~$^<>&\p{Cc}]/u,
         );
       }),
+      { numRuns: 60 },
     );
   });
 

@@ -153,8 +153,3 @@ export function writeMarkdown(comparison: Comparison, groups: readonly ChangeGro
   ];
   return `${blocks.join('\n\n')}\n`;
 }
-
-/** "orgdiff-meta-ai-2025-08-18-2025-08-31.md" */
-export function nameOfDocument({ before, after }: Comparison, ending: 'md' | 'html'): string {
-  return `orgdiff-${after.organisation.id}-${isoOfDay(before.day)}-${isoOfDay(after.day)}.${ending}`;
-}

@@ -4,7 +4,7 @@ import type { Organisation } from '../../model/organisation.ts';
 import type { OrganisationFile } from '../../model/schema.ts';
 
 /** The organisation without its look-ups. */
-function fileOf(organisation: Organisation): OrganisationFile {
+export function fileOf(organisation: Organisation): OrganisationFile {
   const {
     personById: _people,
     unitById: _units,

@@ -1,5 +1,7 @@
 /** The keys of the program, for the list of keys: alternatives of one key stand in one inner list. */
 
+import { IS_STANDALONE } from '../is-standalone.ts';
+
 export interface KeyBinding {
   /** Alternatives; each is pressed as one chord. */
   readonly chords: readonly (readonly string[])[];
@@ -19,7 +21,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
       { chords: [['1']], does: 'Before' },
       { chords: [['2']], does: 'Changes' },
       { chords: [['3']], does: 'After' },
-      { chords: [['o']], does: 'Open files of your own' },
+      ...(IS_STANDALONE ? [] : [{ chords: [['o']], does: 'Open files of your own' }]),
       { chords: [['n'], ['p']], does: 'Next and previous change, in every form' },
       { chords: [['←'], ['→']], does: 'Previous and next step, while a story is told' },
     ],

@@ -3,6 +3,7 @@
 import { foldWords } from '../../base/fold-words.ts';
 import type { Actions } from '../../store/store.ts';
 import type { View } from '../../store/view.ts';
+import { IS_STANDALONE } from '../is-standalone.ts';
 
 export interface Command {
   readonly id: string;
@@ -41,13 +42,15 @@ const COMMANDS: readonly Command[] = [
   { id: 'about', name: 'Sources and errata', run: (actions) => actions.openDialog('about') },
 ];
 
+const OF_THE_APP = new Set(['share', 'open']);
+const AVAILABLE = IS_STANDALONE ? COMMANDS.filter(({ id }) => !OF_THE_APP.has(id)) : COMMANDS;
 const MIN_QUERY_LENGTH = 2;
 
 /** Commands in whose names every word of the query starts a word of its own. */
 export function findCommands(query: string): Command[] {
   const typed = foldWords(query);
   if (typed.join('').length < MIN_QUERY_LENGTH) return [];
-  return COMMANDS.filter(({ name }) => {
+  return AVAILABLE.filter(({ name }) => {
     const words = foldWords(name);
     return typed.every((part) => words.some((word) => word.startsWith(part)));
   });

@@ -1,23 +1,57 @@
 import { selectGroups } from '../../store/selectors.ts';
 import { useActions } from '../app-context.ts';
+import { copyText } from '../copy-text.ts';
 import { saveFile } from '../save-file.ts';
+import { formatSize } from './file-size.ts';
+import { ShareChoice } from './ShareChoice.tsx';
 import { ShareSection } from './ShareSection.tsx';
 import type { ShareContent } from './share-content.ts';
+import { usePageExport } from './use-page-export.ts';
+import { useWriting } from './use-writing.ts';
+import { WritingNote } from './WritingNote.tsx';
 
 /** Documents to read without this page. */
-export function DocumentSection({ content: { comparison } }: { readonly content: ShareContent }) {
+export function DocumentSection({ content }: { readonly content: ShareContent }) {
+  const { comparison } = content;
   const actions = useActions();
-  const saveAccount = async (): Promise<void> => {
-    const { nameOfDocument, writeMarkdown } = await import('../../io/write/markdown.ts');
-    const text = writeMarkdown(comparison, selectGroups(comparison));
-    saveFile(text, nameOfDocument(comparison, 'md'), 'text/markdown;charset=utf-8');
-    actions.announce('The account has been downloaded', true);
+  const writing = useWriting();
+  const page = usePageExport(content, writing);
+  const size = page.size === undefined ? 'One file' : `One file of about ${formatSize(page.size)}`;
+
+  const writeAccount = async (): Promise<string> => {
+    const { writeMarkdown } = await import('../../io/write/markdown.ts');
+    return writeMarkdown(comparison, selectGroups(comparison));
   };
+  const saveAccount = (): Promise<void> =>
+    writing.run('Writing the account', async () => {
+      const { nameOfFile } = await import('../../io/write/file-names.ts');
+      saveFile(await writeAccount(), nameOfFile(comparison, 'md'), 'text/markdown;charset=utf-8');
+      actions.announce('The account has been downloaded', true);
+    });
+  const copyAccount = (): Promise<void> =>
+    writing.run('Writing the account', async () => {
+      const isCopied = await copyText(await writeAccount());
+      actions.announce(
+        isCopied ? 'The account has been copied' : 'The browser does not let this page copy; download the file instead',
+        true,
+      );
+    });
   return (
     <ShareSection title="Documents" purpose="To read, to print, or to hand on to whoever does not have this page.">
-      <button type="button" className="share__choice" onClick={saveAccount}>
-        Account (Markdown)
-      </button>
+      <ul className="share__list">
+        <ShareChoice
+          label="Interactive page (HTML)"
+          hint={`${size} that opens without a network, with all forms and sources. It holds the whole organisation, not only what is shown just now.`}
+          onDownload={page.save}
+        />
+        <ShareChoice
+          label="Account (Markdown)"
+          hint="What changed, in sentences with their sources as footnotes, and the numbers."
+          onDownload={saveAccount}
+          onCopy={copyAccount}
+        />
+      </ul>
+      <WritingNote writing={writing} />
     </ShareSection>
   );
 }
