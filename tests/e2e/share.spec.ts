@@ -75,8 +75,48 @@ test('what is text goes to the clipboard as well', async ({ page, context }) => 
   expect(JSON.parse(text).format).toBe('orgdiff-comparison/1');
 });
 
+const NAMES = ['LeCun', 'Yann', 'Alexandr', 'Wang', 'Friedman', 'yann-lecun'];
+
+test('redacted, no file holds anybody’s name', async ({ page }) => {
+  await page.goto('/?person=yann-lecun&closed=person:alexandr-wang');
+  const share = await openShare(page);
+  await share.getByRole('checkbox', { name: 'Redact names and details' }).check();
+  await expect(share.getByText('every file, picture and link below is made from the redacted')).toBeVisible();
+  for (const style of ['Initials', 'Roles', 'Numbers']) {
+    await share.getByRole('radio', { name: style }).check();
+    const texts = [];
+    for (const name of ['Changes as CSV', 'Comparison as JSON', 'Organisation as JSON', 'Organisation as JSON-LD']) {
+      texts.push(await textOf(await take(page, share, name)));
+    }
+    texts.push(await textOf(await take(page, share, 'Account (Markdown)')));
+    const sheets = await readXlsxFile(await (await take(page, share, 'Changes as XLSX')).path());
+    texts.push(JSON.stringify(sheets));
+    for (const text of texts) {
+      expect(text.length).toBeGreaterThan(1000);
+      for (const name of NAMES) expect(text).not.toContain(name);
+    }
+  }
+});
+
+test('one team alone can be taken away, with titles left out', async ({ page }) => {
+  await page.goto('/?unit=fair');
+  const share = await openShare(page);
+  await share.getByRole('checkbox', { name: 'Redact names and details' }).check();
+  await share.getByRole('radio', { name: 'Names as they are' }).check();
+  await share.getByRole('checkbox', { name: /Only the team of / }).check();
+  await share.getByRole('checkbox', { name: 'Titles' }).check();
+  const text = await textOf(await take(page, share, 'Organisation as JSON'));
+  const { memberships, units, people } = JSON.parse(text);
+  expect(people.length).toBeGreaterThan(0);
+  expect(people.length).toBeLessThan(40);
+  expect(units.map(({ name }: { name: string }) => name)).toContain('The rest of the organisation');
+  expect(memberships.some(({ title }: { title?: string }) => title !== undefined)).toBe(false);
+});
+
 test('the dialog is accessible', async ({ page }) => {
   await page.goto('/?kinds=joined');
-  await openShare(page);
+  const share = await openShare(page);
+  await expectAccessible(page);
+  await share.getByRole('checkbox', { name: 'Redact names and details' }).check();
   await expectAccessible(page);
 });

@@ -6,6 +6,8 @@ import { Dialog } from '../dialogs/Dialog.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
 import { PictureSection } from './PictureSection.tsx';
+import { RedactBar } from './RedactBar.tsx';
+import { useRedaction } from './use-redaction.ts';
 import './share.css';
 
 interface Props {
@@ -17,9 +19,11 @@ interface Props {
 /** What one can take away: each section writes its kinds of files. */
 export function ShareDialog({ organisation, comparison, onClose }: Props) {
   const view = useAppState((state) => state.view);
-  const content = { organisation, comparison, view };
+  const redaction = useRedaction({ organisation, comparison, view });
+  const { content } = redaction;
   return (
     <Dialog title="Share" isWide onClose={onClose}>
+      <RedactBar comparison={comparison} redaction={redaction} />
       <PictureSection content={content} />
       <DataSection content={content} />
       <DocumentSection content={content} />
