@@ -11,6 +11,8 @@ const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly num
   ['utf-16be', [0xfe, 0xff]],
 ];
 const SAMPLE_BYTES = 64 * 1024;
+/** Line feed, carriage return, tab, space, comma, semicolon. */
+const SEPARATORS = new Set([0x0a, 0x0d, 0x09, 0x20, 0x2c, 0x3b]);
 
 export interface DecodedText {
   readonly text: string;
@@ -45,7 +47,7 @@ export function decodeText(file: string, bytes: Uint8Array, encoding?: string): 
     };
   }
   return {
-    text: new TextDecoder('windows-1252').decode(bytes),
+    text: decodeWestern(bytes),
     problems: [
       problemOf(
         file,
@@ -65,7 +67,7 @@ function decodeAs(encoding: string, bytes: Uint8Array): string {
   } catch {
     throw new Unreadable(`There is no encoding “${encoding}”.`, 'Choose another, such as utf-8 or windows-1252.');
   }
-  return decoder.decode(bytes);
+  return decoder.encoding === 'windows-1252' ? decodeWestern(bytes) : decoder.decode(bytes);
 }
 
 function decodeWide(file: string, bytes: Uint8Array, encoding: string, isGuess: boolean): DecodedText {
@@ -84,19 +86,27 @@ function decodeExactly(bytes: Uint8Array): string | undefined {
   }
 }
 
-/** UTF-16 without a mark shows by zero bytes at one side: of Latin letters, or at least of what separates cells. */
+/** UTF-16 without a mark shows by zero bytes at one side of what separates cells, rows and words. */
 function wideWithoutMark(bytes: Uint8Array): string | undefined {
   if (bytes.length < 2 || bytes.length % 2 === 1) return undefined;
   const characters = Math.min(bytes.length, SAMPLE_BYTES) >> 1;
   let little = 0;
   let big = 0;
   for (let at = 0; at < characters * 2; at += 2) {
-    if (bytes[at + 1] === 0) little++;
-    if (bytes[at] === 0) big++;
+    if (bytes[at + 1] === 0 && SEPARATORS.has(bytes[at] ?? 0)) little++;
+    if (bytes[at] === 0 && SEPARATORS.has(bytes[at + 1] ?? 0)) big++;
   }
   const most = Math.max(little, big);
   if (most * 50 < characters || Math.min(little, big) * 4 > most) return undefined;
   return little > big ? 'utf-16le' : 'utf-16be';
+}
+
+/** What Windows-1252 has at 0x80 to 0x9F, in the WHATWG Encoding Standard. Some engines take it for ISO 8859-1. */
+const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+
+function decodeWestern(bytes: Uint8Array): string {
+  const text = new TextDecoder('windows-1252').decode(bytes);
+  return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
 }
 
 function countNonAscii(text: string): { damaged: number; sound: number } {

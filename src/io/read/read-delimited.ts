@@ -23,17 +23,17 @@ const MOST_REREAD = 24 * 1024 * 1024;
 /** So many whole rows within one cell are no text that somebody wrote. */
 const SWALLOWED_ROWS = 3;
 
+/** Expects line feeds as the only line breaks. */
 export async function readDelimited(
   file: string,
   text: string,
   pace: Pace,
   given?: string,
 ): Promise<{ grid: Grid; problems: ImportProblem[] }> {
-  const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const { delimiter, width, start } = findDelimiter(plain, given);
+  const { delimiter, width, start } = findDelimiter(text, given);
   const table = new TableBuilder();
-  const reader = new PieceReader(plain, delimiter, width, table, start);
-  while (reader.readPiece()) await pace(reader.position / plain.length);
+  const reader = new PieceReader(text, delimiter, width, table, start);
+  while (reader.readPiece()) await pace(reader.position / text.length);
   const grid: Grid = { name: '', rows: table.rows, numbers: table.numbers, rowWord: 'row', headings: undefined };
   return { grid, problems: table.problems(file) };
 }

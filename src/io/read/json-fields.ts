@@ -1,0 +1,93 @@
+/** Values of JSON as text, and records as flat lists of fields: `{manager: {id: 7}}` has the field "manager.id". */
+
+import { plainNumber } from './plain-number.ts';
+
+export type JsonRecord = Readonly<Record<string, unknown>>;
+
+export type Field = readonly [field: string, text: string];
+
+/** Deeper values are left out, and reported. */
+const DEEPEST = 8;
+/** So many parts of a list that has no short form become fields of their own. */
+const MOST_PARTS = 10;
+/** What a part of a list is called by, the first that it has. */
+const LABELS = ['value', 'displayName', 'display', 'name', 'label', 'title', 'id'];
+
+export function isRecord(value: unknown): value is JsonRecord {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The text of a value that has no parts. */
+export function textOf(value: unknown): string | undefined {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
+  if (typeof value === 'number') return plainNumber(value);
+  return typeof value === 'boolean' ? String(value) : undefined;
+}
+
+/** A property that the record has itself; what it inherits is no data. */
+export function ownValue(record: JsonRecord, key: string): unknown {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
+}
+
+interface Pending {
+  readonly field: string;
+  readonly value: unknown;
+  readonly depth: number;
+}
+
+/** All fields of a record but some, in its order. What is nested too deep is told to `onTooDeep`. */
+export function fieldsOf(
+  record: JsonRecord,
+  isLeftOut: (key: string) => boolean,
+  onTooDeep: (field: string) => void,
+): Field[] {
+  const fields: Field[] = [];
+  const pending: Pending[] = [];
+  const push = (parts: readonly (readonly [string, unknown])[], prefix: string, depth: number): void => {
+    for (let index = parts.length - 1; index >= 0; index--) {
+      const [key, value] = parts[index] ?? ['', undefined];
+      pending.push({ field: prefix === '' ? key : `${prefix}.${key}`, value, depth });
+    }
+  };
+  push(
+    Object.entries(record).filter(([key]) => !isLeftOut(key)),
+    '',
+    1,
+  );
+  for (let next = pending.pop(); next; next = pending.pop()) {
+    const { field, value, depth } = next;
+    const text = textOf(value) ?? (Array.isArray(value) ? textOfList(value) : undefined);
+    if (text !== undefined) fields.push([field, text]);
+    else if (depth >= DEEPEST) onTooDeep(field);
+    else if (Array.isArray(value)) {
+      if (value.length > MOST_PARTS) onTooDeep(field);
+      push(
+        value.slice(0, MOST_PARTS).map((part, index) => [String(index + 1), part]),
+        field,
+        depth + 1,
+      );
+    } else push(Object.entries(value as JsonRecord), field, depth + 1);
+  }
+  return fields;
+}
+
+/** A list of values or of labelled parts in one cell; of several addresses, the one that is marked as primary. */
+function textOfList(list: readonly unknown[]): string | undefined {
+  const primary = list.find((part) => isRecord(part) && ownValue(part, 'primary') === true);
+  const texts: string[] = [];
+  for (const part of primary === undefined ? list : [primary]) {
+    const text = textOf(part) ?? (isRecord(part) ? labelOf(part) : undefined);
+    if (text === undefined) return undefined;
+    if (text !== '') texts.push(text);
+  }
+  return texts.join('; ');
+}
+
+function labelOf(part: JsonRecord): string | undefined {
+  for (const label of LABELS) {
+    const text = textOf(ownValue(part, label) ?? undefined);
+    if (text) return text;
+  }
+  return undefined;
+}

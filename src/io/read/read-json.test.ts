@@ -1,0 +1,227 @@
+import { describe, expect, test } from 'vitest';
+import { readGrids, refusalOf } from '../../../tests/support/read-content.ts';
+import { readFileContent } from './read-file.ts';
+
+const json = (value: unknown): string => JSON.stringify(value);
+
+describe('JSON', () => {
+  test('of Orgdiff itself is handed on as it is', async () => {
+    const organisation = { format: 'orgdiff/1', id: 'x', people: [{ id: 'a' }] };
+    const result = await readFileContent('people.csv', new TextEncoder().encode(json(organisation)));
+    expect(result).toEqual({ ok: true, value: { kind: 'organisation', json: organisation } });
+  });
+
+  test('records become rows, their parts dotted columns and their lists one cell', async () => {
+    const { grid, problems } = await readGrids(
+      json([
+        { id: '007', name: { given: 'Ann', family: 'Lee' }, salary: 1e21, tags: ['a', 2], manager: null },
+        { id: '008', manager: { id: '007' }, isHead: false, name: { given: 'Bo' } },
+      ]),
+    );
+    expect(grid).toEqual({
+      name: '',
+      rows: [
+        ['id', 'name.given', 'name.family', 'salary', 'tags', 'manager.id', 'isHead'],
+        ['007', 'Ann', 'Lee', '1000000000000000000000', 'a; 2'],
+        ['008', 'Bo', '', '', '', '007', 'false'],
+      ].map((row, index) => (index === 1 ? [...row, '', ''] : row)),
+      numbers: [0, 1, 2],
+      rowWord: 'record',
+      headings: 1,
+    });
+    expect(problems).toEqual([]);
+  });
+
+  test.each<[what: string, document: unknown]>([
+    ['data', { total: 2, data: [{ id: 1 }, { id: 2 }] }],
+    ['value', { '@odata.context': 'x', value: [{ id: 1 }, { id: 2 }] }],
+    ['a wrapper in a wrapper', { d: { results: [{ id: 1 }, { id: 2 }] } }],
+    ['ids as keys', { 1: { id: 1 }, 2: { id: 2 } }],
+  ])('finds the list below %s', async (_, document) => {
+    const { grid } = await readGrids(json(document));
+    expect(grid.rows.map((row) => row[grid.rows[0]?.indexOf('id') ?? 0])).toEqual(['id', '1', '2']);
+  });
+
+  test('several lists are several grids, the longest first', async () => {
+    const { grids } = await readGrids(json({ departments: [{ id: 'd' }], employees: [{ id: 1 }, { id: 2 }] }));
+    expect(grids.map(({ name, rows }) => [name, rows.length])).toEqual([
+      ['employees', 3],
+      ['departments', 2],
+    ]);
+  });
+
+  test.each(['children', 'reports', 'subordinates', 'directReports', 'Direct Reports'])('nested %s', async (key) => {
+    const { grid } = await readGrids(
+      json({
+        id: 1,
+        name: 'Ann',
+        [key]: [
+          { id: 2, name: 'Bo', [key]: [{ id: 3, name: 'Cy' }] },
+          { id: 4, name: 'Di' },
+        ],
+      }),
+    );
+    expect(grid.rows).toEqual([
+      ['Parent id', 'id', 'name'],
+      ['', '1', 'Ann'],
+      ['1', '2', 'Bo'],
+      ['2', '3', 'Cy'],
+      ['1', '4', 'Di'],
+    ]);
+  });
+
+  test('nested people without ids are told apart by name, or else by their places', async () => {
+    const named = await readGrids(json([{ name: 'Ann', children: [{ name: 'Bo' }] }]));
+    expect(named.grid.rows).toEqual([
+      ['Parent', 'name'],
+      ['', 'Ann'],
+      ['Ann', 'Bo'],
+    ]);
+    const same = await readGrids(json([{ name: 'Ann', children: [{ name: 'Ann' }] }]));
+    expect(same.grid.rows).toEqual([
+      ['Place in file', 'Parent, by place in file', 'name'],
+      ['1', '', 'Ann'],
+      ['2', '1', 'Ann'],
+    ]);
+  });
+
+  test('reports given by their ids are no nested people', async () => {
+    const { grid } = await readGrids(json([{ id: 1, reports: [2, 3] }, { id: 2 }, { id: 3 }]));
+    expect(grid.rows.slice(0, 2)).toEqual([
+      ['id', 'reports'],
+      ['1', '2; 3'],
+    ]);
+  });
+
+  test('ids of many digits keep all of them', async () => {
+    const { grid } = await readGrids(
+      '[{"id": 12345678901234567890, "n": "say \\"1234567890123456789\\"", "x": 0.12345678901234567}]',
+    );
+    expect(grid.rows[1]?.slice(0, 2)).toEqual(['12345678901234567890', 'say "1234567890123456789"']);
+  });
+
+  test('one record per line', async () => {
+    const { grid, problems } = await readGrids('{"id": 1, "name": "Ann"}\n\n{"id": 2\n{"id": 3, "name": "Cy"}\n');
+    expect(grid).toMatchObject({
+      rows: [
+        ['id', 'name'],
+        ['1', 'Ann'],
+        ['3', 'Cy'],
+      ],
+      numbers: [0, 1, 4],
+    });
+    expect(problems).toMatchObject([{ kind: 'skipped-part', severity: 'warning', places: [{ row: 3 }] }]);
+  });
+
+  test('rows of cells', async () => {
+    const { grid } = await readGrids('[["id", "name"], [1, "Ann"], [2, null]]');
+    expect(grid).toMatchObject({
+      rows: [
+        ['id', 'name'],
+        ['1', 'Ann'],
+        ['2', ''],
+      ],
+      headings: undefined,
+    });
+  });
+
+  test.each([
+    ['[{"id": 1,}]', 'not valid JSON'],
+    ['{"id": 1', 'not valid JSON'],
+    ['[]', 'no list of records'],
+    ['{"a": {"b": 1}}', 'no list of records'],
+    ['[1, 2, 3]', 'no list of records'],
+  ])('%s is refused', async (text, message) => {
+    expect(await refusalOf(text)).toContain(message);
+  });
+
+  test('a table whose headings are in brackets is no JSON', async () => {
+    const { grid } = await readGrids('[Id],[Name]\n1,Ann\n');
+    expect(grid.rows[0]).toEqual(['[Id]', '[Name]']);
+  });
+});
+
+describe('hostile JSON', () => {
+  test.each<[what: string, text: string]>([
+    ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
+    ['records', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
+    ['a field', `[{"id":1,"x":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}]`],
+    ['a list without an end', '['.repeat(1_000_000)],
+  ])('nested in %s a hundred thousand times does no harm', async (_, text) => {
+    const result = await readFileContent('a.json', new TextEncoder().encode(text));
+    expect(result.ok ? result.value.kind : result.error[0]?.severity).toMatch(/grids|error/);
+  });
+
+  test('people below each other a hundred thousand times are read', async () => {
+    const text = `${'{"id":1,"children":['.repeat(100_000)}{"id":1}${']}'.repeat(100_000)}`;
+    const { grid } = await readGrids(text);
+    expect(grid.rows).toHaveLength(100_002);
+    expect(grid.rows.at(-1)).toEqual(['100001', '100000', '1']);
+  });
+
+  test('keys that mean something to the engine are only text', async () => {
+    const { grid } = await readGrids(
+      '[{"__proto__": {"id": 1}, "constructor": "x", "name": "Ann"}, {"__proto__": "y"}]',
+    );
+    expect(grid.rows).toEqual([
+      ['__proto__.id', 'constructor', 'name', '__proto__'],
+      ['1', 'x', 'Ann'],
+      ['', '', '', 'y'],
+    ]);
+    expect(({} as { id?: unknown }).id).toBeUndefined();
+  });
+});
+
+describe('SCIM', () => {
+  const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
+  const user = (id: string, more: object): object => ({
+    schemas: ['urn:ietf:params:scim:schemas:core:2.0:User', ENTERPRISE],
+    id,
+    userName: `${id}@example.com`,
+    meta: { resourceType: 'User' },
+    active: true,
+    ...more,
+  });
+
+  test('users become a table with headings', async () => {
+    const { grid, problems } = await readGrids(
+      json({
+        schemas: ['urn:ietf:params:scim:api:messages:2.0:ListResponse'],
+        totalResults: 2,
+        Resources: [
+          user('a', {
+            displayName: 'Ann Lee',
+            name: { givenName: 'Ann', familyName: 'Lee' },
+            title: 'CEO',
+            emails: [{ value: 'home@x.org' }, { value: 'ann@x.org', primary: true }],
+          }),
+          user('b', {
+            displayName: 'Bo',
+            active: false,
+            [ENTERPRISE]: {
+              department: 'Tools',
+              employeeNumber: '0042',
+              manager: { value: 'a', displayName: 'Ann Lee' },
+            },
+          }),
+        ],
+      }),
+    );
+    const [headings = [], ...rows] = grid.rows;
+    expect(rows.map((row) => Object.fromEntries(headings.map((heading, column) => [heading, row[column]])))).toEqual([
+      {
+        ...{ Id: 'a', Name: 'Ann Lee', 'First name': 'Ann', 'Last name': 'Lee', Title: 'CEO', 'Manager id': '' },
+        ...{ Manager: '', Department: '', 'Employee number': '', 'E-mail': 'ann@x.org' },
+        ...{ 'User name': 'a@example.com', Active: 'true' },
+      },
+      {
+        ...{ Id: 'b', Name: 'Bo', 'First name': '', 'Last name': '', Title: '', 'Manager id': 'a' },
+        ...{ Manager: 'Ann Lee', Department: 'Tools', 'Employee number': '0042', 'E-mail': '' },
+        ...{ 'User name': 'b@example.com', Active: 'false' },
+      },
+    ]);
+    expect(problems).toMatchObject([
+      { kind: 'skipped-part', severity: 'note', places: [{ row: 2, field: 'Active', value: 'Bo' }] },
+    ]);
+  });
+});
