@@ -1,3 +1,31 @@
+import { finish, type Work } from './work.ts';
+
+/** The last few results, by the identity of the arguments. */
+class Results<Arguments extends readonly unknown[], Value> {
+  private readonly entries: { readonly args: Arguments; readonly value: Value }[] = [];
+  private readonly count: number;
+
+  constructor(count: number) {
+    this.count = count;
+  }
+
+  find(args: Arguments): { readonly value: Value } | undefined {
+    const at = this.entries.findIndex((entry) => entry.args.every((argument, index) => argument === args[index]));
+    const known = this.entries[at];
+    if (known) {
+      this.entries.splice(at, 1);
+      this.entries.unshift(known);
+    }
+    return known;
+  }
+
+  add(args: Arguments, value: Value): Value {
+    this.entries.unshift({ args, value });
+    this.entries.length = Math.min(this.entries.length, this.count);
+    return value;
+  }
+}
+
 /**
  * A function that remembers its last few results, by the identity of its arguments. Two is enough to make ready what
  * is wanted next while what is shown still needs what was.
@@ -6,18 +34,28 @@ export function rememberFew<Arguments extends readonly unknown[], Value>(
   compute: (...args: Arguments) => Value,
   count = 2,
 ): (...args: Arguments) => Value {
-  const entries: { readonly args: Arguments; readonly value: Value }[] = [];
+  const results = new Results<Arguments, Value>(count);
   return (...args) => {
-    const at = entries.findIndex((entry) => entry.args.every((argument, index) => argument === args[index]));
-    const known = entries[at];
-    if (known) {
-      entries.splice(at, 1);
-      entries.unshift(known);
-      return known.value;
-    }
-    const value = compute(...args);
-    entries.unshift({ args, value });
-    entries.length = Math.min(entries.length, count);
-    return value;
+    const known = results.find(args);
+    return known ? known.value : results.add(args, compute(...args));
   };
+}
+
+export interface RememberedWork<Arguments extends readonly unknown[], Value> {
+  (...args: Arguments): Value;
+  /** The same in parts; what has been computed so is at hand afterwards. */
+  readonly inParts: (...args: Arguments) => Work<Value>;
+}
+
+/** As rememberFew, of work that can be interrupted. */
+export function rememberWork<Arguments extends readonly unknown[], Value>(
+  compute: (...args: Arguments) => Work<Value>,
+  count = 2,
+): RememberedWork<Arguments, Value> {
+  const results = new Results<Arguments, Value>(count);
+  function* inParts(...args: Arguments): Work<Value> {
+    const known = results.find(args);
+    return known ? known.value : results.add(args, yield* compute(...args));
+  }
+  return Object.assign((...args: Arguments): Value => finish(inParts(...args)), { inParts });
 }

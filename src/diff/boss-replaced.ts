@@ -3,6 +3,7 @@
  * lines between people, a successor took the boss's seat. Both rules read the same in either direction of time.
  */
 
+import { forEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import type { PersonSeat } from '../model/snapshot.ts';
 import { personKey, personOf, unitOf } from '../model/tree.ts';
@@ -49,21 +50,21 @@ function causeOfNewHead(before: Lines, after: Lines, was: PersonSeat, unit: Unit
 }
 
 /** The people whose boss was replaced above them, with the boss (or the unit, where no single boss was) replaced. */
-export function findReplacedBosses(before: Lines, after: Lines): ReadonlyMap<PersonId, Cause> {
-  const successors = findSuccessors(before, after);
+export function* findReplacedBosses(before: Lines, after: Lines): Work<ReadonlyMap<PersonId, Cause>> {
+  const successors = yield* findSuccessors(before, after);
   const replaced = new Map<PersonId, Cause>();
-  for (const [person, was] of before.snapshot.people) {
+  yield* forEach(before.snapshot.people, ([person, was]) => {
     const is = after.snapshot.people.get(person);
-    if (!is || was.membership.unit !== is.membership.unit || !hasOtherBoss(before, after, was, is)) continue;
+    if (!is || was.membership.unit !== is.membership.unit || !hasOtherBoss(before, after, was, is)) return;
     const unit = findUnitWithNewHead(before, after, was, is);
     if (unit !== undefined) {
       replaced.set(person, causeOfNewHead(before, after, was, unit));
-      continue;
+      return;
     }
     const successor = was.manager === undefined ? undefined : successors.get(was.manager);
     if (was.manager !== undefined && successor !== undefined && superiorOf(is) === personKey(successor)) {
       replaced.set(person, { person: was.manager });
     }
-  }
+  });
   return replaced;
 }

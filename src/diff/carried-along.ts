@@ -9,6 +9,7 @@
  * unit that stands under them, and such a circle must not make the result depend on where it is entered.
  */
 
+import { forEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { type NodeKey, personKey, personOf, unitKey, unitOf } from '../model/tree.ts';
 import type { Cause } from './comparison.ts';
@@ -152,7 +153,7 @@ class CarriedAlong {
   }
 
   /** What carries along whoever is directly below a node: of the needs, the first that has a cause. */
-  resolve(starts: Iterable<NodeKey>): ReadonlyMap<Node, Cause | undefined> {
+  resolve(starts: Iterable<NodeKey>): Work<ReadonlyMap<Node, Cause | undefined>> {
     return resolveUpwards<Node, Cause | undefined>(
       starts,
       (node) => this.needsOf(node),
@@ -168,18 +169,18 @@ class CarriedAlong {
   }
 }
 
-export function findCarriedAlong(before: Lines, after: Lines, own: OwnChanges): ReadonlyMap<PersonId, Cause> {
+export function* findCarriedAlong(before: Lines, after: Lines, own: OwnChanges): Work<ReadonlyMap<PersonId, Cause>> {
   const stayed: PersonId[] = [];
-  for (const person of before.snapshot.people.keys()) {
-    if (!after.snapshot.people.has(person) || own.moved.has(person)) continue;
-    if (own.changedUnit.has(person) || own.bossReplaced.has(person)) continue;
+  yield* forEach(before.snapshot.people.keys(), (person) => {
+    if (!after.snapshot.people.has(person) || own.moved.has(person)) return;
+    if (own.changedUnit.has(person) || own.bossReplaced.has(person)) return;
     stayed.push(person);
-  }
-  const causes = new CarriedAlong(before, after, own).resolve(stayed.map(personKey));
+  });
+  const causes = yield* new CarriedAlong(before, after, own).resolve(stayed.map(personKey));
   const carried = new Map<PersonId, Cause>();
-  for (const person of stayed) {
+  yield* forEach(stayed, (person) => {
     const cause = causes.get(personKey(person));
     if (cause) carried.set(person, cause);
-  }
+  });
   return carried;
 }

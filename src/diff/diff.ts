@@ -4,6 +4,7 @@
  * for the sorting that makes the result independent of the order in a file.
  */
 
+import { finish, type Work } from '../base/work.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Comparison } from './comparison.ts';
 import { traceFlows } from './flows.ts';
@@ -14,12 +15,16 @@ import { diffPeople } from './person-changes.ts';
 import { diffUnits } from './unit-changes.ts';
 
 export function diff(before: Snapshot, after: Snapshot): Comparison {
+  return finish(diffInParts(before, after));
+}
+
+export function* diffInParts(before: Snapshot, after: Snapshot): Work<Comparison> {
   const period = periodBetween(before, after);
-  const linesBefore = readLines(before);
-  const linesAfter = readLines(after);
-  const flows = traceFlows(before, after);
-  const units = diffUnits(before, after, flows, period);
-  const people = diffPeople(linesBefore, linesAfter, units, period);
-  const metrics = { before: measure(linesBefore), after: measure(linesAfter) };
+  const linesBefore = yield* readLines(before);
+  const linesAfter = yield* readLines(after);
+  const flows = yield* traceFlows(before, after);
+  const units = yield* diffUnits(before, after, flows, period);
+  const people = yield* diffPeople(linesBefore, linesAfter, units, period);
+  const metrics = { before: yield* measure(linesBefore), after: yield* measure(linesAfter) };
   return { before, after, people, units, flows, metrics };
 }

@@ -1,5 +1,6 @@
 /** Who went from which unit to which: every person of either snapshot is in exactly one flow. */
 
+import { forEach, sortEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Flow } from './comparison.ts';
@@ -20,10 +21,12 @@ function compareFlows(a: Flow, b: Flow): number {
   return compareEnds(a.from, b.from) || compareEnds(a.to, b.to) || (a.presence < b.presence ? -1 : 1);
 }
 
-export function traceFlows(before: Snapshot, after: Snapshot): Flow[] {
+export function* traceFlows(before: Snapshot, after: Snapshot): Work<Flow[]> {
   const flows = new Map<string, OpenFlow>();
-  const everybody = new Set([...before.people.keys(), ...after.people.keys()]);
-  for (const person of [...everybody].toSorted()) {
+  const everybody = new Set<PersonId>();
+  for (const { people } of [before, after]) yield* forEach(people.keys(), (person) => everybody.add(person));
+  const inOrder = yield* sortEach([...everybody], (a, b) => (a < b ? -1 : 1));
+  yield* forEach(inOrder, (person) => {
     const was = before.people.get(person);
     const is = after.people.get(person);
     const presence = !was ? 'after' : !is ? 'before' : 'both';
@@ -34,6 +37,6 @@ export function traceFlows(before: Snapshot, after: Snapshot): Flow[] {
     const flow = flows.get(key);
     if (flow) flow.people.push(person);
     else flows.set(key, { presence, from, to, people: [person] });
-  }
-  return [...flows.values()].toSorted(compareFlows);
+  });
+  return yield* sortEach([...flows.values()], compareFlows);
 }

@@ -3,9 +3,10 @@
  * who heads what. A unit without a single known head takes the head's place on a line.
  */
 
+import { forEach, type Work } from '../base/work.ts';
 import type { PersonId, ReportsTo, UnitId } from '../model/schema.ts';
 import type { PersonSeat, Snapshot } from '../model/snapshot.ts';
-import { type Forest, type NodeKey, personKey, personOf, readForest, unitKey, unitOf } from '../model/tree.ts';
+import { type Forest, type NodeKey, personKey, personOf, readForestInParts, unitKey, unitOf } from '../model/tree.ts';
 
 /** Where a node stands in the forest of lines. `enter` and `leave` span everything below it. */
 interface LinePlace {
@@ -37,21 +38,24 @@ export function superiorOf(seat: PersonSeat): NodeKey | undefined {
   return target && keyOfTarget(target);
 }
 
-function placeOnLines(forest: Forest): Map<NodeKey, LinePlace> {
+const STRETCH = 256;
+
+function* placeOnLines(forest: Forest): Work<Map<NodeKey, LinePlace>> {
   const children = new Map<NodeKey, NodeKey[]>();
   const roots: NodeKey[] = [];
-  for (const node of forest.values()) {
+  yield* forEach(forest.values(), (node) => {
     if (node.parent === undefined) {
       roots.push(node.key);
-      continue;
+      return;
     }
     const siblings = children.get(node.parent);
     if (siblings) siblings.push(node.key);
     else children.set(node.parent, [node.key]);
-  }
+  });
   const places = new Map<NodeKey, LinePlace>();
   const stack = roots;
   for (let key = stack.at(-1); key !== undefined; key = stack.at(-1)) {
+    if (places.size % STRETCH === 0) yield;
     const known = places.get(key);
     if (known) {
       known.leave = places.size;
@@ -67,11 +71,11 @@ function placeOnLines(forest: Forest): Map<NodeKey, LinePlace> {
   return places;
 }
 
-export function readLines(snapshot: Snapshot): Lines {
-  const forest = readForest(snapshot, 'lines');
+export function* readLines(snapshot: Snapshot): Work<Lines> {
+  const forest = yield* readForestInParts(snapshot, 'lines');
   const heads = new Map<UnitId, PersonId[]>();
   const headed = new Map<PersonId, UnitId[]>();
-  for (const state of snapshot.units.values()) {
+  yield* forEach(snapshot.units.values(), (state) => {
     const people = [...new Set(state.heads.map((head) => head.person))].toSorted();
     heads.set(state.unit, people);
     for (const person of people) {
@@ -79,9 +83,9 @@ export function readLines(snapshot: Snapshot): Lines {
       if (units) units.push(state.unit);
       else headed.set(person, [state.unit]);
     }
-  }
+  });
   for (const units of headed.values()) units.sort();
-  return { snapshot, forest, places: placeOnLines(forest), heads, headed };
+  return { snapshot, forest, places: yield* placeOnLines(forest), heads, headed };
 }
 
 /** Steps to the top of a person's line. */

@@ -3,6 +3,7 @@
  * people are read from the snapshot together, so that they cannot disagree, and only once somebody asks.
  */
 
+import { finish } from '../base/work.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type NodeKey, personOf } from '../model/tree.ts';
@@ -79,7 +80,7 @@ export class Measured {
   }
 
   private get lines(): Lines {
-    this.linesRead ??= readLines(this.snapshot);
+    this.linesRead ??= finish(readLines(this.snapshot));
     return this.linesRead;
   }
 

@@ -1,3 +1,4 @@
+import { forEach, type Work } from '../base/work.ts';
 import type { PersonId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Metrics } from './comparison.ts';
@@ -15,12 +16,14 @@ export function readSpans(snapshot: Snapshot): Map<PersonId, PersonId[]> {
   return spans;
 }
 
-export function measure(lines: Lines): Metrics {
+export function* measure(lines: Lines): Work<Metrics> {
   const { people, units, organisation } = lines.snapshot;
   let unitCount = 0;
   for (const unit of units.keys()) if (organisation.unitById.get(unit)?.kind === 'unit') unitCount += 1;
   let layers = 0;
-  for (const place of lines.places.values()) layers = Math.max(layers, place.people);
+  yield* forEach(lines.places.values(), (place) => {
+    layers = Math.max(layers, place.people);
+  });
   const spans = readSpans(lines.snapshot);
   let reportCount = 0;
   let maxSpan = 0;

@@ -1,5 +1,6 @@
 /** What happened to each person of either snapshot. */
 
+import { forEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import type { PersonSeat } from '../model/snapshot.ts';
 import { findReplacedBosses } from './boss-replaced.ts';
@@ -20,19 +21,19 @@ interface Findings {
   readonly carriedAlong: Changes<Cause>;
 }
 
-function findChanges(before: Lines, after: Lines, units: ReadonlyMap<UnitId, UnitChange>): Findings {
-  const bossReplaced = findReplacedBosses(before, after);
+function* findChanges(before: Lines, after: Lines, units: ReadonlyMap<UnitId, UnitChange>): Work<Findings> {
+  const bossReplaced = yield* findReplacedBosses(before, after);
   const moved = new Set<PersonId>();
   const changedUnit = new Set<PersonId>();
-  for (const [person, was] of before.snapshot.people) {
+  yield* forEach(before.snapshot.people, ([person, was]) => {
     const is = after.snapshot.people.get(person);
-    if (!is) continue;
+    if (!is) return;
     if (was.membership.unit !== is.membership.unit) changedUnit.add(person);
     if (hasOtherBoss(before, after, was, is) && !bossReplaced.has(person)) moved.add(person);
-  }
+  });
   const reparented = new Set<UnitId>();
   for (const change of units.values()) if (change.kinds.includes('re-parented')) reparented.add(change.unit);
-  const carriedAlong = findCarriedAlong(before, after, { moved, changedUnit, bossReplaced, reparented });
+  const carriedAlong = yield* findCarriedAlong(before, after, { moved, changedUnit, bossReplaced, reparented });
   return { moved, changedUnit, bossReplaced, carriedAlong };
 }
 
@@ -52,12 +53,12 @@ class PersonDiff {
   private readonly period: Period;
   private readonly findings: Findings;
 
-  constructor(before: Lines, after: Lines, units: ReadonlyMap<UnitId, UnitChange>, period: Period) {
+  constructor(before: Lines, after: Lines, units: ReadonlyMap<UnitId, UnitChange>, period: Period, findings: Findings) {
     this.before = before;
     this.after = after;
     this.units = units;
     this.period = period;
-    this.findings = findChanges(before, after, units);
+    this.findings = findings;
   }
 
   /** Up or down, for somebody who moved. */
@@ -121,17 +122,22 @@ class PersonDiff {
   }
 }
 
-export function diffPeople(
+export function* diffPeople(
   before: Lines,
   after: Lines,
   units: ReadonlyMap<UnitId, UnitChange>,
   period: Period,
-): Map<PersonId, PersonChange> {
-  const differences = new PersonDiff(before, after, units, period);
+): Work<Map<PersonId, PersonChange>> {
+  const findings = yield* findChanges(before, after, units);
+  const differences = new PersonDiff(before, after, units, period, findings);
   const changes = new Map<PersonId, PersonChange>();
-  for (const person of new Set([...before.snapshot.people.keys(), ...after.snapshot.people.keys()])) {
+  const take = (person: PersonId): void => {
     const change = differences.changeOf(person);
     if (change) changes.set(person, change);
-  }
+  };
+  yield* forEach(before.snapshot.people.keys(), take);
+  yield* forEach(after.snapshot.people.keys(), (person) => {
+    if (!before.snapshot.people.has(person)) take(person);
+  });
   return changes;
 }

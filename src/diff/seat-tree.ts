@@ -8,6 +8,7 @@
  */
 
 import { foldForOrder } from '../base/text-order.ts';
+import { finish, forEach, mapEach, repeatBackwards, sortEach, type Work } from '../base/work.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Forest, type NodeKey, personOf, type TreeNode, unitOf } from '../model/tree.ts';
@@ -57,12 +58,16 @@ export interface SeatTree {
 export type Children = ReadonlyMap<NodeKey | undefined, readonly NodeKey[]>;
 
 export function childrenOf(forest: Forest): Children {
+  return finish(childrenInParts(forest));
+}
+
+function* childrenInParts(forest: Forest): Work<Children> {
   const children = new Map<NodeKey | undefined, NodeKey[]>();
-  for (const node of forest.values()) {
+  yield* forEach(forest.values(), (node) => {
     const list = children.get(node.parent);
     if (list) list.push(node.key);
     else children.set(node.parent, [node.key]);
-  }
+  });
   return children;
 }
 
@@ -73,6 +78,7 @@ interface Rank {
 }
 
 const UNORDERED = 1e6;
+const STRETCH = 128;
 
 function rankOf(key: NodeKey, node: TreeNode | undefined, hasChildren: boolean, organisation: Organisation): Rank {
   const person = personOf(key);
@@ -92,8 +98,8 @@ function compareCodes(a: string, b: string): number {
 }
 
 class SeatTreeBuilder {
-  private readonly beforeChildren: Children;
-  private readonly afterChildren: Children;
+  private beforeChildren: Children = new Map();
+  private afterChildren: Children = new Map();
   private readonly ranksBefore = new Map<NodeKey, Rank>();
   private readonly ranksAfter = new Map<NodeKey, Rank>();
   private readonly keys: NodeKey[] = [];
@@ -109,8 +115,6 @@ class SeatTreeBuilder {
     this.before = before;
     this.after = after;
     this.organisations = organisations;
-    this.beforeChildren = childrenOf(before);
-    this.afterChildren = childrenOf(after);
   }
 
   /** A ghost ranks as what it was, so the rank is of the person or unit in one of the two states. */
@@ -148,36 +152,39 @@ class SeatTreeBuilder {
     return found;
   }
 
-  build(): SeatTree {
+  *build(): Work<SeatTree> {
+    this.beforeChildren = yield* childrenInParts(this.before);
+    this.afterChildren = yield* childrenInParts(this.after);
     const stack: { key: NodeKey; parent: number; depth: number; presence: number }[] = [];
-    const pushChildren = (key: NodeKey | undefined, parent: number, depth: number, presence: number): void => {
-      const children = [...this.childSeats(key, presence)].sort((a, b) => this.compareSeats(b, a));
-      for (const [child, childPresence] of children) {
-        stack.push({ key: child, parent, depth, presence: childPresence });
-      }
+    const lastFirst = (a: readonly [NodeKey, number], b: readonly [NodeKey, number]): number => this.compareSeats(b, a);
+    const pushChildren = (children: readonly (readonly [NodeKey, number])[], parent: number, depth: number): void => {
+      for (const [key, presence] of children) stack.push({ key, parent, depth, presence });
     };
-    pushChildren(undefined, -1, 0, IN_BEFORE | IN_AFTER);
+    const tops = [...this.childSeats(undefined, IN_BEFORE | IN_AFTER)];
+    pushChildren(yield* sortEach(tops, lastFirst), -1, 0);
     for (let next = stack.pop(); next; next = stack.pop()) {
+      if (this.keys.length % STRETCH === 0) yield;
       const seat = this.keys.length;
       this.keys.push(next.key);
       this.parents.push(next.parent);
       this.depths.push(next.depth);
       this.presences.push(next.presence);
-      pushChildren(next.key, seat, next.depth + 1, next.presence);
+      const below = this.childSeats(next.key, next.presence);
+      if (below.size > 0) pushChildren(yield* sortEach([...below], lastFirst), seat, next.depth + 1);
     }
-    return this.finish();
+    return yield* this.complete();
   }
 
-  private finish(): SeatTree {
+  private *complete(): Work<SeatTree> {
     const count = this.keys.length;
     for (let seat = 0; seat < count; seat += 1) this.ends.push(seat + 1);
-    for (let seat = count - 1; seat >= 0; seat -= 1) {
+    yield* repeatBackwards(count, (seat) => {
       const parent = this.parents[seat] ?? -1;
       if (parent >= 0) this.ends[parent] = Math.max(this.ends[parent] ?? 0, this.ends[seat] ?? 0);
-    }
+    });
     const liveSeat = new Map<NodeKey, number>();
     const counterpart = new Int32Array(count).fill(-1);
-    this.keys.forEach((key, seat) => {
+    yield* forEach(this.keys, (key, seat) => {
       const other = liveSeat.get(key);
       if (other === undefined) {
         liveSeat.set(key, seat);
@@ -187,34 +194,39 @@ class SeatTreeBuilder {
       counterpart[other] = seat;
       if ((this.presences[seat] ?? 0) & IN_AFTER) liveSeat.set(key, seat);
     });
-    const ids = this.keys.map((key, seat) =>
-      counterpart[seat] !== -1 && this.presences[seat] === IN_BEFORE ? `${key}~` : key,
-    );
+    const indexOfId = new Map<string, number>();
+    const ids = yield* mapEach(this.keys, (key, seat) => {
+      const id = counterpart[seat] !== -1 && this.presences[seat] === IN_BEFORE ? `${key}~` : key;
+      indexOfId.set(id, seat);
+      return id;
+    });
     return {
       count,
       keys: this.keys,
       ids,
-      indexOfId: new Map(ids.map((seatId, seat) => [seatId, seat])),
+      indexOfId,
       liveSeat,
       parent: Int32Array.from(this.parents),
       end: Int32Array.from(this.ends),
       depth: Int32Array.from(this.depths),
       presence: Uint8Array.from(this.presences),
       counterpart,
-      kind: this.kinds(),
+      kind: yield* this.kinds(),
       folded: new Map(),
       before: this.before,
       after: this.after,
     };
   }
 
-  private kinds(): Uint8Array {
-    return Uint8Array.from(this.keys, (key, seat) => {
+  private *kinds(): Work<Uint8Array> {
+    const kinds = new Uint8Array(this.keys.length);
+    yield* forEach(this.keys, (key, seat) => {
       const node = this.presences[seat] === IN_BEFORE ? this.before.get(key) : this.after.get(key);
       const hasChildren = (this.ends[seat] ?? 0) > seat + 1;
-      if (hasChildren || key.startsWith('unit:')) return SEAT_BRANCH;
-      return node?.lead ? SEAT_LEAD : SEAT_LEAF;
+      if (hasChildren || key.startsWith('unit:')) kinds[seat] = SEAT_BRANCH;
+      else kinds[seat] = node?.lead ? SEAT_LEAD : SEAT_LEAF;
     });
+    return kinds;
   }
 }
 
@@ -224,6 +236,14 @@ export function buildSeatTree(
   after: Snapshot,
   readings: { before: Forest; after: Forest },
 ): SeatTree {
+  return finish(buildSeatTreeInParts(before, after, readings));
+}
+
+export function buildSeatTreeInParts(
+  before: Snapshot,
+  after: Snapshot,
+  readings: { before: Forest; after: Forest },
+): Work<SeatTree> {
   return new SeatTreeBuilder(readings.before, readings.after, {
     before: before.organisation,
     after: after.organisation,

@@ -7,6 +7,7 @@
  * Each condition turns into its counterpart when before and after are swapped.
  */
 
+import { forEach, type Work } from '../base/work.ts';
 import type { PersonId } from '../model/schema.ts';
 import { type NodeKey, personKey, personOf } from '../model/tree.ts';
 import { isAbove, type Lines, superiorOf } from './lines.ts';
@@ -49,23 +50,23 @@ function increment<Key>(counts: Map<Key, number>, key: Key): void {
 }
 
 /** Pairs of an old boss and the new boss of most of the team. The majorities make the pairs one-to-one. */
-function pairByTeams(before: Lines, superiors: Superiors): Map<PersonId, PersonId> {
+function* pairByTeams(before: Lines, superiors: Superiors): Work<Map<PersonId, PersonId>> {
   const gone = new Map<NodeKey, number>();
   const come = new Map<NodeKey, number>();
   const handed = new Map<PersonId, Map<PersonId, number>>();
-  for (const person of before.snapshot.people.keys()) {
+  yield* forEach(before.snapshot.people.keys(), (person) => {
     const was = superiors.was(person);
     const is = superiors.is(person);
-    if (was === is || !superiors.isInBoth(person)) continue;
+    if (was === is || !superiors.isInBoth(person)) return;
     if (was !== undefined) increment(gone, was);
     if (is !== undefined) increment(come, is);
     const oldBoss = superiors.managerBefore(person);
     const newBoss = superiors.managerAfter(person);
-    if (oldBoss === undefined || newBoss === undefined) continue;
+    if (oldBoss === undefined || newBoss === undefined) return;
     const destinations = handed.get(oldBoss) ?? new Map<PersonId, number>();
     increment(destinations, newBoss);
     handed.set(oldBoss, destinations);
-  }
+  });
   const pairs = new Map<PersonId, PersonId>();
   for (const [oldBoss, destinations] of handed) {
     for (const [newBoss, count] of destinations) {
@@ -80,9 +81,9 @@ function pairByTeams(before: Lines, superiors: Superiors): Map<PersonId, PersonI
   return pairs;
 }
 
-export function findSuccessors(before: Lines, after: Lines): ReadonlyMap<PersonId, PersonId> {
+export function* findSuccessors(before: Lines, after: Lines): Work<ReadonlyMap<PersonId, PersonId>> {
   const superiors = new Superiors(before, after);
-  const pairs = pairByTeams(before, superiors);
+  const pairs = yield* pairByTeams(before, superiors);
 
   const isPair = (was: NodeKey | undefined, is: NodeKey | undefined): boolean => {
     const oldBoss = was === undefined ? undefined : personOf(was);
@@ -98,7 +99,7 @@ export function findSuccessors(before: Lines, after: Lines): ReadonlyMap<PersonI
   const isAboveTheOther = (oldBoss: PersonId, newBoss: PersonId): boolean =>
     isAbove(before, personKey(newBoss), personKey(oldBoss)) || isAbove(after, personKey(oldBoss), personKey(newBoss));
 
-  const resolved = resolveUpwards<PersonId, PersonId | undefined>(
+  const resolved = yield* resolveUpwards<PersonId, PersonId | undefined>(
     pairs.keys(),
     (oldBoss) => {
       const above = superiors.managerBefore(oldBoss);

@@ -1,5 +1,6 @@
 /** What happened to the units themselves: come and gone, renamed, hung elsewhere, given other heads, split, merged. */
 
+import { forEach, type Work } from '../base/work.ts';
 import type { UnitId } from '../model/schema.ts';
 import type { Snapshot, UnitState } from '../model/snapshot.ts';
 import type { Flow, UnitChange, UnitChangeKind, UnitFacts } from './comparison.ts';
@@ -65,17 +66,17 @@ function allUnits(before: Snapshot, after: Snapshot): Map<UnitId, Snapshot> {
   return units;
 }
 
-export function diffUnits(
+export function* diffUnits(
   before: Snapshot,
   after: Snapshot,
   flows: readonly Flow[],
   period: Period,
-): Map<UnitId, UnitChange> {
+): Work<Map<UnitId, UnitChange>> {
   const traffic = new FlowsByUnit(flows);
   const splits = findSplits(before, after, traffic, period);
   const origins = new Origins(before, after);
   const changes = new Map<UnitId, UnitChange>();
-  for (const [unit, holder] of allUnits(before, after)) {
+  yield* forEach(allUnits(before, after), ([unit, holder]) => {
     const stateBefore = before.units.get(unit);
     const stateAfter = after.units.get(unit);
     const was = stateBefore && describeUnit(stateBefore);
@@ -84,7 +85,7 @@ export function diffUnits(
     const kinds: UnitChangeKind[] = was && is ? [] : [presenceKind(unit, holder, is !== undefined)];
     if (split) kinds.push(split.kind);
     if (was && is) kinds.push(...inPlaceKinds(was, is));
-    if (kinds.length === 0) continue;
+    if (kinds.length === 0) return;
     let related: readonly UnitId[] = split?.related ?? [];
     if (!split && !was) {
       related = origins.of(unit).length > 0 ? origins.of(unit) : traffic.mainSources(unit);
@@ -92,6 +93,6 @@ export function diffUnits(
       related = [...new Set([...traffic.destinations(unit), ...origins.into(unit)])];
     }
     changes.set(unit, { unit, kinds, before: was, after: is, related, events: eventsOfUnitWithin(period, unit) });
-  }
+  });
   return changes;
 }

@@ -9,6 +9,7 @@
  * right, then the next row. Time is linear in the number of nodes for a fixed number of shapes.
  */
 
+import { finish, type Work } from '../base/work.ts';
 import {
   BLOCK_GAP,
   BRANCH,
@@ -49,6 +50,7 @@ function fractions(count: number, ratio: number): number[] {
   return Array.from({ length: count }, (_, step) => ratio ** step);
 }
 
+const STRETCH = 4096;
 const SMALL_TREE = 600;
 const LARGE_TREE = 40_000;
 const THOROUGH: Effort = { shapes: 28, heightSteps: 28, widthFractions: fractions(18, 0.92) };
@@ -75,6 +77,7 @@ class Arranger {
   private readonly headerHeight: Float32Array;
   // What fill() measured last. Fields, because a million nodes would make millions of little objects.
   private width = 0;
+  private filled = 0;
   private height = 0;
 
   constructor(tree: LayoutTree) {
@@ -239,7 +242,7 @@ class Arranger {
     return false;
   }
 
-  private tryShapes(node: number, { heightSteps, widthFractions }: Effort): void {
+  private *tryShapes(node: number, { heightSteps, widthFractions }: Effort): Work<void> {
     const { curves, candidates } = this;
     let lowest = 0;
     let stacked = 0;
@@ -267,39 +270,54 @@ class Arranger {
       this.fill(node, columnHeight, Number.POSITIVE_INFINITY, false);
       const whole = this.width;
       candidates.add(this.width, this.height, columnHeight, Number.POSITIVE_INFINITY);
+      if (this.isTired(items)) yield;
       if (branches === 0) continue;
       for (let index = 1; index < widthFractions.length; index += 1) {
         const rowWidth = whole * (widthFractions[index] ?? 1);
         this.fill(node, columnHeight, rowWidth, false);
         candidates.add(this.width, this.height, columnHeight, rowWidth);
+        if (this.isTired(items)) yield;
       }
     }
   }
 
-  run(screen: Shape): void {
+  /** Whether so many boxes have been filled in that it is time to pause. */
+  private isTired(filled: number): boolean {
+    this.filled += filled + 1;
+    if (this.filled < STRETCH) return false;
+    this.filled = 0;
+    return true;
+  }
+
+  *run(screen: Shape): Work<void> {
     const { count, kind } = this.tree;
     const { curves } = this;
     for (let node = count - 1; node > 0; node -= 1) {
       if (kind[node] !== BRANCH) continue;
       this.prepare(node);
-      this.tryShapes(node, this.effort);
+      yield* this.tryShapes(node, this.effort);
       curves.keep(node, this.candidates, this.effort.shapes);
     }
     if (count === 0) return;
     this.prepare(0);
-    this.tryShapes(0, AT_ROOT);
+    yield* this.tryShapes(0, AT_ROOT);
     curves.keepBest(0, this.candidates, (width, height) => Math.min(screen.width / width, screen.height / height));
     for (let node = 0; node < count; node += 1) {
       if (kind[node] !== BRANCH) continue;
       const at = node * curves.most + (this.chosen[node] ?? 0);
       this.fill(node, curves.columnHeight[at] ?? 0, curves.rowWidth[at] ?? 0, true);
+      if (this.isTired(1)) yield;
     }
   }
 }
 
 /** Arranges the tree below node 0 for a screen of the given size (only its shape counts). */
 export function arrange(tree: LayoutTree, screen: Shape): Arrangement {
+  return finish(arrangeInParts(tree, screen));
+}
+
+export function* arrangeInParts(tree: LayoutTree, screen: Shape): Work<Arrangement> {
   const arranger = new Arranger(tree);
-  arranger.run(screen);
+  yield* arranger.run(screen);
   return { row: arranger.row, column: arranger.column, centred: arranger.centred };
 }

@@ -10,6 +10,7 @@
  *   └─[box]   ┌─┴─┐
  */
 
+import { finish, repeat, repeatBackwards, type Work } from '../base/work.ts';
 import type { Arrangement, Shape } from './arrange.ts';
 import { createLayout, type Layout, markVisible } from './layout.ts';
 import {
@@ -334,18 +335,18 @@ class Placer {
     return padding + Math.min(this.at(this.headerWidth, node), this.at(this.layout.blockWidth, node) - 2 * padding) / 2;
   }
 
-  run(): Layout {
+  *run(): Work<Layout> {
     const { count, kind } = this.tree;
     markVisible(this.layout, this.tree.end, this.closed);
-    for (let node = count - 1; node >= 0; node -= 1) {
-      if (this.layout.visible[node] !== 1 || kind[node] === LEAD) continue;
+    yield* repeatBackwards(count, (node) => {
+      if (this.layout.visible[node] !== 1 || kind[node] === LEAD) return;
       if (kind[node] === LEAF) {
         this.layout.blockWidth[node] = this.at(this.tree.width, node);
         this.layout.blockHeight[node] = this.at(this.tree.height, node);
       } else this.measure(node);
-    }
-    for (let node = 0; node < count; node += 1) {
-      if (this.layout.visible[node] !== 1) continue;
+    });
+    yield* repeat(count, (node) => {
+      if (this.layout.visible[node] !== 1) return;
       if (kind[node] === LEAF) {
         this.layout.x[node] = this.at(this.layout.blockX, node);
         this.layout.y[node] = this.at(this.layout.blockY, node);
@@ -353,7 +354,7 @@ class Placer {
         this.placeHeader(node);
         this.placeChildren(node);
       }
-    }
+    });
     return this.layout;
   }
 }
@@ -373,5 +374,13 @@ interface PlacedRow {
 
 /** Places the tree below node 0. `closed` tells which nodes hide what is below them. */
 export function place(tree: LayoutTree, arrangement: Arrangement, closed: (node: number) => boolean): Layout {
+  return finish(placeInParts(tree, arrangement, closed));
+}
+
+export function placeInParts(
+  tree: LayoutTree,
+  arrangement: Arrangement,
+  closed: (node: number) => boolean,
+): Work<Layout> {
   return new Placer(tree, arrangement, closed).run();
 }

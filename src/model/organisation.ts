@@ -3,7 +3,8 @@
  * derived from it.
  */
 
-import { type FuzzyDate, readEdtf } from './edtf.ts';
+import { finish, forEach, type Work } from '../base/work.ts';
+import { type Day, type FuzzyDate, readEdtf } from './edtf.ts';
 import type {
   ChangeEvent,
   Membership,
@@ -30,34 +31,71 @@ export interface Organisation extends OrganisationFile {
   readonly eventsOfUnit: ReadonlyMap<UnitId, readonly ChangeEvent[]>;
 }
 
-function groupBy<Item, Key>(items: readonly Item[], keysOf: (item: Item) => readonly Key[]): Map<Key, Item[]> {
+function* groupBy<Item, Key>(items: readonly Item[], keysOf: (item: Item) => readonly Key[]): Work<Map<Key, Item[]>> {
   const groups = new Map<Key, Item[]>();
-  for (const item of items) {
+  yield* forEach(items, (item) => {
     for (const key of keysOf(item)) {
       const group = groups.get(key);
       if (group) group.push(item);
       else groups.set(key, [item]);
     }
-  }
+  });
   return groups;
 }
 
-function sortedByDate<Item>(items: readonly Item[], dateOf: (item: Item) => FuzzyDate): Item[] {
-  return items.toSorted((a, b) => dateOf(a).earliest - dateOf(b).earliest || dateOf(a).latest - dateOf(b).latest);
+/** One for all dates that mean the same days. */
+function samenessOfDates(): (date: FuzzyDate) => FuzzyDate {
+  const known = new Map<FuzzyDate, FuzzyDate>();
+  const byDays = new Map<string, FuzzyDate>();
+  return (date) => {
+    let same = known.get(date);
+    if (same) return same;
+    const days = `${date.earliest} ${date.latest}`;
+    same = byDays.get(days) ?? date;
+    byDays.set(days, same);
+    known.set(date, same);
+    return same;
+  };
+}
+
+/** There are few dates and many items, so only the dates are compared. */
+function* sortByDate<Item>(items: readonly Item[], dateOf: (item: Item) => FuzzyDate): Work<Item[]> {
+  const same = samenessOfDates();
+  const byDate = yield* groupBy(items, (item) => [same(dateOf(item))]);
+  const dates = [...byDate.keys()].sort(
+    (a, b) => compareDays(a.earliest, b.earliest) || compareDays(a.latest, b.latest),
+  );
+  const sorted: Item[] = [];
+  for (const date of dates) yield* forEach(byDate.get(date) ?? [], (item) => sorted.push(item));
+  return sorted;
+}
+
+function compareDays(a: Day, b: Day): number {
+  return a === b ? 0 : a - b;
+}
+
+function* mapById<Id, Entry extends { readonly id: Id }>(entries: readonly Entry[]): Work<Map<Id, Entry>> {
+  const byId = new Map<Id, Entry>();
+  yield* forEach(entries, (entry) => byId.set(entry.id, entry));
+  return byId;
 }
 
 export function indexOrganisation(file: OrganisationFile): Organisation {
-  const memberships = sortedByDate(file.memberships, (membership) => readEdtf(membership.from));
-  const events = sortedByDate(file.events, (event) => readEdtf(event.date));
+  return finish(indexInParts(file));
+}
+
+export function* indexInParts(file: OrganisationFile): Work<Organisation> {
+  const memberships = yield* sortByDate(file.memberships, (membership) => readEdtf(membership.from));
+  const events = yield* sortByDate(file.events, (event) => readEdtf(event.date));
   return {
     ...file,
-    personById: new Map(file.people.map((person) => [person.id, person])),
-    unitById: new Map(file.units.map((unit) => [unit.id, unit])),
-    sourceById: new Map(file.sources.map((source) => [source.id, source])),
-    momentById: new Map(file.moments.map((moment) => [moment.id, moment])),
-    membershipsOf: groupBy(memberships, (membership) => [membership.person]),
-    eventsOfPerson: groupBy(events, (event) => event.people),
-    eventsOfUnit: groupBy(events, (event) => event.units),
+    personById: yield* mapById(file.people),
+    unitById: yield* mapById(file.units),
+    sourceById: yield* mapById(file.sources),
+    momentById: yield* mapById(file.moments),
+    membershipsOf: yield* groupBy(memberships, (membership) => [membership.person]),
+    eventsOfPerson: yield* groupBy(events, (event) => event.people),
+    eventsOfUnit: yield* groupBy(events, (event) => event.units),
   };
 }
 

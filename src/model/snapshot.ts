@@ -2,6 +2,7 @@
  * A Snapshot is the organisation as it was on one day, derived from the memberships and spans that hold on it.
  */
 
+import { finish, forEach, type Work } from '../base/work.ts';
 import type { Day } from './edtf.ts';
 import type { Organisation } from './organisation.ts';
 import type { Headship, Membership, PersonId, Status, UnitId, UnitSpan } from './schema.ts';
@@ -33,6 +34,8 @@ export interface Snapshot {
   readonly units: ReadonlyMap<UnitId, UnitState>;
 }
 
+const NO_LINES: readonly Membership[] = [];
+
 function resolveManager(
   membership: Membership,
   units: ReadonlyMap<UnitId, UnitState>,
@@ -47,17 +50,21 @@ function resolveManager(
 }
 
 export function snapshotAt(organisation: Organisation, day: Day): Snapshot {
+  return finish(snapshotInParts(organisation, day));
+}
+
+export function* snapshotInParts(organisation: Organisation, day: Day): Work<Snapshot> {
   const primary = new Map<PersonId, Membership>();
   const secondary = new Map<PersonId, Membership[]>();
-  for (const membership of organisation.memberships) {
-    if (!holdsAt(membership, day)) continue;
+  yield* forEach(organisation.memberships, (membership) => {
+    if (!holdsAt(membership, day)) return;
     if (membership.kind === 'primary') primary.set(membership.person, membership);
     else secondary.set(membership.person, [...(secondary.get(membership.person) ?? []), membership]);
-  }
+  });
   const units = new Map<UnitId, UnitState>();
-  for (const unit of organisation.units) {
+  yield* forEach(organisation.units, (unit) => {
     const span = unit.spans.find((candidate) => holdsAt(candidate, day));
-    if (!span) continue;
+    if (!span) return;
     units.set(unit.id, {
       unit: unit.id,
       name: span.name ?? unit.name,
@@ -65,16 +72,17 @@ export function snapshotAt(organisation: Organisation, day: Day): Snapshot {
       parent: span.parent,
       heads: unit.heads.filter((head) => holdsAt(head, day) && primary.has(head.person)),
     });
-  }
+  });
   const people = new Map<PersonId, PersonSeat>();
-  for (const [person, membership] of primary) {
+  const isLive = (id: PersonId): boolean => primary.has(id);
+  yield* forEach(primary, ([person, membership]) => {
     people.set(person, {
       person,
       membership,
-      secondary: secondary.get(person) ?? [],
-      manager: resolveManager(membership, units, (id) => primary.has(id)),
+      secondary: secondary.get(person) ?? NO_LINES,
+      manager: resolveManager(membership, units, isLive),
     });
-  }
+  });
   return { organisation, day, people, units };
 }
 

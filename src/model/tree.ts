@@ -4,6 +4,7 @@
  * the reading by units, every live unit occurs exactly once.
  */
 
+import { finish, forEach, type Work } from '../base/work.ts';
 import type { PersonId, Status, UnitId } from './schema.ts';
 import type { PersonSeat, Snapshot, UnitState } from './snapshot.ts';
 
@@ -41,18 +42,23 @@ export function unitOf(key: string): UnitId | undefined {
   return key.startsWith('unit:') ? (key.slice(5) as UnitId) : undefined;
 }
 
-function unitDepths(snapshot: Snapshot): Map<UnitId, number> {
+/** Without recursion, as units may be nested as deep as a file has rows. In a circle, depths start at 0 somewhere. */
+function unitDepths({ units }: Snapshot): Map<UnitId, number> {
   const depths = new Map<UnitId, number>();
-  const depthOf = (unit: UnitId): number => {
-    const known = depths.get(unit);
-    if (known !== undefined) return known;
-    depths.set(unit, 0);
-    const parent = snapshot.units.get(unit)?.parent;
-    const depth = parent !== undefined && snapshot.units.has(parent) ? depthOf(parent) + 1 : 0;
-    depths.set(unit, depth);
-    return depth;
-  };
-  for (const unit of snapshot.units.keys()) depthOf(unit);
+  const path: UnitId[] = [];
+  for (const start of units.keys()) {
+    let unit: UnitId | undefined = start;
+    while (unit !== undefined && units.has(unit) && !depths.has(unit)) {
+      depths.set(unit, 0);
+      path.push(unit);
+      unit = units.get(unit)?.parent;
+    }
+    let depth = (unit === undefined ? undefined : depths.get(unit)) ?? -1;
+    for (let step = path.pop(); step !== undefined; step = path.pop()) {
+      depth += 1;
+      depths.set(step, depth);
+    }
+  }
   return depths;
 }
 
@@ -120,10 +126,10 @@ function placeInUnits(snapshot: Snapshot, seat: PersonSeat, homes: ReadonlyMap<P
   return place(targetUnit === undefined ? undefined : unitKey(targetUnit));
 }
 
-function readByUnits(snapshot: Snapshot): Map<NodeKey, TreeNode> {
+function* readByUnits(snapshot: Snapshot): Work<Map<NodeKey, TreeNode>> {
   const forest = new Map<NodeKey, TreeNode>();
   const homes = homeOfHeads(snapshot);
-  for (const state of snapshot.units.values()) {
+  yield* forEach(snapshot.units.values(), (state) => {
     const { under } = state.span;
     const parent =
       under !== undefined && snapshot.people.has(under)
@@ -138,8 +144,11 @@ function readByUnits(snapshot: Snapshot): Map<NodeKey, TreeNode> {
       status: unitLineStatus(snapshot, state),
       linesTo: undefined,
     });
-  }
-  for (const seat of snapshot.people.values()) forest.set(personKey(seat.person), placeInUnits(snapshot, seat, homes));
+  });
+  yield* forEach(snapshot.people.values(), (seat) => {
+    const node = placeInUnits(snapshot, seat, homes);
+    forest.set(node.key, node);
+  });
   return forest;
 }
 
@@ -157,18 +166,19 @@ function aboveUnit(snapshot: Snapshot, state: UnitState): NodeKey | undefined {
   return head === undefined ? unitKey(state.parent) : personKey(head);
 }
 
-function readByLines(snapshot: Snapshot): Map<NodeKey, TreeNode> {
+function* readByLines(snapshot: Snapshot): Work<Map<NodeKey, TreeNode>> {
   const forest = new Map<NodeKey, TreeNode>();
-  const addUnit = (unit: UnitId): void => {
-    const state = snapshot.units.get(unit);
-    const key = unitKey(unit);
-    if (!state || forest.has(key)) return;
-    const parent = aboveUnit(snapshot, state);
-    forest.set(key, { key, parent, lead: false, status: state.span.status, linesTo: undefined });
-    const parentUnit = parent === undefined ? undefined : unitOf(parent);
-    if (parentUnit !== undefined) addUnit(parentUnit);
+  const addUnit = (lowest: UnitId): void => {
+    for (let unit: UnitId | undefined = lowest; unit !== undefined; ) {
+      const state = snapshot.units.get(unit);
+      const key = unitKey(unit);
+      if (!state || forest.has(key)) return;
+      const parent = aboveUnit(snapshot, state);
+      forest.set(key, { key, parent, lead: false, status: state.span.status, linesTo: undefined });
+      unit = parent === undefined ? undefined : unitOf(parent);
+    }
   };
-  for (const seat of snapshot.people.values()) {
+  yield* forEach(snapshot.people.values(), (seat) => {
     const key = personKey(seat.person);
     const target = seat.membership.reportsTo;
     let parent: NodeKey | undefined = seat.manager === undefined ? undefined : personKey(seat.manager);
@@ -177,30 +187,32 @@ function readByLines(snapshot: Snapshot): Map<NodeKey, TreeNode> {
       parent = unitKey(target.unit);
     }
     forest.set(key, { key, parent, lead: false, status: seat.membership.status, linesTo: undefined });
-  }
+  });
   for (const state of snapshot.units.values()) if (state.heads.length === 0) addUnit(state.unit);
   return forest;
 }
 
 /** Cuts what would otherwise hang in the air: a chain that never reaches a root starts a root of its own. */
-function rooted(forest: Map<NodeKey, TreeNode>): Forest {
-  const safe = new Set<NodeKey>();
-  const path: NodeKey[] = [];
-  for (const start of forest.keys()) {
-    path.length = 0;
+function* rooted(forest: Map<NodeKey, TreeNode>): Work<Forest> {
+  /** By each node the start of the way on which it was met: a way that comes back to one of its own goes in a circle. */
+  const met = new Map<NodeKey, NodeKey>();
+  yield* forEach(forest.keys(), (start) => {
+    if (met.has(start)) return;
     let key: NodeKey | undefined = start;
-    while (key !== undefined && !safe.has(key) && !path.includes(key)) {
-      path.push(key);
+    while (key !== undefined && !met.has(key)) {
+      met.set(key, start);
       key = forest.get(key)?.parent;
     }
-    const closesLoop = key !== undefined && !safe.has(key);
-    const node = key === undefined ? undefined : forest.get(key);
-    if (closesLoop && node) forest.set(node.key, { ...node, parent: undefined });
-    for (const step of path) safe.add(step);
-  }
+    const node = key !== undefined && met.get(key) === start ? forest.get(key) : undefined;
+    if (node) forest.set(node.key, { ...node, parent: undefined });
+  });
   return forest;
 }
 
 export function readForest(snapshot: Snapshot, reading: Reading): Forest {
-  return rooted(reading === 'units' ? readByUnits(snapshot) : readByLines(snapshot));
+  return finish(readForestInParts(snapshot, reading));
+}
+
+export function* readForestInParts(snapshot: Snapshot, reading: Reading): Work<Forest> {
+  return yield* rooted(yield* reading === 'units' ? readByUnits(snapshot) : readByLines(snapshot));
 }

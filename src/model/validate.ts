@@ -261,10 +261,10 @@ class LinesAt {
 
   /** Most lines are a single chain that soon meets one already walked; whatever is not is left to the search. */
   private reachesTop(start: string): boolean {
-    const path: string[] = [];
+    const path = new Set<string>();
     for (let node: string | undefined = start; node !== undefined && !this.safe.has(node); ) {
-      if (path.includes(node)) return false;
-      path.push(node);
+      if (path.has(node)) return false;
+      path.add(node);
       const next: string[] = this.above(node);
       if (next.length > 1) return false;
       [node] = next;

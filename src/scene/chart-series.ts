@@ -4,15 +4,16 @@
  * not change from one day to another stays where he or she is while time goes by.
  */
 
+import { finish, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { diff } from '../diff/diff.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import { seatTreeBetween, type UnionSeats, uniteSeats } from '../diff/union-seats.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { type Forest, type Reading, readForest } from '../model/tree.ts';
+import { type Forest, type Reading, readForestInParts } from '../model/tree.ts';
 import { buildLayoutTree, type Chart, type ChartOptions, layOutChart, reopenChart } from './chart.ts';
 import { PHASES, type Phase } from './phase.ts';
-import { describeSeats, type Face, type SeatFacts } from './seat-facts.ts';
+import { describeSeats, describeSeatsInParts, type Face, type SeatFacts } from './seat-facts.ts';
 import { findSecondLines } from './second-lines.ts';
 
 export interface ChartSeries {
@@ -38,48 +39,46 @@ function facesWhere(faces: SeatFacts['before'], tree: SeatTree, bits: number): (
 function* facesOnAllDays(
   snapshots: readonly Snapshot[],
   union: UnionSeats,
-): Generator<undefined, (Face | undefined)[][]> {
+  tell: (days: number) => void,
+): Work<(Face | undefined)[][]> {
   const days: (Face | undefined)[][] = [];
   for (let step = 0; step < snapshots.length; step += 2) {
+    tell(step);
     yield;
     const next = Math.min(step + 1, snapshots.length - 1);
     const [before, after] = [snapshots[step], snapshots[next]];
     if (!before || !after) continue;
     const tree = seatTreeBetween(union, step, next);
-    const facts = describeSeats(tree, unexplained(before, after));
+    const facts = yield* describeSeatsInParts(tree, unexplained(before, after));
     days.push(facesWhere(facts.before, tree, IN_BEFORE), facesWhere(facts.after, tree, IN_AFTER));
   }
   return days;
 }
 
-/** How many parts it takes to build a series of so many days. */
-export function partsOfSeries(days: number): number {
-  return days + Math.ceil(days / 2) + 3;
-}
-
-/** Builds a series part by part, with a pause after each: all at once may take longer than a page should stand still. */
+/** Builds a series in parts, and tells the share of it that is done. */
 export function* buildSeriesInParts(
   snapshots: readonly Snapshot[],
   reading: Reading,
   options: Omit<ChartOptions, 'closed'>,
-): Generator<undefined, ChartSeries> {
+  tell: (share: number) => void = () => undefined,
+): Work<ChartSeries> {
   const [start] = snapshots;
   if (!start) throw new Error('a series has a day');
   const forests: Forest[] = [];
-  for (const snapshot of snapshots) {
-    forests.push(readForest(snapshot, reading));
-    yield;
+  for (const [index, snapshot] of snapshots.entries()) {
+    tell((0.3 * index) / snapshots.length);
+    forests.push(yield* readForestInParts(snapshot, reading));
   }
   const union = uniteSeats(start.organisation, forests);
   yield;
-  const faces = yield* facesOnAllDays(snapshots, union);
+  const faces = yield* facesOnAllDays(snapshots, union, (days) => tell(0.4 + (0.4 * days) / snapshots.length));
   yield;
   const tree = seatTreeBetween(union, 0, 0);
   const comparison = unexplained(start, start);
-  const facts = describeSeats(tree, comparison);
-  const layoutTree = buildLayoutTree(tree, facts.isUnit, faces, options.direction);
-  const content = { comparison, tree, facts, secondLines: findSecondLines(comparison) };
-  return { snapshots, union, first: layOutChart(content, layoutTree, { ...options, closed: new Set() }) };
+  const facts = yield* describeSeatsInParts(tree, comparison);
+  const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, faces, options.direction);
+  const content = { comparison, tree, facts, secondLines: yield* findSecondLines(comparison) };
+  return { snapshots, union, first: yield* layOutChart(content, layoutTree, { ...options, closed: new Set() }) };
 }
 
 export function buildChartSeries(
@@ -87,8 +86,7 @@ export function buildChartSeries(
   reading: Reading,
   options: Omit<ChartOptions, 'closed'>,
 ): ChartSeries {
-  const parts = buildSeriesInParts(snapshots, reading, options);
-  for (let part = parts.next(); ; part = parts.next()) if (part.done) return part.value;
+  return finish(buildSeriesInParts(snapshots, reading, options));
 }
 
 /** The chart between two of the days, with all branches open. */
@@ -109,7 +107,7 @@ export function chartBetween(series: ChartSeries, before: number, after: number)
       before: facesWhere(facts.before, tree, anywhere),
       after: facesWhere(facts.after, tree, anywhere),
     },
-    secondLines: findSecondLines(comparison),
+    secondLines: finish(findSecondLines(comparison)),
   };
 }
 

@@ -4,14 +4,15 @@
  */
 
 import { textWidth } from '../base/text-width.ts';
+import { finish, repeat, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { SEAT_BRANCH, SEAT_LEAD, SEAT_LEAF, type SeatTree } from '../diff/seat-tree.ts';
-import { type Arrangement, arrange, type Shape } from '../layout/arrange.ts';
+import { type Arrangement, arrangeInParts, type Shape } from '../layout/arrange.ts';
 import type { Layout } from '../layout/layout.ts';
 import { BRANCH, type LayoutTree } from '../layout/layout-tree.ts';
-import { place } from '../layout/place.ts';
+import { placeInParts } from '../layout/place.ts';
 import { placeInRanks } from '../layout/ranks.ts';
-import { describeSeats, type Face, type SeatFacts } from './seat-facts.ts';
+import { describeSeatsInParts, type Face, type SeatFacts } from './seat-facts.ts';
 import { findSecondLines, type SecondLine } from './second-lines.ts';
 
 export type Direction = 'down' | 'right';
@@ -100,13 +101,13 @@ function headingSize(faces: Faces, seat: number, whole: WholeText | undefined): 
 type WholeText = Pick<SeatFacts, 'movedTo'>;
 
 /** Boxes are as large as the largest face that they will have to hold. */
-export function buildLayoutTree(
+export function* buildLayoutTree(
   tree: SeatTree,
   isUnit: Uint8Array,
   faces: Faces,
   direction: Direction,
   whole?: WholeText,
-): LayoutTree {
+): Work<LayoutTree> {
   const count = tree.count + 1;
   const layoutTree = {
     count,
@@ -119,7 +120,7 @@ export function buildLayoutTree(
   };
   layoutTree.end[0] = count;
   layoutTree.kind[0] = BRANCH;
-  for (let seat = 0; seat < tree.count; seat += 1) {
+  yield* repeat(tree.count, (seat) => {
     const node = seat + 1;
     layoutTree.end[node] = (tree.end[seat] ?? 0) + 1;
     layoutTree.kind[node] = tree.kind[seat] ?? SEAT_LEAF;
@@ -130,15 +131,15 @@ export function buildLayoutTree(
     layoutTree.width[node] = direction === 'down' ? size.width : size.height;
     layoutTree.height[node] = direction === 'down' ? size.height : size.width;
     layoutTree.padding[node] = isHeading && (tree.depth[seat] ?? 0) > 0 ? TERRITORY_PADDING : 0;
-  }
+  });
   return layoutTree;
 }
 
-function placeChart(chart: Omit<Chart, 'layout'>): Chart {
+function* placeChart(chart: Omit<Chart, 'layout'>): Work<Chart> {
   const { tree, closed } = chart;
   const isClosed = (node: number): boolean => closed.size > 0 && node > 0 && closed.has(tree.ids[node - 1] ?? '');
   if (chart.shape === 'ranks') return { ...chart, ...placeInRanks(chart.layoutTree, isClosed) };
-  return { ...chart, layout: place(chart.layoutTree, chart.arrangement, isClosed) };
+  return { ...chart, layout: yield* placeInParts(chart.layoutTree, chart.arrangement, isClosed) };
 }
 
 export interface ChartOptions {
@@ -152,30 +153,36 @@ export interface ChartOptions {
 }
 
 export function buildChart(comparison: Comparison, tree: SeatTree, options: ChartOptions): Chart {
-  const facts = describeSeats(tree, comparison);
-  const layoutTree = buildLayoutTree(
+  return finish(buildChartInParts(comparison, tree, options));
+}
+
+export function* buildChartInParts(comparison: Comparison, tree: SeatTree, options: ChartOptions): Work<Chart> {
+  const facts = yield* describeSeatsInParts(tree, comparison);
+  const layoutTree = yield* buildLayoutTree(
     tree,
     facts.isUnit,
     [facts.before, facts.after],
     options.direction,
     options.wholeTitles ? facts : undefined,
   );
-  return layOutChart({ comparison, tree, facts, secondLines: findSecondLines(comparison) }, layoutTree, options);
+  const secondLines = yield* findSecondLines(comparison);
+  return yield* layOutChart({ comparison, tree, facts, secondLines }, layoutTree, options);
 }
 
 /** What a chart says, in boxes of given sizes. */
-export function layOutChart(
+export function* layOutChart(
   content: Pick<Chart, 'comparison' | 'tree' | 'facts' | 'secondLines'>,
   layoutTree: LayoutTree,
   { direction, shape, closed, screen: { width, height } }: ChartOptions,
-): Chart {
-  const arrangement = arrange(layoutTree, direction === 'down' ? { width, height } : { width: height, height: width });
-  return placeChart({ ...content, layoutTree, arrangement, direction, shape, closed });
+): Work<Chart> {
+  const screen = direction === 'down' ? { width, height } : { width: height, height: width };
+  const arrangement = yield* arrangeInParts(layoutTree, screen);
+  return yield* placeChart({ ...content, layoutTree, arrangement, direction, shape, closed });
 }
 
 /** The same chart with other branches open: rows and columns stay as they are. */
 export function reopenChart(chart: Chart, closed: ReadonlySet<string>): Chart {
-  return placeChart({ ...chart, closed });
+  return finish(placeChart({ ...chart, closed }));
 }
 
 export interface WorldBox {

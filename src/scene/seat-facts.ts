@@ -2,6 +2,7 @@
  * What the chart says of each seat, worked out once per comparison, in columns over the seats of the tree.
  */
 
+import { finish, forEach, repeat, repeatBackwards, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import { categoryOf } from '../diff/summary.ts';
@@ -151,14 +152,14 @@ class FactsBuilder {
   }
 
   /** Everybody has the hue of the unit around; a unit that only holds units stays neutral. */
-  private colour(): void {
+  private *colour(): Work<void> {
     const { tree } = this;
-    const hues = hueUnits(tree.whole ?? tree, this.comparison);
-    for (let seat = 0; seat < tree.count; seat += 1) {
+    const hues = yield* hueUnits(tree.whole ?? tree, this.comparison);
+    yield* repeat(tree.count, (seat) => {
       const unit = unitOf(tree.keys[seat] ?? '');
       const parent = tree.parent[seat] ?? -1;
       this.hue[seat] = unit === undefined ? (parent >= 0 ? (this.hue[parent] ?? 0) : 0) : (hues.get(unit) ?? 0);
-    }
+    });
   }
 
   /** Where a ghost's person or unit is now: the lowest place on the way up that is not the same as before. */
@@ -176,48 +177,58 @@ class FactsBuilder {
     return key === undefined ? 'the top' : nameOfNode(comparison.after, key as NodeKey);
   }
 
-  private count(bit: number, isUnit: Uint8Array): Counts {
+  private *count(bit: number, isUnit: Uint8Array): Work<Counts> {
     const { tree } = this;
     const direct = new Int32Array(tree.count);
     const total = new Int32Array(tree.count);
-    for (let seat = tree.count - 1; seat >= 0; seat -= 1) {
+    yield* repeatBackwards(tree.count, (seat) => {
       const parent = tree.parent[seat] ?? -1;
-      if (parent < 0 || ((tree.presence[seat] ?? 0) & bit) === 0) continue;
+      if (parent < 0 || ((tree.presence[seat] ?? 0) & bit) === 0) return;
       const self = isUnit[seat] === 1 ? 0 : 1;
       const { people, direct: right } = tree.folded.get(seat) ?? { people: self, direct: self };
       direct[parent] = (direct[parent] ?? 0) + right;
       total[parent] = (total[parent] ?? 0) + (total[seat] ?? 0) + people;
-    }
+    });
     return { direct, total };
   }
 
-  build(): SeatFacts {
+  /** A list over the seats. */
+  private *list<Value>(read: (seat: number) => Value): Work<Value[]> {
+    const values: Value[] = [];
+    yield* repeat(this.tree.count, (seat) => values.push(read(seat)));
+    return values;
+  }
+
+  *build(): Work<SeatFacts> {
     const { tree, comparison } = this;
-    this.colour();
-    const role = Array.from({ length: tree.count }, (_, seat) => this.roleOf(seat));
+    yield* this.colour();
+    const role = yield* this.list((seat) => this.roleOf(seat));
     const changed = new Int32Array(tree.count);
     const changedSeat = new Int32Array(tree.count).fill(-1);
-    const isUnit = Uint8Array.from(tree.keys, (key) => (unitOf(key) === undefined ? 0 : 1));
-    for (let seat = tree.count - 1; seat >= 0; seat -= 1) {
+    const isUnit = new Uint8Array(tree.count);
+    yield* forEach(tree.keys, (key, seat) => {
+      isUnit[seat] = unitOf(key) === undefined ? 0 : 1;
+    });
+    yield* repeatBackwards(tree.count, (seat) => {
       const live = tree.liveSeat.get(tree.keys[seat] ?? 'unit:') === seat;
       if (live && role[seat] !== undefined) {
         changed[seat] = (changed[seat] ?? 0) + 1;
         changedSeat[seat] = seat;
       }
       const parent = tree.parent[seat] ?? -1;
-      if (parent < 0) continue;
+      if (parent < 0) return;
       changed[parent] = (changed[parent] ?? 0) + (changed[seat] ?? 0);
       if ((changedSeat[seat] ?? -1) >= 0) changedSeat[parent] = changedSeat[seat] ?? -1;
-    }
-    const movedTo = Array.from({ length: tree.count }, (_, seat) => this.destination(seat));
+    });
+    const movedTo = yield* this.list((seat) => this.destination(seat));
     return {
-      before: Array.from({ length: tree.count }, (_, seat) => this.face(seat, comparison.before, IN_BEFORE)),
-      after: Array.from({ length: tree.count }, (_, seat) => this.face(seat, comparison.after, IN_AFTER)),
+      before: yield* this.list((seat) => this.face(seat, comparison.before, IN_BEFORE)),
+      after: yield* this.list((seat) => this.face(seat, comparison.after, IN_AFTER)),
       role,
       hue: this.hue,
       isUnit,
-      countsBefore: this.count(IN_BEFORE, isUnit),
-      countsAfter: this.count(IN_AFTER, isUnit),
+      countsBefore: yield* this.count(IN_BEFORE, isUnit),
+      countsAfter: yield* this.count(IN_AFTER, isUnit),
       changed,
       changedSeat,
       movedTo,
@@ -231,5 +242,9 @@ export function countsOf(facts: SeatFacts, presence: number, before: boolean): C
 }
 
 export function describeSeats(tree: SeatTree, comparison: Comparison): SeatFacts {
+  return finish(describeSeatsInParts(tree, comparison));
+}
+
+export function describeSeatsInParts(tree: SeatTree, comparison: Comparison): Work<SeatFacts> {
   return new FactsBuilder(tree, comparison).build();
 }

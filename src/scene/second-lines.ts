@@ -1,5 +1,6 @@
 /** Dotted lines: who also answers to somebody, beside the line that places them on the chart. */
 
+import { forEach, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import type { Status } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
@@ -13,8 +14,8 @@ export interface SecondLine {
   readonly inAfter: boolean;
 }
 
-function collect(snapshot: Snapshot, side: 'inBefore' | 'inAfter', lines: Map<string, SecondLine>): void {
-  for (const seat of snapshot.people.values()) {
+function* collect(snapshot: Snapshot, side: 'inBefore' | 'inAfter', lines: Map<string, SecondLine>): Work<void> {
+  yield* forEach(snapshot.people.values(), (seat) => {
     for (const membership of seat.secondary) {
       const target = membership.reportsTo;
       if (!target) continue;
@@ -23,12 +24,12 @@ function collect(snapshot: Snapshot, side: 'inBefore' | 'inAfter', lines: Map<st
       const known = lines.get(`${from}>${to}`) ?? { from, to, inBefore: false, inAfter: false };
       lines.set(`${from}>${to}`, { ...known, status: membership.status, [side]: true });
     }
-  }
+  });
 }
 
-export function findSecondLines(comparison: Comparison): SecondLine[] {
+export function* findSecondLines(comparison: Comparison): Work<SecondLine[]> {
   const lines = new Map<string, SecondLine>();
-  collect(comparison.before, 'inBefore', lines);
-  collect(comparison.after, 'inAfter', lines);
+  yield* collect(comparison.before, 'inBefore', lines);
+  yield* collect(comparison.after, 'inAfter', lines);
   return [...lines.values()];
 }

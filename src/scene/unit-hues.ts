@@ -4,6 +4,7 @@
  */
 
 import { rememberFew } from '../base/remember.ts';
+import { repeat, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import type { SeatTree } from '../diff/seat-tree.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -32,20 +33,20 @@ const turnsOf = rememberFew((before: Organisation, after: Organisation): Readonl
 });
 
 /** `tree` is the whole of the comparison, nothing left out: a hue must not depend on what is shown. */
-export function hueUnits(tree: SeatTree, { before, after }: Comparison): ReadonlyMap<UnitId, number> {
+export function* hueUnits(tree: SeatTree, { before, after }: Comparison): Work<ReadonlyMap<UnitId, number>> {
   const hues = new Map<UnitId, number>();
   const turns = turnsOf(before.organisation, after.organisation);
-  for (let seat = 0; seat < tree.count; seat += 1) {
+  yield* repeat(tree.count, (seat) => {
     const unit = unitOf(tree.keys[seat] ?? '');
-    if (unit === undefined || (hues.get(unit) ?? 0) > 0) continue;
+    if (unit === undefined || (hues.get(unit) ?? 0) > 0) return;
     const { unitById } = after.organisation.unitById.has(unit) ? after.organisation : before.organisation;
     if (unitById.get(unit)?.kind === 'collection') {
       hues.set(unit, COLLECTION_HUE);
-      continue;
+      return;
     }
     hues.set(unit, 0);
-    if ((tree.depth[seat] ?? 0) === 0 || holdsUnits(tree, seat)) continue;
+    if ((tree.depth[seat] ?? 0) === 0 || holdsUnits(tree, seat)) return;
     hues.set(unit, 1 + ((turns.get(unit) ?? 0) % HUES));
-  }
+  });
   return hues;
 }

@@ -1,23 +1,57 @@
 /**
- * Large organisations take a while to compare. What a view needs is then computed in parts between which the page can
- * breathe: it says how far it is, and the reader can go back to what was shown.
+ * Large organisations take a while to compare. What a view needs is then computed in slices between which the page
+ * breathes: it draws, it answers, it says how far it is, and the reader can go back to what was shown.
  */
 
+import type { Work } from '../base/work.ts';
 import type { Organisation } from '../model/organisation.ts';
-import type { Step } from './selectors.ts';
+
+/** A part of the work towards something that is shown, with the words for it. `tell` takes a share from 0 to 1. */
+export interface Step {
+  readonly words: string;
+  readonly work: (tell: (share: number) => void) => Work<unknown>;
+}
 
 /** Fewer memberships than this are compared faster than a word about it could be read. */
 const LARGE = 4000;
+/** Short enough to leave time for a frame at 60 Hz beside it. */
+const SLICE_MS = 10;
+const WORD_EVERY_MS = 200;
 
 export function isLarge(organisation: Organisation): boolean {
   return organisation.memberships.length >= LARGE;
 }
 
-/** After the page has been painted. */
+/** After the page has been painted; at once where nobody sees it. */
 function afterPaint(): Promise<void> {
   return new Promise((resolve) => {
-    requestAnimationFrame(() => setTimeout(resolve, 0));
+    if (document.visibilityState === 'hidden') setTimeout(resolve, 0);
+    else requestAnimationFrame(() => setTimeout(resolve, 0));
   });
+}
+
+/** Lets the page do what waits. Timers would be held back by some milliseconds each time. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(undefined);
+  });
+}
+
+/** Does work in slices. Whether it was done; false where `signal` put an end to it. */
+export async function workInSlices(work: Work<unknown>, signal: AbortSignal): Promise<boolean> {
+  let begun = performance.now();
+  while (!signal.aborted) {
+    if (work.next().done) return true;
+    if (performance.now() - begun < SLICE_MS) continue;
+    await breathe();
+    begun = performance.now();
+  }
+  return false;
 }
 
 /** Whether all was done; false where `signal` put an end to it. */
@@ -26,12 +60,17 @@ export async function prepare(
   tell: (words: string, share: number) => void,
   signal: AbortSignal,
 ): Promise<boolean> {
-  for (const [index, step] of steps.entries()) {
+  for (const [index, { words, work }] of steps.entries()) {
     if (signal.aborted) return false;
-    tell(step.words, index / steps.length);
+    tell(words, index / steps.length);
     await afterPaint();
-    if (signal.aborted) return false;
-    step.run();
+    let told = performance.now();
+    const tellShare = (share: number): void => {
+      if (performance.now() - told < WORD_EVERY_MS) return;
+      told = performance.now();
+      tell(words, (index + Math.min(share, 1)) / steps.length);
+    };
+    if (!(await workInSlices(work(tellShare), signal))) return false;
   }
   return !signal.aborted;
 }

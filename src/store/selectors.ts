@@ -1,29 +1,37 @@
 /** What is derived from the state, each remembered for as long as what it is derived from stays the same. */
 
-import { rememberFew } from '../base/remember.ts';
+import { rememberFew, rememberWork } from '../base/remember.ts';
+import type { Work } from '../base/work.ts';
 import { type ChangeGroup, changesInOrder, groupByCause } from '../diff/cause-groups.ts';
 import { type Picked, pickMatching } from '../diff/change-filter.ts';
 import type { Cause, Comparison } from '../diff/comparison.ts';
-import { diff } from '../diff/diff.ts';
+import { diffInParts } from '../diff/diff.ts';
 import { type Pruning, pruneSeats } from '../diff/prune-seats.ts';
-import { buildSeatTree, SEAT_LEAD, type SeatKey, type SeatTree } from '../diff/seat-tree.ts';
+import { buildSeatTreeInParts, SEAT_LEAD, type SeatKey, type SeatTree } from '../diff/seat-tree.ts';
 import { readEdtf } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
-import { type Snapshot, snapshotAt } from '../model/snapshot.ts';
-import { personKey, type Reading, readForest, unitKey } from '../model/tree.ts';
+import { type Snapshot, snapshotInParts } from '../model/snapshot.ts';
+import { personKey, type Reading, readForestInParts, unitKey } from '../model/tree.ts';
 import { type CausersOf, knownCausers } from './lights.ts';
+import type { Step } from './prepare.ts';
 import { selectTold } from './story.ts';
 import { comparedDays, type Selection, type View } from './view.ts';
 
-const snapshotOn = rememberFew(
-  (organisation: Organisation, day: string): Snapshot => snapshotAt(organisation, readEdtf(day).earliest),
+const snapshotOn = rememberWork(
+  (organisation: Organisation, day: string): Work<Snapshot> => snapshotInParts(organisation, readEdtf(day).earliest),
   4,
 );
 
-const compareDays = rememberFew(
-  (organisation: Organisation, before: string, after: string): Comparison =>
-    diff(snapshotOn(organisation, before), snapshotOn(organisation, after)),
-);
+const compareDays = rememberWork(function* (
+  organisation: Organisation,
+  before: string,
+  after: string,
+): Work<Comparison> {
+  return yield* diffInParts(
+    yield* snapshotOn.inParts(organisation, before),
+    yield* snapshotOn.inParts(organisation, after),
+  );
+});
 
 export function selectComparison(organisation: Organisation, view: View): Comparison {
   const pair = comparedDays(organisation, view);
@@ -79,13 +87,12 @@ export function selectSteps(comparison: Comparison, view: View): readonly Cause[
   return stepsOf(selectGroups(comparison), selectPicked(comparison, view));
 }
 
-export const selectSeatTree = rememberFew(
-  (comparison: Comparison, reading: Reading): SeatTree =>
-    buildSeatTree(comparison.before, comparison.after, {
-      before: readForest(comparison.before, reading),
-      after: readForest(comparison.after, reading),
-    }),
-);
+export const selectSeatTree = rememberWork(function* (comparison: Comparison, reading: Reading): Work<SeatTree> {
+  return yield* buildSeatTreeInParts(comparison.before, comparison.after, {
+    before: yield* readForestInParts(comparison.before, reading),
+    after: yield* readForestInParts(comparison.after, reading),
+  });
+});
 
 const prune = rememberFew(
   (tree: SeatTree, team: Pruning['team'], changes: Pruning['changes'], unfolded: Pruning['unfolded']): SeatTree =>
@@ -113,10 +120,10 @@ export function selectShownTree(comparison: Comparison, view: View): SeatTree {
   return prune(tree, team, view.onlyChanges ? comparison : undefined, view.unfolded);
 }
 
-/** A part of the work towards a view, with the words for it. */
-export interface Step {
-  readonly words: string;
-  readonly run: () => void;
+/** Work that has no parts. */
+// biome-ignore lint/correctness/useYield: it is over before there is anything to wait for
+export function* atOnce<Value>(run: () => Value): Work<Value> {
+  return run();
 }
 
 /** What there is to compute for a view, part by part. Afterwards the selectors have it at hand. */
@@ -124,10 +131,10 @@ export function stepsTowards(organisation: Organisation, view: View): Step[] {
   const { before, after } = comparedDays(organisation, view);
   const comparison = (): Comparison => compareDays(organisation, before, after);
   return [
-    { words: 'Reading the first day', run: () => snapshotOn(organisation, before) },
-    { words: 'Reading the second day', run: () => snapshotOn(organisation, after) },
-    { words: 'Comparing', run: comparison },
-    { words: 'Joining the two', run: () => selectSeatTree(comparison(), view.reading) },
-    { words: 'Choosing what is shown', run: () => selectShownTree(comparison(), view) },
+    { words: 'Reading the first day', work: () => snapshotOn.inParts(organisation, before) },
+    { words: 'Reading the second day', work: () => snapshotOn.inParts(organisation, after) },
+    { words: 'Comparing', work: () => compareDays.inParts(organisation, before, after) },
+    { words: 'Joining the two', work: () => selectSeatTree.inParts(comparison(), view.reading) },
+    { words: 'Choosing what is shown', work: () => atOnce(() => selectShownTree(comparison(), view)) },
   ];
 }

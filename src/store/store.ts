@@ -18,8 +18,8 @@ import {
   rememberAs,
   rememberOpened,
 } from './open-organisation.ts';
-import { isLarge, prepare } from './prepare.ts';
-import { type Step, stepsTowards } from './selectors.ts';
+import { isLarge, prepare, type Step } from './prepare.ts';
+import { stepsTowards } from './selectors.ts';
 import { openAtStep, storyStep, turnToStep } from './story.ts';
 import {
   type Aside,

@@ -1,10 +1,11 @@
 /** The chart of a comparison for a stage of a given shape, laid out anew only when it has to be. */
 
 import { type RefObject, useEffect, useMemo, useState } from 'react';
-import { rememberFew } from '../../base/remember.ts';
+import { rememberWork } from '../../base/remember.ts';
+import type { Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
-import { buildChart, type Chart, type ChartShape, type Direction, reopenChart } from '../../scene/chart.ts';
+import { buildChartInParts, type Chart, type ChartShape, type Direction, reopenChart } from '../../scene/chart.ts';
 import { selectComparison, selectShownTree } from '../../store/selectors.ts';
 import type { View } from '../../store/view.ts';
 import { useActions, useAppState } from '../app-context.ts';
@@ -44,14 +45,18 @@ function shapeOf(view: View): ChartShape {
   return view.reading === 'lines' ? view.shape : 'compact';
 }
 
-const chartFor = rememberFew(
-  (comparison: Comparison, tree: SeatTree, direction: Direction, shape: ChartShape, aspect: number): Chart => {
-    const screen = { width: aspect * 1000, height: 1000 };
-    const chart = buildChart(comparison, tree, { direction, shape, closed: new Set(), screen });
-    performance.mark('orgdiff:laid-out');
-    return chart;
-  },
-);
+const chartFor = rememberWork(function* (
+  comparison: Comparison,
+  tree: SeatTree,
+  direction: Direction,
+  shape: ChartShape,
+  aspect: number,
+): Work<Chart> {
+  const screen = { width: aspect * 1000, height: 1000 };
+  const chart = yield* buildChartInParts(comparison, tree, { direction, shape, closed: new Set(), screen });
+  performance.mark('orgdiff:laid-out');
+  return chart;
+});
 
 export function useBuiltChart(comparison: Comparison, tree: SeatTree, aspect: number): Chart | undefined {
   const actions = useActions();
@@ -64,9 +69,9 @@ export function useBuiltChart(comparison: Comparison, tree: SeatTree, aspect: nu
     return actions.computeAhead((organisation, view) => [
       {
         words: 'Laying out',
-        run: () => {
+        work: () => {
           const next = selectComparison(organisation, view);
-          chartFor(next, selectShownTree(next, view), view.direction, shapeOf(view), aspect);
+          return chartFor.inParts(next, selectShownTree(next, view), view.direction, shapeOf(view), aspect);
         },
       },
     ]);

@@ -1,6 +1,7 @@
 /** The chart of the day at which the timeline stands, on the way from the day at which it stood before. */
 
 import { useEffect, useMemo, useState } from 'react';
+import type { Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { type Snapshot, snapshotAt } from '../../model/snapshot.ts';
@@ -13,7 +14,6 @@ import {
   type ChartSeries,
   chartBetween,
   closeInSeries,
-  partsOfSeries,
   startOf,
 } from '../../scene/chart-series.ts';
 import { PHASES, type Phase, planMorph } from '../../scene/phase.ts';
@@ -62,19 +62,17 @@ function useSeriesInParts(wanted: Wanted | undefined): Series {
   const [progress, setProgress] = useState<Progress>();
   useEffect(() => {
     if (!wanted) return undefined;
-    const parts = buildSeriesInParts(wanted.snapshots, wanted.reading, wanted.options);
-    const run = (): void => {
-      const part = parts.next();
-      if (part.done) setBuilt({ of: wanted, series: part.value });
-    };
     const controller = new AbortController();
     const cancel = (): void => {
       controller.abort();
       actions.showForm('chart');
     };
     const words = 'Laying out all days';
-    const todo = Array.from({ length: partsOfSeries(wanted.snapshots.length) }, () => ({ words, run }));
-    prepare(todo, (_words, share) => setProgress({ words, share, cancel }), controller.signal).then(
+    const work = function* (tell: (share: number) => void): Work<void> {
+      const series = yield* buildSeriesInParts(wanted.snapshots, wanted.reading, wanted.options, tell);
+      setBuilt({ of: wanted, series });
+    };
+    prepare([{ words, work }], (_words, share) => setProgress({ words, share, cancel }), controller.signal).then(
       () => setProgress(undefined),
       (error) => {
         setProgress(undefined);

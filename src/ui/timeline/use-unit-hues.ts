@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { finish } from '../../base/work.ts';
 import { seatTreeBetween, uniteSeats } from '../../diff/union-seats.ts';
 import type { UnitId } from '../../model/schema.ts';
 import { type Reading, readForest } from '../../model/tree.ts';
@@ -12,9 +13,9 @@ export function useUnitHues(series: ChartSeries | undefined, reading: Reading): 
   return useMemo(() => {
     if (!series) return NONE;
     const { first, snapshots } = series;
-    if (reading === 'units') return hueUnits(first.tree, first.comparison);
+    if (reading === 'units') return finish(hueUnits(first.tree, first.comparison));
     const forests = snapshots.map((snapshot) => readForest(snapshot, 'units'));
     const union = uniteSeats(first.comparison.after.organisation, forests);
-    return hueUnits(seatTreeBetween(union, 0, 0), first.comparison);
+    return finish(hueUnits(seatTreeBetween(union, 0, 0), first.comparison));
   }, [series, reading]);
 }
