@@ -45,6 +45,8 @@ export interface RememberedWork<Arguments extends readonly unknown[], Value> {
   (...args: Arguments): Value;
   /** The same in parts; what has been computed so is at hand afterwards. */
   readonly inParts: (...args: Arguments) => Work<Value>;
+  /** What is remembered; undefined where it would have to be computed. */
+  readonly known: (...args: Arguments) => Value | undefined;
 }
 
 /** As rememberFew, of work that can be interrupted. */
@@ -57,5 +59,6 @@ export function rememberWork<Arguments extends readonly unknown[], Value>(
     const known = results.find(args);
     return known ? known.value : results.add(args, yield* compute(...args));
   }
-  return Object.assign((...args: Arguments): Value => finish(inParts(...args)), { inParts });
+  const known = (...args: Arguments): Value | undefined => results.find(args)?.value;
+  return Object.assign((...args: Arguments): Value => finish(inParts(...args)), { inParts, known });
 }

@@ -167,6 +167,10 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
   const cameras = new Map<Form, CameraView | undefined>();
   const ahead = new Set<StepsFor>();
   let running: AbortController | undefined;
+  const stepsFor: StepsFor = (organisation, view) => [
+    ...stepsTowards(organisation, view),
+    ...[...ahead].flatMap((each) => each(organisation, view)),
+  ];
   /** Changes the view at once, or, where much has to be computed for it, when that is done. */
   const turnTo = (change: Partial<View>): void => {
     cameras.clear();
@@ -179,7 +183,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     }
     const { organisation } = document;
     const next = { ...view, ...change };
-    const steps = [...stepsTowards(organisation, next), ...[...ahead].flatMap((each) => each(organisation, next))];
+    const steps = stepsFor(organisation, next);
     const controller = new AbortController();
     running = controller;
     const finish = (isDone: boolean): void => {
@@ -225,7 +229,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     clearTimeout(slow);
     if (running !== controller) return;
     if (result.ok && isLarge(result.value)) {
-      await prepare(stepsTowards(result.value, view), tellOpening, controller.signal);
+      await prepare(stepsFor(result.value, view), tellOpening, controller.signal);
       if (running !== controller) return;
     }
     running = undefined;

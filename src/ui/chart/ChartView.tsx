@@ -16,6 +16,7 @@ export function ChartView({ comparison, tree, insets }: FormProps) {
   return (
     <div className="chart-view" ref={stageRef}>
       <ChartPane chart={chart} phase={PHASES[at]} at={at} label="Organisation chart" insets={insets} aspect={aspect} />
+      {aspect > 0 && !chart && <p className="page__loading">Laying out …</p>}
       <EmptyNote comparison={comparison} at={at} />
     </div>
   );

@@ -6,6 +6,7 @@ import type { Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
 import { buildChartInParts, type Chart, type ChartShape, type Direction, reopenChart } from '../../scene/chart.ts';
+import { isLarge, prepare } from '../../store/prepare.ts';
 import { selectComparison, selectShownTree } from '../../store/selectors.ts';
 import type { View } from '../../store/view.ts';
 import { useActions, useAppState } from '../app-context.ts';
@@ -58,12 +59,34 @@ const chartFor = rememberWork(function* (
   return chart;
 });
 
+/** A large chart that is not at hand comes when it has been laid out; until then there is the last one, or none. */
+function useInSlices(...wanted: Parameters<typeof chartFor>): Chart | undefined {
+  const [comparison, tree, direction, shape, aspect] = wanted;
+  const isWanted = aspect > 0;
+  const isAtOnce = isWanted && !isLarge(comparison.after.organisation);
+  const [last, setLast] = useState<Chart>();
+  const known = isAtOnce ? chartFor(...wanted) : isWanted ? chartFor.known(...wanted) : undefined;
+  const isMissing = isWanted && known === undefined;
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    const controller = new AbortController();
+    const work = function* (): Work<void> {
+      setLast(yield* chartFor.inParts(comparison, tree, direction, shape, aspect));
+    };
+    prepare([{ words: 'Laying out', work }], () => undefined, controller.signal).catch((error) => {
+      throw error;
+    });
+    return () => controller.abort();
+  }, [isMissing, comparison, tree, direction, shape, aspect]);
+  return known ?? (last?.tree === tree ? last : undefined);
+}
+
 export function useBuiltChart(comparison: Comparison, tree: SeatTree, aspect: number): Chart | undefined {
   const actions = useActions();
   const direction = useAppState((state) => state.view.direction);
   const shape = useAppState((state) => shapeOf(state.view));
   const closed = useAppState((state) => state.view.closed);
-  const base = aspect === 0 ? undefined : chartFor(comparison, tree, direction, shape, aspect);
+  const base = useInSlices(comparison, tree, direction, shape, aspect);
   useEffect(() => {
     if (aspect === 0) return undefined;
     return actions.computeAhead((organisation, view) => [
