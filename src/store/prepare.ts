@@ -3,6 +3,7 @@
  * breathes: it draws, it answers, it says how far it is, and the reader can go back to what was shown.
  */
 
+import { workInSlices } from '../base/slices.ts';
 import type { Work } from '../base/work.ts';
 import type { Organisation } from '../model/organisation.ts';
 
@@ -14,8 +15,6 @@ export interface Step {
 
 /** Fewer memberships than this are compared faster than a word about it could be read. */
 const LARGE = 4000;
-/** Short enough to leave time for a frame at 60 Hz beside it. */
-const SLICE_MS = 10;
 const WORD_EVERY_MS = 200;
 
 export function isLarge(organisation: Organisation): boolean {
@@ -28,30 +27,6 @@ function afterPaint(): Promise<void> {
     if (document.visibilityState === 'hidden') setTimeout(resolve, 0);
     else requestAnimationFrame(() => setTimeout(resolve, 0));
   });
-}
-
-/** Lets the page do what waits. Timers would be held back by some milliseconds each time. */
-function breathe(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = () => {
-      port1.close();
-      resolve();
-    };
-    port2.postMessage(undefined);
-  });
-}
-
-/** Does work in slices. Whether it was done; false where `signal` put an end to it. */
-export async function workInSlices(work: Work<unknown>, signal: AbortSignal): Promise<boolean> {
-  let begun = performance.now();
-  while (!signal.aborted) {
-    if (work.next().done) return true;
-    if (performance.now() - begun < SLICE_MS) continue;
-    await breathe();
-    begun = performance.now();
-  }
-  return false;
 }
 
 /** Whether all was done; false where `signal` put an end to it. */

@@ -122,7 +122,7 @@ export function selectShownTree(comparison: Comparison, view: View): SeatTree {
 
 /** Work that has no parts. */
 // biome-ignore lint/correctness/useYield: it is over before there is anything to wait for
-export function* atOnce<Value>(run: () => Value): Work<Value> {
+function* atOnce<Value>(run: () => Value): Work<Value> {
   return run();
 }
 

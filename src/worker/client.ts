@@ -3,9 +3,10 @@
  * cancelled ends at once, since the worker ends with it; the next question starts another one.
  */
 
+import { workInSlices } from '../base/slices.ts';
 import type { ImportProblem } from '../io/import/import-problem.ts';
 import type { Inspection, PostView } from '../io/import/inspection.ts';
-import { indexOrganisation, type Organisation } from '../model/organisation.ts';
+import { indexInParts, type Organisation } from '../model/organisation.ts';
 import type { OrganisationFile } from '../model/schema.ts';
 import type { Answer, Files, PostQuery, Question, Slice, Sliced } from './protocol.ts';
 
@@ -24,7 +25,7 @@ export type Build =
 
 interface Waiting {
   readonly ask: Question['ask'];
-  readonly take: (answer: Answer) => void;
+  readonly take: (answer: Answer) => Promise<void>;
   readonly end: (
     outcome: { readonly state: 'dropped' } | { readonly state: 'failed'; readonly message: string },
   ) => void;
@@ -38,7 +39,7 @@ export class ImportClient {
   private readonly waiting = new Map<number, Waiting>();
 
   inspect(of: Files, tell: Tell = () => undefined): Promise<Outcome<Inspection>> {
-    return this.ask({ ask: 'inspect', of }, tell, (answer, done) => {
+    return this.ask({ ask: 'inspect', of }, tell, async (answer, done) => {
       if (answer.say === 'inspected') done(answer.inspection);
     });
   }
@@ -47,7 +48,7 @@ export class ImportClient {
     return this.ask(
       { ask: 'find-posts', of, query },
       () => undefined,
-      (answer, done) => {
+      async (answer, done) => {
         if (answer.say === 'posts') done(answer.posts);
       },
     );
@@ -55,10 +56,12 @@ export class ImportClient {
 
   build(of: Files, tell: Tell = () => undefined): Promise<Outcome<Build>> {
     const lists = new ListBuilder();
-    return this.ask<Build>({ ask: 'build', of }, tell, (answer, done) => {
+    return this.ask<Build>({ ask: 'build', of }, tell, async (answer, done, signal) => {
       if (answer.say === 'slice') lists.add(answer.slice);
-      else if (answer.say === 'built') done({ ok: true, organisation: indexOrganisation(lists.complete(answer.rest)) });
-      else if (answer.say === 'not-built') done({ ok: false, problems: answer.problems });
+      if (answer.say === 'not-built') done({ ok: false, problems: answer.problems });
+      if (answer.say !== 'built') return;
+      const indexed = await workInSlices(indexInParts(lists.complete(answer.rest)), signal);
+      if (indexed) done({ ok: true, organisation: indexed.value });
     });
   }
 
@@ -70,7 +73,7 @@ export class ImportClient {
   private ask<Value>(
     body: QuestionBody,
     tell: Tell,
-    take: (answer: Answer, done: (value: Value) => void) => void,
+    take: (answer: Answer, done: (value: Value) => void, signal: AbortSignal) => Promise<void>,
   ): Promise<Outcome<Value>> {
     for (const [id, each] of this.waiting) {
       if (each.ask !== body.ask) continue;
@@ -79,6 +82,7 @@ export class ImportClient {
     }
     const id = this.serial;
     this.serial += 1;
+    const controller = new AbortController();
     return new Promise((resolve) => {
       const done = (value: Value): void => {
         this.settle(id);
@@ -86,8 +90,14 @@ export class ImportClient {
       };
       this.waiting.set(id, {
         ask: body.ask,
-        take: (answer) => (answer.say === 'progress' ? tell(answer.words, answer.share) : take(answer, done)),
-        end: resolve,
+        take: async (answer) => {
+          if (answer.say === 'progress') tell(answer.words, answer.share);
+          else await take(answer, done, controller.signal);
+        },
+        end: (outcome) => {
+          controller.abort();
+          resolve(outcome);
+        },
       });
       this.post({ ...body, id });
     });
@@ -122,10 +132,14 @@ export class ImportClient {
   }
 
   private hear(answer: Answer): void {
-    const waiting = this.waiting.get(answer.id);
+    const end = (message: string): void => this.settle(answer.id)?.end({ state: 'failed', message });
     if (answer.say === 'dropped') this.settle(answer.id)?.end({ state: 'dropped' });
-    else if (answer.say === 'failed') this.settle(answer.id)?.end({ state: 'failed', message: answer.message });
-    else waiting?.take(answer);
+    else if (answer.say === 'failed') end(answer.message);
+    else
+      this.waiting
+        .get(answer.id)
+        ?.take(answer)
+        .catch((error: unknown) => end(String(error)));
   }
 
   private stop(outcome: { readonly state: 'dropped' } | { readonly state: 'failed'; readonly message: string }): void {
