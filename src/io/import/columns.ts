@@ -41,8 +41,10 @@ export function proposeMapping(grid: Grid): ColumnProposal {
   }
   takePartsOfNames(columns, chosen, headingWords(grid, headings));
   chooseByLooks(columns, chosen);
-  const manager = chooseManager(grid, headings, columns, (field) => chosen.get(field)?.column);
+  const columnOf = (field: Field) => chosen.get(field)?.column;
+  const manager = unitsAsPeople(columns, chosen) ?? chooseManager(grid, headings, columns, columnOf);
   takeManager(columns, chosen, manager);
+  chooseRest(columns, chosen);
   chooseName(columns, chosen);
   const readable = readHeadings(grid, headings);
   return {
@@ -50,7 +52,7 @@ export function proposeMapping(grid: Grid): ColumnProposal {
       headings,
       columns: Object.fromEntries([...chosen].map(([field, { column }]) => [field, column])),
       managerBy: manager?.by ?? (chosen.has('id') ? 'id' : 'name'),
-      secondManagerBy: chooseSecondBy(grid, headings, (field) => chosen.get(field)?.column) ?? manager?.by ?? 'id',
+      secondManagerBy: chooseSecondBy(grid, headings, columnOf) ?? manager?.by ?? 'id',
       fillDown: false,
       grouping: chosen.has('unit') ? 'unit' : 'none',
     },
@@ -165,6 +167,31 @@ function chooseByLooks(columns: readonly Column[], chosen: Chosen): void {
   );
 }
 
+/** What is left once managers are known: names in two columns, and words that come again and again. */
+function chooseRest(columns: readonly Column[], chosen: Chosen): void {
+  const isFree = ({ index, guess, filled }: Column) =>
+    !guess && filled > 0.5 && ![...chosen.values()].some(({ column }) => column === index);
+  if (!chosen.has('name') && !chosen.has('first-name') && !chosen.has('last-name')) {
+    const given = columns.findIndex((column, index) => {
+      const next = columns[index + 1];
+      return (
+        next !== undefined && [column, next].every((one) => isFree(one) && one.singles > 0.8 && one.distinct > 0.5)
+      );
+    });
+    if (given >= 0) {
+      chosen.set('first-name', { column: given, certainty: 'guess' });
+      chosen.set('last-name', { column: given + 1, certainty: 'guess' });
+    }
+  }
+  if (chosen.has('unit')) return;
+  const unit = columns.find((column) => {
+    const { distinct, numbers, decimals, dates, emails, links, flags, titles } = column;
+    const isText = [numbers, decimals, dates, emails, links, flags, titles].every((share) => share < 0.3);
+    return isFree(column) && isText && distinct < 0.7;
+  });
+  if (unit) chosen.set('unit', { column: unit.index, certainty: 'guess' });
+}
+
 /** Who is named by the manager column shows where the ids are. */
 function takeManager(columns: readonly Column[], chosen: Chosen, manager: ManagerChoice | undefined): void {
   if (!manager) return;
@@ -181,16 +208,24 @@ function takeManager(columns: readonly Column[], chosen: Chosen, manager: Manage
   }
 }
 
-/** A file of units names these; one without names at all may still have titles or ids. */
+function hasNames(chosen: Chosen): boolean {
+  return chosen.has('name') || chosen.has('first-name') || chosen.has('last-name');
+}
+
+/** A file of units alone, each with the one it belongs to, is read as if they were people. */
+function unitsAsPeople(columns: readonly Column[], chosen: Chosen): ManagerChoice | undefined {
+  const unit = chosen.get('unit')?.column;
+  const parent = chosen.get('parent-unit')?.column;
+  if (hasNames(chosen) || unit === undefined || parent === undefined) return undefined;
+  if ((columns[unit]?.distinct ?? 0) < 0.9) return undefined;
+  chosen.delete('unit');
+  chosen.set('name', { column: unit, certainty: 'guess' });
+  return { column: parent, by: 'name', people: unit, certainty: 'guess', others: [] };
+}
+
+/** A file without names may still have titles or ids. */
 function chooseName(columns: readonly Column[], chosen: Chosen): void {
-  if (chosen.has('name') || chosen.has('first-name') || chosen.has('last-name')) return;
-  const unit = chosen.get('unit');
-  const parent = chosen.get('parent-unit');
-  if (unit && (columns[unit.column]?.distinct ?? 0) > 0.9 && (parent || chosen.has('manager'))) {
-    chosen.set('name', { column: unit.column, certainty: 'guess' });
-    chosen.delete('unit');
-    return;
-  }
+  if (hasNames(chosen)) return;
   const title = chosen.get('title');
   const text = columns.find(({ index, guess, filled, numbers, dates, links, emails }) => {
     const isText = filled > 0.5 && numbers < 0.5 && dates < 0.5 && links < 0.5 && emails < 0.5;

@@ -1,5 +1,8 @@
 import type { Grid } from './grid.ts';
 
+/** After so many values it shows whether a column is of this kind. */
+const ENOUGH = 100;
+
 /**
  * The rows in which a column looks as if it repeated the cell above, or undefined where it does not look so: values
  * stand once, at the head of runs of empty cells, and never twice in a row.
@@ -18,6 +21,7 @@ export function findFillDown(grid: Grid, first: number, column: number): number[
       filled += 1;
       if (seen.has(cell)) repeated += 1;
       seen.add(cell);
+      if (filled > ENOUGH && (2 * gaps.length < filled || 4 * repeated > filled)) return undefined;
       isAfterValue = true;
     } else if (filled > 0 && cells.some((other) => other.trim() !== '')) {
       gaps.push(row);

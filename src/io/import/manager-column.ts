@@ -42,6 +42,10 @@ const FEW_ROWS = 12;
 /** So many columns of people are looked through, the likelier first. */
 const MOST_PEOPLE = 12;
 const MOST_NAMED = 4;
+/** Whether a pair makes trees is found out for so many. */
+const MOST_CANDIDATES = 5;
+
+const KNOWN_PEOPLE = new Set<HeadingMeaning>(['id', 'name', 'email']);
 
 const NEVER_PEOPLE = new Set<HeadingMeaning>([
   'manager',
@@ -64,7 +68,8 @@ export function chooseManager(
   columnOf: ColumnOf,
 ): ManagerChoice | undefined {
   const named = namedManagers(columns);
-  const byValues = candidatesByValues(grid, first, columns, columnOf);
+  const known = candidatesByValues(grid, first, columns, columnOf, true);
+  const byValues = (known[0]?.share ?? 0) >= 0.9 ? known : candidatesByValues(grid, first, columns, columnOf, false);
   const best = byValues[0];
   const isClear = best !== undefined && best.share >= 0.9 && named.some(({ index }) => index === best.manager);
   const all = (isClear ? byValues : [...byValues, ...candidatesByKeys(grid, first, named, columnOf)]).sort(
@@ -91,36 +96,43 @@ function namedManagers(columns: readonly Column[]): Column[] {
     .slice(0, MOST_NAMED);
 }
 
-function candidatesByValues(grid: Grid, first: number, columns: readonly Column[], columnOf: ColumnOf): Candidate[] {
+/** From columns whose headings say manager and person alone, or from all that may be either. */
+function candidatesByValues(
+  grid: Grid,
+  first: number,
+  columns: readonly Column[],
+  columnOf: ColumnOf,
+  areKnown: boolean,
+): Candidate[] {
+  const mayBePeople = ({ guess }: Column) =>
+    areKnown ? guess !== undefined && KNOWN_PEOPLE.has(guess.meaning) : !guess || !NEVER_PEOPLE.has(guess.meaning);
+  const mayBeManagers = ({ guess }: Column) => (guess ? guess.meaning === 'manager' : !areKnown);
   const people = columns
-    .filter((column) => looksLikePeople(column) && !NEVER_PEOPLE.has(column.guess?.meaning ?? 'id'))
+    .filter((column) => looksLikePeople(column) && mayBePeople(column))
     .sort((a, b) => peopleBonus(b) + b.distinct - peopleBonus(a) - a.distinct)
     .slice(0, MOST_PEOPLE);
-  const managers = columns.filter(
-    (column) => looksLikeManagers(column) && (!column.guess || column.guess.meaning === 'manager'),
-  );
+  const managers = columns.filter((column) => looksLikeManagers(column) && mayBeManagers(column));
   const pairs = pairColumns(
     grid,
     first,
     people.map(({ index }) => index),
     managers.map(({ index }) => index),
   );
-  return pairs
-    .flatMap((pair) => {
-      const of = columns[pair.people];
-      const manager = columns[pair.manager];
-      if (!of || !manager) return [];
-      const isNamed = manager.guess?.meaning === 'manager';
-      if (pair.share < (isNamed ? LEAST_SHARE : LEAST_SHARE_UNNAMED)) return [];
-      if (
-        !isNamed &&
-        (of.distinct < 0.9 || (manager.bits > 0.9 && grid.rows.length > FEW_ROWS) || !makesTrees(grid, first, pair))
-      )
-        return [];
-      const heading = isNamed ? 0.6 * (manager.guess?.weight ?? 0) : 0.1 * Math.min(manager.distinct, 0.5);
-      return [{ ...pair, by: byOf(of, columnOf), rank: pair.share + heading + peopleBonus(of) }];
-    })
-    .sort((a, b) => b.rank - a.rank);
+  const candidates = pairs.flatMap((pair) => {
+    const of = columns[pair.people];
+    const manager = columns[pair.manager];
+    if (!of || !manager) return [];
+    const isNamed = manager.guess?.meaning === 'manager';
+    if (pair.share < (isNamed ? LEAST_SHARE : LEAST_SHARE_UNNAMED)) return [];
+    if (!isNamed && (of.distinct < 0.9 || (manager.bits > 0.9 && grid.rows.length > FEW_ROWS))) return [];
+    const heading = isNamed ? 0.6 * (manager.guess?.weight ?? 0) : 0.1 * Math.min(manager.distinct, 0.5);
+    return [{ ...pair, by: byOf(of, columnOf), rank: pair.share + heading + peopleBonus(of) }];
+  });
+  candidates.sort((a, b) => b.rank - a.rank);
+  return candidates.slice(0, MOST_CANDIDATES).filter((candidate) => {
+    const isNamed = columns[candidate.manager]?.guess?.meaning === 'manager';
+    return isNamed || makesTrees(grid, first, candidate);
+  });
 }
 
 function peopleBonus({ guess, emails, names }: Column): number {

@@ -12,9 +12,9 @@ import { DETAILS, type RowPost } from './roster-rows.ts';
 export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean, found: RosterFindings): RowPost[] {
   const posts: RowPost[] = [];
   const ids = new IdMaker(rows);
+  const byId = new Map<string, RowPost>();
   const byHolder = new Map<string, RowPost>();
   const alike = new Map<string, RowPost>();
-  const seen = new Set<string>();
   for (const post of rows) {
     if (post.id === '') {
       // Vacant posts are alike as a matter of course.
@@ -30,21 +30,28 @@ export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean,
       posts.push(post);
       continue;
     }
-    const holder = `${post.id}\n${post.isVacant ? '' : nameKey(post.name)}`;
-    const earlier = byHolder.get(holder);
-    if (earlier) {
-      if (areEqual(grid, earlier, post)) found.add('duplicate-row', post.row, 'id', post.id);
-      else addTo(earlier, post, found);
+    const first = byId.get(post.id);
+    if (!first) {
+      byId.set(post.id, post);
+      posts.push(post);
       continue;
     }
-    byHolder.set(holder, post);
-    if (seen.has(post.id)) {
+    const holder = holderOf(post.id, post);
+    const earlier = holderOf(post.id, first) === holder ? first : byHolder.get(holder);
+    if (!earlier) {
+      byHolder.set(holder, post);
       found.add('shared-id', post.row, 'id', post.id);
       post.id = ids.further(post.id);
-    } else seen.add(post.id);
-    posts.push(post);
+      posts.push(post);
+    } else if (areEqual(grid, earlier, post)) found.add('duplicate-row', post.row, 'id', post.id);
+    else addTo(earlier, post, found);
   }
   return posts;
+}
+
+/** One id and one name are one person; so are one id and no name. */
+function holderOf(id: string, { isVacant, name }: RowPost): string {
+  return `${id}\n${isVacant ? '' : nameKey(name)}`;
 }
 
 function areEqual(grid: Grid, a: RowPost, b: RowPost): boolean {
@@ -56,33 +63,39 @@ function areEqual(grid: Grid, a: RowPost, b: RowPost): boolean {
   return true;
 }
 
-/** A further row of a person: another line, and details where the first row has none. */
+/** A further row of a person: another line, and details that the first row has not. */
 function addTo(post: RowPost, further: RowPost, found: RosterFindings): void {
   const line = further.manager;
-  if (line && line.text.trim() !== post.manager?.text.trim()) {
-    if (!post.manager) post.manager = line;
-    else if (post.isDotted && !further.isDotted) {
-      post.seconds.push(post.manager);
-      post.manager = line;
-      post.isDotted = false;
-    } else post.seconds.push(line);
+  const isNewLine = line !== undefined && line.text.trim() !== post.manager?.text.trim();
+  let isTold = isNewLine;
+  if (isNewLine) {
+    const isMain = !further.isDotted && (post.isDotted || !post.manager);
+    if (isMain && post.manager) post.seconds.push(post.manager);
+    if (isMain) post.manager = line;
+    else post.seconds.push(line);
     found.add('further-line', further.row, 'manager', line.text);
   }
+  if (line && !further.isDotted) post.isDotted = false;
   post.seconds.push(...further.seconds);
   for (const [detail, field] of DETAILS) {
     if (further[detail] === '' || further[detail] === post[detail]) continue;
     if (post[detail] === '') post[detail] = further[detail];
-    else found.add('other-details', further.row, field, further[detail]);
+    else {
+      found.add('other-details', further.row, field, further[detail]);
+      isTold = true;
+    }
   }
+  if (!isTold) found.add('joined-row', further.row, 'id', further.id);
 }
 
 /** Makes up ids that are not in the file. */
 class IdMaker {
-  private readonly taken: Set<string>;
+  private readonly rows: readonly RowPost[];
   private readonly counts = new Map<string, number>();
+  private taken: Set<string> | undefined;
 
   constructor(rows: readonly RowPost[]) {
-    this.taken = new Set(rows.map(({ id }) => id));
+    this.rows = rows;
   }
 
   /** "ann-smith", and with the row where that is taken. */
@@ -105,6 +118,7 @@ class IdMaker {
   }
 
   private take(id: string): string | undefined {
+    this.taken ??= new Set(this.rows.map((row) => row.id));
     if (this.taken.has(id)) return undefined;
     this.taken.add(id);
     return id;

@@ -3,14 +3,14 @@
  * post is vacant. Only a cell that is nothing else counts, since people are called Null and Open.
  */
 
-import { foldWords } from '../../base/fold-words.ts';
+import { wordsOf } from './name-key.ts';
 
 function wordList(text: string): Set<string> {
   return new Set(text.split(',').map(folded));
 }
 
 function folded(text: string): string {
-  return foldWords(text).join(' ');
+  return wordsOf(text).join(' ');
 }
 
 /** Longer cells are none of these words. */
@@ -65,13 +65,23 @@ export interface Placeholder {
   readonly rest: string;
 }
 
+/** The first words of all placeholders, to let names pass at a glance. */
+const FIRST_WORDS = new Set([...VACANT, ...VACANT_ALONE].map((words) => words.split(' ', 1)[0] ?? ''));
+
+function mayBePlaceholder(text: string): boolean {
+  const last = text.at(-1);
+  if (last === ')' || last === ']') return true;
+  const first = /[\p{L}\p{M}\p{N}]+/u.exec(text)?.[0];
+  return first === undefined || FIRST_WORDS.has(folded(first));
+}
+
 /** What a name says that stands for nobody, or undefined where it is a name. An empty cell is nobody's too. */
 export function readPlaceholder(name: string): Placeholder | undefined {
   const text = name.trim();
   const whole = { rest: '' };
   if (text === '') return whole;
-  if (text.length > MOST_LETTERS) return undefined;
-  const words = foldWords(text);
+  if (text.length > MOST_LETTERS || !mayBePlaceholder(text)) return undefined;
+  const words = wordsOf(text);
   if (words.length === 0) return whole;
   if (isWholePlaceholder(words)) return whole;
   return readLeading(text) ?? readBracketed(text);
@@ -90,7 +100,7 @@ function readLeading(text: string): Placeholder | undefined {
   const parts = /^([^-–—:(/|,[]+?)\s*[-–—:(/|,[]\s*(.*)$/u.exec(text);
   if (parts) {
     const [, first = '', rest = ''] = parts;
-    const words = foldWords(first);
+    const words = wordsOf(first);
     const separator = text.slice(first.length).trimStart().charAt(0);
     // A comma or a hyphen without spaces also stands within names: "Null, Jennifer", "Open-Smith".
     const isApart = separator !== ',' && !(separator === '-' && !/\s-|-\s/.test(text));
@@ -108,7 +118,7 @@ function readBracketed(text: string): Placeholder | undefined {
   const close = text.endsWith(')') ? '(' : text.endsWith(']') ? '[' : undefined;
   const at = close ? text.lastIndexOf(close) : -1;
   if (at < 0) return undefined;
-  const inside = foldWords(text.slice(at + 1, -1));
+  const inside = wordsOf(text.slice(at + 1, -1));
   return VACANT.has(inside.join(' ')) ? { rest: text.slice(0, at).trim() } : undefined;
 }
 

@@ -33,14 +33,15 @@ export interface ReadRoster {
 export function readRoster(file: string, grid: Grid, mapping: Mapping, options: ReadRosterOptions = {}): ReadRoster {
   const { columns } = mapping;
   const headings = readHeadings(grid, mapping.headings);
-  const hasIds = columns.id !== undefined;
-  const frame = { file, rowWord: grid.rowWord, hasIds, grouping: mapping.grouping };
+  const frame = { file, rowWord: grid.rowWord, grouping: mapping.grouping };
   if (columns.name === undefined && columns['first-name'] === undefined && columns['last-name'] === undefined) {
-    const roster = { ...frame, hasManagers: false, posts: [] };
+    const roster = { ...frame, hasIds: false, hasManagers: false, posts: [] };
     return { roster, problems: [namelessProblem(file, grid, mapping, headings)] };
   }
   const found = new RosterFindings(mapping, headings);
-  const rows = mergeRows(grid, readRows(grid, mapping, found), hasIds, found);
+  const read = readRows(grid, mapping, found);
+  const hasIds = read.some(({ id }) => id !== '');
+  const rows = mergeRows(grid, read, hasIds, found);
   const lines = findManagers(rows, mapping, found);
   const stated = lines.managers.slice();
   const loops = breakLoops(lines.managers);
@@ -51,14 +52,14 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
   for (const root of assumed) lines.managers[root] = top;
   nearDuplicates(rows, found);
   const problems = [
-    ...fileProblems({ file, grid, mapping, headings, hasManagers, rows, proposed: () => proposeMapping(grid) }),
+    ...fileProblems({ file, grid, mapping, headings, hasManagers, rows, hasIds, proposed: () => proposeMapping(grid) }),
     ...loopProblems(file, grid.rowWord, loops, rows, found),
     ...problemsOf(file, grid.rowWord, found),
     ...rootsProblem({ file, rowWord: grid.rowWord, roots, top, rows, isOneRoot: options.oneRoot === true, found }),
   ];
   const order = { error: 0, warning: 1, note: 2 };
   return {
-    roster: { ...frame, hasManagers, posts: postsOf(rows, lines, assumed) },
+    roster: { ...frame, hasIds, hasManagers, posts: postsOf(rows, lines, assumed) },
     problems: problems.sort((a, b) => order[a.severity] - order[b.severity]),
   };
 }

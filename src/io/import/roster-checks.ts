@@ -16,6 +16,7 @@ interface FileChecks {
   readonly grid: Grid;
   readonly mapping: Mapping;
   readonly headings: readonly string[];
+  readonly hasIds: boolean;
   readonly hasManagers: boolean;
   readonly rows: readonly RowPost[];
   /** Found out only where a column is missing. */
@@ -74,9 +75,11 @@ function headingsProblem({ file, grid, mapping }: FileChecks): ImportProblem[] {
   ];
 }
 
-function idProblem({ file, mapping, proposed, headings }: FileChecks): ImportProblem[] {
-  if (mapping.columns.id !== undefined) return [];
-  const column = proposed().mapping.columns.id;
+function idProblem({ file, mapping, rows, hasIds, proposed, headings }: FileChecks): ImportProblem[] {
+  if (hasIds || rows.length === 0) return [];
+  const chosen = mapping.columns.id;
+  const better = proposed().mapping.columns.id;
+  const column = better === chosen ? undefined : better;
   return [
     {
       kind: 'no-id',
@@ -84,7 +87,10 @@ function idProblem({ file, mapping, proposed, headings }: FileChecks): ImportPro
       file,
       places: [],
       count: 0,
-      message: 'No column is chosen for ids.',
+      message:
+        chosen === undefined
+          ? 'No column is chosen for ids.'
+          : `The column ${quote(headings[chosen] ?? '')}, chosen for ids, is empty.`,
       done: 'Ids were made up from the names, so people are recognised in another file by e-mail and name.',
       ...(column === undefined
         ? {}

@@ -14,6 +14,7 @@ export type Finding =
   | 'photo-elsewhere'
   | 'no-id'
   | 'duplicate-row'
+  | 'joined-row'
   | 'further-line'
   | 'other-details'
   | 'shared-id'

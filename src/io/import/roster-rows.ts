@@ -1,5 +1,6 @@
 /** The rows of a grid as posts, each by itself: cells in their fields, cleaned, and what has to be said about them. */
 
+import { isOwnPicture } from '../../model/own-picture.ts';
 import { cleanText, withoutMarkup } from './clean-cell.ts';
 import type { Grid } from './grid.ts';
 import { headingRows } from './headings.ts';
@@ -54,9 +55,6 @@ export const DETAILS = [
 
 const DOTTED =
   /dotted|matrix|indirect|secondary|functional|fachlich|fonctionnel|funcional|funzionale|dashed|虚线|兼務/i;
-/** A path has neither a scheme nor a host, nor signs that browsers read as either. */
-const ELSEWHERE = /^[/\\]{2}|[\\:]/;
-const OWN_PICTURE = /^data:image\/(?:png|jpeg|webp|gif)(?:;base64)?,[A-Za-z0-9+/=%._~-]*$/;
 
 export function readRows(grid: Grid, mapping: Mapping, found: RosterFindings): RowPost[] {
   return new RowReader(grid, mapping, found).read();
@@ -66,7 +64,8 @@ class RowReader {
   private readonly grid: Grid;
   private readonly mapping: Mapping;
   private readonly found: RosterFindings;
-  private readonly headings: ReadonlySet<string>;
+  private readonly headings: readonly (readonly string[])[];
+  private readonly used: readonly number[];
   private readonly dateOrder: DateOrder;
   private unitAbove = '';
   private parentAbove = '';
@@ -76,7 +75,8 @@ class RowReader {
     this.grid = grid;
     this.mapping = mapping;
     this.found = found;
-    this.headings = new Set(headingRows(grid, mapping.headings).map((row) => this.usedCells(row)));
+    this.headings = headingRows(grid, mapping.headings);
+    this.used = Object.values(mapping.columns);
     this.dateOrder = this.findOrder();
   }
 
@@ -97,9 +97,11 @@ class RowReader {
   }
 
   /** What tells a row that repeats the headings, as on each page of a printed report. */
-  private usedCells(cells: readonly string[]): string {
-    const columns = Object.values(this.mapping.columns);
-    return columns.length < 2 ? '' : columns.map((column) => (cells[column] ?? '').trim()).join('\n');
+  private repeatsHeadings(cells: readonly string[]): boolean {
+    if (this.used.length < 2) return false;
+    return this.headings.some((heading) =>
+      this.used.every((column) => (cells[column] ?? '').trim() === (heading[column] ?? '').trim()),
+    );
   }
 
   private findOrder(): DateOrder {
@@ -115,7 +117,7 @@ class RowReader {
 
   private readRow(cells: readonly string[], index: number): RowPost | undefined {
     const row = this.grid.numbers[index] ?? index + 1;
-    if (this.headings.size > 0 && this.headings.has(this.usedCells(cells))) {
+    if (this.repeatsHeadings(cells)) {
       this.found.add('repeated-headings', row, '', cells.find((cell) => cell.trim() !== '') ?? '');
       return undefined;
     }
@@ -200,7 +202,7 @@ class RowReader {
   private photo(cells: readonly string[], row: number): string {
     const photo = cleanText(this.cell(cells, 'photo'));
     if (meansNobody(photo)) return '';
-    if (photo.startsWith('data:') ? OWN_PICTURE.test(photo) : !ELSEWHERE.test(photo)) return photo;
+    if (isOwnPicture(photo)) return photo;
     this.found.add('photo-elsewhere', row, 'photo', photo);
     return '';
   }

@@ -95,8 +95,8 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
   'either-date': {
     kind: 'unreadable-date',
     severity: 'note',
-    message: ({ count, word, first }) =>
-      `${counted(count, 'date')} may be read with the day or the month first, such as ${quote(first.value)}, and no date of the file shows which${word('', '')}.`,
+    message: ({ count, first }) =>
+      `${counted(count, 'date')} may be read with the day or the month first, such as ${quote(first.value)}, and no date of the file shows which.`,
     done: ({ word }) => `${word('It is', 'Each is')} kept as the time between both readings.`,
   },
   'photo-elsewhere': {
@@ -121,21 +121,28 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
       `${subject} ${word('repeats another row', 'repeat other rows')} cell by cell${count === 1 ? ` (${quote(first.value)})` : ''}.`,
     done: ({ word }) => `${word('It was', 'They were')} left out.`,
   },
+  'joined-row': {
+    kind: 'duplicate-row',
+    severity: 'note',
+    message: ({ subject, word, count, first, noun }) =>
+      `${subject} ${word('is', 'are')} of ${word('somebody', 'people')} who ${word('has', 'have')} an earlier ${count === 1 ? noun : 'one'}${count === 1 ? ` (${quote(first.value)})` : ''} and ${word('contradicts', 'contradict')} it in nothing.`,
+    done: ({ word }) => `${word('The two were', 'They were')} read as one post${word('', ' each')}.`,
+  },
   'further-line': {
     kind: 'duplicate-id',
     severity: 'note',
     message: ({ subject, word, count, first }) =>
-      `${subject} ${word('names', 'name')} ${count === 1 ? `${quote(first.value)} as ` : ''}a further manager of somebody who already has one.`,
-    done: ({ word }) => `${word('The line is', 'The lines are')} drawn as ${word('a second line', 'second lines')}.`,
+      `${subject} ${word('is', 'are')} of ${word('somebody', 'people')} who ${word('has', 'have')} an earlier one, and ${word('names', 'name')} another manager${count === 1 ? `: ${quote(first.value)}` : ''}.`,
+    done: () => 'Each is drawn once, with the direct line to the first manager and second lines to the others.',
   },
   'other-details': {
     kind: 'duplicate-id',
     severity: 'warning',
-    message: ({ count, word, first, noun }) =>
+    message: ({ count, subject, first, noun }) =>
       count === 1
-        ? `Row ${first.row} is of somebody who has an earlier ${noun}, and has another ${quote(first.field)}: ${quote(first.value)}.`
-        : `${counted(count, 'cell')} in further ${noun} of the same ${word('person', 'people')} ${word('differs', 'differ')} from ${word('its', 'their')} first ${noun}, such as ${quote(first.value)} in ${quote(first.field)}.`,
-    done: () => 'What the first row of a person says is kept.',
+        ? `${subject} is of somebody who has an earlier one, and differs from it in ${quote(first.field)}: ${quote(first.value)}.`
+        : `${counted(count, 'cell')} in further ${noun} of the same people differ from their first, such as ${quote(first.value)} in ${quote(first.field)}.`,
+    done: () => 'Each is drawn once, with what stands first in the file.',
   },
   'shared-id': {
     kind: 'duplicate-id',
