@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gridOf, gridOfRows } from '../../../tests/support/grids.ts';
+import { chartRuns } from '../../../tests/support/property-runs.ts';
 import { proposeMapping } from './columns.ts';
 import type { ImportProblemKind } from './import-problem.ts';
 import type { Mapping } from './mapping.ts';
@@ -143,7 +144,7 @@ describe('whatever the cells', () => {
           expect(steps).toBeLessThan(posts.length);
         }
       }),
-      { numRuns: 400 },
+      chartRuns(300),
     );
   });
 
@@ -155,7 +156,7 @@ describe('whatever the cells', () => {
         for (const column of Object.values(mapping.columns)) expect(headings[column]).toBeDefined();
         readRoster('f', grid, mapping);
       }),
-      { numRuns: 400 },
+      chartRuns(300),
     );
   });
 });
