@@ -2,11 +2,15 @@ import { describe, expect, test } from 'vitest';
 import { NameFinder } from './name-finder.ts';
 
 const PEOPLE = [
-  { names: ['Ada Lovelace', 'Augusta Ada King'], id: 'ada-lovelace', replacement: 'A. L.' },
-  { names: ['José Long'], id: '1002', replacement: 'J. L.' },
-  { names: ['李明'], id: 'li-ming', replacement: 'L.' },
-  { names: ['Ludwig van der Berg'], id: 'u4', replacement: 'L. B.' },
-  { names: ['Maria Berg'], id: 'u5', replacement: 'M. B.' },
+  {
+    names: ['Ada Lovelace', 'Augusta Ada King'],
+    marks: ['ada-lovelace', 'countess@corp.example'],
+    replacement: 'A. L.',
+  },
+  { names: ['José Long'], marks: ['1002'], replacement: 'J. L.' },
+  { names: ['李明'], marks: ['li-ming'], replacement: 'L.' },
+  { names: ['Ludwig van der Berg'], marks: ['u4'], replacement: 'L. B.' },
+  { names: ['Maria Berg'], marks: ['u5'], replacement: 'M. B.' },
 ];
 
 function finder(labels: readonly string[] = []): NameFinder {
@@ -20,6 +24,8 @@ describe('names in a text', () => {
     ['Lovelace, Ada', 'A. L., A. L.'],
     ['Lovelace’s team and Ada', 'A. L.’s team and A. L.'],
     ['see ada-lovelace', 'see A. L.'],
+    ['write to countess@corp.example', 'write to A. L.'],
+    ['the countess of corp', 'the countess of corp'],
     ['Augusta Ada King reports to Jose Long', 'A. L. reports to J. L.'],
     ['a long way; Long stayed', 'a long way; J. L. stayed'],
     ['李明离开了', 'L.离开了'],

@@ -54,8 +54,8 @@ interface Phrase {
 /** What one person is called. */
 export interface Called {
   readonly names: readonly string[];
-  /** Found only where it holds a letter and is no mere abbreviation. */
-  readonly id: string;
+  /** An id, an address: found as a whole, where it holds a letter and is no mere abbreviation. */
+  readonly marks: readonly string[];
   readonly replacement: string;
 }
 
@@ -92,7 +92,7 @@ export class NameFinder {
       const forms = isWhole ? undefined : new Set([...(before?.asWritten ?? []), asWritten]);
       known.set(key, { words, replacement: shared, asWritten: forms });
     };
-    for (const { names, id, replacement } of people) {
+    for (const { names, marks, replacement } of people) {
       for (const name of names) {
         const words = wordsIn(name);
         add(
@@ -105,9 +105,10 @@ export class NameFinder {
           if (says && !PARTICLES.has(folded) && !ordinary.has(folded)) add([folded], replacement, text);
         }
       }
-      if (id.length > 2 && HAS_LETTER.test(id)) {
+      for (const mark of marks) {
+        if (mark.length <= 2 || !HAS_LETTER.test(mark)) continue;
         add(
-          wordsIn(id).map(({ folded }) => folded),
+          wordsIn(mark).map(({ folded }) => folded),
           replacement,
         );
       }

@@ -281,11 +281,30 @@ describe('one branch', () => {
   });
 });
 
-test('nothing is taken over that is not known', () => {
-  const people = file.people.map((person) => ({ ...person, email: 'ada@corp.example', photo: 'ada.jpg' }));
-  const text = writeOrganisation(redact(indexOrganisation({ ...file, people }), ALL).organisation);
-  expect(text).not.toContain('corp.example');
-  expect(text).not.toContain('.jpg');
+test('nothing is taken over that is not known, and no address of anybody whose name is replaced', () => {
+  const people = file.people.map((person) => ({
+    ...person,
+    email: 'ada@corp.example',
+    photo: 'ada.jpg',
+    badge: 'A-17',
+  }));
+  const whole = indexOrganisation({ ...file, people });
+  const text = writeOrganisation(redact(whole, ALL).organisation);
+  for (const secret of ['corp.example', '.jpg', 'A-17']) expect(text).not.toContain(secret);
+  const kept = writeOrganisation(redact(whole, { ...ALL, names: 'keep' }).organisation);
+  expect(kept).toContain('ada@corp.example');
+  const bare = redact(whole, { ...ALL, names: 'keep', leaveOut: new Set<Detail>(['contacts']) });
+  expect(writeOrganisation(bare.organisation)).not.toContain('corp.example');
+});
+
+test('a vacant post is nobody: it keeps its name, and titles that are called the same keep theirs', () => {
+  const [first, ...others] = file.people;
+  if (!first) throw new Error('somebody is needed');
+  const people = [{ ...first, name: 'Engineer', vacant: true }, ...others];
+  const { organisation, names } = redact(indexOrganisation({ ...file, people }), { ...ALL, names: 'initials' });
+  expect(organisation.people.find(({ vacant }) => vacant)?.name).toBe('Engineer');
+  expect(organisation.memberships.filter(({ title }) => title === 'Engineer').length).toBeGreaterThan(0);
+  expect(names.has(first.id)).toBe(false);
 });
 
 test('it says of itself that it is redacted, and how', () => {

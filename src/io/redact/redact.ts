@@ -27,8 +27,8 @@ import { type Called, NameFinder } from './name-finder.ts';
 import { type NameStyle, newNames } from './new-names.ts';
 
 /** What can be left out. */
-export const DETAILS = ['titles', 'second-lines', 'sources'] as const;
-/** sources: sources, claims, notes, descriptions, careers, figures, errata and the story. */
+export const DETAILS = ['titles', 'locations', 'contacts', 'second-lines', 'sources'] as const;
+/** contacts: e-mail and photos, which always go when names are replaced. sources: sources, claims, notes, descriptions, careers, figures, errata and the story. */
 export type Detail = (typeof DETAILS)[number];
 
 export interface Branch {
@@ -88,6 +88,15 @@ function labelsOf({ memberships, units }: Organisation): string[] {
   ];
 }
 
+/** A vacant post has the name of a post, which titles may well have too. */
+function isSomebody({ vacant }: Person): boolean {
+  return vacant !== true;
+}
+
+function marksOf({ id, email }: Person): string[] {
+  return email === undefined ? [id] : [id, email];
+}
+
 function allNamesOf({ name, aliases }: Person): string[] {
   return [name, ...aliases];
 }
@@ -139,10 +148,12 @@ class Redactor {
     const labels = labelsOf(from);
     this.names = this.chooseNames(kept, labels);
     const called = from.people.flatMap((person): Called[] => {
+      if (!isSomebody(person)) return [];
       const name = this.names.get(person.id);
       const isKept = this.people.has(person.id);
       if (how.names === 'keep' && isKept) return [];
-      return [{ names: allNamesOf(person), id: person.id, replacement: isKept ? (name ?? SOMEBODY) : SOMEBODY }];
+      const replacement = isKept ? (name ?? SOMEBODY) : SOMEBODY;
+      return [{ names: allNamesOf(person), marks: marksOf(person), replacement }];
     });
     this.finder = new NameFinder(called, labels);
     if (branch && how.around === 'stub') {
@@ -153,15 +164,15 @@ class Redactor {
   private chooseNames(kept: readonly Person[], labels: readonly string[]): ReadonlyMap<PersonId, string> {
     const { names: style, days, leaveOut } = this.how;
     if (style === 'keep') return new Map(kept.map(({ id, name }) => [id, name]));
-    const everybody = this.from.people.map((person) => ({
+    const everybody = this.from.people.filter(isSomebody).map((person) => ({
       names: allNamesOf(person),
-      id: person.id,
+      marks: marksOf(person),
       replacement: SOMEBODY,
     }));
     const finder = new NameFinder(everybody, labels);
     return newNames(this.from, {
       style,
-      people: kept,
+      people: kept.filter(isSomebody),
       finder,
       days,
       withTitles: !leaveOut.has('titles'),
@@ -226,11 +237,15 @@ class Redactor {
     const id = this.people.get(person.id);
     if (id === undefined) return [];
     const isKept = this.how.names === 'keep';
+    const hasContacts = isKept && !this.leavesOut('contacts');
     return [
       {
         id,
-        name: this.names.get(person.id) ?? person.name,
+        name: this.names.get(person.id) ?? this.finder.replace(person.name),
         aliases: isKept ? [...person.aliases] : [],
+        vacant: person.vacant,
+        email: hasContacts ? person.email : undefined,
+        photo: hasContacts ? person.photo : undefined,
         description: this.prose(person.description),
         order: person.order,
         career: this.leavesOut('sources')
@@ -290,7 +305,7 @@ class Redactor {
       order.map(({ id }) => id),
       'm',
     );
-    return order.flatMap(({ id, person, title, unit, reportsTo, kind, from, to, status, basis, claims }) => {
+    return order.flatMap(({ id, person, title, location, unit, reportsTo, kind, from, to, status, basis, claims }) => {
       const who = this.people.get(person);
       if (who === undefined) return [];
       return [
@@ -298,6 +313,7 @@ class Redactor {
           id: ids.get(id) ?? id,
           person: who,
           title: this.leavesOut('titles') ? undefined : this.maybe(title),
+          location: this.leavesOut('locations') ? undefined : location && this.finder.replace(location),
           unit: this.unitOrRest(unit),
           reportsTo: this.target(reportsTo),
           kind,
@@ -387,6 +403,8 @@ class Redactor {
     const done = [
       this.how.names === 'keep' ? [] : [`names replaced by ${this.how.names}`],
       this.leavesOut('titles') ? ['titles left out'] : [],
+      this.leavesOut('locations') ? ['locations left out'] : [],
+      this.leavesOut('contacts') && this.how.names === 'keep' ? ['e-mail and photos left out'] : [],
       this.leavesOut('second-lines') ? ['second reporting lines left out'] : [],
       this.leavesOut('sources') ? ['sources, notes and story left out'] : [],
       this.how.branch ? ['only one branch kept'] : [],

@@ -98,6 +98,15 @@ describe('the organisation as linked data', () => {
     });
   });
 
+  test('a vacant post is a post and nobody', () => {
+    const file = organisationFromTexts({ '2025-01-01': 'Ada\n  Bea' });
+    const people = file.people.map((person) => (person.name === 'Ada' ? { ...person, vacant: true } : person));
+    const graph = graphOf(indexOrganisation({ ...file, people }));
+    expect(graph.get('#person/ada')).toMatchObject({ '@type': 'org:Post' });
+    expect([...graph.values()].filter((node) => node['org:member'] !== undefined)).toHaveLength(1);
+    expect(referencesIn([...graph.values()]).filter((id) => id.startsWith('#') && !graph.has(id))).toEqual([]);
+  });
+
   test('times are exact where the file is, and EDTF always', () => {
     const file = organisationFromTexts({ '2025-01-01': 'Ada' });
     const from = (date: string): unknown => {

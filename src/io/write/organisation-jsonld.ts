@@ -40,6 +40,15 @@ const CHANGES_UNITS: ReadonlySet<EventKind> = new Set([
   'unit-renamed',
 ]);
 
+/** Half a character cannot stand in an address. */
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\uFFFD');
+}
+
+function mailTo(email: string): string {
+  return `mailto:${encodeURIComponent(wellFormed(email)).replaceAll('%40', '@')}`;
+}
+
 /** Ids may hold letters of any script; an address may not. */
 function refTo(kind: string, ...ids: readonly (string | number)[]): string {
   return `#${[kind, ...ids].map((part) => encodeURIComponent(part)).join('/')}`;
@@ -144,12 +153,16 @@ class Graph {
     return link('person' in target ? refTo('person', target.person) : refTo('head-of', target.unit));
   }
 
-  private person({ id, name, aliases, description, career }: Person): LdNode[] {
+  private person({ id, name, vacant, aliases, description, email, photo, career }: Person): LdNode[] {
+    // A post that nobody holds is a post, whoever held it before.
+    if (vacant) return [{ '@id': refTo('person', id), '@type': 'org:Post', 'skos:prefLabel': name }];
     return [
       {
         '@id': refTo('person', id),
         '@type': ['foaf:Person', 'prov:Person'],
         'foaf:name': name,
+        'foaf:mbox': email === undefined ? undefined : link(mailTo(email)),
+        'foaf:img': photo === undefined ? undefined : link(photo),
         'skos:altLabel': aliases.length > 0 ? aliases : undefined,
         'dct:description': words(description),
       },
@@ -256,14 +269,17 @@ class Graph {
   }
 
   private membership(membership: Membership): LdNode[] {
-    const { id, person, title, reportsTo, kind, status, basis, claims } = membership;
+    const { id, person, title, location, reportsTo, kind, status, basis, claims } = membership;
+    const holder = link(refTo('person', person));
+    const isVacant = this.organisation.personById.get(person)?.vacant === true;
     const role = title === undefined ? undefined : this.role(title);
     const post: LdNode = {
       '@id': refTo('post', id),
       '@type': ['org:Post', 'prov:Entity'],
       'org:role': role,
       'org:postIn': this.placeOf(membership),
-      'org:heldBy': link(refTo('person', person)),
+      [isVacant ? 'prov:specializationOf' : 'org:heldBy']: holder,
+      'dct:spatial': location === undefined ? undefined : { '@type': 'dct:Location', 'skos:prefLabel': location },
       'org:reportsTo': reportsTo && this.target(reportsTo),
       'dct:temporal': interval(membership),
       'dct:type': [conceptOf('status', status), link(refTo('line', kind))],
@@ -273,13 +289,13 @@ class Graph {
     const entry: LdNode = {
       '@id': refTo('membership', id),
       '@type': 'org:Membership',
-      'org:member': link(refTo('person', person)),
+      'org:member': holder,
       'org:organization': this.placeOf(membership),
       'org:role': role,
       'org:memberDuring': interval(membership),
     };
     // A dotted line is another line of somebody who is a member already.
-    return kind === 'primary' ? [post, entry] : [post];
+    return kind === 'primary' && !isVacant ? [post, entry] : [post];
   }
 
   private units(ids: readonly string[]): LdValue | undefined {

@@ -14,6 +14,8 @@ const STYLES: readonly { readonly value: NameStyle | 'keep'; readonly label: str
 ];
 const DETAIL_LABELS: readonly { readonly detail: Detail; readonly label: string }[] = [
   { detail: 'titles', label: 'Titles' },
+  { detail: 'locations', label: 'Locations' },
+  { detail: 'contacts', label: 'E-mail and photos' },
   { detail: 'second-lines', label: 'Second reporting lines' },
   { detail: 'sources', label: 'Sources, notes and story' },
 ];
