@@ -31,7 +31,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
     packages: ['valibot', 'papaparse', 'fflate', 'saxen', 'write-excel-file', 'read-excel-file'],
   },
   worker: { folders: ['base', 'model', 'diff', 'layout', 'io'] },
-  store: { folders: ['base', 'model', 'diff', 'layout', 'scene', 'io', 'worker'], packages: ['zustand'] },
+  store: { folders: ['base', 'model', 'diff', 'layout', 'scene', 'io', 'worker'], packages: ['zustand', 'idb'] },
   ui: {
     folders: ['base', 'model', 'diff', 'scene', 'render', 'input', 'io', 'store'],
     typesOf: ['layout'],

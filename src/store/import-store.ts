@@ -52,6 +52,8 @@ interface Step extends Files {
 export interface ImportActions {
   /** The given side, where there is one, is the place of the file among two; what stood there makes way. */
   readonly add: (files: readonly NewFile[], side?: 'before' | 'after') => void;
+  /** The same, for whoever waits until they are read. */
+  readonly addAndRead: (files: readonly NewFile[], side?: 'before' | 'after') => Promise<void>;
   readonly remove: (key: FileKey) => void;
   readonly setFile: (key: FileKey, change: FileSettings, words: string) => void;
   readonly swap: (pair: Pair) => void;
@@ -122,10 +124,13 @@ export function createImport(importer: Importer): Import {
     finish({ inspection: outcome.value });
   };
 
-  const change = (next: Partial<Files>, words: string): void => {
+  const changeAndWait = (next: Partial<Files>, words: string): Promise<void> => {
     const { past, ...state } = store.getState();
     store.setState({ ...next, past: [...past, { ...filesOf(state), words }] });
-    inspect().catch(() => undefined);
+    return inspect();
+  };
+  const change = (next: Partial<Files>, words: string): void => {
+    changeAndWait(next, words).catch(() => undefined);
   };
 
   /** With the file at a side out of the way: of two, the earlier one is before and the later one after. */
@@ -138,21 +143,26 @@ export function createImport(importer: Importer): Import {
     return { files: of.files.filter((file) => file.key !== key), settings: forgetFile(of.settings, key) };
   };
 
+  const addAndRead: ImportActions['addAndRead'] = async (added, side) => {
+    const opened = added.map((file): OpenedFile => {
+      lastKey += 1;
+      if (side) sides.set(lastKey, side);
+      // Whoever says which is before and which is after says more than when a file was saved.
+      return side && 'content' in file
+        ? { key: lastKey, name: file.name, content: file.content }
+        : { ...file, key: lastKey };
+    });
+    if (opened.length === 0) return;
+    const of = filesOf(store.getState());
+    const rest = side ? withoutSide(of, side) : of;
+    const files = side === 'before' ? [...opened, ...rest.files] : [...rest.files, ...opened];
+    await changeAndWait({ ...rest, files }, `Open ${added.map(({ name }) => name).join(', ')}`);
+  };
+
   const actions: ImportActions = {
+    addAndRead,
     add: (added, side) => {
-      const opened = added.map((file): OpenedFile => {
-        lastKey += 1;
-        if (side) sides.set(lastKey, side);
-        // Whoever says which is before and which is after says more than when a file was saved.
-        return side && 'content' in file
-          ? { key: lastKey, name: file.name, content: file.content }
-          : { ...file, key: lastKey };
-      });
-      if (opened.length === 0) return;
-      const of = filesOf(store.getState());
-      const rest = side ? withoutSide(of, side) : of;
-      const files = side === 'before' ? [...opened, ...rest.files] : [...rest.files, ...opened];
-      change({ ...rest, files }, `Open ${added.map(({ name }) => name).join(', ')}`);
+      addAndRead(added, side).catch(() => undefined);
     },
     remove: (key) => {
       const { files, settings } = store.getState();

@@ -3,7 +3,8 @@ import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
 import { fail, succeed } from '../base/result.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { PersonId } from '../model/schema.ts';
-import { type OpenResult, openOrganisation, rememberOpened } from './open-organisation.ts';
+import { type OpenResult, rememberOpened } from './known-organisations.ts';
+import { openOrganisation } from './open-organisation.ts';
 import { type Actions, type AppStore, createActions, createAppStore } from './store.ts';
 import { DEFAULT_VIEW } from './view.ts';
 

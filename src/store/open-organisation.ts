@@ -6,56 +6,35 @@
  * - `files:before=…&after=…`: files beside the page that the address names;
  * - `kept:<id>`: kept in this browser, because somebody asked for it.
  *
- * Another origin of organisations is another row of SOURCES. What has been open is shown again at once.
+ * Another origin of organisations is another row of SOURCES.
  */
 
-import { fail, type Result, succeed } from '../base/result.ts';
+import { fail, succeed } from '../base/result.ts';
 import { loadOrganisation } from '../io/load-organisation.ts';
-import type { Organisation } from '../model/organisation.ts';
-import type { Problem } from '../model/problem.ts';
+import { knownOrganisation, type OpenResult, rememberAs } from './known-organisations.ts';
 
-export type OpenResult = Result<Organisation, readonly Problem[]>;
 export type OpenOrganisation = (data: string) => Promise<OpenResult>;
 
-const remembered = new Map<string, Organisation>();
-
-/** What stands before the colon, and how the rest leads to an organisation. Never throws. */
+/** What stands before the colon, and how all of it leads to an organisation. None of them rejects. */
 const SOURCES: Readonly<Record<string, OpenOrganisation>> = {
-  opened: async () => fail([{ path: '', message: 'The files that this page showed were not kept.' }]),
+  opened: async () => fail([{ path: '', message: 'The files that were open here were not kept.' }]),
+  files: async (data) => (await import('./open-files.ts')).openFiles(data),
+  kept: async (data) => (await import('./kept.ts')).openKept(data.slice('kept:'.length)),
 };
 
 /** Of `view.data`: "kept" of "kept:3f2a"; empty for a folder. */
-function sourceOf(data: string): string {
+export function sourceOf(data: string): string {
   const [source = ''] = data.split(':', 1);
   return data.includes(':') || source === 'opened' ? source : '';
 }
 
-/** Makes an organisation that was just read known for as long as the page lives, and returns its `view.data`. */
-export function rememberOpened(organisation: Organisation): string {
-  // Counted from the clock, so that an old address is never taken for one of a page that was loaded since.
-  let token = Date.now();
-  while (remembered.has(`opened:${token.toString(36)}`)) token += 1;
-  const data = `opened:${token.toString(36)}`;
-  remembered.set(data, organisation);
-  return data;
-}
-
 export async function openOrganisation(data: string): Promise<OpenResult> {
-  const known = remembered.get(data);
+  const known = knownOrganisation(data);
   if (known) return succeed(known);
   const source = sourceOf(data);
   const open = source === '' ? loadOrganisation : SOURCES[source];
   if (!open) return fail([{ path: '', message: `“${data}” in the address leads to no organisation` }]);
-  const result = await open(source === '' ? data : data.slice(source.length + 1));
-  if (result.ok) remembered.set(data, result.value);
+  const result = await open(data);
+  if (result.ok) rememberAs(data, result.value);
   return result;
-}
-
-/** The organisation of `data`, where it has been open in this page. */
-export function knownOrganisation(data: string): Organisation | undefined {
-  return remembered.get(data);
-}
-
-export function rememberAs(data: string, organisation: Organisation): void {
-  remembered.set(data, organisation);
 }

@@ -11,13 +11,8 @@ import type { Problem } from '../model/problem.ts';
 import type { Status } from '../model/schema.ts';
 import type { Reading } from '../model/tree.ts';
 import { freshView } from './fresh-view.ts';
-import {
-  knownOrganisation,
-  type OpenOrganisation,
-  openOrganisation,
-  rememberAs,
-  rememberOpened,
-} from './open-organisation.ts';
+import { knownOrganisation, type OpenResult, rememberAs, rememberOpened } from './known-organisations.ts';
+import { type OpenOrganisation, openOrganisation } from './open-organisation.ts';
 import { isLarge, prepare, type Step } from './prepare.ts';
 import { stepsTowards } from './selectors.ts';
 import { openAtStep, storyStep, turnToStep } from './story.ts';
@@ -225,7 +220,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     const known = knownOrganisation(view.data);
     setSession({ work: undefined });
     const slow = setTimeout(() => running === controller && tellOpening('Reading the organisation', 0), PATIENCE_MS);
-    const result = known ? succeed(known) : await open(view.data);
+    const result: OpenResult = known ? succeed(known) : await open(view.data);
     clearTimeout(slow);
     if (running !== controller) return;
     if (result.ok && isLarge(result.value)) {
@@ -235,6 +230,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     running = undefined;
     cameras.clear();
     setSession({ work: undefined });
+    if (result.ok && result.note !== undefined) announce(result.note, true);
     if (result.ok) documentLoaded(result.value, view);
     else store.setState({ view, document: { state: 'failed', problems: result.error } });
   };

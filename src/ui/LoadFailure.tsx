@@ -1,15 +1,23 @@
 import type { Problem } from '../model/problem.ts';
+import { sourceOf } from '../store/open-organisation.ts';
+import { useActions, useAppState } from './app-context.ts';
 import { IS_STANDALONE } from './is-standalone.ts';
+
+const ADVICE: Readonly<Record<string, string>> = {
+  opened: 'Nothing of them is left in this browser. Open them again, and keep them in this browser if you like.',
+  kept: 'It may have been deleted, or kept in another browser. Open its files again.',
+};
 
 /** Why there is no chart, where in the file, and what to do: never a blank page. */
 export function LoadFailure({ problems }: { problems: readonly Problem[] }) {
+  const actions = useActions();
+  const source = useAppState((state) => sourceOf(state.view.data));
+  const isLost = source === 'opened';
+  const found = problems.length === 1 ? 'One problem was' : `${problems.length} problems were`;
   return (
     <main className="failure">
-      <h1>This organisation cannot be shown</h1>
-      <p>
-        {problems.length === 1 ? 'One problem was' : `${problems.length} problems were`} found. Correct the file and
-        load the page again.
-      </p>
+      <h1>{isLost ? 'These files are not open any more' : 'This organisation cannot be shown'}</h1>
+      <p>{ADVICE[source] ?? `${found} found. Correct the file and load the page again.`}</p>
       <section aria-label="Problems">
         <ul className="failure__list">
           {problems.map((problem) => (
@@ -22,7 +30,10 @@ export function LoadFailure({ problems }: { problems: readonly Problem[] }) {
         </ul>
       </section>
       {!IS_STANDALONE && (
-        <p>
+        <p className="failure__ways">
+          <button type="button" className="failure__open" onClick={() => actions.openDialog('open')}>
+            Open files
+          </button>
           <a href="?">Open Meta’s reorganisation instead</a>
         </p>
       )}

@@ -280,7 +280,7 @@ const REORGANISATION_HEADINGS = [
   'Name',
   'Job Title',
   'Department',
-  'Team',
+  'Parent Department',
   'Manager ID',
   'Location',
   'Start Date',
@@ -288,7 +288,8 @@ const REORGANISATION_HEADINGS = [
 
 function exportReorganisation(posts) {
   const rows = posts.map(({ id, name, title, department, team, manager, place, start }) => {
-    return [id, name, title, department, team || department, manager, place, start];
+    const [unit, above] = team === '' ? [department, ''] : [team, department];
+    return [id, name, title, unit, above, manager, place, start];
   });
   return csv([REORGANISATION_HEADINGS, ...rows]);
 }
@@ -303,7 +304,7 @@ function mergedCompanies(dice) {
     return post;
   };
   const found = (company, teams) => {
-    const chief = hire(company, 'Management', 'Managing Director', undefined);
+    const chief = hire(company, company, 'Managing Director', undefined);
     for (const [team, lead, titles] of teams) {
       const head = hire(company, team, lead, chief);
       for (const title of titles) hire(company, team, title, head);

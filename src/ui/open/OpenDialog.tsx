@@ -1,13 +1,14 @@
 import { useEffect, useRef } from 'react';
 import { useStore } from 'zustand';
 import type { NewFile } from '../../store/import-store.ts';
+import { openSession } from '../../store/open-session.ts';
 import { useApp, useAppState } from '../app-context.ts';
 import { Dialog } from '../dialogs/Dialog.tsx';
 import { ImportContext } from './import-context.ts';
+import { KeepNote } from './KeepNote.tsx';
 import { asNewFile, pastedTable } from './new-file.ts';
 import { OpenReview } from './OpenReview.tsx';
 import { OpenStart } from './OpenStart.tsx';
-import { openSession } from './open-session.ts';
 import './open.css';
 
 /** Brings files in: what they are, what their columns mean, what is wrong with them and who is who. */
@@ -27,7 +28,8 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
     <ImportContext value={openSession}>
       <Dialog title="Open an organisation" isWide onClose={onClose}>
         <div className="open" data-drop-side="">
-          {hasFiles ? <OpenReview onShown={onClose} /> : <OpenStart />}
+          <KeepNote onKept={onClose} />
+          {hasFiles ? <OpenReview onShown={onClose} /> : <OpenStart onOpened={onClose} />}
         </div>
       </Dialog>
     </ImportContext>

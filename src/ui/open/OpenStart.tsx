@@ -1,8 +1,12 @@
+import { saveFile } from '../save-file.ts';
 import { FileInput } from './FileInput.tsx';
+import { KeptList } from './KeptList.tsx';
 import { PasteBox } from './PasteBox.tsx';
+import { SampleList } from './SampleList.tsx';
+import { TEMPLATES } from './templates.ts';
 
 /** Before any file is open: what can be opened, and what happens with it. */
-export function OpenStart() {
+export function OpenStart({ onOpened }: { readonly onOpened: () => void }) {
   return (
     <>
       <p className="open__lead">
@@ -27,7 +31,22 @@ export function OpenStart() {
           : by id, name, e-mail address or title. Title, unit, location, dates and a second manager are read where there
           are any. Columns may be called as you like, and differently in each file.
         </p>
+        <p className="open__templates">
+          Templates to fill in:{' '}
+          {TEMPLATES.map(({ name, label, text }) => (
+            <button
+              key={name}
+              type="button"
+              className="open__link"
+              onClick={() => saveFile(`\uFEFF${text}`, name, 'text/csv;charset=utf-8')}
+            >
+              {label} (CSV)
+            </button>
+          ))}
+        </p>
       </details>
+      <SampleList />
+      <KeptList onOpened={onOpened} />
     </>
   );
 }
