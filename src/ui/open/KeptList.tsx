@@ -22,7 +22,7 @@ interface State {
 
 const NOTHING: State = { entries: [], used: undefined };
 
-export function daysInWords(days: readonly string[]): string {
+function daysInWords(days: readonly string[]): string {
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return '';
   return first === last ? formatEdtf(first) : `${formatEdtf(first)} – ${formatEdtf(last)}`;
