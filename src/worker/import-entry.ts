@@ -1,8 +1,8 @@
 /** What runs in the worker. */
 
-import type { Answer, Question } from './protocol.ts';
+import { ImportSession } from '../io/import/import-session.ts';
+import { ImportDesk } from './import-desk.ts';
+import type { Question } from './protocol.ts';
 
-self.addEventListener('message', ({ data }: MessageEvent<Question>) => {
-  const answer: Answer = { id: data.id, say: 'failed', message: 'files cannot be read yet' };
-  self.postMessage(answer);
-});
+const desk = new ImportDesk(new ImportSession(), (answer) => self.postMessage(answer));
+self.addEventListener('message', (event: MessageEvent<Question>) => desk.take(event.data));
