@@ -4,13 +4,14 @@ import { foldForOrder } from '../base/text-order.ts';
 import { type Day, readEdtf } from '../model/edtf.ts';
 import { readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
+import { isVacant } from '../model/snapshot.ts';
 import type { AccountNames } from './account-names.ts';
 import type { Extent } from './account-people.ts';
 import { type AccountSentence, asSentence, listWords, say, type Words } from './account-text.ts';
 import type { Cause, Comparison } from './comparison.ts';
 import { onDay, whenInWords } from './date-words.ts';
 import { nameOfPerson, nameOfUnit } from './names.ts';
-import { joinWithAnd } from './phrases.ts';
+import { capitalise, joinWithAnd } from './phrases.ts';
 
 const STATUS_WORDS: readonly { readonly status: Status; readonly words: string }[] = [
   { status: 'stated', words: 'stated by a source' },
@@ -38,8 +39,10 @@ export class AccountOfGaps {
       this.lines(),
       this.unnamedHeads(),
       this.people('shown'),
+      this.vacantPosts('shown'),
       this.collections('shown'),
       this.people('not-shown'),
+      this.vacantPosts('not-shown'),
       this.collections('not-shown'),
       this.coverage(),
     ];
@@ -74,14 +77,29 @@ export class AccountOfGaps {
 
   /** Who is on one of the two charts only, without a word of coming or going. */
   private people(kind: 'shown' | 'not-shown'): Telling | undefined {
-    const changes = [...this.comparison.people.values()].filter(({ kinds }) => kinds[0] === kind);
-    const ids = changes.map(({ person }) => person);
-    const about = inOrder(ids, (person) => nameOfPerson(this.comparison, person)).map((person) => ({ person }));
+    const about = this.shownOnce(kind, false);
     if (about.length === 0) return undefined;
     const unsaid =
       kind === 'shown' ? 'Newly shown, though nothing says that' : 'No longer shown, though nothing says that';
     const did = kind === 'shown' ? 'joined' : 'left';
     return { words: say`${unsaid} they ${did}: ${this.some(about)}.`, about };
+  }
+
+  private shownOnce(kind: 'shown' | 'not-shown', areVacant: boolean): Cause[] {
+    const snapshot = this.comparison[kind === 'shown' ? 'after' : 'before'];
+    const changes = [...this.comparison.people.values()].filter(
+      ({ kinds, person }) => kinds[0] === kind && isVacant(snapshot, person) === areVacant,
+    );
+    const ids = changes.map(({ person }) => person);
+    return inOrder(ids, (person) => nameOfPerson(this.comparison, person)).map((person) => ({ person }));
+  }
+
+  private vacantPosts(kind: 'shown' | 'not-shown'): Telling | undefined {
+    const about = this.shownOnce(kind, true);
+    if (about.length === 0) return undefined;
+    const noun = about.length === 1 ? 'vacant post' : 'vacant posts';
+    const words = kind === 'shown' ? `New ${noun}` : `${capitalise(noun)} no longer there`;
+    return { words: say`${words}: ${this.some(about)}.`, about };
   }
 
   private collections(kind: 'shown' | 'not-shown'): Telling | undefined {

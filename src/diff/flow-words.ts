@@ -1,6 +1,7 @@
 /** The flow in words: what one strand says, what a place gained and lost, and the whole picture in a sentence. */
 
 import { formatEdtf, isoOfDay } from '../model/edtf.ts';
+import { countPeople as countPeopleIn } from '../model/snapshot.ts';
 import type { Comparison } from './comparison.ts';
 import type { FlowEnd, FlowGraph, Strand, StrandCategory } from './flow-strands.ts';
 import { nameOfPerson, nameOfTarget, type Side } from './names.ts';
@@ -160,6 +161,7 @@ export function describeFlow(graph: FlowGraph, comparison: Comparison): string {
   const told = STRAND_CATEGORIES.filter((category) => counts.has(category)).map(
     (category) => `${(counts.get(category) ?? 0).toLocaleString('en')} ${CATEGORY_WORDS[category]}`,
   );
-  const state = (side: Side): string => `${countPeople(comparison[side].people.size)} on ${dayWords(comparison, side)}`;
+  const state = (side: Side): string =>
+    `${countPeople(countPeopleIn(comparison[side]))} on ${dayWords(comparison, side)}`;
   return `Flow of people between units, from ${state('before')} to ${state('after')}: ${joinWithAnd(told)}.`;
 }

@@ -1,8 +1,8 @@
-/** Who went from which unit to which: every person of either snapshot is in exactly one flow. */
+/** Who went from which unit to which: every person of either snapshot is in exactly one flow, and no vacant post. */
 
 import { forEach, sortEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import { isVacant, type Snapshot } from '../model/snapshot.ts';
 import type { Flow } from './comparison.ts';
 
 interface OpenFlow extends Flow {
@@ -29,6 +29,7 @@ export function* traceFlows(before: Snapshot, after: Snapshot): Work<Flow[]> {
   yield* forEach(inOrder, (person) => {
     const was = before.people.get(person);
     const is = after.people.get(person);
+    if (isVacant(is ? after : before, person)) return;
     const presence = !was ? 'after' : !is ? 'before' : 'both';
     const from = was?.membership.unit;
     const to = is?.membership.unit;

@@ -1,6 +1,7 @@
 /** The title of a group of changes: what brought them about, and what became of those whom it concerned. */
 
 import type { PersonId, UnitId } from '../model/schema.ts';
+import { isVacant } from '../model/snapshot.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import type { Comparison, PersonChange, UnitChange, UnitChangeKind } from './comparison.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
@@ -141,9 +142,22 @@ const WITHOUT_CAUSE: Readonly<Record<ChangeCategory, string>> = {
   'not-shown': 'No longer shown on the chart, not known to have left',
 };
 
+const VACANT_POSTS: Readonly<Partial<Record<ChangeCategory, string>>> = {
+  shown: 'New vacant posts',
+  'not-shown': 'Vacant posts that are no longer there',
+};
+
+function holdsVacantPostsOnly({ people, units }: ChangeGroup, { before, after }: Comparison): boolean {
+  return (
+    units.length === 0 && people.every((change) => isVacant(change.after === undefined ? before : after, change.person))
+  );
+}
+
 export function describeGroup(group: ChangeGroup, comparison: Comparison): string {
   const { cause } = group;
   if ('unit' in cause) return describeUnitGroup(group, cause.unit, comparison);
   if ('person' in cause) return describePersonGroup(group, cause.person, comparison);
+  const vacant = VACANT_POSTS[cause.category];
+  if (vacant !== undefined && holdsVacantPostsOnly(group, comparison)) return vacant;
   return WITHOUT_CAUSE[cause.category];
 }

@@ -5,13 +5,13 @@
 
 import { forEach, type Work } from '../base/work.ts';
 import type { PersonId, ReportsTo, UnitId } from '../model/schema.ts';
-import type { PersonSeat, Snapshot } from '../model/snapshot.ts';
+import { isVacant, type PersonSeat, type Snapshot } from '../model/snapshot.ts';
 import { type Forest, type NodeKey, personKey, personOf, readForestInParts, unitKey, unitOf } from '../model/tree.ts';
 
 /** Where a node stands in the forest of lines. `enter` and `leave` span everything below it. */
 interface LinePlace {
   readonly depth: number;
-  /** People on the line from here to the top, the node itself included. */
+  /** People on the line from here to the top, the node itself included; vacant posts do not count. */
   readonly people: number;
   readonly enter: number;
   leave: number;
@@ -40,7 +40,7 @@ export function superiorOf(seat: PersonSeat): NodeKey | undefined {
 
 const STRETCH = 256;
 
-function* placeOnLines(forest: Forest): Work<Map<NodeKey, LinePlace>> {
+function* placeOnLines(forest: Forest, isCounted: (person: PersonId) => boolean): Work<Map<NodeKey, LinePlace>> {
   const children = new Map<NodeKey, NodeKey[]>();
   const roots: NodeKey[] = [];
   yield* forEach(forest.values(), (node) => {
@@ -64,7 +64,8 @@ function* placeOnLines(forest: Forest): Work<Map<NodeKey, LinePlace>> {
     }
     const parent = forest.get(key)?.parent;
     const above = parent === undefined ? undefined : places.get(parent);
-    const people = (above?.people ?? 0) + (personOf(key) === undefined ? 0 : 1);
+    const person = personOf(key);
+    const people = (above?.people ?? 0) + (person !== undefined && isCounted(person) ? 1 : 0);
     places.set(key, { depth: above ? above.depth + 1 : 0, people, enter: places.size, leave: 0 });
     for (const child of children.get(key) ?? []) stack.push(child);
   }
@@ -85,7 +86,8 @@ export function* readLines(snapshot: Snapshot): Work<Lines> {
     }
   });
   for (const units of headed.values()) units.sort();
-  return { snapshot, forest, places: yield* placeOnLines(forest), heads, headed };
+  const places = yield* placeOnLines(forest, (person) => !isVacant(snapshot, person));
+  return { snapshot, forest, places, heads, headed };
 }
 
 /** Steps to the top of a person's line. */

@@ -5,7 +5,7 @@
 
 import { finish } from '../base/work.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import { isVacant, type Snapshot } from '../model/snapshot.ts';
 import { type NodeKey, personOf } from '../model/tree.ts';
 import { unitsWithin } from './change-filter.ts';
 import type { Comparison } from './comparison.ts';
@@ -72,7 +72,9 @@ export class Measured {
     const holds = testIn(snapshot, scope);
     const { organisation } = snapshot;
     this.people = new Set(
-      [...snapshot.people.values()].filter(({ membership }) => holds(membership.unit)).map(({ person }) => person),
+      [...snapshot.people.values()]
+        .filter(({ person, membership }) => holds(membership.unit) && !isVacant(snapshot, person))
+        .map(({ person }) => person),
     );
     this.units = new Set(
       [...snapshot.units.keys()].filter((unit) => organisation.unitById.get(unit)?.kind === 'unit' && holds(unit)),

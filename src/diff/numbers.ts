@@ -1,7 +1,7 @@
 /** The numbers of a comparison as they stand in the panel: before, after and the difference, overall and by unit. */
 
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
-import type { PersonSeat } from '../model/snapshot.ts';
+import { isVacant, type PersonSeat } from '../model/snapshot.ts';
 import type { Comparison } from './comparison.ts';
 import { LINE_STATUSES, measureSides, NUMBER_NAMES, type NumberName, type Scope, unitTest } from './measured.ts';
 import type { Side } from './names.ts';
@@ -93,6 +93,7 @@ export function numbersByUnit(comparison: Comparison, scope: Scope): UnitNumbers
   for (const side of SIDES) {
     const other = comparison[side === 'before' ? 'after' : 'before'];
     for (const seat of comparison[side].people.values()) {
+      if (isVacant(comparison[side], seat.person)) continue;
       const { unit } = seat.membership;
       const tally = tallyOf(unit);
       tally.count(side, seat);

@@ -2,7 +2,7 @@
 
 import { forEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
-import type { PersonSeat } from '../model/snapshot.ts';
+import { isVacant, type PersonSeat } from '../model/snapshot.ts';
 import { findReplacedBosses } from './boss-replaced.ts';
 import { findCarriedAlong } from './carried-along.ts';
 import type { Cause, PersonChange, PersonChangeKind, UnitChange } from './comparison.ts';
@@ -87,8 +87,12 @@ class PersonDiff {
   }
 
   private presenceKind(person: PersonId, came: boolean): PersonChangeKind {
-    const absentFrom = (came ? this.before : this.after).snapshot;
-    if (isPresenceExplained(person, absentFrom, this.period)) return came ? 'joined' : 'left';
+    const [absentFrom, presentIn] = came
+      ? [this.before.snapshot, this.after.snapshot]
+      : [this.after.snapshot, this.before.snapshot];
+    // Nobody comes or goes with a vacant post.
+    if (!isVacant(presentIn, person) && isPresenceExplained(person, absentFrom, this.period))
+      return came ? 'joined' : 'left';
     return came ? 'shown' : 'not-shown';
   }
 

@@ -5,6 +5,7 @@
 
 import { formatEdtf, isoOfDay } from '../model/edtf.ts';
 import type { UnitId } from '../model/schema.ts';
+import { isVacant } from '../model/snapshot.ts';
 import type { Comparison, PersonChange, PersonChangeKind, PersonState } from './comparison.ts';
 import { keyOfTarget } from './lines.ts';
 import { nameOfPerson, nameOfTarget, nameOfUnit, type Side } from './names.ts';
@@ -65,11 +66,19 @@ const COUNT_PHRASES: readonly CountPhrase[] = [
   { kinds: ['not-shown'], one: 'is no longer shown', many: 'are no longer shown' },
 ];
 
+function countVacant(count: number, one: string, many: string): string | undefined {
+  if (count === 0) return undefined;
+  return count === 1 ? `1 vacant post ${one}` : `${count.toLocaleString('en')} vacant posts ${many}`;
+}
+
 function countPeople(comparison: Comparison): SummaryPart[] {
   const counts = new Map<PersonChangeKind, number>();
+  const vacant = { shown: 0, gone: 0, changed: 0 };
   for (const change of comparison.people.values()) {
     const kind = mainKind(change);
-    counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (!isVacant(change.after ? comparison.after : comparison.before, change.person))
+      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    else vacant[change.after === undefined ? 'gone' : change.before === undefined ? 'shown' : 'changed'] += 1;
   }
   const parts: SummaryPart[] = [];
   for (const { kinds, one, many, colour } of COUNT_PHRASES) {
@@ -79,6 +88,12 @@ function countPeople(comparison: Comparison): SummaryPart[] {
     const text = `${count.toLocaleString('en')} ${noun}${count === 1 ? one : many}`;
     parts.push(colour === undefined ? { text } : { text, kind: colour });
   }
+  const posts = [
+    countVacant(vacant.shown, 'is new', 'are new'),
+    countVacant(vacant.gone, 'is gone', 'are gone'),
+    countVacant(vacant.changed, 'changed', 'changed'),
+  ];
+  parts.push(...posts.flatMap((text) => (text === undefined ? [] : [{ text }])));
   return parts;
 }
 

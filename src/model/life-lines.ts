@@ -175,7 +175,7 @@ function isAbout(event: ChangeEvent, day: Day): boolean {
 /** A line for everybody who ever has a seat, in the order of the file. */
 export function personLines(organisation: Organisation): PersonLine[] {
   const lines = new PersonLines(organisation);
-  return organisation.people.flatMap((person) => lines.lineOf(person.id) ?? []);
+  return organisation.people.flatMap((person) => (person.vacant ? [] : (lines.lineOf(person.id) ?? [])));
 }
 
 function placed<Item extends Dated & { readonly status: Status }, Rest extends object>(

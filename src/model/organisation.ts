@@ -25,6 +25,8 @@ export interface Organisation extends OrganisationFile {
   readonly unitById: ReadonlyMap<UnitId, Unit>;
   readonly sourceById: ReadonlyMap<SourceId, Source>;
   readonly momentById: ReadonlyMap<MomentId, Moment>;
+  /** Those of the people who are none, but posts that nobody holds. */
+  readonly vacant: ReadonlySet<PersonId>;
   /** A person's memberships, the earliest first. */
   readonly membershipsOf: ReadonlyMap<PersonId, readonly Membership[]>;
   readonly eventsOfPerson: ReadonlyMap<PersonId, readonly ChangeEvent[]>;
@@ -93,6 +95,7 @@ export function* indexInParts(file: OrganisationFile): Work<Organisation> {
     unitById: yield* mapById(file.units),
     sourceById: yield* mapById(file.sources),
     momentById: yield* mapById(file.moments),
+    vacant: new Set(file.people.filter((person) => person.vacant === true).map((person) => person.id)),
     membershipsOf: yield* groupBy(memberships, (membership) => [membership.person]),
     eventsOfPerson: yield* groupBy(events, (event) => event.people),
     eventsOfUnit: yield* groupBy(events, (event) => event.units),

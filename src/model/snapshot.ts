@@ -86,6 +86,19 @@ export function* snapshotInParts(organisation: Organisation, day: Day): Work<Sna
   return { organisation, day, people, units };
 }
 
+/** Vacant posts have seats, but are no people. */
+export function isVacant({ organisation }: Snapshot, person: PersonId): boolean {
+  return organisation.vacant.has(person);
+}
+
+/** Without vacant posts. */
+export function countPeople(snapshot: Snapshot): number {
+  if (snapshot.organisation.vacant.size === 0) return snapshot.people.size;
+  let count = 0;
+  for (const person of snapshot.people.keys()) if (!isVacant(snapshot, person)) count += 1;
+  return count;
+}
+
 /** One step of a reporting line: a person, or a unit that no single person heads. */
 export type LineStep =
   | { readonly kind: 'person'; readonly person: PersonId; readonly seat: PersonSeat; readonly status: Status }

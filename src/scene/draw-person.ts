@@ -112,7 +112,14 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
   let baseline = (heightPx - blockHeight) / 2 + nameSize * 0.95;
   const showsChip = draft.chart.tree.kind[seat] === SEAT_BRANCH && hasChip(draft, seat);
   const titleRoom = showsChip ? room - chipWidth(draft, seat) - CHIP_GAP_PX : room;
-  const write = (text: string, sizePx: number, weight: 400 | 600, role: ColourRole, available = room): void => {
+  const write = (
+    text: string,
+    sizePx: number,
+    weight: 400 | 600,
+    role: ColourRole,
+    available = room,
+    italic = false,
+  ): void => {
     draft.texts.push({
       x: box.x,
       y: box.y,
@@ -121,7 +128,7 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
       text: fitText(text, available, sizePx, weight),
       sizePx,
       weight,
-      italic: false,
+      italic,
       role,
       align: 'left',
       alpha,
@@ -129,7 +136,8 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
       halo: false,
     });
   };
-  write(shortenName(face.name, room, nameSize), nameSize, 600, nameRole);
+  if (face.isVacant) write(face.name, nameSize, 400, 'muted', room, true);
+  else write(shortenName(face.name, room, nameSize), nameSize, 600, nameRole);
   baseline += nameSize * 0.25 + titleSize * 1.05;
   if (hasTitle) {
     write(face.detail, titleSize, 400, 'muted', hasStatus ? room : titleRoom);

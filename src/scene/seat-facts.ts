@@ -17,6 +17,8 @@ import { hueUnits } from './unit-hues.ts';
 /** What a seat looks like in one snapshot. */
 export interface Face {
   readonly name: string;
+  /** A post that nobody holds. */
+  readonly isVacant: boolean;
   /** A person's title, or what there is to say of a unit's head. */
   readonly title: string;
   /** To whom somebody answers who stands elsewhere than under them; else empty. */
@@ -57,7 +59,8 @@ function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undef
   const title = seat.membership.title === undefined ? '' : readText(seat.membership.title);
   const answersTo = node?.linesTo === undefined ? '' : nameOfNode(snapshot, node.linesTo);
   return {
-    name: entry.name,
+    name: entry.vacant ? 'Vacant' : entry.name,
+    isVacant: entry.vacant === true,
     title,
     answersTo,
     detail: answersTo === '' ? title : [title, `to ${answersTo}`].filter(Boolean).join(' · '),
@@ -76,6 +79,7 @@ function nameOfNode(snapshot: Snapshot, key: NodeKey): string {
 function foldFace(people: number): Face {
   return {
     name: people === 1 ? '1 person' : `${people} people`,
+    isVacant: false,
     title: 'no change inside',
     answersTo: '',
     detail: 'no change inside',
@@ -131,6 +135,7 @@ class FactsBuilder {
     const note = headNote(snapshot, state.unit, this.leadsOf(seat, bit));
     return {
       name: state.name,
+      isVacant: false,
       title: note,
       answersTo: '',
       detail: note,
@@ -181,10 +186,12 @@ class FactsBuilder {
     const { tree } = this;
     const direct = new Int32Array(tree.count);
     const total = new Int32Array(tree.count);
+    const { organisation } = this.comparison[bit === IN_BEFORE ? 'before' : 'after'];
+    const vacant: ReadonlySet<string> = organisation.vacant;
     yield* repeatBackwards(tree.count, (seat) => {
       const parent = tree.parent[seat] ?? -1;
       if (parent < 0 || ((tree.presence[seat] ?? 0) & bit) === 0) return;
-      const self = isUnit[seat] === 1 ? 0 : 1;
+      const self = isUnit[seat] === 1 || vacant.has(personOf(tree.keys[seat] ?? '') ?? '') ? 0 : 1;
       const { people, direct: right } = tree.folded.get(seat) ?? { people: self, direct: self };
       direct[parent] = (direct[parent] ?? 0) + right;
       total[parent] = (total[parent] ?? 0) + (total[seat] ?? 0) + people;

@@ -2,6 +2,7 @@ import { useEffect, useMemo, useRef } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
 import { summarise } from '../diff/summary.ts';
 import { formatEdtf, isoOfDay } from '../model/edtf.ts';
+import { countPeople } from '../model/snapshot.ts';
 import { useActions, useAppState } from './app-context.ts';
 
 /** What happened, in the one sentence that the comparison itself yields. */
@@ -14,7 +15,7 @@ export function Headline({ comparison }: { comparison: Comparison }) {
 
   const told = useRef('');
   useEffect(() => {
-    const people = at === 'before' ? comparison.before.people.size : comparison.after.people.size;
+    const people = countPeople(at === 'before' ? comparison.before : comparison.after);
     const text =
       at === 'changes'
         ? `Changes between ${before} and ${after}: ${parts.map((part) => part.text).join('')}`

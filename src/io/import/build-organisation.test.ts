@@ -34,7 +34,13 @@ function on(organisation: Organisation, date: string): Snapshot {
 
 /** The posts of a roster as they should be found in a snapshot, without ids, in an order of their own. */
 function factsOfRoster({ posts, hasManagers }: Roster): string[] {
-  const nameOf = (index: number) => (posts[index] ? posts[index].name || 'Vacant' : '-');
+  const nameOf = (index: number) => {
+    const post = posts[index];
+    if (!post) return '-';
+    if (!post.isVacant) return post.name;
+    if (post.title !== '') return `Vacant post (${post.title})`;
+    return post.unit === '' ? 'Vacant post' : `Vacant post in ${post.unit}`;
+  };
   return posts
     .map((post, index) => {
       const unit = post.unit.toLowerCase();

@@ -35,7 +35,12 @@ import { type FollowedUnits, followUnits, type UnitState } from './follow-units.
 import type { Matching } from './matching.ts';
 import type { DatedRoster, RosterPost } from './roster.ts';
 
-const VACANT = 'Vacant';
+/** What a post that nobody holds is called, since its entry needs a name. */
+function nameOfVacancy({ title, unit }: RosterPost): string {
+  if (title !== '') return `Vacant post (${title})`;
+  return unit === '' ? 'Vacant post' : `Vacant post in ${unit}`;
+}
+
 const HEAD_BASIS = 'The only one of the unit who reports to nobody in it.';
 
 /** Days between two rosters are of the later one: it is the first that shows what happened on them. */
@@ -153,12 +158,13 @@ class Builder {
     const latest = posts.at(-1);
     if (!latest) throw new Error(`person ${person} has no seat`);
     const id = this.idOf(person);
-    if (latest.isVacant) return { id, name: VACANT, vacant: true, aliases: [], career: [] };
-    const entry: Person = { id, name: latest.name || VACANT, aliases: [], career: this.career(seats, posts) };
+    if (latest.isVacant) return { id, name: nameOfVacancy(latest), vacant: true, aliases: [], career: [] };
+    const entry: Person = { id, name: latest.name || id, aliases: [], career: this.career(seats, posts) };
     for (const { name, email, photo } of posts) {
       if (name !== entry.name && name !== '' && !entry.aliases.includes(name)) entry.aliases.push(name);
       if (email !== '') entry.email = email;
-      if (photo !== '' && isOwnPicture(photo)) entry.photo = photo;
+      // A path would be asked for from wherever the page comes from, and that nobody's data may be.
+      if (photo.startsWith('data:') && isOwnPicture(photo)) entry.photo = photo;
     }
     return entry;
   }
@@ -303,7 +309,7 @@ class Builder {
     if (state.standing !== 'inferred') return undefined;
     const manager = state.head === undefined ? state.under : this.post(roster, state.head).manager;
     const name = manager === undefined || manager < 0 ? '' : this.post(roster, manager).name;
-    return `Whoever reports to somebody outside the unit reports to ${name || 'one vacant post'}.`;
+    return `Whoever of it reports to somebody outside the unit reports to ${name || 'one vacant post'}.`;
   }
 
   /** What the rosters show of each unit, in their order. */

@@ -10,6 +10,7 @@ export function fileOf(organisation: Organisation): OrganisationFile {
     unitById: _units,
     sourceById: _sources,
     momentById: _moments,
+    vacant: _vacant,
     membershipsOf: _memberships,
     eventsOfPerson: _ofPerson,
     eventsOfUnit: _ofUnit,

@@ -50,7 +50,7 @@ export function nameOfSeat(chart: Chart, seat: number, at: At, tellsChanges: boo
   const isUnit = chart.facts.isUnit[seat] === 1;
   const counts = countsOf(chart.facts, chart.tree.presence[seat] ?? 0, at === 'before');
   const total = counts.total[seat] ?? 0;
-  const parts = [face.name];
+  const parts = [face.isVacant ? 'Vacant post' : face.name];
   if (isUnit) parts.push('unit');
   if (face.title) parts.push(face.title);
   if (face.answersTo) parts.push(`reports to ${face.answersTo}`);

@@ -6,13 +6,14 @@ import type { Person } from '../../model/schema.ts';
 import type { PersonSeat } from '../../model/snapshot.ts';
 import { useAppState } from '../app-context.ts';
 import { DirectReports } from './DirectReports.tsx';
+import { EmailLink } from './EmailLink.tsx';
 import { ErrataNotes } from './ErrataNotes.tsx';
 import { HistoryList } from './HistoryList.tsx';
-import { Monogram } from './Monogram.tsx';
 import { NamesAsLinks } from './NamesAsLinks.tsx';
 import { Panel } from './Panel.tsx';
 import { PanelSection } from './PanelSection.tsx';
 import { PersonChangeBox } from './PersonChangeBox.tsx';
+import { PersonMark } from './PersonMark.tsx';
 import { ReportsTo } from './ReportsTo.tsx';
 import './person-panel.css';
 
@@ -35,7 +36,7 @@ export function PersonPanel({ person, comparison, organisation, onClose }: Props
   const history = useMemo(() => personHistory(organisation, person), [organisation, person]);
   const errata = organisation.errata.filter((erratum) => erratum.people.includes(person.id));
   return (
-    <Panel name={person.name} mark={<Monogram name={person.name} />} onClose={onClose}>
+    <Panel name={person.name} mark={<PersonMark person={person} />} onClose={onClose}>
       <div className="person-panel__about">
         {membership?.title !== undefined && <p className="person-panel__title">{readText(membership.title)}</p>}
         {membership?.unit !== undefined && (
@@ -43,6 +44,8 @@ export function PersonPanel({ person, comparison, organisation, onClose }: Props
             <NamesAsLinks organisation={organisation} targets={[{ unit: membership.unit }]} />
           </p>
         )}
+        {membership?.location !== undefined && <p className="person-panel__location">{membership.location}</p>}
+        {person.email !== undefined && <EmailLink address={person.email} />}
         {person.description !== undefined && <p>{readText(person.description)}</p>}
         {person.aliases.length > 0 && (
           <p className="person-panel__spellings">Also spelled {person.aliases.join(', ')}</p>

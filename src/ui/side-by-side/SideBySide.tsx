@@ -2,6 +2,7 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Side } from '../../diff/names.ts';
 import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { countPeople } from '../../model/snapshot.ts';
 import type { Chart } from '../../scene/chart.ts';
 import { PHASES } from '../../scene/phase.ts';
 import { useApp, useAppState } from '../app-context.ts';
@@ -31,7 +32,7 @@ const SIDES = [
 ] as const;
 
 function captionOf(comparison: Comparison, side: Side): string {
-  const people = comparison[side].people.size;
+  const people = countPeople(comparison[side]);
   return `${formatEdtf(isoOfDay(comparison[side].day))} · ${people === 1 ? '1 person' : `${people} people`}`;
 }
 
