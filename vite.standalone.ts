@@ -52,6 +52,18 @@ function asScriptText(code: string): string {
     .trim();
 }
 
+/** Whatever the surroundings are for: React and its plugin ask the environment. */
+async function inProduction<Value>(work: () => Promise<Value>): Promise<Value> {
+  const before = process.env.NODE_ENV;
+  process.env.NODE_ENV = 'production';
+  try {
+    return await work();
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = before;
+  }
+}
+
 async function bundle(): Promise<{ readonly script: string; readonly style: string }> {
   const result = await build({
     configFile: false,
@@ -92,7 +104,7 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
 }
 
 export async function buildStandalone(): Promise<string> {
-  const { script, style } = await bundle();
+  const { script, style } = await inProduction(bundle);
   const icon = readFileSync(join(ROOT, 'public/favicon.svg')).toString('base64');
   return `<!doctype html>
 <html lang="en">

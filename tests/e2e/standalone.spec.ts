@@ -72,7 +72,7 @@ test('the page opens from disk without a network and keeps what the app can do',
   expect(heard).toEqual([]);
 
   await copy.reload();
-  await expect(copy.getByRole('complementary', { name: 'Yann LeCun' })).toBeVisible();
+  await expect(copy.getByRole('complementary', { name: 'Yann LeCun' })).toBeVisible({ timeout: 20_000 });
   await copy.context().close();
 });
 

@@ -5,22 +5,25 @@ import { basename } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root, run } from './run.mjs';
 
-/** Throws where the dependencies could not be installed. */
-export async function install() {
+/** Throws where the dependencies could not be installed. Quiet: all that is said goes to the standard error. */
+export async function install({ isQuiet = false } = {}) {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
     throw new Error(`Orgdiff needs Node 20.19 or newer; this is Node ${process.versions.node}.`);
   }
   if (isInstalled()) return;
-  console.log('Installing dependencies (npm ci)');
+  console[isQuiet ? 'error' : 'log']('Installing dependencies (npm ci)');
   // The browser is found, or fetched, by browser.mjs.
-  const env = { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' };
+  const options = {
+    env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
+    ...(isQuiet ? { stdio: ['ignore', 2, 2] } : {}),
+  };
   const args = ['ci', '--include=dev', '--no-audit', '--no-fund'];
   const npm = process.env.npm_execpath;
   const code =
     npm && basename(npm).startsWith('npm-cli')
-      ? await run(process.execPath, [npm, ...args], { env })
-      : await run('npm', args, { env, shell: process.platform === 'win32' });
+      ? await run(process.execPath, [npm, ...args], options)
+      : await run('npm', args, { ...options, shell: process.platform === 'win32' });
   if (code !== 0) throw new Error(`npm ci failed with exit code ${code}.`);
 }
 

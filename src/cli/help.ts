@@ -1,0 +1,41 @@
+export const HELP = `Usage: orgdiff [options] BEFORE AFTER [MORE ...]
+       orgdiff [options] ORGANISATION.json
+
+Tells what a reorganisation changed: who moved, joined and left, and which
+units were created, split, dissolved and renamed.
+
+Files are tables of people (CSV, TSV, XLSX, LDIF, JSON) or organisations in
+Orgdiff's own format; - is the standard input. Of more than two files, the
+earliest and the latest are compared.
+
+Output
+  -f, --format FORMAT     text, json, md, csv or html. Left out: as FILE ends,
+                          else text
+  -o, --output FILE       write to FILE instead of the standard output
+  -q, --quiet             print nothing but errors; the exit status tells
+
+Reading
+  -m, --map FIELD=COLUMN  what a column means, by its heading, its letter or
+                          its number: --map manager=Boss,id=1. Columns that
+                          are not named are found by themselves.
+      --map-before, --map-after
+                          the same for the earlier or the later file only
+      --match id|name     recognise people by id or by name
+      --sheet SHEET       name or number of the sheet of a workbook; once for
+                          all files or once for each
+      --before-date DAY, --after-date DAY
+                          of which day (2025-08-31) a file is
+      --days DAY,DAY      compare these days instead of the first and last
+      --encoding NAME     such as windows-1252
+      --delimiter CHAR    a character, or tab, comma, semicolon, pipe
+
+  -h, --help              print this
+  -V, --version           print the version
+
+Fields: id, name, first-name, last-name, title, manager, unit, parent-unit,
+second-manager, email, location, start, end, photo.
+
+Exit status: 0 nothing changed, 1 something changed, 2 the files or the
+arguments cannot be used. Problems in the files are reported on the standard
+error, one a line, with file and row.
+`;

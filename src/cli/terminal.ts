@@ -1,0 +1,23 @@
+/** What the command knows of where its output goes. */
+
+import type { WriteStream } from 'node:tty';
+import type { Ink } from '../io/write/summary-text.ts';
+
+const DEFAULT_WIDTH = 80;
+const LEAST_WIDTH = 40;
+/** Longer lines are hard to read. */
+const MOST_WIDTH = 110;
+
+/** Codes of Select Graphic Rendition, after ECMA-48. */
+const CODES: Readonly<Record<Ink, number>> = { strong: 1, muted: 2, joined: 32, left: 31, moved: 34, changed: 33 };
+
+export function widthOf({ isTTY, columns }: Pick<WriteStream, 'isTTY' | 'columns'>): number {
+  const width = isTTY && columns > 0 ? columns : DEFAULT_WIDTH;
+  return Math.min(Math.max(width, LEAST_WIDTH), MOST_WIDTH);
+}
+
+/** Colours only for whoever sees them and has not declined them, as no-color.org says. */
+export function painterFor(stream: Pick<WriteStream, 'isTTY'>, environment: NodeJS.ProcessEnv) {
+  const isColoured = stream.isTTY && !environment.NO_COLOR && environment.TERM !== 'dumb';
+  return (ink: Ink, text: string): string => (isColoured ? `\u001B[${CODES[ink]}m${text}\u001B[0m` : text);
+}

@@ -1,0 +1,70 @@
+/** The comparison in the format that was asked for, in parts. */
+
+import { accountAsText, writeAccount } from '../diff/account.ts';
+import type { ChangeGroup } from '../diff/cause-groups.ts';
+import { RowReader, rowsOf } from '../diff/change-rows.ts';
+import type { Comparison } from '../diff/comparison.ts';
+import { betweenDays } from '../diff/date-words.ts';
+import { BYTE_ORDER_MARK, writeChanges } from '../io/changes-csv.ts';
+import { writeComparison } from '../io/write/comparison-json.ts';
+import { writeMarkdown } from '../io/write/markdown.ts';
+import { pageInParts } from '../io/write/page.ts';
+import { type SummaryOptions, summaryLines } from '../io/write/summary-text.ts';
+import { readText } from '../model/organisation.ts';
+import { freshView } from '../store/fresh-view.ts';
+import { formatView } from '../store/url.ts';
+import { DEFAULT_VIEW } from '../store/view.ts';
+import type { Format } from './arguments.ts';
+
+export interface Result {
+  readonly comparison: Comparison;
+  readonly groups: readonly ChangeGroup[];
+  /** The days that were asked for, where they are not the usual ones. */
+  readonly days: { readonly before: string; readonly after: string } | undefined;
+}
+
+export interface Paper extends SummaryOptions {
+  /** A file that a spreadsheet may open. */
+  readonly isFile: boolean;
+  /** The template of the page that is one file. */
+  readonly template: () => string;
+}
+
+function* textOf({ comparison, groups }: Result, paper: Paper): Generator<string> {
+  for (const line of summaryLines(comparison, groups, paper)) yield `${line}\n`;
+}
+
+function* csvOf({ comparison, groups }: Result, { isFile }: Paper): Generator<string> {
+  if (isFile) yield BYTE_ORDER_MARK;
+  for (const { text } of writeChanges(rowsOf(groups), new RowReader(comparison), ',')) yield text;
+  yield '\r\n';
+}
+
+function pageOf({ comparison, groups, days }: Result, paper: Paper): Iterable<string> {
+  const { before, after } = comparison;
+  const { organisation } = after;
+  const parts = pageInParts(paper.template(), {
+    organisation,
+    start: formatView({ ...freshView(organisation, DEFAULT_VIEW.data), ...days }),
+    title: `${readText(organisation.name)} ${betweenDays(before.day, after.day)} – Orgdiff`,
+    text: accountAsText(writeAccount(comparison, groups)),
+  });
+  if (!parts) throw new Error('the template of the page is of another version');
+  return parts;
+}
+
+export function writeResult(format: Format, result: Result, paper: Paper): Iterable<string> {
+  const { comparison, groups } = result;
+  switch (format) {
+    case 'text':
+      return textOf(result, paper);
+    case 'json':
+      return [writeComparison(comparison, rowsOf(groups), new RowReader(comparison))];
+    case 'md':
+      return [writeMarkdown(comparison, groups)];
+    case 'csv':
+      return csvOf(result, paper);
+    case 'html':
+      return pageOf(result, paper);
+  }
+}

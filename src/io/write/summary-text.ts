@@ -1,0 +1,125 @@
+/** A comparison as text for a terminal: the sentence, the numbers, and each change below what brought it about. */
+
+import { asPlainLine, cellsOf, wrapCells } from '../../base/terminal-text.ts';
+import type { ChangeGroup } from '../../diff/cause-groups.ts';
+import { type ChangeRow, RowReader, rowsOf } from '../../diff/change-rows.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import type { NumberName } from '../../diff/measured.ts';
+import { formatChange, formatNumber, NUMBER_LABELS } from '../../diff/number-words.ts';
+import { readNumbers } from '../../diff/numbers.ts';
+import { type ChangeCategory, summarise } from '../../diff/summary.ts';
+import { formatEdtf, isoOfDay, readEdtf } from '../../model/edtf.ts';
+import { readText } from '../../model/organisation.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
+
+export type Ink = 'strong' | 'muted' | 'joined' | 'left' | 'moved' | 'changed';
+
+export interface SummaryOptions {
+  /** In cells of the terminal. */
+  readonly width: number;
+  /** Colours a text, or leaves it as it is. */
+  readonly paint: (ink: Ink, text: string) => string;
+}
+
+/** The signs of the chart. */
+const SIGNS: Readonly<Record<ChangeCategory, { readonly sign: string; readonly ink: Ink }>> = {
+  joined: { sign: '+', ink: 'joined' },
+  left: { sign: '−', ink: 'left' },
+  moved: { sign: '→', ink: 'moved' },
+  carried: { sign: '↪', ink: 'muted' },
+  changed: { sign: '•', ink: 'changed' },
+  shown: { sign: '+', ink: 'muted' },
+  'not-shown': { sign: '−', ink: 'muted' },
+};
+const SHOWN_NUMBERS = ['people', 'units', 'layers', 'mean-span', 'max-span', 'no-manager'] as const;
+const LABEL_CELLS = 17;
+const FIGURE_CELLS = 8;
+const INDENT = '    ';
+
+function isShown(name: NumberName): name is (typeof SHOWN_NUMBERS)[number] {
+  return SHOWN_NUMBERS.some((each) => each === name);
+}
+
+function padded(text: string, cells: number, side: 'start' | 'end'): string {
+  const space = ' '.repeat(Math.max(cells - cellsOf(text), 0));
+  return side === 'start' ? space + text : text + space;
+}
+
+/** What the moment is called, else its day: the day of a file may be made up. */
+function labelOf({ day, organisation }: Snapshot): string {
+  const moment = organisation.moments.find(({ date }) => readEdtf(date).earliest === day);
+  const label = moment ? asPlainLine(readText(moment.label)) : '';
+  return label === '' ? formatEdtf(isoOfDay(day)) : label;
+}
+
+class SummaryWriter {
+  private readonly comparison: Comparison;
+  private readonly reader: RowReader;
+  private readonly options: SummaryOptions;
+
+  constructor(comparison: Comparison, options: SummaryOptions) {
+    this.comparison = comparison;
+    this.reader = new RowReader(comparison);
+    this.options = options;
+  }
+
+  private wrap(text: string, indent = ''): string[] {
+    return wrapCells(asPlainLine(text), this.options.width - indent.length).map((line) => indent + line);
+  }
+
+  *head(): Generator<string> {
+    const { before, after, people, units } = this.comparison;
+    const name = asPlainLine(readText(after.organisation.name));
+    yield this.options.paint('strong', `${name}, ${labelOf(before)} → ${labelOf(after)}`);
+    const isSame = people.size + units.size === 0;
+    const sentence = isSame
+      ? 'Nothing changed.'
+      : summarise(this.comparison)
+          .map(({ text }) => text)
+          .join('');
+    yield* this.wrap(sentence);
+  }
+
+  *numbers(): Generator<string> {
+    for (const { name, values } of readNumbers(this.comparison, { kind: 'all' })) {
+      if (!isShown(name)) continue;
+      const change = formatChange(name, values.before, values.after);
+      const figures = [formatNumber(name, values.before), formatNumber(name, values.after)];
+      const [was = '', is = ''] = figures.map((figure) => padded(figure, FIGURE_CELLS, 'start'));
+      const label = padded(NUMBER_LABELS[name], LABEL_CELLS, 'end');
+      const colour = change === '0' || change === '–' ? 'muted' : 'strong';
+      yield `${label}${was} →${is}${this.options.paint(colour, padded(change, FIGURE_CELLS, 'start'))}`;
+    }
+  }
+
+  *group(group: ChangeGroup): Generator<string> {
+    const [first = '', ...more] = this.wrap(this.reader.titleOfGroup(group));
+    yield this.options.paint('strong', first);
+    for (const line of more) yield this.options.paint('strong', line);
+    for (const row of rowsOf([group])) yield* this.row(row);
+  }
+
+  private *row(row: ChangeRow): Generator<string> {
+    const { sign, ink } = SIGNS[row.category];
+    const name = asPlainLine(this.reader.nameOf(row));
+    const [first = '', ...more] = this.wrap(`${name}: ${this.reader.sentenceOf(row)}`, INDENT);
+    yield `  ${this.options.paint(ink, sign)} ${first.slice(INDENT.length)}`;
+    yield* more;
+  }
+}
+
+/** Line by line, without line ends. */
+export function* summaryLines(
+  comparison: Comparison,
+  groups: readonly ChangeGroup[],
+  options: SummaryOptions,
+): Generator<string> {
+  const writer = new SummaryWriter(comparison, options);
+  yield* writer.head();
+  yield '';
+  yield* writer.numbers();
+  for (const group of groups) {
+    yield '';
+    yield* writer.group(group);
+  }
+}

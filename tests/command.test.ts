@@ -1,0 +1,255 @@
+/** The command line, as it is run: by its output and its exit status. */
+
+import { execFile, spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import Papa from 'papaparse';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import writeXlsxFile from 'write-excel-file/node';
+
+const COMMAND = fileURLToPath(new URL('./tools/orgdiff.mjs', import.meta.url));
+const ROOT = fileURLToPath(new URL('..', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'orgdiff-command-'));
+const environment = { ...process.env, ORGDIFF_COMMAND_FOLDER: join(folder, 'built'), NO_COLOR: undefined };
+
+interface Outcome {
+  readonly status: number | null;
+  readonly output: string;
+  readonly errors: string;
+}
+
+function runCommand(args: readonly string[], input: string | Uint8Array = ''): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const options = { cwd: folder, env: environment, maxBuffer: 1 << 28 };
+    const child = execFile(process.execPath, [COMMAND, ...args], options, (_error, output, errors) =>
+      resolve({ status: child.exitCode, output, errors }),
+    );
+    child.stdin?.end(input);
+  });
+}
+
+function put(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(folder, name), content);
+  return name;
+}
+
+const BEFORE = 'id,name,title,manager,unit\n1,Ada,CEO,,Co\n2,Bea,Head,1,Lab\n3,Cy,Engineer,2,Lab\n4,Eva,Head,1,Shop\n';
+const AFTER =
+  'id,name,title,manager,unit\n1,Ada,CEO,,Co\n2,Bea,Director,1,Lab\n3,Cy,Engineer,4,Shop\n4,Eva,Head,1,Shop\n5,Gil,Clerk,4,Shop\n';
+
+beforeAll(async () => {
+  put('before.csv', BEFORE);
+  put('after.csv', AFTER);
+  // Builds it, which is said on the standard error alone.
+  const { output, errors, status } = await runCommand(['--version']);
+  expect(output).toBe(`${JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version}\n`);
+  expect(errors).toContain('Building');
+  expect(status).toBe(0);
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+describe('the summary', () => {
+  test('tells what changed, in plain text, and 1 says that something did', async () => {
+    const { status, output, errors } = await runCommand(['before.csv', 'after.csv']);
+    expect(output).toContain('1 person moved, 1 joined and 1 was given a new role.');
+    expect(output).toMatch(/^People +4 → +5 +\+1$/m);
+    expect(output).toContain('  → Cy: Moved from Lab to Shop; now reports to Eva (before: Bea)\n');
+    expect(output).not.toContain('\u001B');
+    expect(errors).toBe('');
+    expect(status).toBe(1);
+  });
+
+  test('says that nothing changed, with 0', async () => {
+    const { status, output } = await runCommand(['before.csv', 'before.csv']);
+    expect(output).toContain('Nothing changed.');
+    expect(status).toBe(0);
+  });
+
+  test('is left out where only the status is asked for', async () => {
+    expect(await runCommand(['--quiet', 'before.csv', 'after.csv'])).toEqual({ status: 1, output: '', errors: '' });
+  });
+
+  test('goes from the first file to the last one, over those in between', async () => {
+    put('middle.csv', AFTER.replace('5,Gil,Clerk,4,Shop\n', ''));
+    const files = ['before.csv', 'middle.csv', 'after.csv'];
+    const { output } = await runCommand(files);
+    expect(output).toContain('1 person moved, 1 joined and 1 was given a new role.');
+    const dated = ['2025-01-01.csv', '2025-02-01.csv', '2025-03-01.csv'];
+    for (const [index, name] of dated.entries()) put(name, readFileSync(join(folder, files[index] ?? '')));
+    const some = await runCommand(['--days', '2025-02-01,2025-03-01', ...dated]);
+    expect(some.output).toContain('1 person joined.');
+    expect(some.output).toContain('1 Feb 2025 → 1 Mar 2025');
+  });
+
+  test('is read from the standard input as well', async () => {
+    const { status, output } = await runCommand(['before.csv', '-'], AFTER);
+    expect(output).toContain('1 person moved, 1 joined');
+    expect(status).toBe(1);
+  });
+
+  test('stops when nobody reads on', async () => {
+    const rows = Array.from({ length: 20_000 }, (_, index) => `${index + 2},Worker ${index},Clerk,1,Co`);
+    put('large.csv', `id,name,title,manager,unit\n1,Ada,CEO,,Co\n${rows.join('\n')}\n`);
+    put('small.csv', 'id,name,title,manager,unit\n1,Ada,CEO,,Co\n2,Worker 0,Clerk,1,Co\n');
+    const child = spawn(process.execPath, [COMMAND, 'small.csv', 'large.csv'], { cwd: folder, env: environment });
+    let errors = '';
+    child.stderr.on('data', (data) => {
+      errors += data;
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const status = await new Promise((resolve) => child.on('close', resolve));
+    expect(errors).toBe('');
+    expect(status).toBe(1);
+  }, 60_000);
+});
+
+describe('the formats', () => {
+  const days = ['--before-date', '2025-01-01', '--after-date', '2025-03-01'];
+
+  test('JSON is the comparison, and nothing else stands on the standard output', async () => {
+    const { status, output, errors } = await runCommand(['-f', 'json', ...days, 'before.csv', 'after.csv']);
+    const comparison = JSON.parse(output);
+    expect(comparison.changes.map(({ name }: { name: string }) => name).toSorted()).toEqual(['Bea', 'Cy', 'Gil']);
+    expect(errors).toBe('');
+    expect(status).toBe(1);
+  });
+
+  test('days that are made up are told of', async () => {
+    const { errors } = await runCommand(['-f', 'json', 'before.csv', 'after.csv']);
+    expect(errors).toMatch(/^before\.csv: note: The name of the file tells no day\./m);
+  });
+
+  test('CSV has a row for each change', async () => {
+    const { output } = await runCommand(['-f', 'csv', ...days, 'before.csv', 'after.csv']);
+    const rows = Papa.parse<Record<string, string>>(output, { header: true, skipEmptyLines: true }).data;
+    expect(rows.map(({ Name }) => Name).toSorted()).toEqual(['Bea', 'Cy', 'Gil']);
+  });
+
+  test('Markdown is the account', async () => {
+    const { output } = await runCommand(['-f', 'md', ...days, 'before.csv', 'after.csv']);
+    expect(output).toContain('what changed between 1 January and 1 March 2025');
+    expect(output).toMatch(/^- Cy moved from Lab to Shop/m);
+  });
+
+  test('a file says its format by its name, and HTML is the page that is one file', async () => {
+    const { status, output } = await runCommand(['-o', 'page.html', 'before.csv', 'after.csv']);
+    const page = readFileSync(join(folder, 'page.html'), 'utf8');
+    expect(page).toContain('"name":"Gil"');
+    expect(page).toContain("default-src 'none'; script-src 'sha256-");
+    expect(page.length).toBeLessThan(1_300_000);
+    expect(output).toBe('');
+    expect(status).toBe(1);
+  });
+
+  test('what cannot be written is said', async () => {
+    const { status, errors } = await runCommand(['-o', 'no/such/folder.md', 'before.csv', 'after.csv']);
+    expect(errors).toMatch(/^orgdiff: .*no\/such\/folder\.md/m);
+    expect(status).toBe(2);
+  });
+});
+
+describe('files of all kinds', () => {
+  test('columns that are named on the command line', async () => {
+    const turned = (text: string): string =>
+      text.replace('id,name,title,manager,unit', 'Nr,Wer,Was,"Boss, direct",Wo').replaceAll(/^(\d),(\w+)/gm, 'x$1,$2');
+    put('a.csv', turned(BEFORE).replaceAll(/,(\d),/g, ',x$1,'));
+    put('b.csv', turned(AFTER).replaceAll(/,(\d),/g, ',x$1,'));
+    const map = ['--map', 'manager=Boss, direct,id=nr', '--map', 'name=B', '--map', 'unit=5,title=Was'];
+    const { output, status } = await runCommand([...map, 'a.csv', 'b.csv']);
+    expect(output).toContain('→ Cy: Moved from Lab to Shop; now reports to Eva (before: Bea)');
+    expect(status).toBe(1);
+    const wrong = await runCommand(['--map-after', 'manager=Chef', 'a.csv', 'b.csv']);
+    expect(wrong.errors).toContain(
+      'b.csv: error: There is no column "Chef" for the field manager. The columns are "Nr"',
+    );
+    expect(wrong.status).toBe(2);
+  });
+
+  test('Windows-1252 with semicolons, as spreadsheets write it', async () => {
+    const bytes = (text: string): Uint8Array => Buffer.from(text.replaceAll(',', ';'), 'latin1');
+    put('alt.csv', bytes(BEFORE.replace('Bea', 'Bärbel Müller')));
+    put('neu.csv', bytes(AFTER.replace('Bea', 'Bärbel Müller')));
+    const { output, status } = await runCommand(['alt.csv', 'neu.csv']);
+    expect(output).toContain('• Bärbel Müller: Now listed as “Director”');
+    expect(status).toBe(1);
+  });
+
+  test('a sheet of a workbook, by its name or its number', async () => {
+    const cells = (text: string) =>
+      text
+        .trim()
+        .split('\n')
+        .map((line) => line.split(',').map((value) => ({ value })));
+    const sheets = [
+      { data: cells(BEFORE), sheet: 'May' },
+      { data: cells(AFTER), sheet: 'June' },
+    ];
+    await writeXlsxFile(sheets).toFile(join(folder, 'book.xlsx'));
+    const { output, status } = await runCommand(['--sheet', 'May', '--sheet', '2', 'book.xlsx', 'book.xlsx']);
+    expect(output).toContain('1 person moved, 1 joined');
+    expect(status).toBe(1);
+    const wrong = await runCommand(['--sheet', 'July', 'book.xlsx', 'book.xlsx']);
+    expect(wrong.errors).toContain('There is no sheet "July". The sheets are "May", "June".');
+    expect(wrong.status).toBe(2);
+  });
+});
+
+describe('what cannot be used', () => {
+  test.each<[string[], string]>([
+    [['before.csv', 'nowhere.csv'], 'nowhere.csv: error: There is no such file.'],
+    [['before.csv', '.'], 'error: This is a folder, not a file.'],
+    [['before.csv'], 'orgdiff: error: One file is one state.'],
+    [[], 'Name the files to compare.'],
+    [['--colour', 'before.csv'], "Unknown option '--colour'"],
+    [['--format', 'pdf', 'before.csv', 'after.csv'], '--format is one of text, json, md, csv, html, not "pdf".'],
+    [['--before-date', '2025-02-30', 'before.csv', 'after.csv'], '--before-date takes a day'],
+    [['--map', 'boss=x', 'before.csv', 'after.csv'], '--map takes FIELD=COLUMN, not "boss=x"'],
+    [['-', '-'], 'The standard input (-) can be one of the files only.'],
+  ])('%j', async (args, message) => {
+    const { status, output, errors } = await runCommand(args);
+    expect(errors).toContain(message);
+    expect(output).toBe('');
+    expect(status).toBe(2);
+  });
+
+  test('an empty file', async () => {
+    put('empty.csv', '');
+    const { status, errors } = await runCommand(['before.csv', 'empty.csv']);
+    expect(errors).toMatch(/^empty\.csv: error: /);
+    expect(status).toBe(2);
+  });
+
+  test('what had to be put right is a line with file and row, and the rest is compared', async () => {
+    put('odd.csv', `${AFTER}6,Hal\u001B[31m,Clerk,99,Shop\n`);
+    const { status, output, errors } = await runCommand(['before.csv', 'odd.csv']);
+    expect(errors).toMatch(/^odd\.csv:7: warning: .*99/m);
+    expect(errors + output).not.toContain('\u001B');
+    expect(output).toContain('2 joined');
+    expect(status).toBe(1);
+  });
+});
+
+test('runs by npm from any folder of the checkout, with nothing else on the standard output', async () => {
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const { output, code } = await new Promise<{ output: string; code: unknown }>((resolve) => {
+    const env = { ...environment, INIT_CWD: undefined, npm_lifecycle_event: undefined };
+    const args = [
+      '--prefix',
+      ROOT,
+      'run',
+      '--silent',
+      'orgdiff',
+      '--',
+      join(folder, 'before.csv'),
+      join(folder, 'after.csv'),
+    ];
+    const child = execFile(npm, args, { cwd: folder, env }, (_error, text) =>
+      resolve({ output: text, code: child.exitCode }),
+    );
+  });
+  expect(output).toMatch(/^\S.* → .*\n1 person moved/);
+  expect(code).toBe(1);
+}, 30_000);
