@@ -6,7 +6,7 @@ import type { ManagerBy, Mapping } from './mapping.ts';
 import { nameKey, unorderedNameKey } from './name-key.ts';
 import { meansNobody } from './nobody.ts';
 import type { RosterFindings } from './roster-findings.ts';
-import type { ManagerCell, RowPost } from './roster-rows.ts';
+import { type ManagerCell, nameOf, type RowPost } from './roster-rows.ts';
 
 export interface Lines {
   /** Index of the manager of each post; -1 for nobody. Loops are still in it. */
@@ -64,26 +64,37 @@ class ManagerFinder {
     const whole = cell.text.length > MOST_LETTERS ? cell.text.slice(0, MOST_LETTERS) : cell.text;
     const named = this.findDirectly(whole, post, by);
     const parts = named.kind === 'nowhere' ? this.split(whole, post, by) : [];
-    if (parts.length < 2) return this.settle(this.find(parts[0] ?? whole, post, by), cell, whole, found);
-    if (cell.field === 'manager') found.add('several-managers', cell.row, cell.field, cell.text);
-    return parts.flatMap((part) => this.settle(this.find(part, post, by), cell, part, found));
+    if (parts.length < 2) return this.settle(this.find(parts[0] ?? whole, post, by), cell, whole, post, false, found);
+    if (cell.field === 'manager') {
+      found.add('several-managers', cell.row, cell.field, cell.text, nameOf(this.posts[post]));
+    }
+    const each = parts.map((part) => ({ part, named: this.find(part, post, by) }));
+    const hasOne = each.some(({ named }) => named.kind === 'post');
+    return each.flatMap(({ part, named }) => this.settle(named, cell, part, post, hasOne, found));
   }
 
-  private settle(named: Named, cell: ManagerCell, text: string, found: RosterFindings): number[] {
-    const { row, field } = cell;
+  private settle(
+    named: Named,
+    { row, field }: ManagerCell,
+    text: string,
+    post: number,
+    hasOther: boolean,
+    found: RosterFindings,
+  ): number[] {
+    const who = nameOf(this.posts[post]);
     switch (named.kind) {
       case 'post':
-        if (!named.isSure) found.add('manager-inexact', row, field, text);
-        if (named.isOfUnit) found.add('manager-of-unit', row, field, text);
+        if (!named.isSure) found.add('manager-inexact', row, field, text, nameOf(this.posts[named.index]));
+        if (named.isOfUnit) found.add('manager-of-unit', row, field, text, who);
         return [named.index];
       case 'self':
-        if (field === 'manager') found.add('self-report', row, field, text);
+        if (field === 'manager') found.add('self-report', row, field, text, who);
         return [];
       case 'several':
-        found.add('manager-ambiguous', row, field, text);
+        found.add('manager-ambiguous', row, field, text, who);
         return [];
       case 'nowhere':
-        found.add(field === 'manager' ? 'manager-not-found' : 'second-not-found', row, field, text);
+        found.add(hasOther || field !== 'manager' ? 'further-not-found' : 'manager-not-found', row, field, text, who);
         return [];
       case 'nobody':
         return [];

@@ -6,7 +6,7 @@
 import type { Grid } from './grid.ts';
 import { nameKey, wordsOf } from './name-key.ts';
 import type { RosterFindings } from './roster-findings.ts';
-import { DETAILS, type RowPost } from './roster-rows.ts';
+import { DETAILS, nameOf, type RowPost } from './roster-rows.ts';
 
 /** Every post with an id of its own; whether ids are in the file at all, the mapping says. */
 export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean, found: RosterFindings): RowPost[] {
@@ -21,7 +21,7 @@ export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean,
       const key = post.isVacant ? '' : `${post.name}\n${post.title}\n${post.manager?.text ?? ''}`;
       const earlier = key === '' ? undefined : alike.get(key);
       if (earlier && areEqual(grid, earlier, post)) {
-        found.add('duplicate-row', post.row, 'name', post.writtenName);
+        found.add('duplicate-row', post.row, 'name', post.writtenName, nameOf(post));
         continue;
       }
       if (key !== '') alike.set(key, post);
@@ -43,7 +43,7 @@ export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean,
       found.add('shared-id', post.row, 'id', post.id);
       post.id = ids.further(post.id);
       posts.push(post);
-    } else if (areEqual(grid, earlier, post)) found.add('duplicate-row', post.row, 'id', post.id);
+    } else if (areEqual(grid, earlier, post)) found.add('duplicate-row', post.row, 'id', post.id, nameOf(post));
     else addTo(earlier, post, found);
   }
   return posts;
@@ -73,7 +73,7 @@ function addTo(post: RowPost, further: RowPost, found: RosterFindings): void {
     if (isMain && post.manager) post.seconds.push(post.manager);
     if (isMain) post.manager = line;
     else post.seconds.push(line);
-    found.add('further-line', further.row, 'manager', line.text);
+    found.add('further-line', further.row, 'manager', line.text, nameOf(post));
   }
   if (line && !further.isDotted) post.isDotted = false;
   post.seconds.push(...further.seconds);
@@ -81,11 +81,11 @@ function addTo(post: RowPost, further: RowPost, found: RosterFindings): void {
     if (further[detail] === '' || further[detail] === post[detail]) continue;
     if (post[detail] === '') post[detail] = further[detail];
     else {
-      found.add('other-details', further.row, field, further[detail]);
+      found.add('other-details', further.row, field, further[detail], nameOf(post));
       isTold = true;
     }
   }
-  if (!isTold) found.add('joined-row', further.row, 'id', further.id);
+  if (!isTold) found.add('joined-row', further.row, 'id', further.id, nameOf(post));
 }
 
 /** Makes up ids that are not in the file. */

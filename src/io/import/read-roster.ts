@@ -33,7 +33,7 @@ export interface ReadRoster {
 export function readRoster(file: string, grid: Grid, mapping: Mapping, options: ReadRosterOptions = {}): ReadRoster {
   const { columns } = mapping;
   const headings = readHeadings(grid, mapping.headings);
-  const frame = { file, rowWord: grid.rowWord, grouping: mapping.grouping };
+  const frame = { file, rowWord: grid.rowWord };
   if (columns.name === undefined && columns['first-name'] === undefined && columns['last-name'] === undefined) {
     const roster = { ...frame, hasIds: false, hasManagers: false, posts: [] };
     return { roster, problems: [namelessProblem(file, grid, mapping, headings)] };
@@ -57,9 +57,10 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
     ...problemsOf(file, grid.rowWord, found),
     ...rootsProblem({ file, rowWord: grid.rowWord, roots, top, rows, isOneRoot: options.oneRoot === true, found }),
   ];
+  const hidesUnits = !hasManagers && mapping.grouping === 'none';
   const order = { error: 0, warning: 1, note: 2 };
   return {
-    roster: { ...frame, hasIds, hasManagers, posts: postsOf(rows, lines, assumed) },
+    roster: { ...frame, hasIds, hasManagers, posts: postsOf(rows, lines, assumed, hidesUnits) },
     problems: problems.sort((a, b) => order[a.severity] - order[b.severity]),
   };
 }
@@ -78,15 +79,21 @@ function biggest(roots: readonly number[], managers: Int32Array): number {
   return roots.reduce((a, b) => ((below[b] ?? 0) > (below[a] ?? 0) ? b : a));
 }
 
-function postsOf(rows: readonly RowPost[], { managers, seconds }: Lines, assumed: ReadonlySet<number>): RosterPost[] {
+/** In one list without lines, units would part people all the same, and are left out. */
+function postsOf(
+  rows: readonly RowPost[],
+  { managers, seconds }: Lines,
+  assumed: ReadonlySet<number>,
+  hidesUnits: boolean,
+): RosterPost[] {
   return rows.map((post, index) => ({
     row: post.row,
     id: post.id,
     name: post.name,
     isVacant: post.isVacant,
     title: post.title,
-    unit: post.unit,
-    parentUnit: post.parentUnit,
+    unit: hidesUnits ? '' : post.unit,
+    parentUnit: hidesUnits ? '' : post.parentUnit,
     email: post.email,
     location: post.location,
     start: post.start,

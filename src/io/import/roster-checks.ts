@@ -2,14 +2,14 @@
 
 import { counted } from '../read/report.ts';
 import type { Loop } from './break-loops.ts';
-import type { ColumnProposal } from './columns.ts';
+import { type ColumnProposal, proposeMapping } from './columns.ts';
 import { findFillDown } from './fill-down.ts';
 import type { Grid } from './grid.ts';
 import { type ImportProblem, MOST_PLACES } from './import-problem.ts';
 import type { Field, Mapping } from './mapping.ts';
 import type { RosterFindings } from './roster-findings.ts';
-import type { RowPost } from './roster-rows.ts';
-import { capitalised, countedRows, listWords, quote, type RowWord } from './roster-words.ts';
+import { nameOf, type RowPost } from './roster-rows.ts';
+import { countedRows, listWords, quote, type RowWord } from './roster-words.ts';
 
 interface FileChecks {
   readonly file: string;
@@ -33,8 +33,7 @@ export function namelessProblem(
   mapping: Mapping,
   headings: readonly string[],
 ): ImportProblem {
-  const chosen = Object.values(mapping.columns);
-  const free = headings.findIndex((_, column) => !chosen.includes(column));
+  const { name } = proposeMapping(grid).mapping.columns;
   const isEmpty = grid.rows.length <= mapping.headings;
   return {
     kind: 'no-name-column',
@@ -46,10 +45,10 @@ export function namelessProblem(
       ? `There is nothing in this file but headings.`
       : `No column is chosen for names. The columns are ${listWords(headings.slice(0, 12).map(quote))}.`,
     done: isEmpty ? 'It was left out.' : 'Nothing is drawn until you choose the column of names.',
-    ...(isEmpty || free < 0
+    ...(isEmpty || name === undefined
       ? {}
       : {
-          fix: { do: 'column', words: `Take ${quote(headings[free] ?? '')} for the name`, field: 'name', column: free },
+          fix: { do: 'column', words: `Take ${quote(headings[name] ?? '')} for the name`, field: 'name', column: name },
         }),
   };
 }
@@ -118,7 +117,9 @@ function managerProblem({ file, mapping, headings, hasManagers, rows, proposed }
         : `The column ${quote(headings[column] ?? '')} names nobody who is in this file.`,
     done: isByUnit
       ? 'People are drawn in groups by unit, without lines between them.'
-      : 'People are drawn as one list, without lines between them.',
+      : hasUnits
+        ? 'People are drawn as one list, without lines between them and without their units.'
+        : 'People are drawn as one list, without lines between them.',
   } as const;
   if (better !== undefined) {
     const words = `Take ${quote(headings[better] ?? '')} for the manager`;
@@ -177,10 +178,6 @@ function fillDownProblem({ file, grid, mapping, headings }: FileChecks): ImportP
   ];
 }
 
-function nameOf(post: RowPost | undefined): string {
-  return post ? post.writtenName || post.title || post.id : '';
-}
-
 /** One problem for each of the first loops, and one for all others. */
 export function loopProblems(
   file: string,
@@ -200,14 +197,18 @@ export function loopProblems(
     const [first, second] = posts;
     const shown = posts.slice(0, MOST_MEMBERS).map((post) => `${quote(nameOf(post))} (${rowWord} ${post?.row ?? 0})`);
     const more = posts.length - shown.length;
-    const chain = [...shown, ...(more > 0 ? [`${more.toLocaleString('en')} more`] : []), quote(nameOf(first))];
+    const circle = [...shown, ...(more > 0 ? [`${more.toLocaleString('en')} more`] : []), quote(nameOf(first))];
+    const message =
+      posts.length === 2
+        ? `${listWords(shown)} report to each other.`
+        : `${counted(posts.length, 'person', 'people')} report to each other in a circle: ${circle.join(' → ')}.`;
     return {
       kind: 'loop',
       severity: 'warning',
       file,
       places: placesOf(loop),
       count: posts.length,
-      message: `${posts.length === 2 ? 'Two' : capitalised(counted(posts.length, 'person', 'people'))} report to each other in a circle: ${chain.join(' → ')}.`,
+      message,
       done: `The line from ${quote(nameOf(first))} to ${quote(nameOf(second))} is left out, so ${quote(nameOf(first))} stands at the top.`,
     };
   });

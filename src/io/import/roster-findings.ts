@@ -19,7 +19,7 @@ export type Finding =
   | 'other-details'
   | 'shared-id'
   | 'manager-not-found'
-  | 'second-not-found'
+  | 'further-not-found'
   | 'manager-ambiguous'
   | 'manager-of-unit'
   | 'manager-inexact'
@@ -31,8 +31,11 @@ export type Finding =
 /** Places of one finding; what is written in them is counted as far as sentences count it. */
 export class FindingTally extends Tally {
   readonly values = new Set<string>();
+  /** Who the first place is about. */
+  who = '';
 
-  override add(row: number, field: string, value: string): void {
+  override add(row: number, field: string, value: string, who = ''): void {
+    if (this.count === 0) this.who = who;
     super.add(row, field, value);
     if (this.values.size <= MOST_VALUES) this.values.add(value.trim());
   }
@@ -57,8 +60,8 @@ export class RosterFindings {
     return column === undefined ? '' : (this.headings[column] ?? '');
   }
 
-  add(finding: Finding, row: number, field: Field | '', value: string): void {
-    this.tally(finding).add(row, field === '' ? '' : this.headingOf(field), value);
+  add(finding: Finding, row: number, field: Field | '', value: string, who = ''): void {
+    this.tally(finding).add(row, field === '' ? '' : this.headingOf(field), value, who);
   }
 
   addAt(finding: Finding, row: number, column: number, value: string): void {

@@ -41,6 +41,11 @@ export interface RowPost {
   isDotted: boolean;
 }
 
+/** What a post is called in a report. */
+export function nameOf(post: RowPost | undefined): string {
+  return post ? post.writtenName || post.title || post.id : '';
+}
+
 /** Fields of text that two rows of the same person may fill differently. */
 export const DETAILS = [
   ['title', 'title'],

@@ -26,10 +26,13 @@ export function listWords(words: readonly string[]): string {
 export interface Telling {
   readonly count: number;
   readonly first: ProblemPlace;
+  /** Who the first place is about, quoted. */
+  readonly who: string;
   /** "Row 14", "12 rows" */
   readonly subject: string;
   /** "row", "rows" */
   readonly noun: string;
+  readonly rowWord: RowWord;
   /** One of two words, as there is one or are many. */
   readonly word: (one: string, many: string) => string;
   /** The few values there are, quoted; undefined where there are more. */
@@ -86,10 +89,10 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
   'unreadable-date': {
     kind: 'unreadable-date',
     severity: 'warning',
-    message: ({ subject, count, first, noun }) =>
+    message: ({ subject, count, first, rowWord }) =>
       count === 1
         ? `${subject}: ${quote(first.field)} has ${quote(first.value)}, which is not a date that Orgdiff can read.`
-        : `${counted(count, 'date')} in ${noun} such as ${first.row} cannot be read, for example ${quote(first.value)} in ${quote(first.field)}.`,
+        : `${counted(count, 'date')} cannot be read, such as ${quote(first.value)} in ${quote(first.field)}, ${rowWord} ${first.row}.`,
     done: ({ word }) => `${word('It was', 'They were')} left out. Dates such as 2025-08-31 or 31 Aug 2025 can be read.`,
   },
   'either-date': {
@@ -117,32 +120,32 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
   'duplicate-row': {
     kind: 'duplicate-row',
     severity: 'note',
-    message: ({ subject, word, first, count }) =>
-      `${subject} ${word('repeats another row', 'repeat other rows')} cell by cell${count === 1 ? ` (${quote(first.value)})` : ''}.`,
+    message: ({ subject, word, who }) =>
+      `${subject} ${word(`repeats an earlier one cell by cell: ${who}`, 'repeat earlier ones cell by cell')}.`,
     done: ({ word }) => `${word('It was', 'They were')} left out.`,
   },
   'joined-row': {
     kind: 'duplicate-row',
     severity: 'note',
-    message: ({ subject, word, count, first, noun }) =>
-      `${subject} ${word('is', 'are')} of ${word('somebody', 'people')} who ${word('has', 'have')} an earlier ${count === 1 ? noun : 'one'}${count === 1 ? ` (${quote(first.value)})` : ''} and ${word('contradicts', 'contradict')} it in nothing.`,
-    done: ({ word }) => `${word('The two were', 'They were')} read as one post${word('', ' each')}.`,
+    message: ({ subject, word, who }) =>
+      `${subject} ${word(`repeats ${who} and contradicts the earlier row`, 'repeat people and contradict their earlier rows')} in nothing.`,
+    done: () => 'Each person is drawn once.',
   },
   'further-line': {
     kind: 'duplicate-id',
     severity: 'note',
-    message: ({ subject, word, count, first }) =>
-      `${subject} ${word('is', 'are')} of ${word('somebody', 'people')} who ${word('has', 'have')} an earlier one, and ${word('names', 'name')} another manager${count === 1 ? `: ${quote(first.value)}` : ''}.`,
-    done: () => 'Each is drawn once, with the direct line to the first manager and second lines to the others.',
+    message: ({ subject, word, first, who, rowWord }) =>
+      `${subject} ${word(`repeats ${who} with another manager: ${quote(first.value)}`, `repeat people with other managers, such as ${who} in ${rowWord} ${first.row}`)}.`,
+    done: () => 'Each person is drawn once, with the line to the first manager and second lines to the others.',
   },
   'other-details': {
     kind: 'duplicate-id',
     severity: 'warning',
-    message: ({ count, subject, first, noun }) =>
+    message: ({ count, subject, first, noun, who }) =>
       count === 1
-        ? `${subject} is of somebody who has an earlier one, and differs from it in ${quote(first.field)}: ${quote(first.value)}.`
-        : `${counted(count, 'cell')} in further ${noun} of the same people differ from their first, such as ${quote(first.value)} in ${quote(first.field)}.`,
-    done: () => 'Each is drawn once, with what stands first in the file.',
+        ? `${subject} repeats ${who} with another ${quote(first.field)}: ${quote(first.value)}.`
+        : `${counted(count, 'cell')} in ${noun} that repeat people differ from the earlier ones, such as ${quote(first.field)} of ${who}: ${quote(first.value)}.`,
+    done: () => 'Each person is drawn once, with what stands first in the file.',
   },
   'shared-id': {
     kind: 'duplicate-id',
@@ -159,30 +162,30 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
     kind: 'manager-not-found',
     severity: 'warning',
     message: (telling) => notFound(telling, 'manager'),
-    done: ({ word }) =>
-      `${word('It stands', 'They stand')} at the top, with everybody below ${word('it', 'them')} in place.`,
+    done: ({ word, who }) =>
+      `${word(`${who} stands at the top; people below stay`, 'They stand at the top; the people below them stay')} in place.`,
   },
-  'second-not-found': {
+  'further-not-found': {
     kind: 'manager-not-found',
     severity: 'warning',
-    message: (telling) => notFound(telling, 'second-manager'),
-    done: ({ word }) => `${word('This second line is', 'These second lines are')} left out.`,
+    message: (telling) => notFound(telling, 'further manager'),
+    done: ({ word }) => `${word('This line is', 'These lines are')} left out.`,
   },
   'manager-ambiguous': {
     kind: 'manager-ambiguous',
     severity: 'warning',
     message: ({ subject, word, count, first, values }) =>
       count === 1
-        ? `${subject}: ${quote(first.field)} names ${quote(first.value)}, and several in this file are called so.`
-        : `${subject} ${word('names', 'name')} ${values ?? 'managers'}, and several in this file are called so.`,
-    done: ({ word }) =>
-      `No line is drawn, as it would be a guess: ${word('it stands', 'they stand')} at the top. Naming managers by id would tell them apart.`,
+        ? `${subject}: ${quote(first.field)} names ${quote(first.value)}, and several in this file are called that.`
+        : `${subject} ${word('names', 'name')} ${values ?? 'managers'}, and several in this file are called that.`,
+    done: ({ word, who }) =>
+      `The line is left out, as it would be a guess: ${word(`${who} stands`, 'they stand')} at the top. Ids would tell managers apart.`,
   },
   'manager-of-unit': {
     kind: 'manager-ambiguous',
     severity: 'note',
     message: ({ subject, word, count, first, values }) =>
-      `${subject} ${word('names', 'name')} ${count === 1 ? quote(first.value) : (values ?? 'managers')}, and several in this file are called so.`,
+      `${subject} ${word('names', 'name')} ${count === 1 ? quote(first.value) : (values ?? 'managers')}, and several in this file are called that.`,
     done: () => 'The only one of the same unit was taken.',
   },
   'manager-inexact': {
@@ -190,26 +193,30 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
     severity: 'note',
     message: ({ subject, word, count, first }) =>
       count === 1
-        ? `${subject}: ${quote(first.field)} has ${quote(first.value)}, which fits nobody exactly and one person nearly.`
-        : `${subject} ${word('names', 'name')} managers in another way than the column does, such as ${quote(first.value)}.`,
-    done: ({ word }) =>
-      `${word('It was', 'They were')} taken for the only one whom that fits, leading zeros, capitals and additions aside.`,
+        ? `${subject}: ${quote(first.field)} names ${quote(first.value)}, which nobody in this file has exactly.`
+        : `${subject} ${word('names', 'name')} managers in other ways than exactly, such as ${quote(first.value)}.`,
+    done: ({ word, who }) =>
+      word(
+        `It was taken for ${who}, the only one it fits.`,
+        `Each was taken for the only one it fits, such as ${who}.`,
+      ),
   },
   'several-managers': {
     kind: 'several-managers',
     severity: 'note',
     message: ({ subject, word, count, first }) =>
-      `${subject} ${word('names', 'name')} several managers${count === 1 ? `: ${quote(first.value)}` : `, such as ${quote(first.value)}`}.`,
-    done: () => 'The first has the line, the others have second lines.',
+      `${subject} ${word('names', 'name')} several managers${count === 1 ? ':' : ', such as'} ${quote(first.value)}.`,
+    done: () => 'The line goes to the first of them who is in the file, and second lines to the others.',
   },
   'self-report': {
     kind: 'self-report',
     severity: 'note',
-    message: ({ subject, word, count, first }) =>
-      count === 1
-        ? `${subject} names itself as its manager (${quote(first.value)}).`
-        : `${subject} ${word('names', 'name')} themselves as their own managers.`,
-    done: ({ word }) => `${word('It stands', 'They stand')} at the top.`,
+    message: ({ subject, word, first, who }) =>
+      word(
+        `${subject}: ${quote(first.field)} of ${who} is ${who} again.`,
+        `${subject} name people as their own managers.`,
+      ),
+    done: ({ word, who }) => `${word(`${who} stands`, 'They stand')} at the top.`,
   },
   'near-duplicate': {
     kind: 'near-duplicate',
@@ -227,8 +234,7 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
   },
 };
 
-function notFound({ subject, word, count, first, values, valueCount }: Telling, field: Field): string {
-  const role = field === 'manager' ? 'manager' : 'second manager';
+function notFound({ subject, word, count, first, values, valueCount }: Telling, role: string): string {
   if (count === 1) return `${subject}: ${quote(first.field)} names ${quote(first.value)}, who is not in this file.`;
   if (values && valueCount === 1) return `${subject} name ${values} as their ${role}, who is not in this file.`;
   const who = values ? `: ${values}` : '';
@@ -244,12 +250,14 @@ export function countedRows(count: number, rowWord: RowWord): string {
   return counted(count, rowWord, PLURALS[rowWord]);
 }
 
-export function tell({ places, count, values }: FindingTally, rowWord: RowWord, found: RosterFindings): Telling {
+export function tell({ places, count, values, who }: FindingTally, rowWord: RowWord, found: RosterFindings): Telling {
   const first = places[0] ?? { row: 0, field: '', value: '' };
   const isOne = count === 1;
   return {
     count,
     first,
+    who: quote(who),
+    rowWord,
     subject: isOne ? `${capitalised(rowWord)} ${first.row}` : countedRows(count, rowWord),
     noun: isOne ? rowWord : PLURALS[rowWord],
     word: (one, many) => (isOne ? one : many),

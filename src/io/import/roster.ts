@@ -34,8 +34,6 @@ export interface Roster {
   /** Whether ids stand in the file, so that the same id in another file says something. */
   readonly hasIds: boolean;
   readonly hasManagers: boolean;
-  /** How people stand where no managers are known; by unit if left out. */
-  readonly grouping?: 'unit' | 'none' | undefined;
   readonly posts: readonly RosterPost[];
 }
 
