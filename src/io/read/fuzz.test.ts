@@ -6,13 +6,15 @@
  */
 
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { workbook } from '../../../tests/support/workbooks.ts';
 import type { FileContent } from './file-content.ts';
 import { LONGEST_CELL } from './limits.ts';
 import { readFileContent, readPasted } from './read-file.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 60);
+
+vi.setConfig({ testTimeout: 30_000 + 100 * RUNS });
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

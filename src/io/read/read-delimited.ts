@@ -19,7 +19,7 @@ const LONGEST_ROW = 2 * 1024 * 1024;
 /** After so many lines with broken quotation marks they are taken as text in the rest of the file. */
 const MOST_REPAIRS = 200;
 /** The same once so many characters had to be read again. */
-const MOST_REREAD = 24 * 1024 * 1024;
+const MOST_REREAD = 8 * 1024 * 1024;
 /** So many whole rows within one cell are no text that somebody wrote. */
 const SWALLOWED_ROWS = 3;
 

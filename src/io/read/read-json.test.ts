@@ -141,22 +141,23 @@ describe('JSON', () => {
   });
 });
 
-describe('hostile JSON', () => {
+describe('hostile JSON', { timeout: 30_000 }, () => {
   test.each<[what: string, text: string]>([
     ['lists', '['.repeat(100_000) + ']'.repeat(100_000)],
     ['records', `${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}`],
     ['a field', `[{"id":1,"x":${'{"a":'.repeat(100_000)}1${'}'.repeat(100_000)}}]`],
-    ['a list without an end', '['.repeat(1_000_000)],
+    ['a list without an end', '['.repeat(150_000)],
+    ['a list a million levels deep', '['.repeat(1_000_000)],
   ])('nested in %s a hundred thousand times does no harm', async (_, text) => {
     const result = await readFileContent('a.json', new TextEncoder().encode(text));
     expect(result.ok ? result.value.kind : result.error[0]?.severity).toMatch(/grids|error/);
   });
 
-  test('people below each other a hundred thousand times are read', async () => {
-    const text = `${'{"id":1,"children":['.repeat(100_000)}{"id":1}${']}'.repeat(100_000)}`;
+  test('people below each other fifty thousand times are read', async () => {
+    const text = `${'{"id":1,"children":['.repeat(50_000)}{"id":1}${']}'.repeat(50_000)}`;
     const { grid } = await readGrids(text);
-    expect(grid.rows).toHaveLength(100_002);
-    expect(grid.rows.at(-1)).toEqual(['100001', '100000', '1']);
+    expect(grid.rows).toHaveLength(50_002);
+    expect(grid.rows.at(-1)).toEqual(['50001', '50000', '1']);
   });
 
   test('keys that mean something to the engine are only text', async () => {

@@ -15,7 +15,15 @@ import { isInactive, isScimProtocol, isScimUser, SCIM_FIELDS, scimHeading } from
 
 const ONE_PER_PERSON = 'Orgdiff reads lists with one record for each person, and its own files.';
 
+/** After so many lines that are no records, the text is no list of records, one per line. */
+const MOST_BROKEN = 1000;
+/** So deep no organisation is; engines take long over much more, or give up. */
+const DEEPEST = 500_000;
+
 export async function readJson(file: string, text: string, pace: Pace): Promise<FileContent> {
+  if (isNestedTooDeep(text)) {
+    throw new Unreadable(`The JSON is nested more than ${DEEPEST.toLocaleString('en')} levels deep.`, ONE_PER_PERSON);
+  }
   const parsed = parse(text);
   if ('error' in parsed) {
     const lines = await readLines(file, text, pace);
@@ -36,6 +44,19 @@ export async function readJson(file: string, text: string, pace: Pace): Promise<
     problems.push(...read.problems);
   }
   return { kind: 'grids', grids, problems };
+}
+
+/** Counts brackets, those in texts left out. */
+function isNestedTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x22) at = endOfString(text, at);
+    else if (code === 0x5b || code === 0x7b) depth++;
+    else if (code === 0x5d || code === 0x7d) depth--;
+    if (depth > DEEPEST) return true;
+  }
+  return false;
 }
 
 /** Integers of more digits than a number keeps become text, so that ids stay what they are. */
@@ -211,8 +232,8 @@ async function readLines(file: string, text: string, pace: Pace): Promise<FileCo
         ),
       );
     } else {
-      if (table.length === 0) return undefined;
       broken.add(line, '', source);
+      if (broken.count > table.length && (table.length === 0 || broken.count > MOST_BROKEN)) return undefined;
     }
   }
   if (table.length < 2 || broken.count > table.length) return undefined;

@@ -22,7 +22,7 @@ function text(address: string, value: string): string {
   return `<c r="${address}" t="inlineStr"><is><t>${value}</t></is></c>`;
 }
 
-describe('a workbook', () => {
+describe('a workbook', { timeout: 30_000 }, () => {
   test('is read by its sheets, with the numbers of their rows', async () => {
     const { grids, problems } = await read(
       workbook({
@@ -148,7 +148,7 @@ describe('a workbook', () => {
         const grids = result.ok && result.value.kind === 'grids' ? result.value.grids : [];
         expect(grids.map((grid) => grid.rows)).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 });
@@ -160,7 +160,7 @@ function trimEnd(row: readonly string[]): string[] {
 /** Ten megabytes of empty rows. */
 const BOMB = `<worksheet><sheetData>${`<row>${' '.repeat(4000)}</row>`.repeat(2500)}`;
 
-describe('a hostile workbook', () => {
+describe('a hostile workbook', { timeout: 30_000 }, () => {
   test('that unpacks to far more than it is, is refused before all of it is unpacked', async () => {
     const bytes = workbook({ sheets: [{ name: 'S', data: '' }], parts: { 'xl/worksheets/sheet0.xml': BOMB } });
     expect(bytes.length).toBeLessThan(100_000);
@@ -186,8 +186,8 @@ describe('a hostile workbook', () => {
     ['deep nesting', { 'xl/worksheets/sheet0.xml': `<a>${'<b>'.repeat(100_000)}` }, 'nested too deep'],
     [
       'a cell that does not end',
-      { 'xl/worksheets/sheet0.xml': `<worksheet><c>${'x'.repeat(5_000_000)}` },
-      'four million',
+      { 'xl/worksheets/sheet0.xml': `<worksheet><c>${'x'.repeat(3_000_000)}` },
+      'two million',
     ],
     ['broken tags', { 'xl/worksheets/sheet0.xml': '<worksheet><row></worksheet>' }, 'damaged'],
     ['no end', { 'xl/worksheets/sheet0.xml': '<worksheet><sheetData><row>' }, 'damaged'],

@@ -195,6 +195,8 @@ async function readStyles(zip: Zip, path: string, pace: Pace): Promise<CellForma
 }
 
 const PLAIN: CellFormat = { kind: 'plain' };
+const SHORT_INTEGER = /^[1-9]\d{0,14}$/;
+const MOST_REMEMBERED = 20_000;
 
 async function readSheet(zip: Zip, path: string, workbook: Workbook, sheet: SheetBuilder, pace: Pace): Promise<void> {
   let type = '';
@@ -222,10 +224,25 @@ async function readSheet(zip: Zip, path: string, workbook: Workbook, sheet: Shee
         sheet.reportError(value);
         return '';
       default: {
-        const number = value.trim() === '' ? Number.NaN : Number(value);
-        return Number.isFinite(number) ? formatNumber(number, format, workbook.from1904) : value;
+        return format.kind === 'plain' && SHORT_INTEGER.test(value) ? value : numberOf(value);
       }
     }
+  };
+
+  /** The same days occur again and again. */
+  const shown = new Map<CellFormat, Map<string, string>>();
+  const numberOf = (text: string): string => {
+    let known = shown.get(format);
+    if (!known || known.size > MOST_REMEMBERED) {
+      known = new Map();
+      shown.set(format, known);
+    }
+    const before = known.get(text);
+    if (before !== undefined) return before;
+    const number = text.trim() === '' ? Number.NaN : Number(text);
+    const after = Number.isFinite(number) ? formatNumber(number, format, workbook.from1904) : text;
+    known.set(text, after);
+    return after;
   };
 
   await readXml(zip, path, pace, {

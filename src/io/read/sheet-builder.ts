@@ -23,14 +23,19 @@ export function readRange(reference: string): CellRange | undefined {
   const from = ADDRESS.exec(first);
   const to = ADDRESS.exec(last);
   if (!from?.[1] || !to) return undefined;
-  const range = { fromRow: Number(from[2]), toRow: Number(to[2]), column: columnIndex(from[1]) };
+  const range = { fromRow: Number(from[2]), toRow: Number(to[2]), column: columnOfAddress(from[1]) };
   return range.toRow > range.fromRow ? range : undefined;
 }
 
-function columnIndex(letters: string): number {
+/** The column of "BC12", which is asked for every cell. Letters beyond any column give one that is beyond all. */
+function columnOfAddress(address: string): number {
   let index = 0;
-  for (const letter of letters.toUpperCase()) index = index * 26 + letter.charCodeAt(0) - 64;
-  return index - 1;
+  for (let at = 0; at < address.length && index <= MOST_COLUMNS; at++) {
+    const letter = address.charCodeAt(at) & ~32;
+    if (letter < 65 || letter > 90) break;
+    index = index * 26 + letter - 64;
+  }
+  return Math.max(0, index - 1);
 }
 
 export class SheetBuilder {
@@ -65,8 +70,7 @@ export class SheetBuilder {
 
   /** Cells that do not say where they stand follow the one before. */
   openCell(address: string | undefined): void {
-    const letters = address === undefined ? undefined : ADDRESS.exec(address)?.[1];
-    this.column = letters === undefined ? this.column + 1 : columnIndex(letters);
+    this.column = address === undefined ? this.column + 1 : columnOfAddress(address);
   }
 
   put(text: string, hides: boolean): void {

@@ -18,7 +18,7 @@ export interface XmlHandlers {
 export type XmlAttributes = (name: string) => string | undefined;
 
 const DEEPEST = 100;
-const LONGEST_TOKEN = 4 * 1024 * 1024;
+const LONGEST_TOKEN = 2 * 1024 * 1024;
 const PIECE = 64 * 1024;
 const SAVE_AGAIN = 'Open it in a spreadsheet program, save it again as .xlsx or .csv, and choose that file.';
 
@@ -57,8 +57,7 @@ export async function readXml(zip: Zip, name: string, pace: Pace, handlers: XmlH
     for (let at = 0; at === 0 || at < piece.length; at += PIECE) {
       const part = piece.subarray(at, at + PIECE);
       unanswered += part.length;
-      if (unanswered > LONGEST_TOKEN)
-        refuse('The XML within the file has a cell of more than four million characters.');
+      if (unanswered > LONGEST_TOKEN) refuse('The XML within the file has a cell of more than two million characters.');
       if (failure) throw failure;
       parser.write(decoder.decode(part, { stream: true }));
     }
