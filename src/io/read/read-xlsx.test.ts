@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { strToU8 } from 'fflate';
+import readExcelFile from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { workbook, writtenWorkbook, zipped } from '../../../tests/support/workbooks.ts';
 import type { Grid } from '../import/grid.ts';
@@ -141,17 +142,28 @@ describe('a workbook', { timeout: 30_000 }, () => {
     const rows = fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1, maxLength: 6 });
     await fc.assert(
       fc.asyncProperty(fc.array(rows, { minLength: 1, maxLength: 3 }), async (sheets) => {
-        const result = await readFileContent('a.xlsx', await writtenWorkbook(sheets));
+        const bytes = await writtenWorkbook(sheets);
+        const result = await readFileContent('a.xlsx', bytes);
         const expected = sheets
           .map((sheet) => sheet.map(trimEnd).filter((row) => row.some((each) => each.trim() !== '')))
           .filter((sheet) => sheet.length > 0);
         const grids = result.ok && result.value.kind === 'grids' ? result.value.grids : [];
         expect(grids.map((grid) => grid.rows)).toEqual(expected);
+        expect(grids.map((grid) => grid.rows)).toEqual(await readByLibrary(bytes));
       }),
       { numRuns: 40 },
     );
   });
 });
+
+/** What another reader finds in it, written in the same way. */
+async function readByLibrary(bytes: Uint8Array): Promise<string[][][]> {
+  const sheets = await readExcelFile(new Blob([new Uint8Array(bytes)]), { trim: false });
+  return sheets
+    .map(({ data }) => data.map((row) => trimEnd(row.map((cell) => (cell === null ? '' : String(cell))))))
+    .map((rows) => rows.filter((row) => row.some((cell) => cell.trim() !== '')))
+    .filter((rows) => rows.length > 0);
+}
 
 function trimEnd(row: readonly string[]): string[] {
   return row.slice(0, row.findLastIndex((cell) => cell !== '') + 1);
