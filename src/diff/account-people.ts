@@ -1,5 +1,6 @@
 /** What an account says of people: one sentence for all of whom the same is told. */
 
+import { forEach, type Work } from '../base/work.ts';
 import { readText } from '../model/organisation.ts';
 import type { ChangeEvent, Claim, EventKind, Membership, PersonId, Status, Text } from '../model/schema.ts';
 import type { PersonSeat } from '../model/snapshot.ts';
@@ -92,23 +93,29 @@ export class AccountOfPeople {
   }
 
   /** Those who are merely shown, or no longer shown, are no happening: they are told with what is not known. */
-  sentences({ id, cause, people }: ChangeGroup, lastDate: string | undefined): AccountSentence[] {
+  *sentences({ id, cause, people }: ChangeGroup, lastDate: string | undefined): Work<AccountSentence[]> {
     this.leader = 'person' in cause ? cause.person : undefined;
     this.isSameDate = lastDate !== undefined && people.every((change) => this.dateOf(change)?.edtf === lastDate);
     const byCategory = new Map<ChangeCategory, PersonChange[]>();
-    for (const change of people) {
+    yield* forEach(people, (change) => {
       const category = categoryOf(change);
-      byCategory.set(category, [...(byCategory.get(category) ?? []), change]);
-    }
-    return [...byCategory].flatMap(([category, changes]) => {
-      if (category === 'shown' || category === 'not-shown') return [];
-      return category === 'left' ? this.leavers(`${id}/left`, changes) : this.others(`${id}/${category}`, changes);
+      const changes = byCategory.get(category);
+      if (changes) changes.push(change);
+      else byCategory.set(category, [change]);
     });
+    const sentences: AccountSentence[] = [];
+    for (const [category, changes] of byCategory) {
+      if (category === 'shown' || category === 'not-shown') continue;
+      const told =
+        category === 'left' ? this.leavers(`${id}/left`, changes) : yield* this.others(`${id}/${category}`, changes);
+      for (const sentence of told) sentences.push(sentence);
+    }
+    return sentences;
   }
 
-  private others(id: string, changes: readonly PersonChange[]): AccountSentence[] {
+  private *others(id: string, changes: readonly PersonChange[]): Work<AccountSentence[]> {
     const companies = new Map<string, Company>();
-    for (const change of changes) {
+    yield* forEach(changes, (change) => {
       const phrase = (isMany: boolean): Words => this.phrase(change, isMany);
       const inferred = (isMany: boolean): Words | undefined => this.inferredLine(change, isMany);
       const note = this.extent.people === 'full' ? this.certainty(change) : undefined;
@@ -120,7 +127,7 @@ export class AccountOfPeople {
       const isUntold = this.hasNewLine(change) && inferred(true) === undefined;
       if (isUntold) company.statuses.push(this.seat(change, 'after')?.membership.status ?? 'stated');
       companies.set(key, company);
-    }
+    });
     return [...companies.values()]
       .toSorted((a, b) => a.depth - b.depth)
       .map((company, index) => this.companySentence(`${id}/${index}`, company));

@@ -115,7 +115,9 @@ export class AccountOfUnits {
     const byKind = new Map<UnitChangeKind, UnitChange[]>();
     for (const change of changes) {
       const [kind = 'renamed'] = change.kinds;
-      byKind.set(kind, [...(byKind.get(kind) ?? []), change]);
+      const group = byKind.get(kind);
+      if (group) group.push(change);
+      else byKind.set(kind, [change]);
     }
     return [...byKind].map(([kind, group]) => {
       const units = group.map(({ unit }) => unit);

@@ -4,6 +4,7 @@
  * picture, and in brief it is what the picture says to those who do not see it.
  */
 
+import { finish, type Work } from '../base/work.ts';
 import { formatEdtf } from '../model/edtf.ts';
 import type { Source } from '../model/schema.ts';
 import { Sources } from './account-evidence.ts';
@@ -85,13 +86,15 @@ class AccountWriter {
     };
   }
 
-  private paragraphs(groups: readonly ChangeGroup[], extent: Extent): AccountParagraph[] {
+  private *paragraphs(groups: readonly ChangeGroup[], extent: Extent): Work<AccountParagraph[]> {
     const { units, people } = this.writers(extent);
-    const paragraphs = groups.map((group) => {
+    const paragraphs: AccountParagraph[] = [];
+    for (const group of groups) {
       const ofUnits = units.sentences(group.id, group.units);
-      const sentences = sayOnce([...ofUnits, ...people.sentences(group, units.lastDate)]);
-      return { id: group.id, heading: this.headingOf(group), sentences };
-    });
+      const ofPeople = yield* people.sentences(group, units.lastDate);
+      paragraphs.push({ id: group.id, heading: this.headingOf(group), sentences: sayOnce([...ofUnits, ...ofPeople]) });
+      yield;
+    }
     return paragraphs.filter(({ sentences }) => sentences.length > 0);
   }
 
@@ -101,18 +104,18 @@ class AccountWriter {
   }
 
   /** Everybody by name, as fully as the length allows; the shortest is as long as it has to be. */
-  private whole(): AccountParagraph[] {
+  private *whole(): Work<AccountParagraph[]> {
     let paragraphs: AccountParagraph[] = [];
     for (const each of EXTENTS) {
       const extent = { ...each, mostNames: Number.POSITIVE_INFINITY };
-      paragraphs = [...joinLonely(this.paragraphs(this.groups, extent)), ...this.gaps(extent)];
+      paragraphs = [...joinLonely(yield* this.paragraphs(this.groups, extent)), ...this.gaps(extent)];
       if (countSentences(paragraphs) <= MOST_SENTENCES) break;
     }
     return paragraphs;
   }
 
   /** A few by name: the weightiest causes, then everything without a cause by what it is; the list has the rest. */
-  private digest(): AccountParagraph[] {
+  private *digest(): Work<AccountParagraph[]> {
     const extent = { ...DIGEST, mostNames: FEW_NAMES };
     const isLonely = ({ cause, people }: ChangeGroup): boolean => 'unit' in cause && people.length === 0;
     const isKind = ({ cause }: ChangeGroup): boolean => 'category' in cause;
@@ -120,12 +123,12 @@ class AccountWriter {
     const ofUnits = this.writers(extent).units.together('units', lonely);
     const end = [
       ...(ofUnits.length > 0 ? [{ id: 'units', heading: 'Other units', sentences: ofUnits }] : []),
-      ...this.paragraphs(this.groups.filter(isKind), extent),
+      ...(yield* this.paragraphs(this.groups.filter(isKind), extent)),
       ...this.gaps(extent),
     ];
     const causes = this.groups.filter((group) => !isLonely(group) && !isKind(group)).slice(0, MOST_SENTENCES);
     let room = MOST_SENTENCES - countSentences(end) - 1;
-    const start = this.paragraphs(causes, extent).filter(({ sentences }) => {
+    const start = (yield* this.paragraphs(causes, extent)).filter(({ sentences }) => {
       room -= sentences.length;
       return room >= 0;
     });
@@ -164,10 +167,11 @@ class AccountWriter {
     };
   }
 
-  write(): Account {
+  *write(): Work<Account> {
     const { people, units } = this.comparison;
     const isLarge = people.size + units.size > MOST_CHANGES_NAMED;
-    const paragraphs = this.groups.length === 0 ? [] : isLarge ? this.digest() : this.whole();
+    const paragraphs = this.groups.length === 0 ? [] : isLarge ? yield* this.digest() : yield* this.whole();
+    yield;
     const headline = this.headline(paragraphs);
     const sentences = [headline, ...paragraphs.flatMap((paragraph) => paragraph.sentences)];
     const sources = new Set(sentences.flatMap(({ evidence }) => evidence.map(({ source }) => source)));
@@ -231,6 +235,10 @@ function joinLonely(paragraphs: readonly AccountParagraph[]): AccountParagraph[]
 }
 
 export function writeAccount(comparison: Comparison, groups: readonly ChangeGroup[]): Account {
+  return finish(writeAccountInParts(comparison, groups));
+}
+
+export function writeAccountInParts(comparison: Comparison, groups: readonly ChangeGroup[]): Work<Account> {
   return new AccountWriter(comparison, groups).write();
 }
 

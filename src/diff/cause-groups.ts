@@ -5,6 +5,7 @@
  */
 
 import { foldForOrder } from '../base/text-order.ts';
+import { finish, forEach, mapEach, sortEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import type { Cause, Comparison, PersonChange, UnitChange, UnitChangeKind } from './comparison.ts';
 import { nameOfPerson } from './names.ts';
@@ -63,10 +64,14 @@ class Grouping {
 
   constructor(comparison: Comparison) {
     this.comparison = comparison;
-    for (const change of comparison.people.values()) {
+  }
+
+  *prepare(): Work<void> {
+    const { comparison } = this;
+    yield* forEach(comparison.people.values(), (change) => {
       const cause = this.causeOf(change);
       if (cause && 'person' in cause) this.movers.add(cause.person);
-    }
+    });
     for (const change of comparison.units.values()) {
       if (change.kinds.includes('re-parented')) this.noteHeads(change);
       if (!change.kinds.includes('split') && !change.kinds.includes('merged')) continue;
@@ -183,7 +188,7 @@ function compareGroups(a: ChangeGroup, b: ChangeGroup): number {
 
 interface OpenGroup extends ChangeGroup {
   readonly units: UnitChange[];
-  readonly people: PersonChange[];
+  people: readonly PersonChange[];
 }
 
 function sortUnits({ id, units }: OpenGroup): void {
@@ -191,21 +196,28 @@ function sortUnits({ id, units }: OpenGroup): void {
   units.sort((a, b) => isOther(a) - isOther(b) || weightOfUnit(a) - weightOfUnit(b) || compareCodes(a.unit, b.unit));
 }
 
-function sortPeople({ id, people }: OpenGroup, comparison: Comparison): void {
-  const ranked = people.map((change) => ({
+function* sortPeople({ id }: OpenGroup, people: readonly PersonChange[], comparison: Comparison): Work<PersonChange[]> {
+  const ranked = yield* mapEach(people, (change) => ({
     change,
     rank: id === `person:${change.person}` ? -1 : CATEGORY_ORDER.indexOf(categoryOf(change)),
     name: foldForOrder(nameOfPerson(comparison, change.person)),
   }));
-  ranked.sort(
+  const sorted = yield* sortEach(
+    ranked,
     (a, b) => a.rank - b.rank || compareCodes(a.name, b.name) || compareCodes(a.change.person, b.change.person),
   );
-  people.splice(0, people.length, ...ranked.map(({ change }) => change));
+  return sorted.map(({ change }) => change);
 }
 
 export function groupByCause(comparison: Comparison): ChangeGroup[] {
+  return finish(groupInParts(comparison));
+}
+
+export function* groupInParts(comparison: Comparison): Work<ChangeGroup[]> {
   const grouping = new Grouping(comparison);
+  yield* grouping.prepare();
   const groups = new Map<string, OpenGroup>();
+  const members = new Map<OpenGroup, PersonChange[]>();
   const groupOf = (cause: GroupCause): OpenGroup => {
     const id = idOf(cause);
     const known = groups.get(id);
@@ -215,10 +227,16 @@ export function groupByCause(comparison: Comparison): ChangeGroup[] {
     return group;
   };
   for (const change of comparison.units.values()) groupOf(grouping.causeOfUnit(change)).units.push(change);
-  for (const change of comparison.people.values()) groupOf(grouping.causeOfPerson(change)).people.push(change);
+  yield* forEach(comparison.people.values(), (change) => {
+    const group = groupOf(grouping.causeOfPerson(change));
+    const people = members.get(group);
+    if (people) people.push(change);
+    else members.set(group, [change]);
+  });
   for (const group of groups.values()) {
     sortUnits(group);
-    sortPeople(group, comparison);
+    group.people = yield* sortPeople(group, members.get(group) ?? [], comparison);
+    yield;
   }
   return [...groups.values()].toSorted(compareGroups);
 }

@@ -4,6 +4,7 @@
  * the manager that nobody reports: the collection is the gap.
  */
 
+import { finish, forEach, type Work } from '../base/work.ts';
 import { readEdtf } from '../model/edtf.ts';
 import { readText } from '../model/organisation.ts';
 import type { PersonId, ReportsTo, Status, Text, UnitId } from '../model/schema.ts';
@@ -206,12 +207,19 @@ function countMembers({ people }: Snapshot): Map<UnitId, number> {
 
 /** Somebody may have several gaps; who is gone is told of as of the day before. */
 export function findGaps(comparison: Comparison): Gap[] {
+  return finish(findGapsInParts(comparison));
+}
+
+export function* findGapsInParts(comparison: Comparison): Work<Gap[]> {
   const { before, after, people } = comparison;
   const finder = new GapFinder(comparison);
   const members = { before: countMembers(before), after: countMembers(after) };
   const evidence = new EvidenceFinder(comparison);
-  for (const unit of new Set([...before.units.keys(), ...after.units.keys()])) finder.unit(unit, members);
-  for (const person of new Set([...before.people.keys(), ...after.people.keys()])) finder.person(person);
-  for (const change of people.values()) finder.change(change, evidence);
+  yield* forEach(new Set([...before.units.keys(), ...after.units.keys()]), (unit) => finder.unit(unit, members));
+  yield* forEach(before.people.keys(), (person) => finder.person(person));
+  yield* forEach(after.people.keys(), (person) => {
+    if (!before.people.has(person)) finder.person(person);
+  });
+  yield* forEach(people.values(), (change) => finder.change(change, evidence));
   return finder.gaps;
 }

@@ -137,7 +137,9 @@ class Pruner {
     const stack = this.below(-1, -1, false).reverse();
     for (let next = stack.pop(); next; next = stack.pop()) {
       this.seats.push(next.new);
-      if (next.new.seat >= 0) stack.push(...this.below(next.new.seat, this.seats.length - 1, next.whole).reverse());
+      if (next.new.seat < 0) continue;
+      // One by one: a list of everybody is too long for the arguments of a call.
+      for (const each of this.below(next.new.seat, this.seats.length - 1, next.whole).reverse()) stack.push(each);
     }
   }
 

@@ -123,7 +123,8 @@ class UnionBuilder {
     for (let next = stack.pop(); next; next = stack.pop()) {
       const seat = places.length;
       places.push(next);
-      stack.push(...this.placesBelow(next.key, seat, next.depth + 1, next.steps).reverse());
+      // One by one: a list of everybody is too long for the arguments of a call.
+      for (const each of this.placesBelow(next.key, seat, next.depth + 1, next.steps).reverse()) stack.push(each);
     }
     return this.finish(places);
   }

@@ -101,7 +101,9 @@ class UnitHappenings {
     const byPlace = new Map<string, UnitChange[]>();
     for (const change of this.untold('re-parented')) {
       const place = this.placeOf(change);
-      byPlace.set(place, [...(byPlace.get(place) ?? []), change]);
+      const changes = byPlace.get(place);
+      if (changes) changes.push(change);
+      else byPlace.set(place, [change]);
     }
     return [...byPlace].map(([place, changes]) => ({
       units: changes.map(({ unit }) => unit),

@@ -2,7 +2,7 @@
 
 import { rememberFew, rememberWork } from '../base/remember.ts';
 import type { Work } from '../base/work.ts';
-import { type ChangeGroup, changesInOrder, groupByCause } from '../diff/cause-groups.ts';
+import { type ChangeGroup, changesInOrder, groupInParts } from '../diff/cause-groups.ts';
 import { type Picked, pickMatching } from '../diff/change-filter.ts';
 import type { Cause, Comparison } from '../diff/comparison.ts';
 import { diffInParts } from '../diff/diff.ts';
@@ -38,7 +38,9 @@ export function selectComparison(organisation: Organisation, view: View): Compar
   return compareDays(organisation, pair.before, pair.after);
 }
 
-export const selectGroups: (comparison: Comparison) => readonly ChangeGroup[] = rememberFew(groupByCause);
+export const selectGroups = rememberWork(
+  (comparison: Comparison): Work<readonly ChangeGroup[]> => groupInParts(comparison),
+);
 
 /** Who and what the light of a view shows; undefined where there is none, or none that is understood. */
 function selectLit(comparison: Comparison, light: View['light']): Picked | undefined {

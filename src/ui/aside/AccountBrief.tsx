@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { workInSlices } from '../../base/slices.ts';
 import { accountInBrief } from '../../diff/account.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { accountOf } from './account-of.ts';
@@ -11,8 +12,16 @@ const WAIT_MS = 150;
 export function AccountBrief({ comparison }: { readonly comparison: Comparison }) {
   const [text, setText] = useState('');
   useEffect(() => {
-    const timer = setTimeout(() => setText(accountInBrief(accountOf(comparison))), WAIT_MS);
-    return () => clearTimeout(timer);
+    const controller = new AbortController();
+    const write = async (): Promise<void> => {
+      const account = await workInSlices(accountOf.inParts(comparison), controller.signal);
+      if (account) setText(accountInBrief(account.value));
+    };
+    const timer = setTimeout(write, WAIT_MS);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
   }, [comparison]);
   return (
     <p id="account-brief" className="spoken">

@@ -1,6 +1,7 @@
-import { lazy, Suspense, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { workInSlices } from '../../base/slices.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import { findGaps } from '../../diff/gaps.ts';
+import { findGapsInParts, type Gap } from '../../diff/gaps.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Selection } from '../../store/view.ts';
 import { useApp } from '../app-context.ts';
@@ -21,13 +22,24 @@ export function GapsButton({ comparison, organisation }: Props) {
   const { store, actions } = useApp();
   const button = useRef<HTMLButtonElement>(null);
   const [isOpen, setOpen] = useState(false);
-  // Counted once the picture is there.
-  const settled = useDeferredValue<Comparison | undefined>(comparison, undefined);
+  const [found, setFound] = useState<{ readonly in: Comparison; readonly gaps: readonly Gap[] }>();
   useEffect(() => {
     const timer = setTimeout(loadDialog, 500);
     return () => clearTimeout(timer);
   }, []);
-  const gaps = useMemo(() => settled && findGaps(settled), [settled]);
+  // Counted once the picture is there, and without standing in its way.
+  useEffect(() => {
+    const controller = new AbortController();
+    const count = async (): Promise<void> => {
+      const gaps = await workInSlices(findGapsInParts(comparison), controller.signal);
+      if (gaps) setFound({ in: comparison, gaps: gaps.value });
+    };
+    const timer = setTimeout(count, 0);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [comparison]);
 
   const leaveFocusSomewhere = (): void => {
     requestAnimationFrame(() => {
@@ -50,7 +62,8 @@ export function GapsButton({ comparison, organisation }: Props) {
     setOpen(false);
     leaveFocusSomewhere();
   };
-  if (!settled || !gaps) return null;
+  if (found?.in !== comparison) return null;
+  const { gaps } = found;
   return (
     <>
       <button type="button" ref={button} className="legend__about gaps-button" onClick={() => setOpen(true)}>
@@ -58,7 +71,7 @@ export function GapsButton({ comparison, organisation }: Props) {
       </button>
       {isOpen && (
         <Suspense>
-          <GapsDialog gaps={gaps} comparison={settled} organisation={organisation} onGo={go} onClose={close} />
+          <GapsDialog gaps={gaps} comparison={comparison} organisation={organisation} onGo={go} onClose={close} />
         </Suspense>
       )}
     </>
