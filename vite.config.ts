@@ -80,10 +80,20 @@ function isInitial(id: string, graph: ModuleGraph): boolean {
   return is;
 }
 
+/** jsPDF names packages that it needs only for what is not done here. */
+const NO_RENDERER = join(import.meta.dirname, 'src/io/write/no-renderer.ts');
+
 export default defineConfig({
   base: './',
   plugins: [react(), contentSecurityPolicy(), organisationData(), standaloneTemplate()],
-  resolve: { alias: { 'd3-transition': join(import.meta.dirname, 'src/input/no-transition.ts') } },
+  resolve: {
+    alias: {
+      'd3-transition': join(import.meta.dirname, 'src/input/no-transition.ts'),
+      html2canvas: NO_RENDERER,
+      dompurify: NO_RENDERER,
+      canvg: NO_RENDERER,
+    },
+  },
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

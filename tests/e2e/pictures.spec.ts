@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Download, Page } from '@playwright/test';
+import { readPdf } from '../support/read-pdf.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 async function openShare(page: Page, address = './'): Promise<void> {
@@ -109,4 +110,18 @@ test.describe('on a phone', () => {
     });
     expect(overflow).toBe(0);
   });
+});
+
+test('a PDF has the whole chart on the chosen sheet, as text', async ({ page }) => {
+  await openShare(page, './?at=after');
+  const picture = page.getByRole('region', { name: 'Picture' });
+  await picture.getByRole('radio', { name: 'PDF' }).check({ force: true });
+  await picture.getByLabel('Paper').selectOption('A3');
+  await expect(picture.getByRole('status')).toHaveText(/smallest print on the page is \d+\.\d points/);
+  const file = await download(page, 'Download PDF');
+  expect(file.suggestedFilename()).toBe('orgdiff-meta-ai-2025-08-31-after.pdf');
+  const { pages, title } = await readPdf(await bytesOf(file));
+  expect(title).toBe('Meta AI on 31 Aug 2025');
+  expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[1191, 842]]);
+  expect(pages[0]?.texts.filter(({ text }) => text === 'Alexandr Wang')).toHaveLength(1);
 });

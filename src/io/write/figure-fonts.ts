@@ -1,6 +1,7 @@
 /** Which pieces of the font a figure needs, and the style that brings them along in an SVG. */
 
 import type { SvgNode } from '../../render/svg-node.ts';
+import { base64Of } from './base64.ts';
 import { type Cut, type Subset, subsetsOf, UNICODE_RANGES } from './font-subsets.ts';
 
 export interface FontPiece {
@@ -37,16 +38,6 @@ const FACES: Readonly<Record<Cut, string>> = {
   semibold: 'font-weight:600;font-style:normal',
   italic: 'font-weight:400;font-style:italic',
 };
-
-const CHUNK = 0x8000;
-
-function base64Of(bytes: Uint8Array): string {
-  let text = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    text += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  }
-  return btoa(text);
-}
 
 /** Inter is under the SIL Open Font License 1.1, which lets documents bring it along. `bytes` are WOFF files. */
 export function fontStyle(pieces: readonly (FontPiece & { readonly bytes: Uint8Array })[]): string {

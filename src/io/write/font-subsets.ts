@@ -34,7 +34,7 @@ const RANGES: readonly (readonly [Subset, readonly Range[]])[] = SUBSETS.map((su
 ]);
 
 /** The first piece that claims a character; undefined where the font does not have it. */
-function subsetOf(code: number): Subset | undefined {
+export function subsetOf(code: number): Subset | undefined {
   return RANGES.find(([, ranges]) => ranges.some(([first, last]) => code >= first && code <= last))?.[0];
 }
 

@@ -2,15 +2,17 @@ import { useId, useMemo, useState } from 'react';
 import type { FigureStates } from '../../io/write/figure.ts';
 import { RadioBar } from '../RadioBar.tsx';
 import { useTheme } from '../use-theme.ts';
+import { type PdfChoice, PdfOptions } from './PdfOptions.tsx';
 import { PictureCheck, PictureRow, PictureSelect } from './PictureField.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
 import { branchOf, FIGURE_SHAPES, type FigureShape, type PictureChoice } from './picture-choice.ts';
+import { aspectOfPage } from './picture-size.ts';
 import type { ShareContent } from './share-content.ts';
 import { useFigure } from './use-figure.ts';
 import { usePictureFile } from './use-picture-file.ts';
 import './picture.css';
 
-type Format = 'svg' | 'png';
+type Format = 'svg' | 'png' | 'pdf';
 
 const STATES: readonly { readonly value: FigureStates; readonly label: string }[] = [
   { value: 'before', label: 'Before' },
@@ -21,6 +23,7 @@ const STATES: readonly { readonly value: FigureStates; readonly label: string }[
 const FORMATS: readonly { readonly value: Format; readonly label: string }[] = [
   { value: 'svg', label: 'SVG' },
   { value: 'png', label: 'PNG' },
+  { value: 'pdf', label: 'PDF' },
 ];
 const SCALES = ['1', '2', '3', '4'] as const;
 const SHAPES = [
@@ -43,9 +46,15 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
   const [shape, setShape] = useState<FigureShape>('wide');
   const [scale, setScale] = useState('2');
   const [embeds, setEmbeds] = useState(false);
+  const [pdf, setPdf] = useState<PdfChoice>({ paper: 'a4', orientation: 'landscape' });
+  const aspect = (format === 'pdf' ? aspectOfPage(pdf) : undefined) ?? FIGURE_SHAPES[shape];
   const choice: PictureChoice = { states, branch: isBranch ? branch : undefined, keepClosed, theme };
-  const drawn = useFigure(content, choice, FIGURE_SHAPES[shape]);
+  const drawn = useFigure(content, choice, aspect);
   const file = usePictureFile(content, states, drawn.figure);
+  const save = (): Promise<void> => {
+    if (format === 'svg') return file.saveSvg(embeds);
+    return format === 'png' ? file.savePng(Number(scale)) : file.savePdf(pdf);
+  };
   return (
     <section className="share__section picture" aria-labelledby={headingId}>
       <h3 className="share__heading" id={headingId}>
@@ -75,12 +84,15 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
             <RadioBar quiet label="Format" choices={FORMATS} value={format} onChange={setFormat} />
           </PictureRow>
           <div className="picture__pair">
-            <PictureSelect
-              label="Shape"
-              value={shape}
-              options={SHAPES}
-              onChange={(value) => setShape(value as FigureShape)}
-            />
+            {format === 'pdf' && <PdfOptions choice={pdf} onChange={setPdf} />}
+            {(format !== 'pdf' || pdf.paper === 'chart') && (
+              <PictureSelect
+                label="Shape"
+                value={shape}
+                options={SHAPES}
+                onChange={(value) => setShape(value as FigureShape)}
+              />
+            )}
             <PictureSelect
               label="Colours"
               value={theme}
@@ -106,14 +118,14 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
         <PicturePreview {...drawn} />
       </div>
       <p className="picture__size" role="status">
-        {file.words(format, Number(scale))}
+        {format === 'pdf' ? file.pdfWords(pdf) : file.words(format, Number(scale))}
       </p>
       <div className="share__choices">
         <button
           type="button"
           className="share__choice share__choice--main"
           disabled={!drawn.figure || drawn.isDrawing || file.isWorking}
-          onClick={() => (format === 'svg' ? file.saveSvg(embeds) : file.savePng(Number(scale)))}
+          onClick={save}
         >
           Download {format.toUpperCase()}
         </button>

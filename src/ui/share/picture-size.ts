@@ -1,12 +1,29 @@
 /** How large a picture can be as pixels. */
 
 import type { Figure } from '../../io/write/figure.ts';
+import { LEAST_TEXT_PX, type Paper, POINTS_PER_PIXEL, scaleOnSheet, sheetOf } from '../../io/write/paper.ts';
+import type { PdfChoice } from './PdfOptions.tsx';
 
 /** What browsers can hold in one canvas: some fail beyond this many pixels on a side or in all, and say nothing. */
 const MOST_SIDE = 16_384;
 const MOST_PIXELS = 100e6;
 
 type Size = Pick<Figure, 'width' | 'height'>;
+
+/** Width over height of sheets of paper. */
+const SHEETS: Readonly<Record<Paper, number>> = { a4: Math.SQRT2, a3: Math.SQRT2, letter: 11 / 8.5, tabloid: 17 / 11 };
+
+/** Width over height of the page that is chosen; undefined where there is none to keep to. */
+export function aspectOfPage({ paper, orientation }: PdfChoice): number | undefined {
+  if (paper === 'chart') return undefined;
+  return orientation === 'landscape' ? SHEETS[paper] : 1 / SHEETS[paper];
+}
+
+/** How small the smallest print on a page comes out, in points. */
+export function leastPrint(figure: Size, { paper, orientation }: PdfChoice): number {
+  if (paper === 'chart') return LEAST_TEXT_PX * POINTS_PER_PIXEL;
+  return LEAST_TEXT_PX * scaleOnSheet(figure, sheetOf(paper, orientation));
+}
 
 /** The largest scale, up to the wanted one, at which a figure fits into a canvas. */
 export function fittingScale({ width, height }: Size, wanted: number): number {

@@ -2,8 +2,9 @@ import { useState } from 'react';
 import type { Figure, FigureStates } from '../../io/write/figure.ts';
 import { useActions } from '../app-context.ts';
 import { saveFile } from '../save-file.ts';
+import type { PdfChoice } from './PdfOptions.tsx';
 import { nameOfPicture } from './picture-choice.ts';
-import { fittingScale, pixelSize } from './picture-size.ts';
+import { fittingScale, leastPrint, pixelSize } from './picture-size.ts';
 import type { ShareContent } from './share-content.ts';
 
 export interface PictureFile {
@@ -11,10 +12,15 @@ export interface PictureFile {
   readonly failure: string | undefined;
   /** How large the file's picture will be. */
   readonly words: (format: 'svg' | 'png', scale: number) => string;
+  readonly pdfWords: (choice: PdfChoice) => string;
   readonly saveSvg: (embedsFont: boolean) => Promise<void>;
   readonly savePng: (scale: number) => Promise<void>;
   readonly copyPng: (scale: number) => Promise<void>;
+  readonly savePdf: (choice: PdfChoice) => Promise<void>;
 }
+
+/** Print smaller than this takes a magnifying glass. Points. */
+const LEAST_READABLE = 5;
 
 function sizeWords({ width, height }: { readonly width: number; readonly height: number }): string {
   return `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
@@ -52,6 +58,12 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
       if (fits === scale) return `${size}.`;
       return `${size}, at ${fits.toFixed(2)}×: browsers cannot make a larger picture. An SVG has no such limit.`;
     },
+    pdfWords: (choice) => {
+      if (!figure) return '';
+      const points = leastPrint(figure, choice);
+      const size = `The smallest print on the page is ${points.toFixed(1)} points high`;
+      return points < LEAST_READABLE ? `${size}, too small to read: take larger paper.` : `${size}.`;
+    },
     saveSvg: (embedsFont) =>
       work(async (drawn) => {
         const { figureAsSvg } = await import('../../io/write/figure.ts');
@@ -65,6 +77,13 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
         const png = await figureAsPng(drawn, scale);
         saveFile(png.blob, nameOfPicture(content, states, 'png'), 'image/png');
         return `The picture of ${sizeWords(png)} has been downloaded`;
+      }),
+    savePdf: (choice) =>
+      work(async (drawn) => {
+        const { figureAsPdf } = await import('./picture-pdf.ts');
+        const pdf = await figureAsPdf(drawn, choice);
+        saveFile(pdf.bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
+        return 'The PDF has been downloaded';
       }),
     copyPng: (scale) =>
       work(async (drawn) => {

@@ -1,0 +1,232 @@
+/** Paints pictures made of SVG elements on the pages of a PDF. Lengths in points. */
+
+import type { jsPDF } from 'jspdf';
+import { textWidth } from '../../base/text-width.ts';
+import type { Brush, Painter, PathStep, TextPlace, TextRun } from '../../render/paint-nodes.ts';
+import type { Cut } from './font-subsets.ts';
+import type { FontRun, PdfFonts } from './pdf-fonts.ts';
+
+export interface TextLook {
+  readonly size: number;
+  readonly weight: 400 | 600;
+  readonly italic: boolean;
+  readonly colour: string;
+}
+
+/** A text as a picture. Lengths in points. */
+export interface DrawnText {
+  /** A PNG. */
+  readonly bytes: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+  /** From the top of the picture to the baseline. */
+  readonly ascent: number;
+}
+
+export type RasteriseText = (text: string, look: TextLook) => DrawnText | undefined;
+
+/** Signs that stand in the charts and not in the font, drawn as strokes: points of an em, upwards. */
+const STROKED: ReadonlyMap<string, readonly (readonly (readonly [x: number, y: number])[])[]> = new Map([
+  [
+    '→',
+    [
+      [
+        [0.06, 0.28],
+        [0.56, 0.28],
+      ],
+      [
+        [0.36, 0.46],
+        [0.56, 0.28],
+        [0.36, 0.1],
+      ],
+    ],
+  ],
+]);
+const STROKED_WIDTH = 0.62;
+
+function cutOf({ weight, italic }: TextPlace): Cut {
+  if (italic) return 'italic';
+  return weight === 600 ? 'semibold' : 'regular';
+}
+
+/** The text as PDF writes it beside what is drawn: UTF-16, most significant byte first, in hexadecimal. */
+function hexadecimal(text: string): string {
+  let hex = 'FEFF';
+  for (let index = 0; index < text.length; index += 1) hex += text.charCodeAt(index).toString(16).padStart(4, '0');
+  return hex.toUpperCase();
+}
+
+export class PdfPainter implements Painter {
+  drawnTexts = 0;
+  lostTexts = 0;
+  private readonly document: jsPDF;
+  private readonly fonts: PdfFonts;
+  private readonly rasterise: RasteriseText | undefined;
+  private alphas = '';
+  private pen = '';
+
+  constructor(document: jsPDF, fonts: PdfFonts, rasterise: RasteriseText | undefined) {
+    this.document = document;
+    this.fonts = fonts;
+    this.rasterise = rasterise;
+  }
+
+  /** A page knows nothing of what was set on the one before. */
+  startPage(): void {
+    this.alphas = '';
+    this.pen = '';
+    this.document.setLineJoin('round');
+  }
+
+  private setAlpha(fill: number, stroke: number): void {
+    const alphas = `${fill}/${stroke}`;
+    if (alphas === this.alphas) return;
+    this.alphas = alphas;
+    this.document.setGState(this.document.GState({ opacity: fill, 'stroke-opacity': stroke }));
+  }
+
+  /** What to paint: F the inside, S the outline, FD both; undefined: nothing. */
+  private set({ fill, fillAlpha, stroke, strokeAlpha, strokeWidth, dash, cap }: Brush): 'F' | 'S' | 'FD' | undefined {
+    const { document } = this;
+    const fills = fill !== undefined && fillAlpha > 0;
+    const strokes = stroke !== undefined && strokeAlpha > 0 && strokeWidth > 0;
+    if (!fills && !strokes) return undefined;
+    this.setAlpha(fillAlpha, strokeAlpha);
+    if (fills) document.setFillColor(fill);
+    if (!strokes) return 'F';
+    const pen = `${stroke}/${strokeWidth}/${dash.join(' ')}/${cap}`;
+    if (pen !== this.pen) {
+      this.pen = pen;
+      document.setDrawColor(stroke);
+      document.setLineWidth(strokeWidth);
+      document.setLineDashPattern([...dash], 0);
+      document.setLineCap(cap);
+    }
+    return fills ? 'FD' : 'S';
+  }
+
+  rectangle(x: number, y: number, width: number, height: number, radius: number, brush: Brush): void {
+    const style = this.set(brush);
+    if (!style) return;
+    if (radius > 0) this.document.roundedRect(x, y, width, height, radius, radius, style);
+    else this.document.rect(x, y, width, height, style);
+  }
+
+  circle(x: number, y: number, radius: number, brush: Brush): void {
+    const style = this.set(brush);
+    if (style) this.document.circle(x, y, radius, style);
+  }
+
+  path(steps: readonly PathStep[], brush: Brush): void {
+    const style = this.set(brush);
+    if (!style) return;
+    const { document } = this;
+    let [fromX, fromY] = [0, 0];
+    for (const { kind, points } of steps) {
+      const [x = 0, y = 0, x2 = 0, y2 = 0] = points;
+      if (kind === 'M') document.moveTo(x, y);
+      else if (kind === 'L') document.lineTo(x, y);
+      else if (kind === 'Z') document.close();
+      else {
+        // A PDF has cubic curves only; this one is the same curve.
+        const [ax, ay] = [fromX + (2 / 3) * (x - fromX), fromY + (2 / 3) * (y - fromY)];
+        document.curveTo(ax, ay, x2 + (2 / 3) * (x - x2), y2 + (2 / 3) * (y - y2), x2, y2);
+      }
+      [fromX, fromY] = kind === 'Q' ? [x2, y2] : [x, y];
+    }
+    if (style === 'F') document.fill();
+    else if (style === 'S') document.stroke();
+    else document.fillStroke();
+  }
+
+  text(runs: readonly TextRun[], place: TextPlace): void {
+    const cut = cutOf(place);
+    const pieces = runs.flatMap(({ text, fill }) =>
+      this.fonts.runs(text, cut).map((run) => this.measure(run, { ...lookOf(place), colour: fill })),
+    );
+    const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
+    let x = place.align === 'left' ? place.x : place.align === 'center' ? place.x - width / 2 : place.x - width;
+    for (const piece of pieces) {
+      this.write(piece, x, place);
+      x += piece.width;
+    }
+  }
+
+  private measure(run: FontRun, look: TextLook): MeasuredRun {
+    const { document } = this;
+    if (run.font !== undefined) {
+      document.setFont(run.font, 'normal');
+      document.setFontSize(look.size);
+      return { ...run, look, width: document.getTextWidth(run.text), picture: undefined };
+    }
+    if (STROKED.has(run.text.trim())) {
+      const spaces = textWidth(run.text.replace(/\S/gu, ''), look.size, look.weight);
+      return { ...run, look, width: STROKED_WIDTH * look.size + spaces, picture: undefined };
+    }
+    const picture = run.text.trim() === '' ? undefined : this.rasterise?.(run.text, look);
+    return { ...run, look, picture, width: picture?.width ?? textWidth(run.text, look.size, look.weight) };
+  }
+
+  private write({ text, font, look, picture, width }: MeasuredRun, x: number, { y, alpha }: TextPlace): void {
+    const { document } = this;
+    if (font !== undefined) {
+      this.setAlpha(alpha, alpha);
+      document.setFont(font, 'normal');
+      document.setFontSize(look.size);
+      document.setTextColor(look.colour);
+      document.text(text, x, y);
+      return;
+    }
+    const strokes = STROKED.get(text.trim());
+    if (strokes) this.strokeSign(strokes, x, y, alpha, look);
+    else if (picture) this.drawText(text, picture, x, y, alpha, width);
+    else if (text.trim() !== '') this.lostTexts += 1;
+  }
+
+  private strokeSign(
+    strokes: readonly (readonly (readonly [number, number])[])[],
+    x: number,
+    y: number,
+    alpha: number,
+    { size, colour, weight }: TextLook,
+  ): void {
+    const brush: Brush = {
+      ...{ fill: undefined, fillAlpha: 1, stroke: colour, strokeAlpha: alpha, dash: [], cap: 'round' },
+      strokeWidth: size * (weight === 600 ? 0.11 : 0.08),
+    };
+    const steps = strokes.flatMap((line) =>
+      line.map(
+        ([dx, dy], index): PathStep => ({ kind: index === 0 ? 'M' : 'L', points: [x + dx * size, y - dy * size] }),
+      ),
+    );
+    this.path(steps, brush);
+  }
+
+  /** A picture of a text, with the text itself beside it for whoever searches or copies (PDF 32000-1, 14.9.4). */
+  private drawText(text: string, picture: DrawnText, x: number, y: number, alpha: number, width: number): void {
+    const { document } = this;
+    this.drawnTexts += 1;
+    this.setAlpha(alpha, alpha);
+    write(document, `/Span <</ActualText <${hexadecimal(text)}>>> BDC`);
+    document.addImage(picture.bytes, 'PNG', x, y - picture.ascent, width, picture.height, undefined, 'FAST');
+    document.setFont('helvetica', 'normal');
+    document.setFontSize(picture.height * 0.7);
+    document.text(' ', x, y, { renderingMode: 'invisible' });
+    write(document, 'EMC');
+  }
+}
+
+interface MeasuredRun extends FontRun {
+  readonly look: TextLook;
+  readonly width: number;
+  readonly picture: DrawnText | undefined;
+}
+
+function lookOf({ size, weight, italic }: TextPlace): Omit<TextLook, 'colour'> {
+  return { size, weight, italic };
+}
+
+/** A line of the page's own language, for what the writer has no words for. */
+function write(document: jsPDF, line: string): void {
+  (document.internal as unknown as { write: (text: string) => void }).write(line);
+}

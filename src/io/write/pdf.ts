@@ -1,0 +1,95 @@
+/**
+ * Pages as a PDF: vectors, and text that can be searched and copied. The pages are those of the SVG, walked shape by
+ * shape, so that each piece of a text is set in the piece of the font that has its letters.
+ */
+
+import type { jsPDF } from 'jspdf';
+import { paintNodes } from '../../render/paint-nodes.ts';
+import type { SvgNode } from '../../render/svg-node.ts';
+import type { Box } from '../../scene/scene.ts';
+import type { FontPiece } from './figure-fonts.ts';
+import { PdfFonts } from './pdf-fonts.ts';
+import { PdfPainter, type RasteriseText } from './pdf-painter.ts';
+
+/** No side of a page may be longer. Points (PDF 32000-1, annex C). */
+export const LONGEST_SIDE = 14_400;
+
+export interface PdfLink {
+  readonly box: Box;
+  /** From 1 on. */
+  readonly page: number;
+}
+
+/** Lengths in points. */
+export interface PdfPage {
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly SvgNode[];
+  readonly links?: readonly PdfLink[];
+  /** Its entry in the list of contents that programs show beside the pages. */
+  readonly bookmark?: string;
+}
+
+export interface PdfOptions {
+  readonly title: string;
+  readonly description: string;
+  /** WOFF files. */
+  readonly fonts: readonly (FontPiece & { readonly bytes: Uint8Array })[];
+  /** Draws what the font does not have; without it such letters are left out and counted. */
+  readonly rasterise?: RasteriseText;
+  readonly signal?: AbortSignal;
+  readonly onProgress?: (share: number) => void;
+}
+
+export interface Pdf {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** How many pieces of text are drawn as pictures, since the font does not have their script. */
+  readonly drawnTexts: number;
+  /** How many could not be drawn at all. */
+  readonly lostTexts: number;
+}
+
+function orientationOf({ width, height }: PdfPage): 'landscape' | 'portrait' {
+  return width > height ? 'landscape' : 'portrait';
+}
+
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
+
+export async function writePdf(pages: readonly PdfPage[], options: PdfOptions): Promise<Pdf> {
+  const [first] = pages;
+  if (!first) throw new Error('a PDF has at least one page');
+  const { jsPDF } = await import('jspdf');
+  const document = new jsPDF({
+    ...{ unit: 'pt', format: [first.width, first.height], orientation: orientationOf(first) },
+    ...{ compress: true, putOnlyUsedFonts: true },
+  });
+  document.setProperties({ title: options.title, subject: options.description, creator: 'Orgdiff' });
+  document.setLanguage('en');
+  const fonts = new PdfFonts(document, options.fonts);
+  const painter = new PdfPainter(document, fonts, options.rasterise);
+  for (const [index, page] of pages.entries()) {
+    options.signal?.throwIfAborted();
+    if (index > 0) document.addPage([page.width, page.height], orientationOf(page));
+    painter.startPage();
+    paintNodes(page.nodes, painter);
+    options.onProgress?.((index + 1) / pages.length);
+    await nextTask();
+  }
+  options.signal?.throwIfAborted();
+  addLinks(document, pages);
+  const bytes = new Uint8Array(document.output('arraybuffer'));
+  return { bytes, drawnTexts: painter.drawnTexts, lostTexts: painter.lostTexts };
+}
+
+/** Last, since a link may lead to a page that comes after it. */
+function addLinks(document: jsPDF, pages: readonly PdfPage[]): void {
+  for (const [index, { links = [], bookmark }] of pages.entries()) {
+    document.setPage(index + 1);
+    for (const { box, page } of links) {
+      document.link(box.x, box.y, box.width, box.height, { pageNumber: page });
+    }
+    if (bookmark !== undefined) document.outline.add(null, bookmark, { pageNumber: index + 1 });
+  }
+}
