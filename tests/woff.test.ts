@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { openWoff } from './woff.ts';
+import { openWoff } from '../src/io/write/woff.ts';
 
 const woff = readFileSync('node_modules/@fontsource/inter/files/inter-latin-400-normal.woff');
 
