@@ -228,3 +228,18 @@ describe('ids of people', () => {
     ]);
   });
 });
+
+it('marks a line that was assumed as inferred, and says why', () => {
+  const roster = rosterOf('a.csv', [
+    { id: '1', name: 'Ann Smith' },
+    { id: '2', name: 'Bob Jones', manager: 0 },
+    { id: '3', name: 'Cat Lee', manager: 0, isLineAssumed: true },
+  ]);
+  const { memberships } = organisationOf([datedRoster(roster, '2025-01-01')]);
+  expect(memberships.map(({ status, basis }) => [status, basis])).toEqual([
+    ['stated', undefined],
+    ['stated', undefined],
+    ['inferred', 'Put below the top with the most people, so that there is one top. No file says so.'],
+  ]);
+  expect(memberships[2]?.claims).toMatchObject([{ status: 'inferred', note: 'The row names no manager.' }]);
+});

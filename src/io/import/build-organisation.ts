@@ -41,6 +41,7 @@ function nameOfVacancy({ title, unit }: RosterPost): string {
   return unit === '' ? 'Vacant post' : `Vacant post in ${unit}`;
 }
 
+const ASSUMED_BASIS = 'Put below the top with the most people, so that there is one top. No file says so.';
 const HEAD_BASIS = 'The only one of the unit who reports to nobody in it.';
 
 /** Days between two rosters are of the later one: it is the first that shows what happened on them. */
@@ -79,6 +80,8 @@ interface PrimarySeat {
   readonly manager: number;
   /** The line goes to the unit as a whole, in a file that names no managers. */
   readonly isToUnit: boolean;
+  /** No file states the line. */
+  readonly isAssumed: boolean;
 }
 
 function isSameSeat(a: PrimarySeat, b: PrimarySeat): boolean {
@@ -87,7 +90,8 @@ function isSameSeat(a: PrimarySeat, b: PrimarySeat): boolean {
     a.unit === b.unit &&
     a.location === b.location &&
     a.manager === b.manager &&
-    a.isToUnit === b.isToUnit
+    a.isToUnit === b.isToUnit &&
+    a.isAssumed === b.isAssumed
   );
 }
 
@@ -231,6 +235,7 @@ class Builder {
       location: post.location,
       manager: post.manager < 0 ? -1 : this.personAt(roster, post.manager),
       isToUnit: !hasManagers && unit >= 0,
+      isAssumed: post.isLineAssumed === true,
     };
   }
 
@@ -249,7 +254,8 @@ class Builder {
         const post = this.post(roster, index);
         const seat = this.primarySeat(roster, index);
         const claim = this.claim(roster, post);
-        addToSpans(primary, roster, seat, claim, isSameSeat);
+        const line = seat.isAssumed ? this.claim(roster, post, 'inferred', 'The row names no manager.') : claim;
+        addToSpans(primary, roster, seat, line, isSameSeat);
         if (post.secondManagers.length === 0) continue;
         for (const second of new Set(post.secondManagers)) {
           const manager = this.personAt(roster, second);
@@ -266,6 +272,7 @@ class Builder {
         if (unit !== undefined) membership.unit = unit;
         if (location !== '') membership.location = location;
         if (reportsTo !== undefined) membership.reportsTo = reportsTo;
+        if (span.fact.isAssumed) Object.assign(membership, { status: 'inferred', basis: ASSUMED_BASIS });
         memberships.push(membership);
       }
       for (const span of secondary) {

@@ -32,7 +32,7 @@ export interface FileSettings {
   readonly mapping?: Mapping | undefined;
   /** An ISO day. */
   readonly date?: string | undefined;
-  /** Puts several tops below one that is made up. */
+  /** Puts all tops below the one with the most people. */
   readonly oneRoot?: boolean | undefined;
   readonly encoding?: string | undefined;
   readonly delimiter?: string | undefined;

@@ -3,11 +3,11 @@
 import Papa from 'papaparse';
 import { BYTE_ORDER_MARK } from '../changes-csv.ts';
 import type { ImportProblem } from '../import/import-problem.ts';
+import { FORMULA } from './change-records.ts';
 
-/** What a spreadsheet would run as a formula, in wide letters too. */
-const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 const HEADINGS = ['Severity', 'File', 'Row', 'Column', 'Value', 'Problem', 'What Orgdiff did', 'Places in all'];
 
+/** UTF-8 with a byte order mark. Problems of a file as a whole have one row; formulas are made plain text. */
 export function writeProblemReport(problems: readonly ImportProblem[]): string {
   const records = problems.flatMap(({ severity, file, places, count, message, done }) => {
     const listed = places.length > 0 ? places : [undefined];
