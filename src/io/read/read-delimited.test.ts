@@ -41,6 +41,29 @@ describe('delimited text', () => {
     expect(grid.numbers).toEqual([1, 2, 3]);
   });
 
+  test('the delimiter is found whatever stands in the cells', async () => {
+    const cell = fc.constantFrom(
+      ...['Smith, Ann', 'Bo', '007', '1,5', 'a; b; c', 'x | y', 'R&D: tools', '^', '', '"', 'two\nlines', '2024-01-01'],
+    );
+    const tables = fc
+      .integer({ min: 3, max: 8 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 4, maxLength: 20 }),
+      );
+    await fc.assert(
+      fc.asyncProperty(tables, fc.constantFrom(',', ';', '\t', '|', '^'), async (rows, delimiter) => {
+        const table = [rows[0]?.map((_, column) => `Column ${column}`) ?? [], ...rows];
+        const { grid } = await read(Papa.unparse(table, { delimiter }));
+        expect(grid.rows).toEqual(table.filter((row) => row.some((each) => each !== '')));
+      }),
+    );
+  });
+
+  test('cells that a spreadsheet is to take for text are this text', async () => {
+    const { grid } = await read('Id,Name,Sum\n="007","=""Ann""",=1+1\n');
+    expect(grid.rows[1]).toEqual(['007', 'Ann', '=1+1']);
+  });
+
   test('names with commas do not make a comma the delimiter', async () => {
     const { grid } = await read('Id;Name;Salary\n1;Smith, Ann;1,5\n2;Jones, Bo;2,5\n3;Lee, Cy;3,5\n');
     expect(grid.rows[1]).toEqual(['1', 'Smith, Ann', '1,5']);
@@ -144,6 +167,31 @@ describe('reading', () => {
   test('can be given up', async () => {
     const bytes = new TextEncoder().encode('Id,Name\n1,Ann\n');
     await expect(readFileContent('a.csv', bytes, { signal: AbortSignal.abort() })).rejects.toThrow('abort');
+  });
+
+  test('can be given up midway, and says how far it is', async () => {
+    const row = '123,"Somebody, Else",Engineer,12,Tools,somebody@example.com\n';
+    const bytes = new TextEncoder().encode(`Id,Name,Title,Manager,Unit,Email\n${row.repeat(300_000)}`);
+    const controller = new AbortController();
+    const shares: number[] = [];
+    const onProgress = (share: number): void => {
+      shares.push(share);
+      controller.abort();
+    };
+    await expect(readFileContent('a.csv', bytes, { signal: controller.signal, onProgress })).rejects.toThrow('abort');
+    expect(shares).toHaveLength(1);
+    expect(shares[0]).toBeGreaterThan(0);
+    expect(shares[0]).toBeLessThan(1);
+  });
+
+  test.each<[what: string, bytes: Uint8Array, message: string]>([
+    ['more than 256 MB', new Uint8Array(256 * 1024 * 1024 + 1), '256 MB is the most'],
+    ['more than two million rows', new TextEncoder().encode('1,\n'.repeat(2_000_001)), 'longer than 2,000,000 rows'],
+    ['a row without end', new TextEncoder().encode(','.repeat(3_000_000)), 'more than two million characters'],
+    ['more columns than any spreadsheet', new TextEncoder().encode(`a,b\n${','.repeat(20_000)}`), '20,001 cells'],
+  ])('%s is refused', { timeout: 30_000 }, async (_, bytes, message) => {
+    const result = await readFileContent('a.csv', bytes);
+    expect(result.ok ? '' : result.error[0]?.message).toContain(message);
   });
 
   test('an empty file is refused', async () => {

@@ -20,6 +20,8 @@ const LONGEST_ROW = 2 * 1024 * 1024;
 const MOST_REPAIRS = 200;
 /** The same once so many characters had to be read again. */
 const MOST_REREAD = 8 * 1024 * 1024;
+/** `="007"` keeps a spreadsheet from making a number of it; the cell says 007. */
+const TEXT_FORMULA = /^="([^"]*)"$/;
 /** So many whole rows within one cell are no text that somebody wrote. */
 const SWALLOWED_ROWS = 3;
 
@@ -51,6 +53,10 @@ class TableBuilder {
 
   add(cells: string[], mayHide: boolean): void {
     this.number++;
+    for (let column = 0; column < cells.length; column++) {
+      const cell = cells[column];
+      if (cell?.startsWith('="')) cells[column] = TEXT_FORMULA.exec(cell)?.[1] ?? cell;
+    }
     if (cells.length > MOST_COLUMNS) {
       throw new Unreadable(
         `Row ${this.number} has ${cells.length.toLocaleString('en')} cells, which is more than any spreadsheet.`,

@@ -70,19 +70,29 @@ describe('JSON', () => {
     ]);
   });
 
-  test('nested people without ids are told apart by name, or else by their places', async () => {
-    const named = await readGrids(json([{ name: 'Ann', children: [{ name: 'Bo' }] }]));
-    expect(named.grid.rows).toEqual([
+  test('nested people without ids are told apart by name', async () => {
+    const { grid, problems } = await readGrids(json([{ name: 'Ann', children: [{ name: 'Bo' }] }]));
+    expect(grid.rows).toEqual([
       ['Parent', 'name'],
       ['', 'Ann'],
       ['Ann', 'Bo'],
     ]);
-    const same = await readGrids(json([{ name: 'Ann', children: [{ name: 'Ann' }] }]));
-    expect(same.grid.rows).toEqual([
-      ['Place in file', 'Parent, by place in file', 'name'],
-      ['1', '', 'Ann'],
-      ['2', '1', 'Ann'],
+    expect(problems).toEqual([]);
+  });
+
+  test('or, where names are shared, by numbers behind them', async () => {
+    const children = [{ name: 'Bo' }, { name: 'Ann 2', children: [{ name: 'Bo' }, { name: '' }] }];
+    const { grid, problems } = await readGrids(json([{ name: 'Ann', children: [{ name: 'Ann', children }] }]));
+    expect(grid.rows).toEqual([
+      ['Id', 'Parent id', 'name'],
+      ['Ann', '', 'Ann'],
+      ['Ann 2', 'Ann', 'Ann'],
+      ['Bo', 'Ann 2', 'Bo'],
+      ['Ann 2 2', 'Ann 2', 'Ann 2'],
+      ['Bo 2', 'Ann 2 2', 'Bo'],
+      ['Person', 'Ann 2 2'],
     ]);
+    expect(problems).toMatchObject([{ kind: 'no-id', severity: 'note' }]);
   });
 
   test('reports given by their ids are no nested people', async () => {
@@ -157,7 +167,7 @@ describe('hostile JSON', { timeout: 30_000 }, () => {
     const text = `${'{"id":1,"children":['.repeat(50_000)}{"id":1}${']}'.repeat(50_000)}`;
     const { grid } = await readGrids(text);
     expect(grid.rows).toHaveLength(50_002);
-    expect(grid.rows.at(-1)).toEqual(['50001', '50000', '1']);
+    expect(grid.rows.at(-1)).toEqual(['Person 50001', 'Person 50000', '1']);
   });
 
   test('keys that mean something to the engine are only text', async () => {

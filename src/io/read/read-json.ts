@@ -142,16 +142,22 @@ async function readTable(
     const message = `${counted(others, 'part')} of the list ${others === 1 ? 'is' : 'are'} no record with fields.`;
     problems.push(problemOf(file, 'skipped-part', 'warning', message, 'Only records were read.'));
   }
-  if (tooDeep.count > 0) {
-    const message = `${counted(tooDeep.count, 'field is', 'fields are')} nested too deep, or long lists of records.`;
-    problems.push(problemAt(file, 'skipped-part', 'warning', tooDeep, message, 'These fields were left out.'));
+  if (links?.areMadeUp) {
+    const message = 'The nested records have no ids, and their names do not tell them apart.';
+    problems.push(problemOf(file, 'no-id', 'note', message, 'They were given ids made of their names.'));
   }
+  if (tooDeep.count > 0) problems.push(tooDeepProblem(file, tooDeep));
   if (inactive.count > 0) {
     const message = `${counted(inactive.count, 'user is', 'users are')} not active, which may mean that they left.`;
     const done = 'They were read like the others, with “false” in the column “Active”.';
     problems.push(problemAt(file, 'skipped-part', 'note', inactive, message, done));
   }
   return { grid, problems };
+}
+
+function tooDeepProblem(file: string, tooDeep: Tally): ImportProblem {
+  const message = `${counted(tooDeep.count, 'field is', 'fields are')} nested too deep, or long lists of records.`;
+  return problemAt(file, 'skipped-part', 'warning', tooDeep, message, 'These fields were left out.');
 }
 
 function nameOf(fields: readonly Field[]): string {
@@ -162,49 +168,67 @@ function nameOf(fields: readonly Field[]): string {
 interface Links {
   readonly headings: readonly string[];
   readonly of: (index: number) => Field[];
+  /** Whether ids had to be made up. */
+  readonly areMadeUp: boolean;
 }
 
 /** What tells people apart, the surest first, without case and punctuation. */
-const KEYS = ['id', 'employeeid', 'personid', 'uid', 'key', 'code', 'number', 'email', 'mail', 'username', 'name'];
-const MORE_KEYS = ['displayname', 'fullname', 'label', 'title', 'position'];
+const KEYS = ['id', 'employeeid', 'personid', 'uid', 'key', 'code', 'number', 'email', 'mail', 'username'];
+const NAMES = ['name', 'displayname', 'fullname', 'label', 'title', 'position'];
 
 /**
  * Nested records say who is above whom by where they stand. A column says it instead: by a field that all records have
- * and no two share, or, where there is none, by their places in the file.
+ * and no two share, or, where there is none, by ids that are made of names and numbered where they would be the same.
  */
 function linksOf(records: readonly JsonRecord[], parents: readonly number[]): Links {
-  const key = keyOf(records);
   const taken = new Set<string>();
   for (const record of records) for (const each of Object.keys(record)) taken.add(each);
   const free = (heading: string): string => (taken.has(heading) ? `${heading} (from the nesting)` : heading);
+  const key = keyOf(records);
   if (key !== undefined) {
     const heading = free(/id|key|code|number/i.test(key) ? 'Parent id' : 'Parent');
     const textAt = (index: number): string => textOf(ownValue(records[index] ?? {}, key)) ?? '';
-    return { headings: [], of: (index) => [[heading, (parents[index] ?? -1) < 0 ? '' : textAt(parents[index] ?? 0)]] };
+    const of = (index: number): Field[] => [[heading, (parents[index] ?? -1) < 0 ? '' : textAt(parents[index] ?? 0)]];
+    return { headings: [], of, areMadeUp: false };
   }
-  const id = free('Place in file');
-  const heading = free('Parent, by place in file');
-  return {
-    headings: [id, heading],
-    of: (index) => {
-      const parent = parents[index] ?? -1;
-      return [
-        [id, String(index + 1)],
-        [heading, parent < 0 ? '' : String(parent + 1)],
-      ];
-    },
-  };
+  const ids = madeUpIds(records);
+  const headings = [free('Id'), free('Parent id')] as const;
+  const of = (index: number): Field[] => [
+    [headings[0], ids[index] ?? ''],
+    [headings[1], ids[parents[index] ?? -1] ?? ''],
+  ];
+  return { headings, of, areMadeUp: true };
+}
+
+function keysLike(records: readonly JsonRecord[], names: readonly string[]): string[] {
+  const keys = Object.keys(records[0] ?? {});
+  return names.flatMap((name) => keys.filter((key) => key.toLowerCase().replace(/[^a-z]/g, '') === name));
 }
 
 function keyOf(records: readonly JsonRecord[]): string | undefined {
-  const keys = Object.keys(records[0] ?? {});
-  for (const wanted of [...KEYS, ...MORE_KEYS]) {
-    const key = keys.find((each) => each.toLowerCase().replace(/[^a-z]/g, '') === wanted);
-    if (key === undefined) continue;
+  return keysLike(records, [...KEYS, ...NAMES]).find((key) => {
     const texts = new Set(records.map((record) => textOf(ownValue(record, key)) ?? ''));
-    if (texts.size === records.length && !texts.has('')) return key;
-  }
-  return undefined;
+    return texts.size === records.length && !texts.has('');
+  });
+}
+
+/** "Ann Lee", "Ann Lee 2": so that whoever keeps a name keeps an id in another file. */
+function madeUpIds(records: readonly JsonRecord[]): string[] {
+  const keys = keysLike(records, NAMES);
+  const used = new Set<string>();
+  const counts = new Map<string, number>();
+  return records.map((record) => {
+    const name = keys.map((key) => textOf(ownValue(record, key)) ?? '').find((text) => text.trim() !== '') ?? 'Person';
+    let count = counts.get(name) ?? 0;
+    let id: string;
+    do {
+      count++;
+      id = count === 1 ? name : `${name} ${count}`;
+    } while (used.has(id));
+    counts.set(name, count);
+    used.add(id);
+    return id;
+  });
 }
 
 /** One record per line (NDJSON); undefined where the first lines are no records. */
@@ -242,9 +266,6 @@ async function readLines(file: string, text: string, pace: Pace): Promise<FileCo
     const message = `${counted(broken.count, 'line is', 'lines are')} no valid record of JSON.`;
     problems.push(problemAt(file, 'skipped-part', 'warning', broken, message, 'These lines were left out.'));
   }
-  if (tooDeep.count > 0) {
-    const message = `${counted(tooDeep.count, 'field is', 'fields are')} nested too deep, or long lists of records.`;
-    problems.push(problemAt(file, 'skipped-part', 'warning', tooDeep, message, 'These fields were left out.'));
-  }
+  if (tooDeep.count > 0) problems.push(tooDeepProblem(file, tooDeep));
   return { kind: 'grids', grids: [grid], problems };
 }

@@ -121,7 +121,7 @@ describe('a workbook', { timeout: 30_000 }, () => {
     const { grids, problems } = await read(workbook({ sheets }));
     expect(grids.map(({ name, rows }) => [name, rows.length])).toEqual([['Open', 2]]);
     expect(problems.map(({ kind, message }) => [kind, message])).toEqual([
-      ['skipped-part', 'On the sheet “Open”, 1 row is hidden, perhaps by a filter.'],
+      ['skipped-part', 'On the sheet “Open”: 1 row is hidden, perhaps by a filter.'],
       ['skipped-part', 'A sheet is hidden: “Lists”.'],
     ]);
   });

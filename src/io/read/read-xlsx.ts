@@ -57,7 +57,8 @@ export async function readXlsx(
       continue;
     }
     grids.push({ name: sheet.name, rows, numbers, rowWord: 'row', headings: undefined });
-    problems.push(...builder.problems(file, workbook.sheets.length > 1 ? sheet.name : ''));
+    const where = workbook.sheets.length > 1 ? `On the sheet “${sheet.name}”: ` : '';
+    for (const problem of builder.problems(file)) problems.push({ ...problem, message: where + problem.message });
   }
   if (hidden.length > 0) {
     const names = hidden.map((name) => `“${name}”`).join(', ');

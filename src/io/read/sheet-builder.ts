@@ -110,9 +110,7 @@ export class SheetBuilder {
     return { rows: this.rows, numbers: this.numbers };
   }
 
-  problems(file: string, sheet: string): ImportProblem[] {
-    const where = sheet === '' ? '' : `On the sheet “${sheet}”, `;
-    const sentence = (text: string): string => (where === '' ? text : where + text);
+  problems(file: string): ImportProblem[] {
     const problems = this.cleaner.problems(file);
     if (this.merged.count > 0) {
       problems.push(
@@ -121,7 +119,7 @@ export class SheetBuilder {
           'merged-cells',
           'note',
           this.merged,
-          sentence(`${counted(this.merged.count, 'merged cell covers', 'merged cells cover')} several rows.`),
+          `${counted(this.merged.count, 'merged cell covers', 'merged cells cover')} several rows.`,
           'Each of these rows was given what stands in the merged cell.',
         ),
       );
@@ -133,9 +131,7 @@ export class SheetBuilder {
           'skipped-part',
           'warning',
           this.errors,
-          sentence(
-            `${counted(this.errors.count, 'cell holds', 'cells hold')} an error such as #REF! in place of a value.`,
-          ),
+          `${counted(this.errors.count, 'cell holds', 'cells hold')} an error such as #REF! in place of a value.`,
           'These cells count as empty.',
         ),
       );
@@ -147,7 +143,7 @@ export class SheetBuilder {
           'skipped-part',
           'warning',
           this.uncomputed,
-          sentence(`${counted(this.uncomputed.count, 'formula has', 'formulas have')} never been computed.`),
+          `${counted(this.uncomputed.count, 'formula has', 'formulas have')} never been computed.`,
           'These cells count as empty. Open the file in a spreadsheet program and save it to have them computed.',
         ),
       );
@@ -159,7 +155,7 @@ export class SheetBuilder {
           'skipped-part',
           'note',
           this.hiddenRows,
-          sentence(`${counted(this.hiddenRows.count, 'row is', 'rows are')} hidden, perhaps by a filter.`),
+          `${counted(this.hiddenRows.count, 'row is', 'rows are')} hidden, perhaps by a filter.`,
           'They were read like the others.',
         ),
       );
