@@ -1,6 +1,7 @@
 /** What the sentences of an account rest on: sources and their places, who says it, and how sure it is. */
 
 import { readEdtf } from '../model/edtf.ts';
+import { dateAsKnown } from '../model/organisation.ts';
 import type { Claim, EventStatus, Source, SourceId, Status } from '../model/schema.ts';
 import type { Evidence } from './account-text.ts';
 import type { Comparison } from './comparison.ts';
@@ -113,7 +114,9 @@ export class Sources {
  * is read backwards, so that what is told did not happen then.
  */
 export function tellDate({ before, after }: Comparison, edtf: string, claims: readonly Claim[], told: Told): string {
-  const when = told === 'lasts' ? sinceInWords(edtf) : whenInWords(edtf);
+  const known = dateAsKnown(after.organisation, edtf);
+  const since = known === edtf ? sinceInWords(edtf) : `${sinceInWords(edtf)} at the latest`;
+  const when = told === 'lasts' ? since : whenInWords(known);
   const { earliest, latest } = readEdtf(edtf);
   if (claims.length === 0 || when === undefined || before.day >= after.day) return '';
   return latest < before.day || earliest > after.day ? '' : ` ${when}`;

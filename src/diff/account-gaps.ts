@@ -2,7 +2,7 @@
 
 import { foldForOrder } from '../base/text-order.ts';
 import { type Day, readEdtf } from '../model/edtf.ts';
-import { readText } from '../model/organisation.ts';
+import { isFromSnapshots, readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import { isVacant } from '../model/snapshot.ts';
 import type { AccountNames } from './account-names.ts';
@@ -11,7 +11,7 @@ import { type AccountSentence, asSentence, listWords, say, type Words } from './
 import type { Cause, Comparison } from './comparison.ts';
 import { onDay, whenInWords } from './date-words.ts';
 import { nameOfPerson, nameOfUnit } from './names.ts';
-import { capitalise, joinWithAnd } from './phrases.ts';
+import { joinWithAnd } from './phrases.ts';
 
 const STATUS_WORDS: readonly { readonly status: Status; readonly words: string }[] = [
   { status: 'stated', words: 'stated by a source' },
@@ -97,8 +97,7 @@ export class AccountOfGaps {
   private vacantPosts(kind: 'shown' | 'not-shown'): Telling | undefined {
     const about = this.shownOnce(kind, true);
     if (about.length === 0) return undefined;
-    const noun = about.length === 1 ? 'vacant post' : 'vacant posts';
-    const words = kind === 'shown' ? `New ${noun}` : `${capitalise(noun)} no longer there`;
+    const words = kind === 'shown' ? 'New on the chart' : 'No longer on the chart';
     return { words: say`${words}: ${this.some(about)}.`, about };
   }
 
@@ -114,6 +113,7 @@ export class AccountOfGaps {
 
   private unnamedHeads(): Telling | undefined {
     const { organisation, units } = this.comparison.after;
+    if (isFromSnapshots(organisation)) return undefined;
     // Where no unit has a head, the file does not tell of heads at all.
     if (organisation.units.every(({ heads }) => heads.length === 0)) return undefined;
     const headless = [...units.values()]
@@ -156,6 +156,7 @@ export class AccountOfGaps {
     if (late !== undefined) {
       return { words: say`The latest source was published ${late}, before the later of the compared days.`, about: [] };
     }
+    if (isFromSnapshots(organisation) && note !== undefined) return { words: say`${readText(note)}`, about: [] };
     if (completeness === 'complete') return undefined;
     const text =
       note === undefined

@@ -1,7 +1,7 @@
 /** What an account says of units: a sentence for each, or one for all of which the same is told. */
 
 import { readEdtf } from '../model/edtf.ts';
-import { readText } from '../model/organisation.ts';
+import { isFromSnapshots, readText } from '../model/organisation.ts';
 import type {
   ChangeEvent,
   Claim,
@@ -210,6 +210,8 @@ export class AccountOfUnits {
   }
 
   private note(change: UnitChange, basis: Basis): string | undefined {
+    // Where no source tells of the places of units, that is said once for all of them.
+    if (isFromSnapshots(this.comparison.after.organisation) && basis.status === 'inferred') return undefined;
     const certainty = this.sources.certainty(change.after ? 'Its place' : 'Its end', basis);
     if (certainty !== undefined || change.after) return certainty;
     // Where the people of a unit went is often known of more of them than are shown.

@@ -5,7 +5,7 @@
  */
 
 import { type Day, readEdtf } from '../model/edtf.ts';
-import type { Organisation } from '../model/organisation.ts';
+import { dateAsKnown, type Organisation } from '../model/organisation.ts';
 import type {
   ChangeEvent,
   Claim,
@@ -202,7 +202,9 @@ export class EvidenceFinder {
   private complete({ dates, claims }: Findings, sureness: Pick<ChangeEvidence, 'status' | 'statusOf'>): ChangeEvidence {
     const ids = new Set(claims.map(({ source }) => source));
     const sources = [...ids].flatMap((id) => this.sourceOf(id) ?? []);
-    return { dates: inOrderOfTime(dates), ...sureness, sources };
+    const { organisation } = this.comparison.after;
+    const known = inOrderOfTime(dates).map((date) => dateAsKnown(organisation, date));
+    return { dates: known, ...sureness, sources };
   }
 
   /** Who came or went is as sure as the event that tells so; every other change as the line that it led to. */

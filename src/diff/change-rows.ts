@@ -6,6 +6,7 @@
 
 import { foldForOrder } from '../base/text-order.ts';
 import { readEdtf } from '../model/edtf.ts';
+import { isFromSnapshots } from '../model/organisation.ts';
 import type { EventStatus, PersonId, Status, UnitId } from '../model/schema.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import { type ChangeEvidence, EvidenceFinder } from './change-evidence.ts';
@@ -241,6 +242,7 @@ export class RowReader {
     const { units, organisation } = this.comparison[side];
     const heads = (units.get(unit)?.heads ?? []).map(({ person }) => person);
     if (heads.length > 0) return this.names(heads, side);
+    if (isFromSnapshots(organisation)) return undefined;
     return organisation.unitById.get(unit)?.kind === 'collection' ? undefined : HEAD_NOT_NAMED;
   }
 

@@ -6,9 +6,9 @@
 
 import { finish, forEach, type Work } from '../base/work.ts';
 import { readEdtf } from '../model/edtf.ts';
-import { readText } from '../model/organisation.ts';
+import { isFromSnapshots, readText } from '../model/organisation.ts';
 import type { PersonId, ReportsTo, Status, Text, UnitId } from '../model/schema.ts';
-import type { PersonSeat, Snapshot, UnitState } from '../model/snapshot.ts';
+import { isVacant, type PersonSeat, type Snapshot, type UnitState } from '../model/snapshot.ts';
 import { EvidenceFinder } from './change-evidence.ts';
 import type { Cause, Comparison, PersonChange } from './comparison.ts';
 import { onDay, whenInWords } from './date-words.ts';
@@ -88,7 +88,8 @@ class GapFinder {
   private addHead(unit: UnitId): void {
     const isThere = (side: Side): boolean => this.comparison[side].units.has(unit);
     const sides = SIDES.filter((side) => this.comparison[side].units.get(unit)?.heads.length === 0);
-    if (sides.length > 0) this.add('unnamed-head', { unit }, `No head is named${this.onWhichDay(sides, isThere)}`);
+    if (sides.length > 0 && !isFromSnapshots(this.comparison.after.organisation))
+      this.add('unnamed-head', { unit }, `No head is named${this.onWhichDay(sides, isThere)}`);
   }
 
   private addCollection(unit: UnitId, members: Members): void {
@@ -107,6 +108,8 @@ class GapFinder {
   private addPlace(unit: UnitId, { span, parent }: UnitState): void {
     const { status, note } = span;
     const above = span.under === undefined ? parent && { unit: parent } : { person: span.under };
+    // What is so of every unit is told once, with what the lists cover.
+    if (status === 'inferred' && isFromSnapshots(this.comparison.after.organisation)) return;
     if (above) this.addSureness({ unit }, 'Place under', above, status, note);
   }
 
@@ -146,6 +149,7 @@ class GapFinder {
     const sides = SIDES.filter((side) => this.withoutManager[side].has(person));
     if (sides.length === 0) return;
     const isOfUnit = reportsTo !== undefined && 'unit' in reportsTo;
+    if (isOfUnit && isFromSnapshots(this.comparison.after.organisation)) return;
     const text = isOfUnit
       ? `Reports to the head of ${nameOfUnit(this.comparison, reportsTo.unit)}, who is not named`
       : 'No manager is recorded';
@@ -165,6 +169,7 @@ class GapFinder {
   change(change: PersonChange, evidence: EvidenceFinder): void {
     const about = { person: change.person };
     const { before, after } = this.comparison;
+    if (isVacant(change.after ? after : before, change.person)) return;
     const [earlier, later] = [Math.min(before.day, after.day), Math.max(before.day, after.day)];
     const told = categoryOf(change);
     const category = before.day > after.day ? (MIRRORED[told] ?? told) : told;
@@ -184,6 +189,7 @@ class GapFinder {
   }
 
   private addDate(about: Cause, category: ChangeCategory, dates: readonly string[]): void {
+    if (isFromSnapshots(this.comparison.after.organisation)) return;
     const date = this.dateOf(category, dates);
     const when = date === undefined ? undefined : whenInWords(date);
     const verb = VERBS[category] ?? 'Changed in place';

@@ -1,5 +1,6 @@
 /** The numbers of a comparison as they stand in the panel: before, after and the difference, overall and by unit. */
 
+import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import { isVacant, type PersonSeat } from '../model/snapshot.ts';
 import type { Comparison } from './comparison.ts';
@@ -28,6 +29,7 @@ export function readNumbers(comparison: Comparison, scope: Scope): NumberRow[] {
   const sides = measureSides(comparison, scope);
   const isThere = (name: NumberName): boolean => {
     const both = [sides.before, sides.after];
+    if (name === 'unnamed-heads' && isFromSnapshots(comparison.after.organisation)) return false;
     if (OF_UNITS.has(name)) return both.some(({ units }) => units.size > 0);
     return !LINE_STATUSES.some((status) => status === name) || both.some((side) => (side.valueOf(name) ?? 0) > 0);
   };

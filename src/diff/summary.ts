@@ -4,6 +4,7 @@
  */
 
 import { formatEdtf, isoOfDay } from '../model/edtf.ts';
+import { isFromSnapshots } from '../model/organisation.ts';
 import type { UnitId } from '../model/schema.ts';
 import { isVacant } from '../model/snapshot.ts';
 import type { Comparison, PersonChange, PersonChangeKind, PersonState } from './comparison.ts';
@@ -155,7 +156,7 @@ class PersonSentence {
     const { units, organisation } = this.comparison[side];
     const heads = units.get(unit)?.heads ?? [];
     if (heads.length > 0) return joinWithAnd(heads.map((head) => nameOfPerson(this.comparison, head.person, side)));
-    if (organisation.unitById.get(unit)?.kind === 'collection') return undefined;
+    if (organisation.unitById.get(unit)?.kind === 'collection' || isFromSnapshots(organisation)) return undefined;
     return `the head of ${nameOfUnit(this.comparison, unit, side)} (not named)`;
   }
 

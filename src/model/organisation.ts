@@ -102,6 +102,20 @@ export function* indexInParts(file: OrganisationFile): Work<Organisation> {
   };
 }
 
+/**
+ * Made from lists of people on certain days: the day on which something changed is only known to be no later than
+ * that of the first list that shows it, and heads and places of units are read from the reporting lines.
+ */
+export function isFromSnapshots({ coverage }: OrganisationFile): boolean {
+  return coverage.basis === 'snapshots';
+}
+
+/** EDTF: when something happened that is recorded under this date. A list shows what has happened by its day. */
+export function dateAsKnown(organisation: OrganisationFile, date: string): string {
+  const isOfList = isFromSnapshots(organisation) && organisation.moments.some((moment) => moment.date === date);
+  return isOfList ? `../${date}` : date;
+}
+
 /** The text in the wanted language, else in English. */
 export function readText(text: Text, language = 'en'): string {
   return typeof text === 'string' ? text : (text[language] ?? text.en);

@@ -276,6 +276,14 @@ export const OrganisationFile = v.strictObject({
     v.strictObject({
       to: v.optional(v.pipe(Edtf, v.description('The day of the latest source'))),
       completeness: v.picklist(['partial', 'complete']),
+      basis: v.optional(
+        v.pipe(
+          v.picklist(['snapshots']),
+          v.description(
+            'snapshots: made from lists that each hold for one day. What changed between two of them happened some time between, and of units they tell only who belongs to them',
+          ),
+        ),
+      ),
       note: v.optional(Text),
     }),
     v.description('complete: who is not in the file is not in the organisation. partial: absence means nothing'),

@@ -7,7 +7,7 @@ import type { Comparison } from '../diff/comparison.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import { categoryOf } from '../diff/summary.ts';
 import { categoryOfUnit } from '../diff/unit-sentence.ts';
-import { readText } from '../model/organisation.ts';
+import { isFromSnapshots, readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type NodeKey, personOf, type TreeNode, unitOf } from '../model/tree.ts';
@@ -92,7 +92,7 @@ function headNote(snapshot: Snapshot, unit: UnitId, shownHere: ReadonlySet<Perso
   const entry = snapshot.organisation.unitById.get(unit);
   if (!state || entry?.kind === 'collection') return '';
   const elsewhere = state.heads.filter((head) => !shownHere.has(head.person));
-  if (state.heads.length === 0) return 'head not named';
+  if (state.heads.length === 0) return isFromSnapshots(snapshot.organisation) ? '' : 'head not named';
   if (elsewhere.length === 0) return '';
   const names = elsewhere.map((head) => snapshot.organisation.personById.get(head.person)?.name ?? head.person);
   return `led by ${names.join(' and ')}`;

@@ -94,7 +94,7 @@ describe('a vacant post', () => {
 
   test('is told of as a post', () => {
     const text = accountAsText(writeAccount(comparison, groupByCause(comparison)));
-    expect(text).toContain('New vacant post: Vacant post (Clerk).');
+    expect(text).toContain('New on the chart: Vacant post (Clerk).');
     expect(text).not.toContain('joined');
   });
 });

@@ -166,7 +166,7 @@ describe('a small company', () => {
   it('keeps one membership for a seat that stays, with the rows of both files', () => {
     expect(file.memberships.filter((membership) => membership.person === '1')).toEqual([
       expect.objectContaining({
-        from: '2025-01-01',
+        from: '../2025-01-01',
         status: 'stated',
         claims: [
           { source: 'before-csv', status: 'stated', locator: 'row 2' },
@@ -191,10 +191,10 @@ describe('a small company', () => {
     ]);
     expect(file.units[1]).toMatchObject({
       spans: [
-        { name: 'Finance', parent: 'board', status: 'inferred', from: '2025-01-01', to: '2025-06-30' },
+        { name: 'Finance', parent: 'board', status: 'inferred', from: '../2025-01-01', to: '2025-06-30' },
         { parent: 'board', status: 'inferred', from: '2025-06-30' },
       ],
-      heads: [{ person: '2', status: 'inferred', from: '2025-01-01' }],
+      heads: [{ person: '2', status: 'inferred', from: '../2025-01-01' }],
     });
   });
 

@@ -1,6 +1,6 @@
 /**
  * From dated rosters to one organisation file. A seat that stays the same from file to file is one membership; it
- * begins on the day of the first file that shows it and ends on the day of the first that does not. Every line is
+ * begins on the day of the first file that shows it (by that day, in the first file of all) and ends on the day of the first that does not. Every line is
  * stated by the rows it was read from; what follows from them alone is marked as inferred, with the reason.
  */
 
@@ -150,10 +150,16 @@ class Builder {
     return note === undefined ? claim : { ...claim, note };
   }
 
+  /** What the first list shows was so on its day; since when, it does not say. */
+  private startOf(roster: number): string {
+    const { date } = this.roster(roster);
+    return roster === 0 ? `../${date}` : date;
+  }
+
   private period(span: { readonly first: number; readonly last: number }): Period {
     const end = this.rosters[span.last + 1];
-    const { date } = this.roster(span.first);
-    return end === undefined ? { from: date } : { from: date, to: end.date };
+    const from = this.startOf(span.first);
+    return end === undefined ? { from } : { from, to: end.date };
   }
 
   private person(person: number): Person {
@@ -293,7 +299,7 @@ class Builder {
       id: `m${place + 1}`,
       person: this.idOf(person),
       kind,
-      from: this.roster(span.first).date,
+      from: this.startOf(span.first),
       status: 'stated',
       claims: span.claims,
     };
@@ -316,7 +322,7 @@ class Builder {
     if (state.standing !== 'inferred') return undefined;
     const manager = state.head === undefined ? state.under : this.post(roster, state.head).manager;
     const name = manager === undefined || manager < 0 ? '' : this.post(roster, manager).name;
-    return `Whoever of it reports to somebody outside the unit reports to ${name || 'one vacant post'}.`;
+    return `All of its lines to the outside go to ${name || 'one vacant post'}.`;
   }
 
   /** What the rosters show of each unit, in their order. */
@@ -370,6 +376,14 @@ class Builder {
     }));
   }
 
+  private coverageNote(): string {
+    const isInferred = this.units.states.some((states) => states.some(({ head }) => head !== undefined));
+    const units = isInferred ? ['Who heads a unit, and where it stands, is read from who reports to whom.'] : [];
+    if (this.rosters.length < 2) return ['The file shows one day.', ...units].join(' ');
+    const days = 'Each file shows one day: what changed between two of them happened some time between.';
+    return [days, ...units].join(' ');
+  }
+
   build(meta: { readonly id: string; readonly name: string }): OrganisationFile {
     const register = new IdRegister();
     const moments = this.rosters.map(({ date, label }) => ({
@@ -389,7 +403,12 @@ class Builder {
       format: 'orgdiff/1',
       id: encodeId(meta.id),
       name: meta.name,
-      coverage: { ...(latest ? { to: latest.date } : {}), completeness: 'complete' },
+      coverage: {
+        ...(latest ? { to: latest.date } : {}),
+        completeness: 'complete',
+        basis: 'snapshots',
+        note: this.coverageNote(),
+      },
       people: this.ids.map((_, person) => this.person(person)),
       units: this.statesOfUnits().map((states, unit) => this.unit(unit, states)),
       memberships: this.memberships(),

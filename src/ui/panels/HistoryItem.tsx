@@ -1,5 +1,5 @@
 import type { HistoryEntry, UnitHistoryEntry } from '../../model/history.ts';
-import { type Organisation, readText } from '../../model/organisation.ts';
+import { dateAsKnown, type Organisation, readText } from '../../model/organisation.ts';
 import type { Selection } from '../../store/view.ts';
 import { EntryDate } from './EntryDate.tsx';
 import { EntryPlace } from './EntryPlace.tsx';
@@ -23,9 +23,10 @@ export function HistoryItem({ entry, organisation, subject }: Props) {
   // What an event rests on stands below the event: claims about different things do not disagree.
   const own = entry.claims.filter((claim) => !entry.events.some((event) => event.claims.includes(claim)));
   const isSentence = entry.kind === 'event' || entry.kind === 'career';
+  const date = isSentence ? entry.date : dateAsKnown(organisation, entry.date);
   return (
     <>
-      <EntryDate date={entry.date} until={entry.until} lasts={entry.kind === 'post' || entry.kind === 'head'} />
+      <EntryDate date={date} until={entry.until} lasts={entry.kind === 'post' || entry.kind === 'head'} />
       <p className={isSentence ? 'history-list__sentence' : 'history-list__title'}>{entry.title}</p>
       <EntryPlace entry={entry} organisation={organisation} subject={subject} />
       {remark !== undefined && <p className="history-list__remark">{remark}</p>}

@@ -1,5 +1,5 @@
 import type { Comparison } from '../../diff/comparison.ts';
-import type { Organisation } from '../../model/organisation.ts';
+import { isFromSnapshots, type Organisation } from '../../model/organisation.ts';
 import type { Unit } from '../../model/schema.ts';
 import type { UnitState } from '../../model/snapshot.ts';
 import type { Selection } from '../../store/view.ts';
@@ -37,7 +37,7 @@ export function UnitFacts({ unit, comparison, organisation }: Props) {
           term="Head"
           before={headsOf(before)}
           after={headsOf(after)}
-          nobody="not named"
+          nobody={isFromSnapshots(organisation) ? 'not told by the files' : 'not named'}
           organisation={organisation}
         />
       )}

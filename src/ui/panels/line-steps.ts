@@ -1,6 +1,6 @@
 /** A reporting line as the panel lists it: each step with the stroke of the line that leads up to it. */
 
-import { type Organisation, readText } from '../../model/organisation.ts';
+import { isFromSnapshots, type Organisation, readText } from '../../model/organisation.ts';
 import type { PersonId, ReportsTo, Status } from '../../model/schema.ts';
 import { lineToTop, type Snapshot } from '../../model/snapshot.ts';
 import type { Selection } from '../../store/view.ts';
@@ -42,7 +42,8 @@ function stepOf(snapshot: Snapshot, target: ReportsTo, status: Status, isSeconda
   const state = snapshot.units.get(target.unit);
   const unit = organisation.unitById.get(target.unit);
   const heads = (state?.heads ?? []).map((head) => nameOfPerson(organisation, head.person));
-  const nobody = unit?.kind === 'collection' ? 'manager not named' : 'head not named';
+  const nobody =
+    unit?.kind === 'collection' ? 'manager not named' : isFromSnapshots(organisation) ? undefined : 'head not named';
   return {
     key: `unit:${target.unit}`,
     to: target,
