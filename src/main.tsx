@@ -31,4 +31,5 @@ createRoot(root).render(
 syncWithUrl(store, actions);
 const [note] = notes;
 if (note !== undefined) actions.announce(note, true);
-await opening;
+// Not awaited here: what is fetched later imports this very module, and would wait for it to end.
+opening.catch(reportError);

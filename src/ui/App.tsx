@@ -14,6 +14,7 @@ import { LoadFailure } from './LoadFailure.tsx';
 import { Opening } from './open/Opening.tsx';
 import { usePageCommands } from './page-commands.ts';
 import { TopBar } from './TopBar.tsx';
+import { useDocumentTitle } from './use-document-title.ts';
 import { useThemeAttribute } from './use-theme.ts';
 import { useWindowSize } from './use-window-size.ts';
 import { ViewBar } from './ViewBar.tsx';
@@ -123,6 +124,7 @@ function Explorer({ organisation }: { organisation: Organisation }) {
     return () => clearTimeout(timer);
   }, []);
   usePageCommands(comparison);
+  useDocumentTitle(organisation, view.data);
   const form = { organisation, comparison, tree: selectShownTree(comparison, view), insets };
   const LazyForm = view.form === 'chart' ? undefined : LAZY_FORMS[view.form];
   const closeDialog = useCallback(() => {

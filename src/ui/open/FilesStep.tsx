@@ -2,6 +2,7 @@ import type { InspectedFile } from '../../io/import/inspection.ts';
 import { FileCard } from './FileCard.tsx';
 import { FileInput } from './FileInput.tsx';
 import { useImportActions, useImportState } from './import-context.ts';
+import { NameField } from './NameField.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import { StepSection } from './StepSection.tsx';
 
@@ -39,14 +40,15 @@ export function FilesStep() {
           {side('After file', 'after', second)}
         </div>
       )}
-      <div className="open__row">
+      <div className="open__row open__row--files">
         {pair && (
           <button type="button" className="open__button" onClick={() => swap(pair)}>
             Swap before and after
           </button>
         )}
+        <FileInput label="More files">three or more make a timeline</FileInput>
+        {inspection && <NameField key={inspection.name} name={inspection.name} />}
       </div>
-      <FileInput label="More files">Three or more make a timeline</FileInput>
       <PasteBox />
     </StepSection>
   );

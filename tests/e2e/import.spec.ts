@@ -1,0 +1,308 @@
+import type { Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+
+const BEFORE = `Employee ID,Full Name,Job Title,Department,Reports To
+001,Ada Okafor,Managing Director,Management,
+002,Bo Lindqvist,Head of Design,Design,001
+003,Cleo Iyer,Designer,Design,002
+004,Dan Molloy,Head of Sales,Sales,001
+005,Eve Haddad,Seller,Sales,004
+006,Finn Araki,Seller,Sales,999
+007,Gus Baran,Seller,Sales,007
+`;
+const AFTER = `Nr;Name;Role;Team;Boss
+001;Ada Okafor;Managing Director;Management;
+002;Bo Lindqvist;Head of Design;Design;Ada Okafor
+003;Cleo Iyer-Dahl;Designer;Design;Bo Lindqvist
+005;Eve Haddad;Head of Sales;Sales;Ada Okafor
+006;Finn Araki;Seller;Design;Bo Lindqvist
+007;Gus Baran;Seller;Sales;Eve Haddad
+008;Hana Paki;Seller;Sales;Eve Haddad
+`;
+
+function file(name: string, text: string) {
+  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+}
+
+async function openDialog(page: Page): Promise<Locator> {
+  await page.goto('/');
+  await expect(page.getByRole('tree')).toBeVisible();
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
+  await expect(dialog).toBeVisible();
+  return dialog;
+}
+
+async function openPair(page: Page, before = BEFORE, after = AFTER): Promise<Locator> {
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('Before file', { exact: true }).setInputFiles(file('may-2025.csv', before));
+  await expect(dialog.getByText('6 people').or(dialog.getByText('7 people')).first()).toBeVisible();
+  await dialog.getByLabel('After file', { exact: true }).setInputFiles(file('june-2025.csv', after));
+  await expect(dialog.getByRole('button', { name: 'Show the comparison' })).toBeEnabled();
+  return dialog;
+}
+
+async function show(dialog: Locator): Promise<void> {
+  await dialog.getByRole('button', { name: /^Show the (comparison|organisation)$/ }).click();
+  await expect(dialog).toBeHidden();
+}
+
+test.describe('two files', () => {
+  test('are compared after one look', async ({ page }) => {
+    const dialog = await openPair(page);
+    await expect(dialog.getByText(/^7 people before, 7 after/)).toBeVisible();
+    await show(dialog);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('joined');
+    await expect(page.getByRole('treeitem', { name: /^Hana Paki, .*joined/ })).toBeVisible();
+    await expect(page.getByRole('treeitem', { name: /^Dan Molloy, .*left/ })).toBeVisible();
+    await expect(page).toHaveURL(/[?&]data=opened/);
+    await expect(page).not.toHaveTitle(/what a reorganisation changed/);
+    await expect(page.getByText('Meta', { exact: false })).toHaveCount(0);
+    await expectAccessible(page);
+  });
+
+  test('going back shows what was there before, and forward the files again', async ({ page }) => {
+    const dialog = await openPair(page);
+    await show(dialog);
+    await expect(page.getByRole('treeitem', { name: /^Hana Paki/ })).toBeVisible();
+    await page.goBack();
+    await expect(page.getByRole('treeitem', { name: /^Yann LeCun/ })).toBeVisible();
+    await page.goForward();
+    await expect(page.getByRole('treeitem', { name: /^Hana Paki/ })).toBeVisible();
+  });
+
+  test('after a reload it is said that the files were not kept', async ({ page }) => {
+    const dialog = await openPair(page);
+    await show(dialog);
+    await expect(page).toHaveURL(/data=opened/);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('These files are not open any more');
+    await page.getByRole('button', { name: 'Open files' }).click();
+    await expect(page.getByRole('dialog').getByLabel('Before file', { exact: true })).toBeAttached();
+    await expectAccessible(page);
+  });
+});
+
+test('problems name file, row, field and value, and can be fixed and taken back', async ({ page }) => {
+  const dialog = await openPair(page);
+  const problems = dialog.getByRole('region', { name: 'Problems' });
+  const missing = problems.getByRole('listitem').filter({ hasText: '999' }).first();
+  await expect(missing).toContainText('may-2025.csv');
+  await expect(missing).toContainText('row 7');
+  await expect(missing).toContainText('Reports To');
+  await expect(problems.getByRole('listitem').filter({ hasText: '007' }).first()).toContainText('row 8');
+  const fix = problems.getByRole('button', { name: /^Put the other/ });
+  await fix.click();
+  await expect(problems.getByRole('button', { name: /^Put the other/ })).toHaveCount(0);
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(problems.getByRole('button', { name: /^Put the other/ })).toBeVisible();
+});
+
+test('the report of problems can be downloaded', async ({ page }) => {
+  const dialog = await openPair(page);
+  const download = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Download the report' }).click();
+  const stream = await (await download).createReadStream();
+  const chunks: Buffer[] = [];
+  for await (const chunk of stream) chunks.push(Buffer.from(chunk));
+  const text = Buffer.concat(chunks).toString('utf8');
+  expect(text).toContain('may-2025.csv,7,Reports To,999');
+});
+
+test('a wrong column is put right, and the choice is remembered for the same headings', async ({ page }) => {
+  const dialog = await openPair(page);
+  const columns = dialog.getByRole('region', { name: 'Columns' });
+  await columns.getByText('june-2025.csv').click();
+  const unit = columns.getByLabel('Unit', { exact: true }).last();
+  await unit.selectOption({ label: 'Role' });
+  await expect(dialog.getByRole('button', { name: 'Show the comparison' })).toBeEnabled();
+  await expect(columns).toContainText('Unit ← Role');
+  await show(dialog);
+  await page.keyboard.press('o');
+  const again = page.getByRole('dialog');
+  await again.getByRole('button', { name: 'Start over' }).click();
+  await again.getByLabel('Before file', { exact: true }).setInputFiles(file('july-2025.csv', AFTER));
+  await expect(again.getByRole('region', { name: 'Columns' })).toContainText('Unit ← Role');
+  const kept = await page.evaluate(() => JSON.stringify({ ...window.localStorage }));
+  expect(kept).not.toMatch(/Okafor|Designer|Sales/);
+});
+
+test('a doubtful pair is accepted or rejected, and two can be paired by hand', async ({ page }) => {
+  const dialog = await openPair(
+    page,
+    BEFORE.replace('004,Dan Molloy', '104,Dan Molloy').replace(/,004/g, ',104'),
+    AFTER,
+  );
+  const people = dialog.getByRole('region', { name: 'People' });
+  await expect(dialog.getByText(/^7 people before.* 1 only before, 1 only after$/)).toBeVisible();
+  await people.getByText('Pair two people by hand').click();
+  await people.getByRole('radio', { name: /Dan Molloy/ }).check();
+  await people.getByRole('radio', { name: /Hana Paki/ }).check();
+  await people.getByRole('button', { name: 'These are the same person' }).click();
+  await expect(dialog.getByText(/^7 people before.* 0 only before, 0 only after$/)).toBeVisible();
+  const pair = people.getByRole('list', { name: 'Pairs made by hand' }).getByRole('listitem').first();
+  await expect(pair).toContainText('Dan Molloy');
+  await pair.getByRole('button', { name: 'Two people' }).click();
+  await expect(dialog.getByText(/^7 people before.* 1 only before, 1 only after$/)).toBeVisible();
+});
+
+test('a table is pasted where no field has the focus, and into the box', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('tree')).toBeVisible();
+  const paste = (text: string) =>
+    page.evaluate((pasted) => {
+      const data = new DataTransfer();
+      data.setData('text/plain', pasted);
+      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
+    }, text);
+  await paste(BEFORE.replaceAll(',', '\t'));
+  const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
+  await expect(dialog.getByText('7 people in 7 rows')).toBeVisible();
+  await dialog.getByText('Paste a table').click();
+  await dialog.getByLabel(/^Cells copied/).fill(AFTER);
+  await dialog.getByRole('button', { name: 'Open the table' }).click();
+  await expect(dialog.getByText(/^7 people before, 7 after/)).toBeVisible();
+});
+
+test('files are dropped anywhere on the page', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('tree')).toBeVisible();
+  const transfer = await page.evaluateHandle(
+    ([before, after]) => {
+      const data = new DataTransfer();
+      data.items.add(new File([before ?? ''], 'may-2025.csv', { type: 'text/csv' }));
+      data.items.add(new File([after ?? ''], 'june-2025.csv', { type: 'text/csv' }));
+      return data;
+    },
+    [BEFORE, AFTER],
+  );
+  await page.dispatchEvent('main', 'dragenter', { dataTransfer: transfer });
+  await expect(page.getByText('Drop 2 files to compare them')).toBeVisible();
+  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
+  const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
+  await expect(dialog.getByText(/^7 people before, 7 after/)).toBeVisible();
+});
+
+test('one file shows an organisation', async ({ page }) => {
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('Before file', { exact: true }).setInputFiles(file('may-2025.csv', BEFORE));
+  await expect(dialog.getByRole('button', { name: 'Show the organisation' })).toBeEnabled();
+  await show(dialog);
+  await expect(page.getByRole('treeitem', { name: /^Ada Okafor/ })).toBeVisible();
+});
+
+test('before and after can be swapped', async ({ page }) => {
+  const dialog = await openPair(page);
+  await dialog.getByRole('button', { name: 'Swap before and after' }).click();
+  await show(dialog);
+  await expect(page.getByRole('treeitem', { name: /^Dan Molloy, .*joined/ })).toBeVisible();
+});
+
+test('a file that cannot be read leaves the picture as it was', async ({ page }) => {
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('Before file', { exact: true }).setInputFiles({
+    name: 'photo.csv',
+    mimeType: 'image/png',
+    buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 1, 2, 3]),
+  });
+  const problems = dialog.getByRole('region', { name: 'Problems' });
+  await expect(problems.getByRole('listitem').first()).toContainText('photo.csv');
+  await expect(dialog.getByRole('button', { name: 'Show the organisation' })).toBeDisabled();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('treeitem', { name: /^Yann LeCun/ })).toBeVisible();
+  await expect(page).toHaveURL('/');
+});
+
+test('a made-up company is two presses away', async ({ page }) => {
+  const dialog = await openDialog(page);
+  await dialog.getByRole('button', { name: /^Two start-ups become one/ }).click();
+  await expect(dialog.getByRole('region', { name: 'Problems' }).getByRole('listitem').first()).toBeVisible();
+  await show(dialog);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sales and Customers');
+});
+
+test('the keyboard alone leads from files to the picture', async ({ page }) => {
+  await page.goto('/');
+  await expect(page.getByRole('tree')).toBeVisible();
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
+  await expect(dialog).toBeVisible();
+  const sample = dialog.getByRole('button', { name: /^Two start-ups/ });
+  for (
+    let presses = 0;
+    presses < 20 && !(await sample.evaluate((each) => each === document.activeElement));
+    presses += 1
+  ) {
+    await page.keyboard.press('Tab');
+  }
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('heading', { name: 'Files' })).toBeFocused();
+  const main = dialog.getByRole('button', { name: 'Show the comparison' });
+  await expect(main).toBeEnabled();
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByRole('heading', { name: 'Problems' })).toBeFocused();
+  await main.focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog).toBeHidden();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Sales and Customers');
+});
+
+test.describe('files that the address names', () => {
+  const [before, after] = [
+    'data/samples/merger/tideline-and-morrow-2025-06-30.csv',
+    'data/samples/merger/tideline-2025-10-31.csv',
+  ];
+
+  test('are opened at once, and again after a reload', async ({ page }) => {
+    await page.goto(`/?before=${before}&after=${after}`);
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Sales and Customers');
+    await page.getByRole('radio', { name: 'After' }).check();
+    await page.reload();
+    await expect(page.getByRole('radio', { name: 'After' })).toBeChecked();
+    expect(new URL(page.url()).searchParams.get('after')).toBe(after);
+    await page.keyboard.press('o');
+    await expect(page.getByRole('dialog').getByRole('region', { name: 'Problems' })).toContainText('M-999');
+  });
+
+  test('are refused where they lie elsewhere', async ({ page }) => {
+    await page.goto(`/?before=${encodeURIComponent('https://elsewhere.example/may.csv')}`);
+    await expect(page.getByRole('status').filter({ hasText: 'is not beside this page' })).toBeVisible();
+    await expect(page.getByRole('treeitem', { name: /^Yann LeCun/ })).toBeVisible();
+  });
+
+  test('and are not there are said to be missing', async ({ page, noise }) => {
+    noise.allow(/404/);
+    await page.goto('/?before=none.csv');
+    await expect(page.getByRole('main')).toContainText('none.csv');
+    await expect(page.getByRole('button', { name: 'Open files' })).toBeVisible();
+  });
+});
+
+test.describe('every part of the dialog is accessible', () => {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test(`in the ${colorScheme} theme`, async ({ page }) => {
+      // Everything is looked at twice, with a large picture behind it.
+      test.slow();
+      await page.emulateMedia({ colorScheme });
+      const dialog = await openDialog(page);
+      await expectAccessible(page);
+      await dialog.getByRole('button', { name: /^Two start-ups/ }).click();
+      await expect(dialog.getByRole('button', { name: 'Show the comparison' })).toBeEnabled();
+      for (const summary of await dialog.locator('summary').all()) if (await summary.isVisible()) await summary.click();
+      await expectAccessible(page);
+    });
+  }
+});
+
+test('on a phone nothing is wider than the screen', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  const dialog = await openDialog(page);
+  await dialog.getByRole('button', { name: /^Two start-ups/ }).click();
+  await expect(dialog.getByRole('button', { name: 'Show the comparison' })).toBeEnabled();
+  for (const summary of await dialog.locator('summary').all()) if (await summary.isVisible()) await summary.click();
+  expect(await dialog.evaluate((each) => each.scrollWidth - each.clientWidth)).toBeLessThanOrEqual(0);
+  await show(dialog);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+});
