@@ -70,6 +70,7 @@ test('no request carries anything of what is opened, and nothing of it is kept',
 });
 
 test('what somebody wants kept is there after a reload, is renamed, deleted and brought back', async ({ page }) => {
+  test.slow();
   await start(page);
   await openList(page);
   await page.keyboard.press('o');
