@@ -7,7 +7,7 @@ import { meansNobody } from './nobody.ts';
 /** Headings stand within so many rows from the top: under a title, the date of the export, an empty line. */
 const MOST_ROWS_ABOVE = 12;
 /** No more columns are looked at. Spreadsheets end at 16,384, of which people fill a few dozen. */
-export const MOST_COLUMNS = 500;
+const MOST_COLUMNS = 500;
 const MOST_LETTERS = 60;
 const ROWS_TO_COMPARE = 200;
 

@@ -20,25 +20,6 @@ export const FIELDS = [
 ] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** What a field is called within a sentence. */
-export const FIELD_WORDS: Readonly<Record<Field, string>> = {
-  id: 'id',
-  name: 'name',
-  'first-name': 'first name',
-  'last-name': 'last name',
-  title: 'title',
-  manager: 'manager',
-  unit: 'unit',
-  'parent-unit': 'parent unit',
-  'second-manager': 'second manager',
-  email: 'e-mail',
-  location: 'location',
-  start: 'start date',
-  end: 'end date',
-  photo: 'photo',
-  'line-kind': 'kind of line',
-};
-
 /** What a cell of the manager column names its person by. */
 export type ManagerBy = 'id' | 'name' | 'email' | 'title';
 

@@ -241,7 +241,7 @@ function notFound({ subject, word, count, first, values, valueCount }: Telling, 
   return `${subject} ${word('names', 'name')} ${role}s who are not in this file${who}.`;
 }
 
-export function capitalised(text: string): string {
+function capitalised(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
@@ -250,7 +250,7 @@ export function countedRows(count: number, rowWord: RowWord): string {
   return counted(count, rowWord, PLURALS[rowWord]);
 }
 
-export function tell({ places, count, values, who }: FindingTally, rowWord: RowWord, found: RosterFindings): Telling {
+function tell({ places, count, values, who }: FindingTally, rowWord: RowWord, found: RosterFindings): Telling {
   const first = places[0] ?? { row: 0, field: '', value: '' };
   const isOne = count === 1;
   return {
