@@ -3,10 +3,10 @@ import type { Organisation } from '../model/organisation.ts';
 import { selectComparison, selectShownTree } from '../store/selectors.ts';
 import type { Actions, AppStore } from '../store/store.ts';
 import { Announcer } from './Announcer.tsx';
-import { AppContext, useActions, useAppState } from './app-context.ts';
+import { AppContext, useApp, useAppState } from './app-context.ts';
 import { ChartView } from './chart/ChartView.tsx';
 import { focusChart, keepFocus } from './focus-chart.ts';
-import { LAZY_FORMS, preloadForms } from './forms.ts';
+import { LAZY_FORMS } from './forms.ts';
 import { Headline } from './Headline.tsx';
 import { IS_STANDALONE } from './is-standalone.ts';
 import { Legend } from './Legend.tsx';
@@ -23,18 +23,12 @@ import './tokens.css';
 import './app.css';
 
 // Not part of what the first picture waits for.
-const loadDetailPanel = async () => ({ default: (await import('./panels/DetailPanel.tsx')).DetailPanel });
-const DetailPanel = lazy(loadDetailPanel);
-const loadAsidePanel = async () => ({ default: (await import('./aside/AsidePanel.tsx')).AsidePanel });
-const AsidePanel = lazy(loadAsidePanel);
-const loadAccountBrief = async () => ({ default: (await import('./aside/AccountBrief.tsx')).AccountBrief });
-const AccountBrief = lazy(loadAccountBrief);
-const loadStoryBar = async () => ({ default: (await import('./story/StoryBar.tsx')).StoryBar });
-const StoryBar = lazy(loadStoryBar);
-const loadAboutDialog = async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog });
-const AboutDialog = lazy(loadAboutDialog);
-const loadKeysDialog = async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog });
-const KeysDialog = lazy(loadKeysDialog);
+const DetailPanel = lazy(async () => ({ default: (await import('./panels/DetailPanel.tsx')).DetailPanel }));
+const AsidePanel = lazy(async () => ({ default: (await import('./aside/AsidePanel.tsx')).AsidePanel }));
+const AccountBrief = lazy(async () => ({ default: (await import('./aside/AccountBrief.tsx')).AccountBrief }));
+const StoryBar = lazy(async () => ({ default: (await import('./story/StoryBar.tsx')).StoryBar }));
+const AboutDialog = lazy(async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog }));
+const KeysDialog = lazy(async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }));
 
 interface Props {
@@ -89,7 +83,7 @@ const LEGEND_HEIGHT = 36;
 function Explorer({ organisation }: { organisation: Organisation }) {
   const view = useAppState((state) => state.view);
   const dialog = useAppState((state) => state.session.dialog);
-  const actions = useActions();
+  const { store, actions } = useApp();
   const { width, height } = useWindowSize();
   const comparison = selectComparison(organisation, view);
   const open = view.selection !== undefined;
@@ -109,20 +103,9 @@ function Explorer({ organisation }: { organisation: Organisation }) {
   );
   // Fetched while nobody waits for them, so that the first press opens them at once.
   useEffect(() => {
-    const timer = setTimeout(
-      () =>
-        Promise.all([
-          loadDetailPanel(),
-          preloadForms(),
-          import('./search/results.ts'),
-          loadAsidePanel(),
-          loadKeysDialog(),
-          loadAboutDialog(),
-        ]),
-      500,
-    );
+    const timer = setTimeout(async () => (await import('./fetch-ahead.ts')).fetchAhead(store), 500);
     return () => clearTimeout(timer);
-  }, []);
+  }, [store]);
   usePageCommands(comparison);
   useDocumentTitle(organisation, view.data);
   const form = { organisation, comparison, tree: selectShownTree(comparison, view), insets };

@@ -36,6 +36,10 @@ export function DocumentSection({ content }: { readonly content: ShareContent })
         true,
       );
     });
+  const print = async (): Promise<void> => {
+    const { printContent } = await import('../print/print.tsx');
+    printContent(content);
+  };
   return (
     <ShareSection title="Documents" purpose="To read, to print, or to hand on to whoever does not have this page.">
       <ul className="share__list">
@@ -49,6 +53,11 @@ export function DocumentSection({ content }: { readonly content: ShareContent })
           hint="What changed, in sentences with their sources as footnotes, and the numbers."
           onDownload={saveAccount}
           onCopy={copyAccount}
+        />
+        <ShareChoice
+          label="Print…"
+          hint="What is shown, on paper or as a PDF: the whole chart on one sheet, then the account with its sources."
+          onDownload={print}
         />
       </ul>
       <WritingNote writing={writing} />

@@ -72,7 +72,7 @@ export interface PicturePlan {
   readonly filters: readonly string[];
 }
 
-function planPicture({ comparison, view }: ShareContent, choice: PictureChoice): PicturePlan {
+export function planPicture({ comparison, view }: ShareContent, choice: PictureChoice): PicturePlan {
   const shownView: View = { ...view, team: choice.branch?.team };
   const picked = selectPicked(comparison, shownView);
   return {

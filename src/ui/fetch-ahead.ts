@@ -1,0 +1,15 @@
+import type { AppStore } from '../store/store.ts';
+import { preloadForms } from './forms.ts';
+
+/** Fetches, while nobody waits for it, what the first press or key is to open at once. */
+export function fetchAhead(store: AppStore): Promise<unknown> {
+  return Promise.all([
+    import('./panels/DetailPanel.tsx'),
+    preloadForms(),
+    import('./search/results.ts'),
+    import('./aside/AsidePanel.tsx'),
+    import('./dialogs/KeysDialog.tsx'),
+    import('./dialogs/AboutDialog.tsx'),
+    import('./print/print.tsx').then(({ listenForPrint }) => listenForPrint(store)),
+  ]);
+}
