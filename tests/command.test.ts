@@ -6,8 +6,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
+
+// Each test starts a process or two.
+vi.setConfig({ testTimeout: 60_000 });
 
 const COMMAND = fileURLToPath(new URL('./tools/orgdiff.mjs', import.meta.url));
 const ROOT = fileURLToPath(new URL('..', import.meta.url));
@@ -103,7 +106,7 @@ describe('the summary', () => {
     const status = await new Promise((resolve) => child.on('close', resolve));
     expect(errors).toBe('');
     expect(status).toBe(1);
-  }, 60_000);
+  });
 });
 
 describe('the formats', () => {
@@ -175,6 +178,16 @@ describe('files of all kinds', () => {
     const { output, status } = await runCommand(['alt.csv', 'neu.csv']);
     expect(output).toContain('• Bärbel Müller: Now listed as “Director”');
     expect(status).toBe(1);
+  });
+
+  test('an organisation in Orgdiff’s own format, alone, at its own days or others', async () => {
+    const meta = join(ROOT, 'data/meta-ai/organisation.json');
+    const { output, status } = await runCommand([meta]);
+    expect(output).toContain('Meta split Meta Superintelligence Labs into four units');
+    expect(status).toBe(1);
+    const same = await runCommand(['--days', '2025-08-31,2025-08-31', meta]);
+    expect(same.output).toContain('Nothing changed.');
+    expect(same.status).toBe(0);
   });
 
   test('a sheet of a workbook, by its name or its number', async () => {
@@ -252,4 +265,4 @@ test('runs by npm from any folder of the checkout, with nothing else on the stan
   });
   expect(output).toMatch(/^\S.* → .*\n1 person moved/);
   expect(code).toBe(1);
-}, 30_000);
+});
