@@ -5,10 +5,10 @@ import { openOrganisation } from './store/open-organisation.ts';
 import { createActions, createAppStore } from './store/store.ts';
 import { rememberTheme } from './store/theme-memory.ts';
 import { parseView } from './store/url.ts';
-import { syncWithUrl } from './store/url-sync.ts';
+import { QUERY, syncWithUrl } from './store/url-sync.ts';
 import { App } from './ui/App.tsx';
 
-const { view, notes } = parseView(window.location.search);
+const { view, notes } = parseView(QUERY.read());
 const store = createAppStore(view);
 const actions = createActions(store, async (data) => {
   const result = await openOrganisation(data);

@@ -4,7 +4,8 @@
  * - `meta-ai`: a folder below data/, beside the page;
  * - `opened:<token>`: files that somebody opened, for as long as this page lives;
  * - `files:before=…&after=…`: files beside the page that the address names;
- * - `kept:<id>`: kept in this browser, because somebody asked for it.
+ * - `kept:<id>`: kept in this browser, because somebody asked for it;
+ * - `link:<token>`: in the fragment of the address, which no server is sent.
  *
  * Another origin of organisations is another row of SOURCES.
  */
@@ -20,6 +21,7 @@ const SOURCES: Readonly<Record<string, OpenOrganisation>> = {
   opened: async () => fail([{ path: '', message: 'The files that were open here were not kept.' }]),
   files: async (data) => (await import('./open-files.ts')).openFiles(data),
   kept: async (data) => (await import('./kept.ts')).openKept(data.slice('kept:'.length)),
+  link: async (data) => (await import('./open-link.ts')).openLink(data.slice('link:'.length)),
 };
 
 /** Of `view.data`: "kept" of "kept:3f2a"; empty for a folder. */

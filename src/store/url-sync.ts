@@ -3,6 +3,7 @@
  * the day at which the timeline stands, since both change all the time while one looks around.
  */
 
+import { dataOfPacked, isLinkData, packedInFragment } from './link-address.ts';
 import type { Actions, AppStore } from './store.ts';
 import { formatView, parseView } from './url.ts';
 import type { View } from './view.ts';
@@ -20,10 +21,21 @@ export interface AddressPart {
   readonly replace: (query: string) => void;
 }
 
-const QUERY: AddressPart = {
-  read: () => window.location.search,
-  push: (query) => window.history.pushState(null, '', query || window.location.pathname),
-  replace: (query) => window.history.replaceState(null, '', query || window.location.pathname),
+/** The organisation that a link carries stays in the address for as long as it is shown. */
+function withFragment(query: string): string {
+  const { pathname, hash } = window.location;
+  return isLinkData(parseView(query).view.data) ? query + hash : query || pathname;
+}
+
+export const QUERY: AddressPart = {
+  read: () => {
+    const { search, hash } = window.location;
+    const packed = packedInFragment(hash);
+    // A link may consist of nothing but what it carries.
+    return packed !== undefined && search === '' ? `?data=${dataOfPacked(packed)}` : search;
+  },
+  push: (query) => window.history.pushState(null, '', withFragment(query)),
+  replace: (query) => window.history.replaceState(null, '', withFragment(query)),
 };
 
 export function syncWithUrl(store: AppStore, actions: Actions, address = QUERY): () => void {

@@ -42,7 +42,7 @@ const selections: fc.Arbitrary<Selection | undefined> = fc.oneof(
 );
 
 const views: fc.Arbitrary<View> = fc.record({
-  data: fc.stringMatching(/^((opened|kept):)?[a-zA-Z0-9][a-zA-Z0-9-]*$/),
+  data: fc.stringMatching(/^((opened|kept|link):)?[a-zA-Z0-9][a-zA-Z0-9-]*$/),
   form: fc.constantFrom(...FORMS),
   at: fc.constantFrom(...AT),
   before: fc.option(days, { nil: undefined }),

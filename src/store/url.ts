@@ -58,7 +58,7 @@ const KNOWN = [
   'step',
   'cam',
 ];
-const DATA_ID = /^(?:(?:opened|kept):)?[a-z0-9][a-z0-9-]*$/i;
+const DATA_ID = /^(?:(?:opened|kept|link):)?[a-z0-9][a-z0-9-]*$/i;
 const READINGS = ['units', 'lines'] as const;
 const STATUSES = Status.options;
 /** Between seat ids, which never hold it. */
