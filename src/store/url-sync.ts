@@ -3,7 +3,7 @@
  * the day at which the timeline stands, since both change all the time while one looks around.
  */
 
-import { dataOfPacked, isLinkData, packedInFragment } from './link-address.ts';
+import { dataOfPacked, packedInFragment } from './link-address.ts';
 import type { Actions, AppStore } from './store.ts';
 import { formatView, parseView } from './url.ts';
 import type { View } from './view.ts';
@@ -24,7 +24,7 @@ export interface AddressPart {
 /** The organisation that a link carries stays in the address for as long as it is shown. */
 function withFragment(query: string): string {
   const { pathname, hash } = window.location;
-  return isLinkData(parseView(query).view.data) ? query + hash : query || pathname;
+  return /[?&]data=link:/.test(query) ? query + hash : query || pathname;
 }
 
 export const QUERY: AddressPart = {
@@ -32,7 +32,8 @@ export const QUERY: AddressPart = {
     const { search, hash } = window.location;
     const packed = packedInFragment(hash);
     // A link may consist of nothing but what it carries.
-    return packed !== undefined && search === '' ? `?data=${dataOfPacked(packed)}` : search;
+    if (packed === undefined || /[?&]data=/.test(search)) return search;
+    return `${search || '?'}${search && '&'}data=${dataOfPacked(packed)}`;
   },
   push: (query) => window.history.pushState(null, '', withFragment(query)),
   replace: (query) => window.history.replaceState(null, '', withFragment(query)),

@@ -29,33 +29,36 @@ const AccountBrief = lazy(async () => ({ default: (await import('./aside/Account
 const StoryBar = lazy(async () => ({ default: (await import('./story/StoryBar.tsx')).StoryBar }));
 const AboutDialog = lazy(async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog }));
+const EmbedPage = lazy(async () => ({ default: (await import('./embed/EmbedPage.tsx')).EmbedPage }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }));
 
 interface Props {
   readonly store: AppStore;
   readonly actions: Actions;
+  /** Inside another page: the picture with little around it. */
+  readonly isEmbedded?: boolean;
 }
 
-export function App({ store, actions }: Props) {
+export function App({ store, actions, isEmbedded = false }: Props) {
   const app = useMemo(() => ({ store, actions }), [store, actions]);
   return (
     <AppContext value={app}>
-      <Page />
+      <Page isEmbedded={isEmbedded} />
     </AppContext>
   );
 }
 
-function Page() {
+function Page({ isEmbedded }: { readonly isEmbedded: boolean }) {
   useThemeAttribute();
   return (
     <>
-      <PageContent />
-      {!IS_STANDALONE && <Opening />}
+      <PageContent isEmbedded={isEmbedded} />
+      {!IS_STANDALONE && !isEmbedded && <Opening />}
     </>
   );
 }
 
-function PageContent() {
+function PageContent({ isEmbedded }: { readonly isEmbedded: boolean }) {
   const document = useAppState((state) => state.document);
   if (document.state === 'failed') return <LoadFailure problems={document.problems} />;
   if (document.state === 'loading') {
@@ -65,7 +68,12 @@ function PageContent() {
       </main>
     );
   }
-  return <Explorer organisation={document.organisation} />;
+  if (!isEmbedded) return <Explorer organisation={document.organisation} />;
+  return (
+    <Suspense>
+      <EmbedPage organisation={document.organisation} />
+    </Suspense>
+  );
 }
 
 const PANEL_WIDTH = 360;

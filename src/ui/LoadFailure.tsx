@@ -6,6 +6,7 @@ import { IS_STANDALONE } from './is-standalone.ts';
 const ADVICE: Readonly<Record<string, string>> = {
   opened: 'Nothing of them is left in this browser. Open them again, and keep them in this browser if you like.',
   kept: 'It may have been deleted, or kept in another browser. Open its files again.',
+  link: 'The link that leads here does not hold all of it. Ask whoever sent it for a file.',
 };
 
 /** Why there is no chart, where in the file, and what to do: never a blank page. */

@@ -29,7 +29,7 @@ test('the changes can be taken away as a table and as a workbook with the same r
   const table = Papa.parse<string[]>((await textOf(csv)).replace('\uFEFF', '')).data;
   const xlsx = await take(page, share, 'Changes as XLSX');
   expect(xlsx.suggestedFilename()).toBe(`${FILE}.xlsx`);
-  await expect(share.getByRole('status')).toHaveText(/changes downloaded/);
+  await expect(share.getByRole('status').filter({ hasText: /changes downloaded/ })).toBeVisible();
   const sheets = await readXlsxFile(await xlsx.path());
   expect(sheets.map(({ sheet }) => sheet)).toEqual(['Changes', 'Numbers', 'Sources']);
   const [changes] = sheets;
@@ -70,7 +70,7 @@ test('what is text goes to the clipboard as well', async ({ page, context }) => 
   await page.goto('/');
   const share = await openShare(page);
   await share.getByRole('button', { name: 'Copy Comparison as JSON' }).click();
-  await expect(share.getByRole('status')).toHaveText(/copied/);
+  await expect(share.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
   expect(JSON.parse(text).format).toBe('orgdiff-comparison/1');
 });
@@ -78,6 +78,7 @@ test('what is text goes to the clipboard as well', async ({ page, context }) => 
 const NAMES = ['LeCun', 'Yann', 'Alexandr', 'Wang', 'Friedman', 'yann-lecun'];
 
 test('redacted, no file holds anybody’s name', async ({ page }) => {
+  test.slow();
   await page.goto('/?person=yann-lecun&closed=person:alexandr-wang');
   const share = await openShare(page);
   await share.getByRole('checkbox', { name: 'Redact names and details' }).check();
@@ -111,6 +112,76 @@ test('one team alone can be taken away, with titles left out', async ({ page }) 
   expect(people.length).toBeLessThan(40);
   expect(units.map(({ name }: { name: string }) => name)).toContain('The rest of the organisation');
   expect(memberships.some(({ title }: { title?: string }) => title !== undefined)).toBe(false);
+});
+
+test('the link restores the picture', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/?at=after&person=yann-lecun&kinds=left');
+  const share = await openShare(page);
+  await share.getByRole('button', { name: 'Copy link' }).click();
+  await expect(share.getByRole('status').filter({ hasText: 'The link has been copied' })).toBeVisible();
+  const address = await page.evaluate(() => navigator.clipboard.readText());
+  expect(address).toBe(page.url());
+});
+
+/** The link that the dialog offers for what it carries. */
+async function carriedLink(share: Locator): Promise<string> {
+  await share.getByRole('checkbox', { name: 'Redact names and details' }).check();
+  await share.getByRole('checkbox', { name: 'Sources, notes and story' }).check();
+  await expect(share.getByText('Whoever has the link can read all that is left in it')).toBeVisible();
+  return share.getByRole('textbox', { name: 'Link to this picture' }).inputValue();
+}
+
+test('an organisation travels in the link, and no request carries it', async ({ page, context }) => {
+  test.slow();
+  await page.goto('/?at=after');
+  const address = await carriedLink(await openShare(page));
+  expect(address.length).toBeLessThan(32_000);
+  const packed = address.split('#org=')[1] ?? '';
+  expect(packed.length).toBeGreaterThan(1000);
+
+  const other = await context.newPage();
+  const sent: string[] = [];
+  other.on('request', (request) => sent.push(request.url() + (request.postData() ?? '')));
+  await other.goto(address);
+  await expect(other.getByRole('tree', { name: 'Organisation chart' })).toBeVisible();
+  await expect(other.getByRole('status')).toHaveText(/came inside the link/);
+  await expect(other.getByRole('radio', { name: 'After' })).toBeChecked();
+  await expect(other.getByRole('treeitem', { name: /Y\. L\./ }).first()).toBeVisible();
+  await other.getByRole('radio', { name: 'Before' }).check();
+  await expect(other).toHaveURL(/at=before/);
+  expect(new URL(other.url()).hash, 'it stays in the address').toBe(`#org=${packed}`);
+  await other.reload();
+  await expect(other.getByRole('radio', { name: 'Before' })).toBeChecked();
+  expect(sent.filter((request) => request.includes(packed.slice(100, 140)))).toEqual([]);
+  expect(sent.some((request) => request.includes('organisation.json'))).toBe(false);
+
+  await other.goto(address.slice(0, -500));
+  await expect(other.getByText(/The link was cut on its way: [\d,]+ of [\d,]+ characters/)).toBeVisible();
+  await expect(other.getByRole('link', { name: /instead/ })).toBeVisible();
+  await other.goto(`${address.split('?')[0]}#org=${packed}`);
+  await expect(other.getByRole('tree', { name: 'Organisation chart' })).toBeVisible();
+});
+
+test('what is too large for a link is said, with what to do', async ({ page }) => {
+  await page.goto('/');
+  const share = await openShare(page);
+  await share.getByRole('checkbox', { name: 'Redact names and details' }).check();
+  await expect(share.getByText(/too large for a link: with [\d,]+ characters it would be cut/)).toBeVisible();
+  await expect(share.getByRole('button', { name: 'Copy link' })).toHaveCount(0);
+});
+
+test('the snippet shows the picture in another page', async ({ page }) => {
+  await page.goto('/?at=after');
+  const share = await openShare(page);
+  const snippet = share.getByRole('textbox', { name: 'Snippet' });
+  await expect(snippet).toHaveValue(/^<iframe src="[^"]*\?at=after&amp;embed=1" title="Meta AI: [^"]*" width="720"/);
+  await share.getByRole('combobox', { name: 'Size' }).selectOption({ label: 'Phone, 360 × 600' });
+  await share.getByRole('combobox', { name: 'Theme' }).selectOption('dark');
+  await expect(snippet).toHaveValue(/embed=1&amp;theme=dark" title="[^"]*" width="360" height="600" loading="lazy"/);
+  await share.getByRole('button', { name: 'Preview' }).click();
+  const preview = share.frameLocator('iframe');
+  await expect(preview.getByRole('radio', { name: 'After' })).toBeChecked();
 });
 
 test('the dialog is accessible', async ({ page }) => {

@@ -5,6 +5,7 @@ import { useAppState } from '../app-context.ts';
 import { Dialog } from '../dialogs/Dialog.tsx';
 import { DataSection } from './DataSection.tsx';
 import { DocumentSection } from './DocumentSection.tsx';
+import { LinkSection } from './LinkSection.tsx';
 import { PictureSection } from './PictureSection.tsx';
 import { RedactBar } from './RedactBar.tsx';
 import { useRedaction } from './use-redaction.ts';
@@ -27,6 +28,7 @@ export function ShareDialog({ organisation, comparison, onClose }: Props) {
       <PictureSection content={content} />
       <DataSection content={content} />
       <DocumentSection content={content} />
+      <LinkSection content={content} isRedacted={redaction.redacted !== undefined} />
       <Announcer isFresh />
     </Dialog>
   );

@@ -1,0 +1,107 @@
+import { lazy, Suspense, useMemo, useRef } from 'react';
+import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { type Organisation, readText } from '../../model/organisation.ts';
+import { selectComparison, selectShownTree } from '../../store/selectors.ts';
+import type { At } from '../../store/view.ts';
+import { Announcer } from '../Announcer.tsx';
+import { useActions, useAppState } from '../app-context.ts';
+import { ChartView } from '../chart/ChartView.tsx';
+import { focusChart } from '../focus-chart.ts';
+import { LAZY_FORMS } from '../forms.ts';
+import { Headline } from '../Headline.tsx';
+import { RadioBar } from '../RadioBar.tsx';
+import { useKeyIntents } from '../use-key-intents.ts';
+import { useWindowSize } from '../use-window-size.ts';
+import { WorkBar } from '../WorkBar.tsx';
+import { EmbedKey } from './EmbedKey.tsx';
+import { FullPageLink } from './FullPageLink.tsx';
+import { usePageGestures } from './use-page-gestures.ts';
+import './embed.css';
+
+const DetailPanel = lazy(async () => ({ default: (await import('../panels/DetailPanel.tsx')).DetailPanel }));
+
+/** As for the page that stands by itself. */
+const SHEET_BELOW = 700;
+const PANEL_WIDTH = 360;
+const NO_INSETS = { left: 0, right: 0, bottom: 0 };
+
+/** The picture as a guest on another page: what happened, the switch, and the way to the whole of it. */
+export function EmbedPage({ organisation }: { readonly organisation: Organisation }) {
+  const actions = useActions();
+  const view = useAppState((state) => state.view);
+  const { width, height } = useWindowSize();
+  const stage = useRef<HTMLDivElement>(null);
+  const hint = usePageGestures(stage);
+  const comparison = selectComparison(organisation, view);
+  const isOpen = view.selection !== undefined;
+  const insets = useMemo(() => {
+    if (!isOpen) return NO_INSETS;
+    return width < SHEET_BELOW
+      ? { ...NO_INSETS, bottom: Math.round(height / 2) }
+      : { ...NO_INSETS, right: PANEL_WIDTH };
+  }, [isOpen, width, height]);
+  const show = (at: At): void => actions.showAt(at);
+  useKeyIntents({
+    before: () => show('before'),
+    changes: () => show('changes'),
+    after: () => show('after'),
+    escape: () => actions.select(undefined),
+  });
+  const form = { organisation, comparison, tree: selectShownTree(comparison, view), insets };
+  const LazyForm = view.form === 'chart' ? undefined : LAZY_FORMS[view.form];
+  const days = [comparison.before.day, comparison.after.day].map((day) => formatEdtf(isoOfDay(day)));
+  return (
+    <div className="page embed">
+      <main className="page__main">
+        <div className="embed__head">
+          <Headline comparison={comparison} />
+          {view.form === 'chart' && (
+            <RadioBar
+              label="Moment"
+              value={view.at}
+              onChange={show}
+              choices={[
+                { value: 'before', label: 'Before' },
+                { value: 'changes', label: 'Changes' },
+                { value: 'after', label: 'After' },
+              ]}
+            />
+          )}
+        </div>
+        <div
+          className="page__stage"
+          ref={stage}
+          style={{
+            ['--inset-left' as string]: '0px',
+            ['--panel-left' as string]: '0px',
+            ['--inset-right' as string]: `${insets.right}px`,
+            ['--inset-bottom' as string]: `${insets.bottom}px`,
+          }}
+        >
+          {LazyForm ? (
+            <Suspense fallback={<p className="page__loading">One moment …</p>}>
+              <LazyForm {...form} />
+            </Suspense>
+          ) : (
+            <ChartView {...form} />
+          )}
+          <Suspense>
+            {isOpen && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
+          </Suspense>
+          <p className={hint === undefined ? 'embed__hint' : 'embed__hint embed__hint--shown'} aria-hidden="true">
+            {hint}
+          </p>
+        </div>
+        <footer className="embed__foot">
+          <EmbedKey comparison={comparison} />
+          <p className="embed__caption">
+            {readText(organisation.name)}, {days.join(' to ')}
+          </p>
+          <FullPageLink />
+        </footer>
+      </main>
+      <WorkBar />
+      <Announcer />
+    </div>
+  );
+}
