@@ -10,7 +10,6 @@ import { LAZY_FORMS } from './forms.ts';
 import { Headline } from './Headline.tsx';
 import { IS_STANDALONE } from './is-standalone.ts';
 import { Legend } from './Legend.tsx';
-import { LoadFailure } from './LoadFailure.tsx';
 import { Opening } from './open/Opening.tsx';
 import { usePageCommands } from './page-commands.ts';
 import { TopBar } from './TopBar.tsx';
@@ -29,6 +28,7 @@ const AccountBrief = lazy(async () => ({ default: (await import('./aside/Account
 const StoryBar = lazy(async () => ({ default: (await import('./story/StoryBar.tsx')).StoryBar }));
 const AboutDialog = lazy(async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog }));
 const KeysDialog = lazy(async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog }));
+const LoadFailure = lazy(async () => ({ default: (await import('./LoadFailure.tsx')).LoadFailure }));
 const EmbedPage = lazy(async () => ({ default: (await import('./embed/EmbedPage.tsx')).EmbedPage }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }));
 
@@ -60,7 +60,13 @@ function Page({ isEmbedded }: { readonly isEmbedded: boolean }) {
 
 function PageContent({ isEmbedded }: { readonly isEmbedded: boolean }) {
   const document = useAppState((state) => state.document);
-  if (document.state === 'failed') return <LoadFailure problems={document.problems} />;
+  if (document.state === 'failed') {
+    return (
+      <Suspense>
+        <LoadFailure problems={document.problems} />
+      </Suspense>
+    );
+  }
   if (document.state === 'loading') {
     return (
       <main className="page__loading" aria-busy="true">

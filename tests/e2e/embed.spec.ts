@@ -13,7 +13,7 @@ async function openHost(page: Page, query = 'embed=1'): Promise<FrameLocator> {
   );
   await page.goto('/host.html');
   const frame = page.frameLocator('iframe');
-  await expect(frame.getByRole('tree', { name: 'Organisation chart' })).toBeVisible();
+  await expect(frame.getByRole('tree', { name: 'Organisation chart' })).toBeVisible({ timeout: 20_000 });
   return frame;
 }
 
@@ -92,6 +92,7 @@ test('it leads to the whole page, and has the theme that it is asked for', async
 
 for (const theme of ['light', 'dark']) {
   test(`it is accessible, ${theme}`, async ({ page }) => {
+    test.slow();
     await page.goto(`/?embed=1&theme=${theme}`);
     await expect(page.getByRole('tree', { name: 'Organisation chart' })).toBeVisible();
     await expectAccessible(page);
