@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
 import { readGrids, refusalOf } from '../../../tests/support/read-content.ts';
 import { readFileContent, readPasted } from './read-file.ts';
@@ -34,6 +36,37 @@ describe('encodings', () => {
     const { grid, problems } = await readGrids(bytes);
     expect(grid.rows).toEqual(ROWS);
     expect(problems.map(({ kind }) => kind)).toEqual(isGuessed ? ['encoding'] : []);
+  });
+
+  test('any table in any encoding, separated by anything, comes back as it was', async () => {
+    const letters = fc.constantFrom('a', 'Z', '7', 'é', 'ß', '–', '"', ',', ';', '\t', '|', '\n', ' ');
+    const cell = fc.string({ unit: letters, maxLength: 8 });
+    const tables = fc
+      .integer({ min: 2, max: 5 })
+      .chain((width) =>
+        fc.array(fc.array(cell, { minLength: width, maxLength: width }), { minLength: 1, maxLength: 8 }),
+      );
+    const encodings = fc.constantFrom<(text: string) => Uint8Array>(
+      (text) => new TextEncoder().encode(text),
+      (text) => new TextEncoder().encode(`\ufeff${text}`),
+      (text) => wide(text, true, true),
+      (text) => wide(text, false, true),
+      windows1252,
+    );
+    const newlines = fc.constantFrom('\n', '\r\n');
+    await fc.assert(
+      fc.asyncProperty(
+        tables,
+        encodings,
+        fc.constantFrom(...',;\t|^~'),
+        newlines,
+        async (rows, encode, delimiter, newline) => {
+          const table = [rows[0]?.map((_, column) => `Spalte ${column}`) ?? [], ...rows];
+          const { grid } = await readGrids(encode(Papa.unparse(table, { delimiter, newline })), 'a.csv', { delimiter });
+          expect(grid.rows).toEqual(table.filter((row) => row.some((each) => each.trim() !== '')));
+        },
+      ),
+    );
   });
 
   test('UTF-16 without Latin letters and without a mark', async () => {
