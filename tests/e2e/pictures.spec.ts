@@ -125,3 +125,28 @@ test('a PDF has the whole chart on the chosen sheet, as text', async ({ page }) 
   expect(pages.map(({ width, height }) => [Math.round(width), Math.round(height)])).toEqual([[1191, 842]]);
   expect(pages[0]?.texts.filter(({ text }) => text === 'Alexandr Wang')).toHaveLength(1);
 });
+
+test('a PDF of many pages has an overview, links, and everybody on one page in print of the least size', async ({
+  page,
+}) => {
+  await openShare(page, './?at=after');
+  const picture = page.getByRole('region', { name: 'Picture' });
+  await picture.getByRole('radio', { name: 'PDF' }).check({ force: true });
+  await picture.getByLabel('Pages').selectOption('Many, print of 8 points or more');
+  const { pages, bookmarks } = await readPdf(await bytesOf(await download(page, 'Download PDF')));
+  expect(pages.length).toBeGreaterThan(2);
+  expect(bookmarks[0]).toBe('Overview');
+  const [overview, ...details] = pages;
+  expect(new Set(overview?.links)).toEqual(new Set(details.map((_, index) => index + 2)));
+  const texts = details.flatMap((each) => each.texts);
+  for (const name of ['Alexandr Wang', 'Mark Zuckerberg', 'Yann LeCun', 'Xinyun Chen']) {
+    expect(texts.filter(({ text }) => text === name)).toHaveLength(1);
+  }
+  for (const { texts: written, width, height } of details) {
+    for (const { size, left, right, y } of written) {
+      expect(size).toBeGreaterThanOrEqual(7.99);
+      expect(Math.min(left, width - right, y, height - y)).toBeGreaterThanOrEqual(0);
+    }
+  }
+  expect(details.at(-1)?.texts.map(({ text }) => text)).toContain(`Page ${pages.length} of ${pages.length}`);
+});

@@ -4,9 +4,13 @@ import { PictureSelect } from './PictureField.tsx';
 export interface PdfChoice {
   readonly paper: Paper | 'chart';
   readonly orientation: Orientation;
+  /** The least size of print in points, on as many pages as it takes; undefined: all on one page. */
+  readonly leastPoints: number | undefined;
 }
 
 interface Props {
+  /** Two states beside each other stay on one page. */
+  readonly canBePaged: boolean;
   readonly choice: PdfChoice;
   readonly onChange: (choice: PdfChoice) => void;
 }
@@ -19,12 +23,17 @@ const PAPERS = [
   ['chart', 'As large as the chart'],
 ] as const;
 
+const PAGES = [
+  ['one', 'One page'],
+  ...[6, 7, 8, 9].map((points) => [String(points), `Many, print of ${points} points or more`] as const),
+] as const;
+
 const ORIENTATIONS = [
   ['landscape', 'Landscape'],
   ['portrait', 'Portrait'],
 ] as const;
 
-export function PdfOptions({ choice, onChange }: Props) {
+export function PdfOptions({ choice, canBePaged, onChange }: Props) {
   return (
     <>
       <PictureSelect
@@ -39,6 +48,14 @@ export function PdfOptions({ choice, onChange }: Props) {
         options={ORIENTATIONS}
         onChange={(orientation) => onChange({ ...choice, orientation: orientation as Orientation })}
       />
+      {canBePaged && choice.paper !== 'chart' && (
+        <PictureSelect
+          label="Pages"
+          value={choice.leastPoints === undefined ? 'one' : String(choice.leastPoints)}
+          options={PAGES}
+          onChange={(value) => onChange({ ...choice, leastPoints: value === 'one' ? undefined : Number(value) })}
+        />
+      )}
     </>
   );
 }

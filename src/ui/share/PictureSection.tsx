@@ -1,5 +1,6 @@
 import { useId, useMemo, useState } from 'react';
 import type { FigureStates } from '../../io/write/figure.ts';
+import { ProgressNote } from '../ProgressNote.tsx';
 import { RadioBar } from '../RadioBar.tsx';
 import { useTheme } from '../use-theme.ts';
 import { type PdfChoice, PdfOptions } from './PdfOptions.tsx';
@@ -46,14 +47,14 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
   const [shape, setShape] = useState<FigureShape>('wide');
   const [scale, setScale] = useState('2');
   const [embeds, setEmbeds] = useState(false);
-  const [pdf, setPdf] = useState<PdfChoice>({ paper: 'a4', orientation: 'landscape' });
+  const [pdf, setPdf] = useState<PdfChoice>({ paper: 'a4', orientation: 'landscape', leastPoints: undefined });
   const aspect = (format === 'pdf' ? aspectOfPage(pdf) : undefined) ?? FIGURE_SHAPES[shape];
   const choice: PictureChoice = { states, branch: isBranch ? branch : undefined, keepClosed, theme };
   const drawn = useFigure(content, choice, aspect);
   const file = usePictureFile(content, states, drawn.figure);
   const save = (): Promise<void> => {
     if (format === 'svg') return file.saveSvg(embeds);
-    return format === 'png' ? file.savePng(Number(scale)) : file.savePdf(pdf);
+    return format === 'png' ? file.savePng(Number(scale)) : file.savePdf(choice, pdf);
   };
   return (
     <section className="share__section picture" aria-labelledby={headingId}>
@@ -84,7 +85,7 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
             <RadioBar quiet label="Format" choices={FORMATS} value={format} onChange={setFormat} />
           </PictureRow>
           <div className="picture__pair">
-            {format === 'pdf' && <PdfOptions choice={pdf} onChange={setPdf} />}
+            {format === 'pdf' && <PdfOptions choice={pdf} canBePaged={states !== 'both'} onChange={setPdf} />}
             {(format !== 'pdf' || pdf.paper === 'chart') && (
               <PictureSelect
                 label="Shape"
@@ -138,6 +139,9 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
           Copy picture
         </button>
       </div>
+      {file.progress !== undefined && (
+        <ProgressNote words="Putting the chart on pages" share={file.progress} onCancel={file.cancel} />
+      )}
       {file.failure !== undefined && (
         <p className="picture__failure" role="alert">
           {file.failure}

@@ -3,7 +3,7 @@
 import { CATEGORY_WORDS } from '../../diff/category-words.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
-import type { Figure, FigureStates } from '../../io/write/figure.ts';
+import type { Figure, FigureStates, FigureWords } from '../../io/write/figure.ts';
 import type { ChartChoice } from '../../io/write/picture-chart.ts';
 import { isoOfDay } from '../../model/edtf.ts';
 import { personKey, unitKey } from '../../model/tree.ts';
@@ -92,17 +92,18 @@ export function planPicture({ comparison, view }: ShareContent, choice: PictureC
   };
 }
 
+export async function wordsOf({ comparison }: ShareContent, plan: PicturePlan): Promise<FigureWords> {
+  const { figureWords } = await import('../../io/write/figure-words.ts');
+  const { states, branch, filters } = plan;
+  return figureWords({ comparison, account: accountOf(comparison), states, branch, filters, madeOn: today() });
+}
+
 /** Apart from the choice, since the writer of figures is fetched only when one is wanted. */
 export async function drawPicture(content: ShareContent, choice: PictureChoice, aspect: number): Promise<Figure> {
-  const [{ drawFigure }, { figureWords }] = await Promise.all([
-    import('../../io/write/figure.ts'),
-    import('../../io/write/figure-words.ts'),
-  ]);
-  const { comparison } = content;
-  const { chart, states, branch, filters } = planPicture(content, choice);
-  const words = figureWords({
-    ...{ comparison, account: accountOf(comparison), states, branch, filters, madeOn: today() },
-  });
+  const { drawFigure } = await import('../../io/write/figure.ts');
+  const plan = planPicture(content, choice);
+  const { chart, states } = plan;
+  const words = await wordsOf(content, plan);
   return drawFigure({ chart, states, words, theme: choice.theme === 'dark' ? DARK : LIGHT, aspect });
 }
 

@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Figure, FigureStates } from '../../io/write/figure.ts';
 import { useActions } from '../app-context.ts';
 import { saveFile } from '../save-file.ts';
 import type { PdfChoice } from './PdfOptions.tsx';
-import { nameOfPicture } from './picture-choice.ts';
+import { nameOfPicture, type PictureChoice } from './picture-choice.ts';
 import { fittingScale, leastPrint, pixelSize } from './picture-size.ts';
 import type { ShareContent } from './share-content.ts';
 
@@ -16,11 +16,19 @@ export interface PictureFile {
   readonly saveSvg: (embedsFont: boolean) => Promise<void>;
   readonly savePng: (scale: number) => Promise<void>;
   readonly copyPng: (scale: number) => Promise<void>;
-  readonly savePdf: (choice: PdfChoice) => Promise<void>;
+  /** How far a PDF of many pages is, from 0 to 1, while it is made. */
+  readonly progress: number | undefined;
+  readonly cancel: () => void;
+  readonly savePdf: (picture: PictureChoice, choice: PdfChoice) => Promise<void>;
 }
 
 /** Print smaller than this takes a magnifying glass. Points. */
 const LEAST_READABLE = 5;
+
+/** Two states beside each other stay on one page, and so does a chart on paper of its own size. */
+function isPaged({ leastPoints, paper }: PdfChoice, states: FigureStates): boolean {
+  return leastPoints !== undefined && paper !== 'chart' && states !== 'both';
+}
 
 function sizeWords({ width, height }: { readonly width: number; readonly height: number }): string {
   return `${width.toLocaleString('en')} × ${height.toLocaleString('en')} pixels`;
@@ -31,6 +39,10 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
   const actions = useActions();
   const [isWorking, setIsWorking] = useState(false);
   const [failure, setFailure] = useState<string>();
+  const [progress, setProgress] = useState<number>();
+  const job = useRef<AbortController>(undefined);
+  const cancel = useCallback(() => job.current?.abort(), []);
+  useEffect(() => cancel, [cancel]);
 
   const work = async (write: (figure: Figure) => Promise<string>): Promise<void> => {
     if (!figure) return;
@@ -60,9 +72,12 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
     },
     pdfWords: (choice) => {
       if (!figure) return '';
+      if (isPaged(choice, states)) {
+        return `Print of ${choice.leastPoints} points or more, on as many pages as it takes, with an overview first.`;
+      }
       const points = leastPrint(figure, choice);
       const size = `The smallest print on the page is ${points.toFixed(1)} points high`;
-      return points < LEAST_READABLE ? `${size}, too small to read: take larger paper.` : `${size}.`;
+      return points < LEAST_READABLE ? `${size}, too small to read: take larger paper, or many pages.` : `${size}.`;
     },
     saveSvg: (embedsFont) =>
       work(async (drawn) => {
@@ -78,12 +93,29 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
         saveFile(png.blob, nameOfPicture(content, states, 'png'), 'image/png');
         return `The picture of ${sizeWords(png)} has been downloaded`;
       }),
-    savePdf: (choice) =>
+    progress,
+    cancel,
+    savePdf: (picture, choice) =>
       work(async (drawn) => {
-        const { figureAsPdf } = await import('./picture-pdf.ts');
-        const pdf = await figureAsPdf(drawn, choice);
-        saveFile(pdf.bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
-        return 'The PDF has been downloaded';
+        const { figureAsPdf, pagesAsPdf } = await import('./picture-pdf.ts');
+        if (!isPaged(choice, states)) {
+          const { bytes } = await figureAsPdf(drawn, choice);
+          saveFile(bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
+          return 'The PDF has been downloaded';
+        }
+        const current = new AbortController();
+        job.current = current;
+        setProgress(0);
+        try {
+          const pdf = await pagesAsPdf(content, picture, choice, { signal: current.signal, onProgress: setProgress });
+          saveFile(pdf.bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
+          return `The PDF of ${pdf.pages} pages has been downloaded`;
+        } catch (cause) {
+          if (current.signal.aborted) return 'No PDF has been made';
+          throw cause;
+        } finally {
+          setProgress(undefined);
+        }
       }),
     copyPng: (scale) =>
       work(async (drawn) => {

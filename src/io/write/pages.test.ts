@@ -1,0 +1,126 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { chartOf } from '../../../tests/support/charts.ts';
+import { contentsOf } from '../../../tests/support/figure-texts.ts';
+import { compareTexts } from '../../../tests/support/org-from-text.ts';
+import { chartRuns } from '../../../tests/support/property-runs.ts';
+import { comparisons } from '../../../tests/support/random-texts.ts';
+import { writeAccount } from '../../diff/account.ts';
+import { groupByCause } from '../../diff/cause-groups.ts';
+import type { Comparison } from '../../diff/comparison.ts';
+import { personOf } from '../../model/tree.ts';
+import { LIGHT } from '../../render/theme.ts';
+import { figureWords } from './figure-words.ts';
+import { drawPages, roomOnPage } from './paged.ts';
+import { type PagesPlan, planPages } from './pages.ts';
+import type { Sheet } from './paper.ts';
+import type { PdfPage } from './pdf.ts';
+
+type State = 'before' | 'changes' | 'after';
+
+function paged(
+  comparison: Comparison,
+  {
+    state = 'after',
+    sheet = { width: 500, height: 400 },
+    leastPoints = 7,
+    reading = 'units',
+  }: Partial<{
+    readonly state: State;
+    readonly sheet: Sheet;
+    readonly leastPoints: number;
+    readonly reading: 'units' | 'lines';
+  }> = {},
+): { readonly plan: PagesPlan; readonly pages: readonly PdfPage[] } {
+  const account = writeAccount(comparison, groupByCause(comparison));
+  const words = figureWords({
+    ...{ comparison, account, states: state, branch: undefined, filters: [], madeOn: '2026-11-25' },
+  });
+  const { tree } = chartOf(comparison, { reading });
+  const request = {
+    ...{ comparison, tree, state, sheet, leastPoints, words, theme: LIGHT },
+    ...{ direction: 'down' as const, shape: 'compact' as const },
+  };
+  const planning = planPages({ ...request, room: roomOnPage(request) });
+  let step = planning.next();
+  while (!step.done) step = planning.next();
+  return { plan: step.value, pages: drawPages(request, step.value) };
+}
+
+/** How often each person's own place is on a page, former places left out. */
+function placesOf({ pages, whole }: PagesPlan, state: State = 'after'): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const { part } of pages) {
+    part.source.forEach((from, seat) => {
+      const key = part.tree.keys[seat] ?? '';
+      if (from < 0 || part.continued.has(seat) || personOf(key) === undefined) return;
+      const isLive = whole.tree.liveSeat.get(part.tree.keys[seat] ?? 'unit:') === from;
+      if (state === 'changes' && !isLive) return;
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+    });
+  }
+  return counts;
+}
+
+const LINE = Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}Person ${depth}`).join('\n');
+const FLAT = ['Boss', ...Array.from({ length: 90 }, (_, index) => `  Person ${index}`)].join('\n');
+
+describe('a chart on many pages', () => {
+  test('takes one page and an overview where it fits', () => {
+    const { pages } = paged(compareTexts('Ann\n  Bob', 'Ann\n  Bob'));
+    expect(pages).toHaveLength(2);
+  });
+
+  test.each([
+    ['a long line', LINE],
+    ['a wide team', FLAT],
+  ])('has everybody once in %s, with references that lead on', (_, text) => {
+    const { plan, pages } = paged(compareTexts(text, text));
+    expect(plan.pages.length).toBeGreaterThan(2);
+    expect(plan.pages.length).toBeLessThan(30);
+    expect([...placesOf(plan).values()].every((count) => count === 1)).toBe(true);
+    const overview = pages.length - plan.pages.length;
+    const texts = pages.slice(overview).map(({ nodes }) => contentsOf(nodes).texts.map((each) => each.text));
+    plan.pages.forEach(({ from }, index) => {
+      if (from === undefined) return;
+      expect(texts[index]).toContainEqual(expect.stringContaining(`continued from page ${from + 1 + overview}`));
+    });
+  });
+
+  test('has everybody on exactly one page, nothing cut and no print below the least size', () => {
+    fc.assert(
+      fc.property(
+        comparisons(60),
+        fc.constantFrom<State>('before', 'changes', 'after'),
+        fc.constantFrom('units', 'lines'),
+        fc.constantFrom<Sheet>({ width: 842, height: 595 }, { width: 595, height: 842 }, { width: 595, height: 420 }),
+        fc.constantFrom(6, 9),
+        ({ comparison }, state, reading, sheet, leastPoints) => {
+          const { plan, pages } = paged(comparison, { state, reading, sheet, leastPoints });
+          const people = new Set<string>();
+          for (const side of ['before', 'after'] as const) {
+            if (state !== 'changes' && state !== side) continue;
+            for (const person of comparison[side].people.keys()) people.add(`person:${person}`);
+          }
+          const counts = placesOf(plan, state);
+          expect(new Set(counts.keys())).toEqual(people);
+          expect(Math.max(1, ...counts.values())).toBe(1);
+          const overview = pages.length - plan.pages.length;
+          pages.forEach(({ nodes, links = [] }, index) => {
+            const { texts, shapes } = contentsOf(nodes);
+            for (const { left, right, top, bottom } of [...texts, ...shapes]) {
+              expect(left).toBeGreaterThanOrEqual(-0.01);
+              expect(top).toBeGreaterThanOrEqual(-0.01);
+              expect(right).toBeLessThanOrEqual(sheet.width + 0.01);
+              expect(bottom).toBeLessThanOrEqual(sheet.height + 0.01);
+            }
+            for (const { page } of links) expect(page).toBeLessThanOrEqual(pages.length);
+            if (index < overview) return;
+            for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(leastPoints - 0.01);
+          });
+        },
+      ),
+      chartRuns(40),
+    );
+  });
+});
