@@ -5,6 +5,7 @@
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { fail } from '../base/result.ts';
+import { fileOf } from '../io/write/organisation-json.ts';
 import { isoOfDay, readEdtf } from '../model/edtf.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import { readOrganisation } from '../model/validate.ts';
@@ -54,13 +55,6 @@ async function isThere(): Promise<boolean> {
   return known.some(({ name }) => name === 'orgdiff');
 }
 
-/** The file of an organisation, without the look-ups that were added to it. */
-function textOf(organisation: Organisation): string {
-  const { personById, unitById, sourceById, momentById, membershipsOf, eventsOfPerson, eventsOfUnit, ...file } =
-    organisation;
-  return JSON.stringify(file);
-}
-
 async function write({ entry, text }: Deleted): Promise<void> {
   const transaction = (await database()).transaction(['entries', 'texts'], 'readwrite');
   await Promise.all([
@@ -79,7 +73,7 @@ export async function listKept(): Promise<readonly KeptEntry[]> {
 
 /** The id under which it is kept from now on. */
 export async function keep(organisation: Organisation): Promise<string> {
-  const text = textOf(organisation);
+  const text = JSON.stringify(fileOf(organisation));
   const id = Date.now().toString(36) + Math.floor(Math.random() * 1296).toString(36);
   const entry: KeptEntry = {
     id,

@@ -47,7 +47,11 @@ export function AboutDialog({ organisation, onClose }: Props) {
       <div ref={body} className="about-dialog">
         <p className="about-dialog__name">{readText(organisation.name)}</p>
         {description !== undefined && <p className="about-dialog__lead">{readText(description)}</p>}
-        <p className="about-dialog__counts">{countsOf(organisation).join(' · ')}</p>
+        <p className="about-dialog__counts">
+          {countsOf(organisation)
+            .filter((count) => !count.startsWith('0 '))
+            .join(' · ')}
+        </p>
         {notice !== undefined && <p>{readText(notice)}</p>}
         <p>{coverageOf(organisation)}</p>
         <AboutContents sections={sections.filter((section) => section.isThere)} onChoose={goToSection} />
