@@ -50,22 +50,14 @@ export const ReportsTo = v.union([v.strictObject({ person: PersonId }), v.strict
 
 const Photo = v.pipe(
   v.string(),
-  v.check(
-    isOwnPicture,
-    'a photo is a data: address of a PNG, JPEG, WebP or GIF picture, or a path beside the page; never another address',
-  ),
+  v.check(isOwnPicture, 'a photo is a PNG, JPEG, WebP or GIF picture as a data: address, or a path beside the page'),
 );
 
 const Person = v.strictObject({
   id: PersonId,
   name: v.pipe(v.string(), v.nonEmpty('a name is needed')),
   aliases: v.optional(v.array(v.string()), []),
-  vacant: v.optional(
-    v.pipe(
-      v.boolean(),
-      v.description('Not a person: a post that nobody holds. It does not count as one of the people'),
-    ),
-  ),
+  vacant: v.optional(v.pipe(v.boolean(), v.description('A post that nobody holds: not a person'))),
   description: v.optional(Text),
   email: v.optional(v.string()),
   photo: v.optional(Photo),
@@ -277,12 +269,7 @@ export const OrganisationFile = v.strictObject({
       to: v.optional(v.pipe(Edtf, v.description('The day of the latest source'))),
       completeness: v.picklist(['partial', 'complete']),
       basis: v.optional(
-        v.pipe(
-          v.picklist(['snapshots']),
-          v.description(
-            'snapshots: made from lists that each hold for one day. What changed between two of them happened some time between, and of units they tell only who belongs to them',
-          ),
-        ),
+        v.pipe(v.picklist(['snapshots']), v.description('snapshots: made from lists that each hold for one day')),
       ),
       note: v.optional(Text),
     }),

@@ -9,7 +9,7 @@ import { readNumbers } from '../../src/diff/numbers.ts';
 import { buildOrganisation } from '../../src/io/import/build-organisation.ts';
 import { matchRosters } from '../../src/io/import/match-rosters.ts';
 import type { RosterPost } from '../../src/io/import/roster.ts';
-import { readEdtf } from '../../src/model/edtf.ts';
+import { formatEdtf, readEdtf } from '../../src/model/edtf.ts';
 import { snapshotAt } from '../../src/model/snapshot.ts';
 import { readOrganisation } from '../../src/model/validate.ts';
 import { chartOf } from '../support/charts.ts';
@@ -63,6 +63,12 @@ test('a change is told of by the day of the list that shows it, and on the day t
   expect(account).toContain('Design was formed in Executive by 30 June 2025, headed by Grace Okafor.');
   expect(account).toContain('Kofi Mensah joined Sales by 30 June 2025');
   expect(account).toContain('Zara Malik joined Design on 14 April 2025');
+});
+
+test('the way between two days is named with what both share said once', () => {
+  const labelled = [before, after].map((roster) => ({ ...roster, label: formatEdtf(roster.date) }));
+  const { comparisons } = buildOrganisation(labelled, [matching], { id: 'org', name: 'Org' });
+  expect(comparisons.map(({ label }) => label)).toEqual(['1 Jan → 30 Jun 2025']);
 });
 
 test('the file is who says so', () => {

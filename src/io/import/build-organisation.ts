@@ -95,6 +95,18 @@ function isSameSeat(a: PrimarySeat, b: PrimarySeat): boolean {
   );
 }
 
+interface DatedLabel {
+  readonly date: string;
+  readonly label: string;
+}
+
+/** "Before → After"; of two days, what both share is said once. */
+function labelOf(before: DatedLabel, after: DatedLabel): string {
+  const areDays = before.label === formatEdtf(before.date) && after.label === formatEdtf(after.date);
+  const days = formatEdtf(`${before.date}/${after.date}`);
+  return areDays && before.date < after.date ? days.replace(/ ?– ?/, ' → ') : `${before.label} → ${after.label}`;
+}
+
 type UnitPlace = Omit<UnitSpan, 'from' | 'to' | 'claims'>;
 
 function isSamePlace(a: UnitPlace, b: UnitPlace): boolean {
@@ -396,7 +408,7 @@ class Builder {
     const comparisons = [...whole, ...pairs].flatMap(([first, last], index) => {
       const [before, after] = [moments[first], moments[last]];
       if (!before || !after) return [];
-      return { id: `c${index + 1}`, label: `${before.label} → ${after.label}`, before: before.id, after: after.id };
+      return { id: `c${index + 1}`, label: labelOf(before, after), before: before.id, after: after.id };
     });
     const latest = this.rosters.at(-1);
     return {
