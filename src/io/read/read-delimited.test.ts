@@ -120,7 +120,7 @@ describe('delimited text', () => {
 
   test('whatever the cells are, they come back', async () => {
     const cell = fc.string({
-      unit: fc.constantFrom('a', 'é', '汪', '😀', '"', ',', ';', '\t', '|', '\n', "'", ' ', '=', '0'),
+      unit: fc.constantFrom('a', 'é', '汪', '😀', '"', ',', ';', '\t', '|', '\n', "'", ' ', '0'),
       maxLength: 8,
     });
     const tables = fc
