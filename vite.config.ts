@@ -62,6 +62,28 @@ function organisationData(): Plugin {
   };
 }
 
+const FOR_SCALES = '?for-scales';
+
+/**
+ * The page itself needs one function of d3-interpolate; the scales of the timeline need all of it, colours included.
+ * They get a copy of their own, so that whoever looks at the chart does not wait for it.
+ */
+function ownCopyForScales(): Plugin {
+  return {
+    name: 'orgdiff:own-copy-for-scales',
+    apply: 'build',
+    enforce: 'pre',
+    async resolveId(source, importer) {
+      if (source === 'd3-interpolate' && importer?.includes('/d3-scale/')) {
+        const resolved = await this.resolve(source, importer, { skipSelf: true });
+        return resolved && resolved.id + FOR_SCALES;
+      }
+      const isOfPage = source === 'd3-color' && importer?.endsWith('/d3-interpolate.mjs');
+      return isOfPage ? join(import.meta.dirname, 'src/input/no-colour.ts') : null;
+    },
+  };
+}
+
 interface ModuleGraph {
   getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
 }
@@ -85,7 +107,7 @@ const NO_RENDERER = join(import.meta.dirname, 'src/io/write/no-renderer.ts');
 
 export default defineConfig({
   base: './',
-  plugins: [react(), contentSecurityPolicy(), organisationData(), standaloneTemplate()],
+  plugins: [react(), ownCopyForScales(), contentSecurityPolicy(), organisationData(), standaloneTemplate()],
   resolve: {
     alias: {
       'd3-transition': join(import.meta.dirname, 'src/input/no-transition.ts'),
