@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PersonId, UnitId } from '../../model/schema.ts';
 import type { Hit } from '../../render/hit-test.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
@@ -15,10 +15,12 @@ import { useCameraKeys } from './camera-keys.ts';
 import type { CameraLink } from './camera-link.ts';
 import { ChartEngine, cameraFromView } from './chart-engine.ts';
 import { type Hovered, HoverNote } from './HoverNote.tsx';
-import { Minimap } from './Minimap.tsx';
 import { foldedBelow, seatOfSelection, selectionOfSeat } from './seat-selection.ts';
 import { useEmphasis } from './use-emphasis.ts';
 import './chart.css';
+
+// The whole chart needs no map of itself.
+const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }));
 
 interface Props {
   /** Undefined until the shape of the stage is known. */
@@ -245,7 +247,9 @@ export function ChartPane(props: Props) {
   useEffect(() => engine?.listenToPresses((hit, double) => handlePress(hit, double)), [engine]);
 
   const map: ReactNode = chart && engine && !fitted && !link && (
-    <Minimap ref={minimapRef} chart={chart} phase={phase} engine={engine} />
+    <Suspense>
+      <Minimap ref={minimapRef} chart={chart} phase={phase} engine={engine} />
+    </Suspense>
   );
   return (
     <>
