@@ -15,11 +15,6 @@ import { rosterOfOrganisation } from './organisation-roster.ts';
 import { readRoster } from './read-roster.ts';
 import type { Roster } from './roster.ts';
 
-export interface Sheet {
-  readonly grid: Grid;
-  readonly proposal: ColumnProposal;
-}
-
 /** What a file is as far as it could be read. Whatever is not there could not be read, and a problem says why. */
 export interface ReadFile {
   readonly name: string;
