@@ -135,6 +135,8 @@ export default defineConfig({
     pool: 'threads',
     isolate: false,
     maxWorkers: 2,
+    // Nothing is timed here: the limit is for what never ends, on a machine that has other things to do as well.
+    testTimeout: 60_000,
     projects: [
       {
         extends: true,

@@ -9,7 +9,7 @@ const replaceState = vi.fn();
 
 beforeEach(() => {
   vi.stubGlobal('window', {
-    location: { pathname: '/', search: '' },
+    location: { pathname: '/', search: '', hash: '' },
     history: { pushState, replaceState },
     addEventListener: vi.fn(),
     removeEventListener: vi.fn(),
@@ -60,4 +60,19 @@ test('what a data set adds to a link as it opens is no choice', () => {
   });
   expect(pushState).not.toHaveBeenCalled();
   expect(replaceState).toHaveBeenCalledExactlyOnceWith(null, '', '?before=2025-01-01&after=2025-02-01&step=1');
+});
+
+test('the organisation that a link carries stays in the address until another one is shown', () => {
+  Object.assign(window.location, { search: '?data=link:1-abc', hash: '#org=packed' });
+  const store = createAppStore({ ...DEFAULT_VIEW, data: 'link:1-abc' });
+  const actions = createActions(store);
+  syncWithUrl(store, actions);
+  actions.showAt('after');
+  expect(pushState).toHaveBeenLastCalledWith(
+    null,
+    '',
+    expect.stringMatching(/^\?data=link:1-abc&at=after#org=packed$/),
+  );
+  store.setState(({ view }) => ({ view: { ...view, data: DEFAULT_VIEW.data } }));
+  expect(replaceState).toHaveBeenLastCalledWith(null, '', '?at=after');
 });
