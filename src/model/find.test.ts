@@ -176,6 +176,16 @@ describe('in any organisation', () => {
     );
   });
 
+  test('the best few are the first of all', () => {
+    const query = fc.stringMatching(/^[a-z]{1,2}( [a-z])?$/);
+    fc.assert(
+      fc.property(names, query, fc.integer({ min: 0, max: 12 }), (people, words, limit) => {
+        const { find: findIn } = buildFinder(organisationOf(people));
+        expect(findIn(words, limit)).toEqual(findIn(words, 99).slice(0, limit));
+      }),
+    );
+  });
+
   test('the order of rows in the file does not matter', () => {
     fc.assert(
       fc.property(names, fc.stringMatching(/^[a-z]{1,4}$/), (people, query) => {

@@ -31,7 +31,7 @@ export function Search({ comparison, organisation }: Props) {
   const [activeIndex, setActiveIndex] = useState(0);
   const { results, isReady } = useResults(query, isOpen, comparison, organisation);
   const active = results[activeIndex];
-  // Whoever presses Enter before the index is there gets the first result as soon as there is one.
+  // Whoever presses Enter before anything is found gets the first result as soon as there is one.
   const wantsFirst = useRef(false);
   const chooseFirst = useEffectEvent((): void => {
     const [first] = results;
@@ -45,6 +45,7 @@ export function Search({ comparison, organisation }: Props) {
   const isAsked = isOpen && query.trim() !== '';
   const isListed = isAsked && results.length > 0;
   const findsNothing = isAsked && isReady && results.length === 0;
+  const isLooking = isAsked && !isReady && results.length === 0;
 
   useEffect(() => {
     if (isOpen) {
@@ -53,6 +54,7 @@ export function Search({ comparison, organisation }: Props) {
     }
     setQuery('');
     setActiveIndex(0);
+    wantsFirst.current = false;
     if (document.activeElement === input.current) {
       input.current?.blur();
       keepFocus();
@@ -70,6 +72,7 @@ export function Search({ comparison, organisation }: Props) {
   const change = (text: string): void => {
     setQuery(text);
     setActiveIndex(0);
+    wantsFirst.current = false;
   };
   const choose = (result: SearchResult): void => {
     actions.openSearch(false);
@@ -84,8 +87,8 @@ export function Search({ comparison, organisation }: Props) {
     ArrowDown: () => step(1),
     ArrowUp: () => step(-1),
     Enter: () => {
-      if (active) choose(active);
-      else wantsFirst.current = isAsked && !isReady;
+      if (!isReady) wantsFirst.current = isAsked;
+      else if (active) choose(active);
     },
     Escape: () => actions.openSearch(false),
   };
@@ -159,6 +162,7 @@ export function Search({ comparison, organisation }: Props) {
             />
           ))}
         </div>
+        {isLooking && <p className="search__nothing search__looking">Looking …</p>}
         {findsNothing && (
           <p className="search__nothing">
             Nobody and nothing by that name

@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { organisationFromTexts } from '../../../tests/support/org-from-text.ts';
+import { finish } from '../../base/work.ts';
 import { diff } from '../../diff/diff.ts';
 import { readEdtf } from '../../model/edtf.ts';
 import { buildFinder } from '../../model/find.ts';
 import { snapshotAt } from '../../model/snapshot.ts';
 import { findCommands } from './commands.ts';
-import { searchFor } from './results.ts';
+import { searchInParts } from './results.ts';
 
 const organisation = organisationFromTexts(
   {
@@ -25,7 +26,7 @@ const at = (date: string) => snapshotAt(organisation, readEdtf(date).earliest);
 const comparison = diff(at('2025-06-01'), at('2025-08-01'));
 
 function search(query: string): string[] {
-  return searchFor(query, buildFinder(organisation), comparison, organisation).map((result) =>
+  return finish(searchInParts(query, buildFinder(organisation), comparison, organisation)).map((result) =>
     result.kind === 'command' ? `> ${result.name}` : [result.name, ...result.details].join(' | '),
   );
 }

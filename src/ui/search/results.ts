@@ -1,7 +1,9 @@
 /** What the search lists for a query: people and units as they stand in the comparison, then commands. */
 
+import { rememberWork } from '../../base/remember.ts';
+import type { Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import { buildFinder, type Finder, type Hit } from '../../model/find.ts';
+import { buildFinderInParts, type Finder, type Hit } from '../../model/find.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
 import type { PersonId, UnitId } from '../../model/schema.ts';
 import type { Selection } from '../../store/view.ts';
@@ -26,16 +28,8 @@ export interface CommandResult {
 
 export type SearchResult = HitResult | CommandResult;
 
-const finders = new WeakMap<Organisation, Finder>();
-
 /** The index of an organisation, made when somebody first looks for something: the first picture does not wait for it. */
-export function finderOf(organisation: Organisation): Finder {
-  const known = finders.get(organisation);
-  if (known) return known;
-  const finder = buildFinder(organisation);
-  finders.set(organisation, finder);
-  return finder;
-}
+export const finderOf = rememberWork((organisation: Organisation): Work<Finder> => buildFinderInParts(organisation));
 
 const MAX_HITS = 8;
 const ABSENT = 'not on the chart at these dates';
@@ -86,13 +80,14 @@ function resultOf(hit: Hit, comparison: Comparison, organisation: Organisation):
   };
 }
 
-export function searchFor(
+export function* searchInParts(
   query: string,
   finder: Finder,
   comparison: Comparison,
   organisation: Organisation,
-): SearchResult[] {
-  const hits = finder.find(query, MAX_HITS).map((hit) => resultOf(hit, comparison, organisation));
+): Work<SearchResult[]> {
+  const found = yield* finder.findInParts(query, MAX_HITS);
+  const hits = found.map((hit) => resultOf(hit, comparison, organisation));
   const commands = findCommands(query).map((command): CommandResult => {
     return { kind: 'command', id: `command-${command.id}`, name: command.name, command };
   });
