@@ -71,6 +71,13 @@ describe('the summary', () => {
     expect(status).toBe(0);
   });
 
+  test('a file beside itself is no change either, though its name tells one day for both', async () => {
+    put('staff-2025-08-18.csv', BEFORE);
+    put('staff-2025-08-18-final.csv', AFTER);
+    expect((await runCommand(['staff-2025-08-18.csv', 'staff-2025-08-18.csv'])).status).toBe(0);
+    expect((await runCommand(['staff-2025-08-18.csv', 'staff-2025-08-18-final.csv'])).status).toBe(1);
+  });
+
   test('is left out where only the status is asked for', async () => {
     expect(await runCommand(['--quiet', 'before.csv', 'after.csv'])).toEqual({ status: 1, output: '', errors: '' });
   });

@@ -46,6 +46,13 @@ describe('days of files', () => {
     expect(dates.map(({ date }) => date)).toEqual(['2025-08-18', '2025-08-18']);
   });
 
+  test('of two whose names tell one day, only the order is known', () => {
+    expect(dateFiles([file('2025-08-18 draft.csv'), file('2025-08-18 final.csv')], NOON)).toEqual([
+      { date: '2025-08-18', from: 'name', label: '18 Aug 2025' },
+      { date: '2025-08-19', from: 'order', label: '2025-08-18 final' },
+    ]);
+  });
+
   test('nothing is known of a pasted table but the order', () => {
     expect(dateFiles([file('Pasted table'), file('Pasted table (2)')], NOON)).toEqual([
       { date: '2025-11-24', from: 'order', label: 'Pasted table' },

@@ -71,10 +71,24 @@ function spreadGuesses(inOrder: readonly Candidate[]): void {
   });
 }
 
-/** In the order of the files. `today` is in milliseconds since 1970. Two days that are known may still be the same. */
+/** Of several files whose names tell the same day, as of two drafts, only the first is taken to be of it. */
+function doubtSharedNames(inOrder: readonly Candidate[]): void {
+  const taken = new Set<number>();
+  for (const candidate of inOrder) {
+    if (candidate.from !== 'name') continue;
+    if (taken.has(candidate.day)) {
+      candidate.from = 'order';
+      candidate.label = undefined;
+    }
+    taken.add(candidate.day);
+  }
+}
+
+/** In the order of the files. `today` is in milliseconds since 1970. Days that are said may still be the same. */
 export function dateFiles(files: readonly Undated[], today: number): FileDate[] {
   const candidates = files.map((file, index) => candidateOf(file, index, today));
   const byDay = (a: Candidate, b: Candidate): number => a.day - b.day || a.modified - b.modified || a.index - b.index;
+  doubtSharedNames(candidates.toSorted((a, b) => a.rank - b.rank || byDay(a, b)));
   const isSettled = candidates.every(isKnown);
   spreadGuesses(candidates.toSorted((a, b) => (isSettled ? 0 : a.rank - b.rank) || byDay(a, b)));
   return candidates.map(({ day, from, label, index }) => {
