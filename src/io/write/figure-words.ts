@@ -29,6 +29,11 @@ function dayOf(snapshot: Snapshot): string {
   return formatEdtf(isoOfDay(snapshot.day));
 }
 
+/** "18–31 Aug 2025" */
+function daysOf(before: Snapshot, after: Snapshot): string {
+  return formatEdtf(`${isoOfDay(before.day)}/${isoOfDay(after.day)}`);
+}
+
 function countOf(count: number, one: string, many: string): string {
   return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
@@ -56,7 +61,7 @@ export function figureWords(request: WordsRequest): FigureWords {
   const brief = briefOf(account);
   const isOneState = states === 'before' || states === 'after';
   const shown = states === 'before' ? before : after;
-  const days = isOneState ? dayOf(shown) : `${dayOf(before)} to ${dayOf(after)}`;
+  const days = isOneState || before.day === after.day ? dayOf(shown) : daysOf(before, after);
   const kicker = [name, ...(branch === undefined ? [] : [branch]), days].join(' · ');
   const headline = isOneState ? [{ text: `${branch ?? name} on ${dayOf(shown)}` }] : summarise(comparison);
   const whole = branch === undefined ? '' : `Only ${branch} is shown, with the line above it. `;

@@ -5,6 +5,7 @@
  */
 
 import { textWidth } from '../../base/text-width.ts';
+import { finish, type Work } from '../../base/work.ts';
 import type { Stretch } from '../../base/wrap-text.ts';
 import { drawScene, rectangle, svgRoot } from '../../render/svg.ts';
 import { element, type SvgNode, writeSvgNode } from '../../render/svg-node.ts';
@@ -86,23 +87,36 @@ const WIDER = [1, 1.35, 1.8];
 const MANY_SEATS = 3000;
 
 export function drawFigure(request: FigureRequest): Figure {
+  return finish(drawFigureInParts(request));
+}
+
+export function* drawFigureInParts(request: FigureRequest): Work<Figure> {
   const { aspect, chart } = request;
   const tries = (chart.tree.count > MANY_SEATS ? WIDER.slice(1, 2) : WIDER).map((wider) => aspect * wider);
   const far = ({ width, height }: Figure): number => Math.abs(Math.log(width / height / aspect));
-  return tries
-    .map((chartAspect) => drawPage(request, chartAspect))
-    .reduce((best, next) => (far(next) < far(best) ? next : best));
+  let best: Figure | undefined;
+  for (const chartAspect of tries) {
+    const next = yield* drawPage(request, chartAspect);
+    if (!best || far(next) < far(best)) best = next;
+  }
+  return best ?? (yield* drawPage(request, aspect));
 }
 
-function drawPage(request: FigureRequest, bodyAspect: number): Figure {
+function* drawPage(request: FigureRequest, bodyAspect: number): Work<Figure> {
   const { states, words, theme, aspect } = request;
   const isBeside = states === 'both' && aspect >= 1;
   const chartAspect = states !== 'both' ? bodyAspect : isBeside ? bodyAspect / 2 : bodyAspect * 2;
-  const chart = layOutPicture(request.chart, chartAspect);
-  const pictures = scenesOf(chart, states, request.chart);
+  const chart = yield* layOutPicture(request.chart, chartAspect);
+  const pictures: PictureScene[] = [];
+  for (const phase of PHASES_OF[states]) {
+    pictures.push(drawWhole(chart, PHASES[phase], request.chart));
+    yield;
+  }
   const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0);
   const scale = Math.min(MOST_ENLARGED, Math.max(1, Math.sqrt(area / USUAL_AREA) ** 0.75));
+  yield;
   const body = states === 'both' ? drawPanels(pictures, words, theme, isBeside, scale) : drawOne(pictures, theme);
+  yield;
   const inner = Math.max(body.width, LEAST_WIDTH * scale);
   const head = headOf(request, chart, pictures, inner / scale);
   const foot = footOf(words, theme, inner / scale);
@@ -124,10 +138,10 @@ function drawPage(request: FigureRequest, bodyAspect: number): Figure {
   };
 }
 
-function scenesOf(chart: Chart, states: FigureStates, choice: ChartChoice): PictureScene[] {
-  if (states !== 'both') return [drawWhole(chart, PHASES[states], choice)];
-  return [drawWhole(chart, PHASES['before-marked'], choice), drawWhole(chart, PHASES['after-marked'], choice)];
-}
+const PHASES_OF: Readonly<Record<FigureStates, readonly (keyof typeof PHASES)[]>> = {
+  ...{ before: ['before'], changes: ['changes'], after: ['after'] },
+  both: ['before-marked', 'after-marked'],
+};
 
 function sceneNodes({ scene, box }: PictureScene, theme: Theme): SvgNode[] {
   return drawScene(scene, { k: 1, x: -box.x, y: -box.y }, theme, 'paper');

@@ -29,7 +29,7 @@ export interface PageTree {
   readonly tree: SeatTree;
   /** The seat in the whole tree; -1 for what stands for a branch that was cut off. */
   readonly source: Int32Array;
-  /** By seat of this tree: the seat of the whole tree whose branch it stands for. */
+  /** By seat of this tree: the seat of the whole tree whose branch it stands for, elsewhere or folded away. */
   readonly folds: ReadonlyMap<number, number>;
   /** Seats of this tree that have their own place on an earlier page. */
   readonly continued: ReadonlySet<number>;
@@ -40,11 +40,17 @@ export interface Whole {
   readonly tree: SeatTree;
   readonly facts: SeatFacts;
   readonly isShown: (seat: number) => boolean;
+  /** Whether what is below stays folded away, on all pages. */
+  readonly isClosed: (seat: number) => boolean;
   /** How many people are shown in each branch, its top included. */
   readonly people: Int32Array;
 }
 
-export function childrenOf({ tree, isShown }: Whole, seat: number): number[] {
+export function childrenOf(whole: Whole, seat: number): number[] {
+  return whole.isClosed(seat) ? [] : childrenBelow(whole, seat);
+}
+
+function childrenBelow({ tree, isShown }: Whole, seat: number): number[] {
   const children: number[] = [];
   const end = seat < 0 ? tree.count : (tree.end[seat] ?? 0);
   for (let child = seat + 1; child < end; child = tree.end[child] ?? child + 1) {
@@ -80,7 +86,9 @@ function collect(whole: Whole, roots: readonly PageRoot[], cuts: ReadonlySet<num
       entries.push(next);
       if (next.source < 0) continue;
       const place = entries.length - 1;
-      if (cuts.has(next.source)) stack.push({ source: -1, parent: place, cut: next.source, isContinued: false });
+      const isFolded = whole.isClosed(next.source) && childrenBelow(whole, next.source).length > 0;
+      if (isFolded || cuts.has(next.source))
+        stack.push({ source: -1, parent: place, cut: next.source, isContinued: false });
       else push(childrenOf(whole, next.source), place);
     }
   }
@@ -162,10 +170,9 @@ export interface PageReferences {
   readonly from: string;
 }
 
-function foldFace(people: number, page: string): Face {
+function foldFace(people: number, detail: string): Face {
   const count = people === 1 ? '1 person' : `${people.toLocaleString('en')} people`;
   const name = people > 0 ? count : 'Former places';
-  const detail = `on page ${page}`;
   return { name, title: detail, answersTo: '', detail, status: 'stated', isVacant: false };
 }
 
@@ -177,14 +184,17 @@ function continuedFace(face: Face | undefined, from: string): Face | undefined {
 
 /** What the seats of a page say: as in the whole, but for where it leads to other pages. */
 export function factsOfPage(
-  { facts }: Whole,
+  { facts, isClosed }: Whole,
   { tree, source, folds, continued }: PageTree,
   references: PageReferences,
 ): SeatFacts {
   const faces = (of: readonly (Face | undefined)[]): (Face | undefined)[] =>
     Array.from(source, (from, seat) => {
       const cut = folds.get(seat);
-      if (cut !== undefined) return foldFace(tree.folded.get(seat)?.people ?? 0, references.pageOfCut(cut));
+      if (cut !== undefined) {
+        const where = isClosed(cut) ? 'left closed' : `on page ${references.pageOfCut(cut)}`;
+        return foldFace(tree.folded.get(seat)?.people ?? 0, where);
+      }
       return continued.has(seat) ? continuedFace(of[from], references.from) : of[from];
     });
   const counts = ({ direct, total }: Counts): Counts => ({

@@ -4,22 +4,26 @@
  */
 
 import { textWidth } from '../../base/text-width.ts';
+import type { Work } from '../../base/work.ts';
+import type { Picked } from '../../diff/change-filter.ts';
+import type { SeatTree } from '../../diff/seat-tree.ts';
 import { readText } from '../../model/organisation.ts';
 import { drawScene, rectangle } from '../../render/svg.ts';
 import { element, type SvgNode } from '../../render/svg-node.ts';
 import type { Theme } from '../../render/theme.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import { type Chart, chartBounds, seatBlock, seatBox } from '../../scene/chart.ts';
-import { NO_EMPHASIS, NOTHING_COVERED } from '../../scene/frame.ts';
+import { type Emphasis, NO_EMPHASIS, NOTHING_COVERED } from '../../scene/frame.ts';
+import { keepSeats } from '../../scene/kept-seats.ts';
 import { PHASES } from '../../scene/phase.ts';
-import type { Box } from '../../scene/scene.ts';
+import type { Box, Scene, TextMark } from '../../scene/scene.ts';
 import type { FigureWords } from './figure.ts';
 import { type Block, entryRows, moved, plainBlock, stackBlocks, textBlock } from './figure-blocks.ts';
 import { legendOf } from './figure-legend.ts';
 import { factsOfPage } from './page-tree.ts';
 import { PAGE_OVERHANG, type PagesPlan, type PagesRequest, type PlannedPage } from './pages.ts';
 import { LEAST_TEXT_PX, type Sheet } from './paper.ts';
-import type { PdfLink, PdfPage } from './pdf.ts';
+import { LONGEST_SIDE, type PdfLink, type PdfPage } from './pdf.ts';
 import { layOutPicture } from './picture-chart.ts';
 
 export interface PagedRequest extends Omit<PagesRequest, 'room'> {
@@ -28,6 +32,8 @@ export interface PagedRequest extends Omit<PagesRequest, 'room'> {
   readonly leastPoints: number;
   readonly words: FigureWords;
   readonly theme: Theme;
+  /** Who is in full ink; undefined: everybody. */
+  readonly picked: Picked | undefined;
 }
 
 /** Points. */
@@ -36,7 +42,15 @@ const HEAD_PX = 34;
 const FOOT_PX = 22;
 const SMALL_PX = 10.5;
 
+type Size = PagesRequest['room'];
+
+interface Overview {
+  readonly head: Block;
+  readonly chart: Chart;
+}
+
 interface Frame {
+  readonly sheet: Sheet;
   /** Points per pixel. */
   readonly scale: number;
   /** What lies within the margins. Pixels. */
@@ -46,17 +60,30 @@ interface Frame {
 
 function frameOf({ sheet, leastPoints }: Pick<PagedRequest, 'sheet' | 'leastPoints'>): Frame {
   const scale = leastPoints / LEAST_TEXT_PX;
-  return { scale, width: (sheet.width - 2 * MARGIN) / scale, height: (sheet.height - 2 * MARGIN) / scale };
+  return { sheet, scale, width: (sheet.width - 2 * MARGIN) / scale, height: (sheet.height - 2 * MARGIN) / scale };
+}
+
+/** Where one card or heading is wider than the sheet its page is larger, so that print keeps its size. */
+function frameAround(chart: Size, { sheet, leastPoints }: Pick<PagedRequest, 'sheet' | 'leastPoints'>): Frame {
+  const scale = leastPoints / LEAST_TEXT_PX;
+  const side = (length: number, least: number): number =>
+    Math.min(LONGEST_SIDE, Math.max(least, Math.ceil(length * scale + 2 * MARGIN)));
+  const width = side(chart.width, sheet.width);
+  const height = side(chart.height + HEAD_PX + FOOT_PX, sheet.height);
+  return frameOf({ sheet: { width, height }, leastPoints });
 }
 
 /** The room that a page has for its part of the chart. */
-export function roomOnPage(request: Pick<PagedRequest, 'sheet' | 'leastPoints'>): PagesRequest['room'] {
-  const { width, height } = frameOf(request);
+export function roomOnPage(request: Pick<PagedRequest, 'sheet' | 'leastPoints'>): Size {
+  return roomIn(frameOf(request));
+}
+
+function roomIn({ width, height }: Frame): Size {
   return { width, height: height - HEAD_PX - FOOT_PX };
 }
 
-export function drawPages(request: PagedRequest, plan: PagesPlan): PdfPage[] {
-  return new PageDrawer(request, plan).draw();
+export function* drawPages(request: PagedRequest, plan: PagesPlan): Work<PdfPage[]> {
+  return yield* new PageDrawer(request, plan).draw();
 }
 
 class PageDrawer {
@@ -73,11 +100,22 @@ class PageDrawer {
     this.frame = frameOf(request);
   }
 
-  draw(): PdfPage[] {
+  *draw(): Work<PdfPage[]> {
+    const overview = yield* this.overview();
     // How many pages the list of pages takes does not hang on the numbers in it.
-    this.before = this.contents().length;
+    this.before = this.contents(overview).length;
     this.total = this.before + this.plan.pages.length;
-    return [...this.contents(), ...this.plan.pages.map((page, index) => this.part(page, index))];
+    const pages = this.contents(overview);
+    for (const [index, page] of this.plan.pages.entries()) {
+      pages.push(this.part(page, index));
+      yield;
+    }
+    return pages;
+  }
+
+  private emphasisOn(tree: SeatTree): Emphasis {
+    const { picked } = this.request;
+    return picked ? { ...NO_EMPHASIS, kept: keepSeats(tree, picked) } : NO_EMPHASIS;
   }
 
   private numberOf(index: number): number {
@@ -100,11 +138,16 @@ class PageDrawer {
   }
 
   /** A page of the sheet's size with a head, a foot and what is between, in pixels within the margins. */
-  private page(number: number, nodes: readonly SvgNode[], links: readonly { box: Box; page: number }[]): PdfPage {
-    const { sheet, theme, words } = this.request;
-    const { scale, width, height } = this.frame;
+  private page(
+    number: number,
+    nodes: readonly SvgNode[],
+    links: readonly { box: Box; page: number }[],
+    { sheet, scale, width, height }: Frame = this.frame,
+  ): PdfPage {
+    const { theme, words } = this.request;
     const right = `Page ${number} of ${this.total}`;
-    const style = { 'font-size': SMALL_PX, 'font-weight': 400, fill: theme.text.muted };
+    const rightWidth = textWidth(right, SMALL_PX, 400);
+    const style = { sizePx: SMALL_PX, weight: 400, mostLines: 1 } as const;
     const left = `${words.kicker} · ${words.credit}`;
     const foot = [
       element('path', {
@@ -112,10 +155,8 @@ class PageDrawer {
         stroke: theme.mutedEdge,
         d: `M0 ${height - FOOT_PX + 6}L${width} ${height - FOOT_PX + 6}`,
       }),
-      ...textBlock([{ text: left, look: theme.text.muted }], width - textWidth(right, SMALL_PX, 400) - 24, {
-        ...{ sizePx: SMALL_PX, weight: 400, mostLines: 1 },
-      }).nodes.map((node) => moved(0, height - FOOT_PX + 8, [node])),
-      element('text', { x: width, y: height - FOOT_PX + 20, 'text-anchor': 'end', ...style }, right),
+      moved(0, height - FOOT_PX + 8, plainBlock(left, theme.text.muted, width - rightWidth - 24, style).nodes),
+      moved(width - rightWidth, height - FOOT_PX + 8, plainBlock(right, theme.text.muted, width, style).nodes),
     ];
     return {
       ...sheet,
@@ -133,25 +174,33 @@ class PageDrawer {
   }
 
   private part(planned: PlannedPage, index: number): PdfPage {
-    const { plan, request, frame } = this;
+    const { plan, request } = this;
     const { part, roots, from } = planned;
     const pageOfCut = (cut: number): string => String(this.numberOf(plan.pageOfCut.get(cut) ?? index));
     const came = from === undefined ? '' : String(this.numberOf(from));
     const facts = factsOfPage(plan.whole, part, { pageOfCut, from: came });
     const chart: Chart = { ...planned.chart, facts };
     const bounds = chartBounds(chart);
-    const room = roomOnPage(request);
     const [chartWidth, chartHeight] = [bounds.width + 2 * PAGE_OVERHANG, bounds.height + 2 * PAGE_OVERHANG];
-    // A single card that is wider than the page is the only thing that is made smaller.
+    const frame = frameAround({ width: chartWidth, height: chartHeight }, request);
+    const room = roomIn(frame);
+    // Less than 1 only where no page may be large enough.
     const shrink = Math.min(1, room.width / chartWidth, room.height / chartHeight);
     const camera = { k: 1, x: -bounds.x, y: -bounds.y };
     const scene = buildScene(chart, {
-      ...{ camera, screen: bounds, phase: PHASES[request.state], emphasis: NO_EMPHASIS, covered: NOTHING_COVERED },
+      ...{
+        camera,
+        screen: bounds,
+        phase: PHASES[request.state],
+        emphasis: this.emphasisOn(part.tree),
+        covered: NOTHING_COVERED,
+      },
     });
     const left = Math.max(0, (room.width - chartWidth * shrink) / 2);
     const at = { x: left + PAGE_OVERHANG * shrink, y: HEAD_PX + PAGE_OVERHANG * shrink };
     const drawn = drawScene(scene, camera, request.theme, 'paper');
-    const links = [...part.folds].map(([seat, cut]) => {
+    const elsewhere = [...part.folds].filter(([, cut]) => !plan.whole.isClosed(cut));
+    const links = elsewhere.map(([seat, cut]) => {
       const box = seatBox(chart, seat);
       return {
         box: {
@@ -196,7 +245,7 @@ class PageDrawer {
         page: this.numberOf(from),
       });
     }
-    const page = this.page(this.numberOf(index), [...head, moved(at.x, at.y, drawn, shrink)], links);
+    const page = this.page(this.numberOf(index), [...head, moved(at.x, at.y, drawn, shrink)], links, frame);
     return { ...page, bookmark: roots.length > 1 ? title : this.nameOf(roots[0]?.seat ?? -1) };
   }
 
@@ -210,21 +259,37 @@ class PageDrawer {
     return next < 0 ? undefined : this.numberOf(next);
   }
 
-  /** What happened, the whole chart small, and a list of pages, on as many pages as the list needs. */
-  private contents(): PdfPage[] {
-    const { request, frame, plan } = this;
-    const { theme } = request;
+  /** The list of pages, which stands below the overview where it is short. */
+  private list() {
+    const { frame, plan } = this;
     const columns = Math.max(1, Math.floor(frame.width / 250));
     const columnWidth = frame.width / columns;
     const lines = plan.pages.map((page, index) => this.line(page, index, columnWidth - 16));
-    const head = this.overviewHead();
     const rowHeight = 15;
-    const most = Math.floor((frame.height - FOOT_PX - 30) / rowHeight) * columns;
     const heights = lines.reduce((sum, line) => sum + Math.max(1, Math.round(line.height / rowHeight)), 0);
     const onFirst = (Math.ceil(heights / columns) + 2) * rowHeight + 34;
-    const isTogether = onFirst <= frame.height * 0.4;
-    const chartRoom = frame.height - FOOT_PX - head.height - 20 - (isTogether ? onFirst : 0);
-    const overview = this.overviewChart(frame.width, Math.max(60, chartRoom));
+    return { columns, columnWidth, lines, rowHeight, heights, onFirst, isTogether: onFirst <= frame.height * 0.4 };
+  }
+
+  private chartRoom(head: Block): number {
+    const { onFirst, isTogether } = this.list();
+    return Math.max(60, this.frame.height - FOOT_PX - head.height - 20 - (isTogether ? onFirst : 0));
+  }
+
+  private *overview(): Work<Overview> {
+    const { comparison, tree, direction, shape, closed, picked } = this.request;
+    const head = yield* this.overviewHead();
+    const choice = { comparison, tree, direction, shape, closed, picked, trails: false };
+    return { head, chart: yield* layOutPicture(choice, this.frame.width / this.chartRoom(head)) };
+  }
+
+  /** What happened, the whole chart small, and a list of pages, on as many pages as the list needs. */
+  private contents({ head, chart }: Overview): PdfPage[] {
+    const { request, frame } = this;
+    const { theme } = request;
+    const { columns, columnWidth, lines, rowHeight, heights, onFirst, isTogether } = this.list();
+    const most = Math.floor((frame.height - FOOT_PX - 30) / rowHeight) * columns;
+    const overview = this.overviewChart(chart, frame.width, this.chartRoom(head));
     const links = overview.links.map(({ box, page }) => ({ box: { ...box, y: box.y + head.height + 16 }, page }));
     const nodes: SvgNode[] = [...head.nodes, moved(0, head.height + 16, overview.nodes)];
     const pages: PdfPage[] = [];
@@ -282,17 +347,23 @@ class PageDrawer {
     return { height: text.height, nodes: [...label.nodes, moved(30, 0, text.nodes)] };
   }
 
-  private overviewHead(): Block {
+  private *overviewHead(): Work<Block> {
     const { words, theme } = this.request;
     const { width } = this.frame;
+    const measure = Math.min(width, 980);
     const charts = this.plan.pages.map(({ chart }) => chart);
     const [chart] = charts;
-    const scenes = this.plan.pages.map((page) =>
-      buildScene(page.chart, {
-        ...{ camera: { k: 1, x: 0, y: 0 }, screen: { width: 1e6, height: 1e6 }, phase: PHASES[this.request.state] },
-        ...{ emphasis: NO_EMPHASIS, covered: NOTHING_COVERED },
-      }),
-    );
+    const scenes: Scene[] = [];
+    for (const page of this.plan.pages) {
+      const bounds = chartBounds(page.chart);
+      scenes.push(
+        buildScene(page.chart, {
+          ...{ camera: { k: 1, x: -bounds.x, y: -bounds.y }, screen: bounds, phase: PHASES[this.request.state] },
+          ...{ emphasis: NO_EMPHASIS, covered: NOTHING_COVERED },
+        }),
+      );
+      yield;
+    }
     const headline = words.headline.map(({ text, kind }) => ({
       text,
       look: kind === undefined ? theme.text.ink : theme.text[kind],
@@ -300,8 +371,9 @@ class PageDrawer {
     const blocks = [
       plainBlock(words.kicker, theme.text.muted, width, { sizePx: 12, weight: 600, mostLines: 1 }),
       textBlock(headline, width, { sizePx: 20, weight: 600, leading: 1.25, mostLines: 4 }),
-      plainBlock([words.caption, ...words.notes].join(' '), theme.text.muted, Math.min(width, 980), {
-        ...{ sizePx: 11, weight: 400, leading: 1.45, mostLines: 6 },
+      plainBlock(words.caption, theme.text.muted, measure, { sizePx: 11, weight: 400, leading: 1.45, mostLines: 5 }),
+      plainBlock(words.notes.join(' '), theme.text.muted, measure, {
+        ...{ sizePx: SMALL_PX, weight: 400, leading: 1.4, mostLines: 6 },
       }),
       ...(chart
         ? [
@@ -317,19 +389,13 @@ class PageDrawer {
   }
 
   /** The whole chart from afar, with the number of the page at each branch that has one. */
-  private overviewChart(width: number, height: number): { nodes: SvgNode[]; links: { box: Box; page: number }[] } {
+  private overviewChart(
+    chart: Chart,
+    width: number,
+    height: number,
+  ): { nodes: SvgNode[]; links: { box: Box; page: number }[] } {
     const { request, plan } = this;
-    const { comparison, direction, shape, theme } = request;
-    const choice = {
-      comparison,
-      tree: request.tree,
-      direction,
-      shape,
-      closed: new Set<string>(),
-      picked: undefined,
-      trails: false,
-    };
-    const chart = layOutPicture(choice, width / height);
+    const { theme } = request;
     const bounds = chartBounds(chart);
     const k = Math.min(1, (width - 20) / bounds.width, (height - 20) / bounds.height);
     const camera = { k, x: (width - bounds.width * k) / 2 - bounds.x * k, y: 10 - bounds.y * k };
@@ -338,12 +404,13 @@ class PageDrawer {
         camera,
         screen: { width, height },
         phase: PHASES[request.state],
-        emphasis: NO_EMPHASIS,
+        emphasis: this.emphasisOn(chart.tree),
         covered: NOTHING_COVERED,
       },
     });
-    // Print smaller than the least is left to the pages.
-    const legible = { ...scene, texts: scene.texts.filter(({ sizePx }) => sizePx >= LEAST_TEXT_PX) };
+    // What is smaller than the least print, or has no room, is left to the pages.
+    const isLegible = ({ text, sizePx }: TextMark): boolean => sizePx >= LEAST_TEXT_PX && !text.endsWith('…');
+    const legible = { ...scene, texts: scene.texts.filter(isLegible) };
     const nodes = drawScene(legible, camera, theme, 'paper');
     const links: { box: Box; page: number }[] = [];
     plan.pages.forEach(({ roots }, index) => {

@@ -5,9 +5,11 @@ import { contentsOf } from '../../../tests/support/figure-texts.ts';
 import { compareTexts } from '../../../tests/support/org-from-text.ts';
 import { chartRuns } from '../../../tests/support/property-runs.ts';
 import { comparisons } from '../../../tests/support/random-texts.ts';
+import { finish } from '../../base/work.ts';
 import { writeAccount } from '../../diff/account.ts';
 import { groupByCause } from '../../diff/cause-groups.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { SEAT_BRANCH } from '../../diff/seat-tree.ts';
 import { personOf } from '../../model/tree.ts';
 import { LIGHT } from '../../render/theme.ts';
 import { figureWords } from './figure-words.ts';
@@ -25,11 +27,13 @@ function paged(
     sheet = { width: 500, height: 400 },
     leastPoints = 7,
     reading = 'units',
+    closed = new Set(),
   }: Partial<{
     readonly state: State;
     readonly sheet: Sheet;
     readonly leastPoints: number;
     readonly reading: 'units' | 'lines';
+    readonly closed: ReadonlySet<string>;
   }> = {},
 ): { readonly plan: PagesPlan; readonly pages: readonly PdfPage[] } {
   const account = writeAccount(comparison, groupByCause(comparison));
@@ -38,13 +42,11 @@ function paged(
   });
   const { tree } = chartOf(comparison, { reading });
   const request = {
-    ...{ comparison, tree, state, sheet, leastPoints, words, theme: LIGHT },
+    ...{ comparison, tree, state, sheet, leastPoints, words, theme: LIGHT, closed, picked: undefined },
     ...{ direction: 'down' as const, shape: 'compact' as const },
   };
-  const planning = planPages({ ...request, room: roomOnPage(request) });
-  let step = planning.next();
-  while (!step.done) step = planning.next();
-  return { plan: step.value, pages: drawPages(request, step.value) };
+  const plan = finish(planPages({ ...request, room: roomOnPage(request) }));
+  return { plan, pages: finish(drawPages(request, plan)) };
 }
 
 /** How often each person's own place is on a page, former places left out. */
@@ -65,7 +67,7 @@ function placesOf({ pages, whole }: PagesPlan, state: State = 'after'): Map<stri
 const LINE = Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}Person ${depth}`).join('\n');
 const FLAT = ['Boss', ...Array.from({ length: 90 }, (_, index) => `  Person ${index}`)].join('\n');
 
-describe('a chart on many pages', () => {
+describe('a chart on many pages', { timeout: 30_000 }, () => {
   test('takes one page and an overview where it fits', () => {
     const { pages } = paged(compareTexts('Ann\n  Bob', 'Ann\n  Bob'));
     expect(pages).toHaveLength(2);
@@ -87,13 +89,43 @@ describe('a chart on many pages', () => {
     });
   });
 
+  test('has a larger page where a name is wider than the sheet', () => {
+    const name = 'Ann of a Name that is longer than Sheets are wide '.repeat(3).trim();
+    const sheet = { width: 420, height: 300 };
+    const { plan, pages } = paged(compareTexts(`${name}\n  Bob`, `${name}\n  Bob`), { sheet, leastPoints: 9 });
+    const details = pages.slice(pages.length - plan.pages.length);
+    expect(details.some(({ width }) => width > sheet.width)).toBe(true);
+    const texts = details.flatMap(({ nodes }) => contentsOf(nodes).texts);
+    expect(texts.filter(({ text }) => text === name)).not.toHaveLength(0);
+    for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(8.99);
+  });
+
+  test('leaves closed branches closed, and says how many people are in them', () => {
+    const text = `Boss\n  Ann\n${FLAT.split('\n')
+      .slice(1)
+      .map((line) => `  ${line}`)
+      .join('\n')}\n  Bob`;
+    const comparison = compareTexts(text, text);
+    const { tree } = chartOf(comparison, { reading: 'lines' });
+    const closed = new Set([
+      tree.ids[tree.keys.findIndex((_, seat) => tree.parent[seat] === 0 && tree.kind[seat] === SEAT_BRANCH)] ?? '',
+    ]);
+    const { plan, pages } = paged(comparison, { reading: 'lines', closed });
+    expect(plan.pages).toHaveLength(1);
+    const texts = pages.flatMap(({ nodes }) => contentsOf(nodes).texts.map((each) => each.text));
+    expect(texts).toContain('90 people');
+    expect(texts).toContain('left closed');
+    expect(texts).not.toContain('Person 7');
+    expect(pages[1]?.links).toEqual([]);
+  });
+
   test('has everybody on exactly one page, nothing cut and no print below the least size', () => {
     fc.assert(
       fc.property(
         comparisons(60),
         fc.constantFrom<State>('before', 'changes', 'after'),
         fc.constantFrom('units', 'lines'),
-        fc.constantFrom<Sheet>({ width: 842, height: 595 }, { width: 595, height: 842 }, { width: 595, height: 420 }),
+        fc.constantFrom<Sheet>({ width: 842, height: 595 }, { width: 595, height: 842 }, { width: 420, height: 595 }),
         fc.constantFrom(6, 9),
         ({ comparison }, state, reading, sheet, leastPoints) => {
           const { plan, pages } = paged(comparison, { state, reading, sheet, leastPoints });
@@ -106,13 +138,13 @@ describe('a chart on many pages', () => {
           expect(new Set(counts.keys())).toEqual(people);
           expect(Math.max(1, ...counts.values())).toBe(1);
           const overview = pages.length - plan.pages.length;
-          pages.forEach(({ nodes, links = [] }, index) => {
+          pages.forEach(({ nodes, links = [], width, height }, index) => {
             const { texts, shapes } = contentsOf(nodes);
             for (const { left, right, top, bottom } of [...texts, ...shapes]) {
               expect(left).toBeGreaterThanOrEqual(-0.01);
               expect(top).toBeGreaterThanOrEqual(-0.01);
-              expect(right).toBeLessThanOrEqual(sheet.width + 0.01);
-              expect(bottom).toBeLessThanOrEqual(sheet.height + 0.01);
+              expect(right).toBeLessThanOrEqual(width + 0.01);
+              expect(bottom).toBeLessThanOrEqual(height + 0.01);
             }
             for (const { page } of links) expect(page).toBeLessThanOrEqual(pages.length);
             if (index < overview) return;

@@ -4,7 +4,7 @@
  * ones together. Everybody has one place, on one page.
  */
 
-import { finish } from '../../base/work.ts';
+import type { Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { IN_AFTER, IN_BEFORE, SEAT_BRANCH, SEAT_LEAD, type SeatTree } from '../../diff/seat-tree.ts';
 import { personOf } from '../../model/tree.ts';
@@ -16,7 +16,7 @@ import {
   type Direction,
   layOutChart,
 } from '../../scene/chart.ts';
-import { describeSeats } from '../../scene/seat-facts.ts';
+import { describeSeatsInParts } from '../../scene/seat-facts.ts';
 import { findSecondLines } from '../../scene/second-lines.ts';
 import { childrenOf, cutOut, factsOfPage, type PageRoot, type PageTree, type Whole } from './page-tree.ts';
 
@@ -26,6 +26,8 @@ export interface PagesRequest {
   readonly state: 'before' | 'changes' | 'after';
   readonly direction: Direction;
   readonly shape: ChartShape;
+  /** Ids of the seats whose branch stays closed. */
+  readonly closed: ReadonlySet<string>;
   /** The room for the chart on a page, in pixels at the scale at which its print has the least size. */
   readonly room: { readonly width: number; readonly height: number };
 }
@@ -58,10 +60,18 @@ const MOST_FAILURES = 4;
 /** Badges and chips stand out over the edges of a chart. Pixels. */
 export const PAGE_OVERHANG = 10;
 
-function wholeOf({ comparison, tree, state }: Pick<PagesRequest, 'comparison' | 'tree' | 'state'>): Whole {
+/** The whole, and how many people are to be placed in each branch: whoever is behind a closed one is not. */
+interface Job {
+  readonly whole: Whole;
+  readonly toPlace: Int32Array;
+}
+
+function* jobOf({ comparison, tree, state, closed }: PagesRequest): Work<Job> {
   const bit = state === 'before' ? IN_BEFORE : state === 'after' ? IN_AFTER : IN_BEFORE | IN_AFTER;
   const isShown = (seat: number): boolean => ((tree.presence[seat] ?? 0) & bit) !== 0;
+  const isClosed = (seat: number): boolean => seat >= 0 && closed.has(tree.ids[seat] ?? '');
   const people = new Int32Array(tree.count);
+  const toPlace = new Int32Array(tree.count);
   for (let seat = tree.count - 1; seat >= 0; seat -= 1) {
     if (!isShown(seat)) continue;
     const key = tree.keys[seat] ?? 'unit:';
@@ -69,17 +79,22 @@ function wholeOf({ comparison, tree, state }: Pick<PagesRequest, 'comparison' | 
     const isPerson = personOf(key) !== undefined && (state !== 'changes' || tree.liveSeat.get(key) === seat);
     const own = tree.folded.get(seat)?.people ?? (isPerson ? 1 : 0);
     people[seat] = (people[seat] ?? 0) + own;
+    toPlace[seat] = own + (isClosed(seat) ? 0 : (toPlace[seat] ?? 0));
     const parent = tree.parent[seat] ?? -1;
-    if (parent >= 0) people[parent] = (people[parent] ?? 0) + (people[seat] ?? 0);
+    if (parent < 0) continue;
+    people[parent] = (people[parent] ?? 0) + (people[seat] ?? 0);
+    toPlace[parent] = (toPlace[parent] ?? 0) + (toPlace[seat] ?? 0);
   }
-  return { tree, facts: describeSeats(tree, comparison), isShown, people };
+  const facts = yield* describeSeatsInParts(tree, comparison);
+  return { whole: { tree, facts, isShown, isClosed, people }, toPlace };
 }
 
-/** Pages one after the other, for whoever wants to do something else in between. */
-export function* planPages(request: PagesRequest): Generator<PlannedPage, PagesPlan> {
-  const planner = new Planner(request);
-  yield* planner.plan();
-  return { pages: planner.pages, pageOfCut: planner.pageOfCut, whole: planner.whole };
+/** `onPage` hears of each page that is planned. */
+export function* planPages(request: PagesRequest, onPage?: (page: PlannedPage) => void): Work<PagesPlan> {
+  const job = yield* jobOf(request);
+  const planner = new Planner(request, job, yield* findSecondLines(request.comparison));
+  yield* planner.plan(onPage);
+  return { pages: planner.pages, pageOfCut: planner.pageOfCut, whole: job.whole };
 }
 
 interface Trial {
@@ -97,35 +112,39 @@ interface Task {
 class Planner {
   readonly pages: PlannedPage[] = [];
   readonly pageOfCut = new Map<number, number>();
-  readonly whole: Whole;
   private readonly request: PagesRequest;
+  private readonly whole: Whole;
+  private readonly toPlace: Int32Array;
   private readonly secondLines: Chart['secondLines'];
 
-  constructor(request: PagesRequest) {
+  constructor(request: PagesRequest, { whole, toPlace }: Job, secondLines: Chart['secondLines']) {
     this.request = request;
-    this.whole = wholeOf(request);
-    this.secondLines = finish(findSecondLines(request.comparison));
+    this.whole = whole;
+    this.toPlace = toPlace;
+    this.secondLines = secondLines;
   }
 
-  *plan(): Generator<PlannedPage> {
+  *plan(onPage: ((page: PlannedPage) => void) | undefined): Work<void> {
     const tasks: Task[] = [{ roots: [{ seat: -1, children: undefined, isContinued: false }], from: undefined }];
     for (let task = tasks.pop(); task; task = tasks.pop()) {
-      const further = this.fill(task);
+      const further = yield* this.fill(task);
       const page = this.pages.at(-1);
-      if (page) yield page;
+      if (page) onPage?.(page);
+      yield;
       tasks.push(...further.toReversed());
     }
   }
 
-  private tryOut(roots: readonly PageRoot[], cuts: ReadonlySet<number>): Trial {
+  private *tryOut(roots: readonly PageRoot[], cuts: ReadonlySet<number>): Work<Trial> {
     const { comparison, direction, shape, room } = this.request;
     const part = cutOut(this.whole, roots, cuts);
     const facts = factsOfPage(this.whole, part, PLACEHOLDER);
     const { tree } = part;
-    const layoutTree = finish(buildLayoutTree(tree, facts.isUnit, [facts.before, facts.after], direction, facts));
+    const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, [facts.before, facts.after], direction, facts);
     const content = { comparison, tree, facts, secondLines: this.secondLines };
     const options = { direction, shape, closed: new Set<string>(), screen: room };
-    const chart = finish(layOutChart(content, layoutTree, options));
+    const chart = yield* layOutChart(content, layoutTree, options);
+    yield;
     const { width, height } = chartBounds(chart);
     const [most, highest] = [room.width - 2 * PAGE_OVERHANG, room.height - 2 * PAGE_OVERHANG];
     return { chart, part, fits: width <= most && height <= highest };
@@ -146,21 +165,21 @@ class Planner {
   }
 
   /** Puts as much of a task on one page as fits; gives what is left to do. */
-  private fill({ roots, from }: Task): Task[] {
+  private *fill({ roots, from }: Task): Work<Task[]> {
     const [root] = roots;
     if (!root) return [];
     const all = roots.length > 1 ? undefined : this.shownChildren(root);
     // Several branches share a page only where all of them fit on it.
-    if (!all) return this.close(roots, new Set(), this.tryOut(roots, new Set()), from);
-    const people = all.reduce((sum, child) => sum + (this.whole.people[child] ?? 0), 0);
+    if (!all) return yield* this.close(roots, new Set(), yield* this.tryOut(roots, new Set()), from);
+    const people = all.reduce((sum, child) => sum + (this.toPlace[child] ?? 0), 0);
     if (this.mayFit(people)) {
-      const trial = this.tryOut(roots, new Set());
-      if (trial.fits) return this.close(roots, new Set(), trial, from);
+      const trial = yield* this.tryOut(roots, new Set());
+      if (trial.fits) return yield* this.close(roots, new Set(), trial, from);
     }
-    const count = this.mostChildren(root, all);
+    const count = yield* this.mostChildren(root, all);
     const first: PageRoot = count === all.length ? root : { ...root, children: all.slice(0, count) };
-    const cuts = this.openLevels(first, all.slice(0, count));
-    const further = this.close([first], cuts, this.tryOut([first], cuts), from);
+    const cuts = yield* this.openLevels(first, all.slice(0, count));
+    const further = yield* this.close([first], cuts, yield* this.tryOut([first], cuts), from);
     if (count < all.length) {
       const rest: PageRoot = { seat: root.seat, children: all.slice(count), isContinued: root.seat >= 0 };
       further.push({ roots: [rest], from: this.pages.length - 1 });
@@ -174,57 +193,59 @@ class Planner {
   }
 
   /** How many of the children fit on a page, at least as the tops of branches that are elsewhere. */
-  private mostChildren(root: PageRoot, all: readonly number[]): number {
-    const fits = (count: number): boolean => {
-      const children = all.slice(0, count);
-      const cuts = new Set(children.filter((child) => this.isBranch(child)));
-      return this.mayFit(count) && this.tryOut([{ ...root, children }], cuts).fits;
-    };
-    if (fits(all.length)) return all.length;
+  private *mostChildren(root: PageRoot, all: readonly number[]): Work<number> {
+    if (yield* this.fitsClosed(root, all)) return all.length;
     let [least, most] = [1, all.length];
     while (most - least > 1) {
       const middle = (least + most) >> 1;
-      if (fits(middle)) least = middle;
+      if (yield* this.fitsClosed(root, all.slice(0, middle))) least = middle;
       else most = middle;
     }
     return least;
   }
 
+  private *fitsClosed(root: PageRoot, children: readonly number[]): Work<boolean> {
+    if (!this.mayFit(children.length)) return false;
+    const cuts = new Set(children.filter((child) => this.isBranch(child)));
+    return (yield* this.tryOut([{ ...root, children }], cuts)).fits;
+  }
+
   /** Opens level after level while the page holds it, then single branches that it holds to their ends. */
-  private openLevels(root: PageRoot, children: readonly number[]): ReadonlySet<number> {
+  private *openLevels(root: PageRoot, children: readonly number[]): Work<ReadonlySet<number>> {
     let cuts = children.filter((child) => this.isBranch(child));
     for (;;) {
       const next = this.branchesBelow(cuts);
       if (next.length === 0 && cuts.length === 0) break;
-      if (!this.tryOut([root], new Set(next)).fits) break;
+      if (!(yield* this.tryOut([root], new Set(next))).fits) break;
       cuts = next;
     }
     const left = new Set(cuts);
     let failures = 0;
-    for (const cut of cuts.toSorted((a, b) => (this.whole.people[a] ?? 0) - (this.whole.people[b] ?? 0))) {
-      if (failures >= MOST_FAILURES || !this.mayFit(this.whole.people[cut] ?? 0)) break;
+    for (const cut of cuts.toSorted((a, b) => (this.toPlace[a] ?? 0) - (this.toPlace[b] ?? 0))) {
+      if (failures >= MOST_FAILURES || !this.mayFit(this.toPlace[cut] ?? 0)) break;
       const without = new Set([...left].filter((each) => each !== cut));
-      if (this.tryOut([root], without).fits) left.delete(cut);
+      if ((yield* this.tryOut([root], without)).fits) left.delete(cut);
       else failures += 1;
     }
     return left;
   }
 
-  private close(
+  private *close(
     roots: readonly PageRoot[],
     cuts: ReadonlySet<number>,
     { chart, part }: Trial,
     from: number | undefined,
-  ): Task[] {
+  ): Work<Task[]> {
     const index = this.pages.length;
     const inOrder = [...cuts].toSorted((a, b) => a - b);
     this.pages.push({ chart, part, roots, cuts: inOrder, from });
     for (const { seat } of roots) if (!this.pageOfCut.has(seat)) this.pageOfCut.set(seat, index);
-    return this.share(inOrder).map((group) => ({ roots: group, from: index }));
+    const groups = yield* this.share(inOrder);
+    return groups.map((group) => ({ roots: group, from: index }));
   }
 
   /** Neighbouring branches that fit on one page go there together. */
-  private share(cuts: readonly number[]): PageRoot[][] {
+  private *share(cuts: readonly number[]): Work<PageRoot[][]> {
     const groups: PageRoot[][] = [];
     let open: PageRoot[] = [];
     let people = 0;
@@ -232,11 +253,11 @@ class Planner {
       const isUnit = this.whole.facts.isUnit[cut] === 1;
       const root: PageRoot = { seat: cut, children: undefined, isContinued: !isUnit };
       const wider = [...open, root];
-      people += this.whole.people[cut] ?? 0;
-      if (open.length > 0 && (!this.mayFit(people) || !this.tryOut(wider, new Set()).fits)) {
+      people += this.toPlace[cut] ?? 0;
+      if (open.length > 0 && (!this.mayFit(people) || !(yield* this.tryOut(wider, new Set())).fits)) {
         groups.push(open);
         open = [root];
-        people = this.whole.people[cut] ?? 0;
+        people = this.toPlace[cut] ?? 0;
       } else open = wider;
     }
     if (open.length > 0) groups.push(open);

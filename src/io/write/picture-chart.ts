@@ -1,12 +1,13 @@
 /** The whole chart as a scene at reading size, for whoever takes it out of the program: nothing is left to a zoom. */
 
+import type { Work } from '../../base/work.ts';
 import type { Picked } from '../../diff/change-filter.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
 import { trailGeometry } from '../../render/trail-geometry.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import {
-  buildChart,
+  buildChartInParts,
   type Chart,
   type ChartShape,
   chartBounds,
@@ -38,10 +39,11 @@ export interface ChartChoice {
 }
 
 /** A chart laid out for a place of this width over height, with all words in full. */
-export function layOutPicture(choice: ChartChoice, aspect: number): Chart {
+export function* layOutPicture(choice: ChartChoice, aspect: number): Work<Chart> {
   const { comparison, tree, direction, shape, closed } = choice;
   const screen = { width: aspect * 1000, height: 1000 };
-  const chart = buildChart(comparison, tree, { direction, shape, closed: new Set(), screen, wholeTitles: true });
+  const options = { direction, shape, closed: new Set<string>(), screen, wholeTitles: true };
+  const chart = yield* buildChartInParts(comparison, tree, options);
   return closed.size > 0 ? reopenChart(chart, closed) : chart;
 }
 

@@ -140,7 +140,12 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
         </button>
       </div>
       {file.progress !== undefined && (
-        <ProgressNote words="Putting the chart on pages" share={file.progress} onCancel={file.cancel} />
+        <ProgressNote words={file.progress.words} share={file.progress.share} onCancel={file.cancel} />
+      )}
+      {file.note !== undefined && (
+        <p className="picture__size" role="status">
+          {file.note}
+        </p>
       )}
       {file.failure !== undefined && (
         <p className="picture__failure" role="alert">

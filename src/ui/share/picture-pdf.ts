@@ -1,12 +1,14 @@
 /** Pictures as PDFs, with the fonts that they need. */
 
+import { workInSlices } from '../../base/slices.ts';
+import type { Work } from '../../base/work.ts';
 import type { Figure } from '../../io/write/figure.ts';
 import { fontPiecesOf } from '../../io/write/figure-fonts.ts';
 import { pageAroundFigure, pageOnSheet } from '../../io/write/figure-page.ts';
 import { drawPages, roomOnPage } from '../../io/write/paged.ts';
 import { planPages } from '../../io/write/pages.ts';
 import { sheetOf } from '../../io/write/paper.ts';
-import { type Pdf, type PdfOptions, writePdf } from '../../io/write/pdf.ts';
+import { type Pdf, writePdf } from '../../io/write/pdf.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
 import { drawText } from './draw-text.ts';
 import type { PdfChoice } from './PdfOptions.tsx';
@@ -21,39 +23,59 @@ export async function figureAsPdf(figure: Figure, { paper, orientation }: PdfCho
   return writePdf([page], { title, description, fonts, rasterise: drawText });
 }
 
-/** Of the whole time about so much goes into finding out what goes on which page. */
-const PLANNING = 0.4;
+/** Of the whole time about so much goes into finding out what goes on which page, and into drawing the pages. */
+const PLANNED = 0.4;
+const DRAWN = 0.5;
 
-/** A chart on many pages, made page by page so that the page stays at hand. */
+export interface PagedPdf extends Pdf {
+  readonly pages: number;
+  /** How many pages had to be larger than the sheet, since a card or heading is. */
+  readonly largerPages: number;
+}
+
+/** A chart on many pages, made in parts so that the page stays at hand. `onPages` hears how many, before they are drawn. */
 export async function pagesAsPdf(
   content: ShareContent,
   choice: PictureChoice,
   { paper, orientation, leastPoints = 7 }: PdfChoice,
-  { signal, onProgress }: Required<Pick<PdfOptions, 'signal' | 'onProgress'>>,
-): Promise<Pdf & { readonly pages: number }> {
+  { signal, onProgress, onPages }: PagedOptions,
+): Promise<PagedPdf> {
   const plan = planPicture(content, choice);
-  const { comparison, tree, direction, shape } = plan.chart;
+  const { tree } = plan.chart;
   const state = plan.states === 'both' ? 'changes' : plan.states;
   const words = await wordsOf(content, plan);
   const sheet = sheetOf(paper === 'chart' ? 'a4' : paper, orientation);
   const theme = choice.theme === 'dark' ? DARK : LIGHT;
-  const request = { comparison, tree, direction, shape, state, sheet, leastPoints, words, theme } as const;
-  const planning = planPages({ ...request, room: roomOnPage(request) });
+  const request = { ...plan.chart, state, sheet, leastPoints, words, theme };
   let placed = 0;
-  let step = planning.next();
-  while (!step.done) {
-    placed += step.value.part.tree.count;
-    onProgress(Math.min(1, placed / Math.max(1, tree.count)) * PLANNING);
-    await new Promise((resolve) => setTimeout(resolve));
-    signal.throwIfAborted();
-    step = planning.next();
-  }
-  const pages = drawPages(request, step.value);
+  const planning = planPages({ ...request, room: roomOnPage(request) }, ({ part }) => {
+    placed += part.tree.count;
+    onProgress(Math.min(1, placed / Math.max(1, tree.count)) * PLANNED);
+  });
+  const planned = await inSlices(planning, signal);
+  onPages(planned.pages.length + 1);
+  const pages = await inSlices(drawPages(request, planned), signal);
+  onPages(pages.length);
+  onProgress(DRAWN);
   const fonts = await loadFontPieces(fontPiecesOf(pages.flatMap(({ nodes }) => nodes)));
   const title = words.headline.map(({ text }) => text).join('');
   const pdf = await writePdf(pages, {
     ...{ title, description: words.description, fonts, rasterise: drawText, signal },
-    onProgress: (share) => onProgress(PLANNING + (1 - PLANNING) * share),
+    onProgress: (share) => onProgress(DRAWN + (1 - DRAWN) * share),
   });
-  return { ...pdf, pages: pages.length };
+  const largerPages = pages.filter(({ width, height }) => width > sheet.width || height > sheet.height).length;
+  return { ...pdf, pages: pages.length, largerPages };
+}
+
+interface PagedOptions {
+  readonly signal: AbortSignal;
+  readonly onProgress: (share: number) => void;
+  readonly onPages: (pages: number) => void;
+}
+
+async function inSlices<Value>(work: Work<Value>, signal: AbortSignal): Promise<Value> {
+  const done = await workInSlices(work, signal);
+  signal.throwIfAborted();
+  if (!done) throw new Error('the work was given up');
+  return done.value;
 }

@@ -3,9 +3,11 @@ import type { Figure, FigureStates } from '../../io/write/figure.ts';
 import { useActions } from '../app-context.ts';
 import { saveFile } from '../save-file.ts';
 import type { PdfChoice } from './PdfOptions.tsx';
+import { wordsOfPdf } from './pdf-words.ts';
 import { nameOfPicture, type PictureChoice } from './picture-choice.ts';
 import { fittingScale, leastPrint, pixelSize } from './picture-size.ts';
 import type { ShareContent } from './share-content.ts';
+import type { Progress } from './use-writing.ts';
 
 export interface PictureFile {
   readonly isWorking: boolean;
@@ -16,8 +18,10 @@ export interface PictureFile {
   readonly saveSvg: (embedsFont: boolean) => Promise<void>;
   readonly savePng: (scale: number) => Promise<void>;
   readonly copyPng: (scale: number) => Promise<void>;
-  /** How far a PDF of many pages is, from 0 to 1, while it is made. */
-  readonly progress: number | undefined;
+  /** What whoever has just taken a file should know of it. */
+  readonly note: string | undefined;
+  /** How far a PDF of many pages is while it is made. */
+  readonly progress: Progress | undefined;
   readonly cancel: () => void;
   readonly savePdf: (picture: PictureChoice, choice: PdfChoice) => Promise<void>;
 }
@@ -39,7 +43,8 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
   const actions = useActions();
   const [isWorking, setIsWorking] = useState(false);
   const [failure, setFailure] = useState<string>();
-  const [progress, setProgress] = useState<number>();
+  const [note, setNote] = useState<string>();
+  const [progress, setProgress] = useState<Progress>();
   const job = useRef<AbortController>(undefined);
   const cancel = useCallback(() => job.current?.abort(), []);
   useEffect(() => cancel, [cancel]);
@@ -48,6 +53,7 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
     if (!figure) return;
     setIsWorking(true);
     setFailure(undefined);
+    setNote(undefined);
     // The page says that it is at work before it is.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
@@ -62,6 +68,7 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
   return {
     isWorking,
     failure,
+    note,
     words: (format, scale) => {
       if (!figure) return '';
       if (format === 'svg') return `${sizeWords(figure)} at its own size; it is sharp at any.`;
@@ -99,16 +106,25 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
       work(async (drawn) => {
         const { figureAsPdf, pagesAsPdf } = await import('./picture-pdf.ts');
         if (!isPaged(choice, states)) {
-          const { bytes } = await figureAsPdf(drawn, choice);
-          saveFile(bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
+          const pdf = await figureAsPdf(drawn, choice);
+          saveFile(pdf.bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
+          setNote(wordsOfPdf(pdf));
           return 'The PDF has been downloaded';
         }
         const current = new AbortController();
         job.current = current;
-        setProgress(0);
+        let words = 'Putting the chart on pages';
+        setProgress({ words, share: 0 });
         try {
-          const pdf = await pagesAsPdf(content, picture, choice, { signal: current.signal, onProgress: setProgress });
+          const pdf = await pagesAsPdf(content, picture, choice, {
+            signal: current.signal,
+            onProgress: (share) => setProgress({ words, share }),
+            onPages: (pages) => {
+              words = `Writing ${pages.toLocaleString('en')} pages`;
+            },
+          });
           saveFile(pdf.bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
+          setNote(wordsOfPdf(pdf));
           return `The PDF of ${pdf.pages} pages has been downloaded`;
         } catch (cause) {
           if (current.signal.aborted) return 'No PDF has been made';
