@@ -1,5 +1,6 @@
 /** What a picture is to show, and how that follows from what is on the screen. */
 
+import { workInSlices } from '../../base/slices.ts';
 import { CATEGORY_WORDS } from '../../diff/category-words.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
@@ -98,13 +99,23 @@ export async function wordsOf({ comparison }: ShareContent, plan: PicturePlan): 
   return figureWords({ comparison, account: accountOf(comparison), states, branch, filters, madeOn: today() });
 }
 
-/** Apart from the choice, since the writer of figures is fetched only when one is wanted. */
-export async function drawPicture(content: ShareContent, choice: PictureChoice, aspect: number): Promise<Figure> {
-  const { drawFigure } = await import('../../io/write/figure.ts');
+/**
+ * Apart from the choice, since the writer of figures is fetched only when one is wanted. In slices, so that the dialog
+ * stays at hand; undefined where `signal` put an end to it.
+ */
+export async function drawPicture(
+  content: ShareContent,
+  choice: PictureChoice,
+  aspect: number,
+  signal: AbortSignal,
+): Promise<Figure | undefined> {
+  const { drawFigureInParts } = await import('../../io/write/figure.ts');
   const plan = planPicture(content, choice);
   const { chart, states } = plan;
   const words = await wordsOf(content, plan);
-  return drawFigure({ chart, states, words, theme: choice.theme === 'dark' ? DARK : LIGHT, aspect });
+  const theme = choice.theme === 'dark' ? DARK : LIGHT;
+  const drawn = await workInSlices(drawFigureInParts({ chart, states, words, theme, aspect }), signal);
+  return drawn?.value;
 }
 
 function today(): string {

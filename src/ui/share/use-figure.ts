@@ -18,13 +18,14 @@ export function useFigure(content: ShareContent, choice: PictureChoice, aspect: 
   const { comparison, organisation, view } = content;
   const { states, branch, keepClosed, theme } = choice;
   useEffect(() => {
-    let isWanted = true;
+    const job = new AbortController();
+    const { signal } = job;
     setDrawn(({ figure }) => ({ figure, isDrawing: true, failure: undefined }));
     const timer = setTimeout(() => {
-      drawPicture({ comparison, organisation, view }, { states, branch, keepClosed, theme }, aspect).then(
-        (figure) => isWanted && setDrawn({ figure, isDrawing: false, failure: undefined }),
+      drawPicture({ comparison, organisation, view }, { states, branch, keepClosed, theme }, aspect, signal).then(
+        (figure) => !signal.aborted && setDrawn({ figure, isDrawing: false, failure: undefined }),
         (cause: unknown) =>
-          isWanted &&
+          !signal.aborted &&
           setDrawn({
             figure: undefined,
             isDrawing: false,
@@ -33,7 +34,7 @@ export function useFigure(content: ShareContent, choice: PictureChoice, aspect: 
       );
     }, WAIT_MS);
     return () => {
-      isWanted = false;
+      job.abort();
       clearTimeout(timer);
     };
   }, [comparison, organisation, view, states, branch, keepClosed, theme, aspect]);
