@@ -3,7 +3,7 @@
  * people are read from the snapshot together, so that they cannot disagree, and only once somebody asks.
  */
 
-import { finish } from '../base/work.ts';
+import { finish, forEach, type Work } from '../base/work.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import { isVacant, type Snapshot } from '../model/snapshot.ts';
 import { type NodeKey, personOf } from '../model/tree.ts';
@@ -56,40 +56,45 @@ export function unitTest({ before, after }: Comparison, scope: Scope): UnitTest 
   return (unit) => tests.some((holds) => holds(unit));
 }
 
+interface Longest {
+  readonly layers: number;
+  readonly people: People;
+}
+
 /** The people of a scope on one day, and what is counted of them. */
 export class Measured {
   readonly people: People;
   /** Units proper: collections and what is outside are not counted. */
   readonly units: ReadonlySet<UnitId>;
   private readonly snapshot: Snapshot;
-  private linesRead: Lines | undefined;
   private spansRead: ReadonlyMap<PersonId, readonly PersonId[]> | undefined;
   private lineCountsRead: ReadonlyMap<Status, number> | undefined;
-  private longestRead: { readonly layers: number; readonly people: People } | undefined;
+  private longestRead: Longest | undefined;
 
-  constructor(snapshot: Snapshot, scope: Scope) {
+  constructor(snapshot: Snapshot, people: People, units: ReadonlySet<UnitId>) {
     this.snapshot = snapshot;
-    const holds = testIn(snapshot, scope);
-    const { organisation } = snapshot;
-    this.people = new Set(
-      [...snapshot.people.values()]
-        .filter(({ person, membership }) => holds(membership.unit) && !isVacant(snapshot, person))
-        .map(({ person }) => person),
-    );
-    this.units = new Set(
-      [...snapshot.units.keys()].filter((unit) => organisation.unitById.get(unit)?.kind === 'unit' && holds(unit)),
-    );
+    this.people = people;
+    this.units = units;
   }
 
-  private get lines(): Lines {
-    this.linesRead ??= finish(readLines(this.snapshot));
-    return this.linesRead;
+  /** Reads what takes long, so that it is at hand afterwards. */
+  *readAhead(): Work<void> {
+    this.longestRead ??= yield* this.readLongest();
+    yield;
+    this.spansRead ??= this.readSpans();
+    yield;
+    this.lineCountsRead ??= this.countLines();
+    yield;
   }
 
   /** Whoever of the scope has direct reports, with all of those, wherever they are. */
   get spans(): ReadonlyMap<PersonId, readonly PersonId[]> {
-    this.spansRead ??= new Map([...readSpans(this.snapshot)].filter(([manager]) => this.people.has(manager)));
+    this.spansRead ??= this.readSpans();
     return this.spansRead;
+  }
+
+  private readSpans(): ReadonlyMap<PersonId, readonly PersonId[]> {
+    return new Map([...readSpans(this.snapshot)].filter(([manager]) => this.people.has(manager)));
   }
 
   statusOfLine(person: PersonId): Status | undefined {
@@ -98,19 +103,30 @@ export class Measured {
   }
 
   /** The lines that hold the most people of the scope, and those people. */
-  private get longest(): { readonly layers: number; readonly people: People } {
-    this.longestRead ??= this.findLongest();
+  private get longest(): Longest {
+    this.longestRead ??= finish(this.readLongest());
     return this.longestRead;
   }
 
-  private findLongest(): { readonly layers: number; readonly people: People } {
-    const { forest } = this.lines;
-    const counts = this.countUpwards();
+  private *readLongest(): Work<Longest> {
+    return yield* this.findLongest(yield* readLines(this.snapshot));
+  }
+
+  private *findLongest({ forest, places }: Lines): Work<Longest> {
+    const counts = new Map<NodeKey, number>();
     let layers = 0;
-    for (const count of counts.values()) layers = Math.max(layers, count);
+    // In the places, whatever is above comes first.
+    yield* forEach(places.keys(), (key) => {
+      const parent = forest.get(key)?.parent;
+      const person = personOf(key);
+      const own = person !== undefined && this.people.has(person) ? 1 : 0;
+      const count = (parent === undefined ? 0 : (counts.get(parent) ?? 0)) + own;
+      counts.set(key, count);
+      layers = Math.max(layers, count);
+    });
     const passed = new Set<NodeKey>();
     const people = new Set<PersonId>();
-    for (const [end, count] of counts) {
+    yield* forEach(counts, ([end, count]) => {
       let key = count === layers && layers > 0 ? end : undefined;
       while (key !== undefined && !passed.has(key)) {
         passed.add(key);
@@ -118,22 +134,8 @@ export class Measured {
         if (person !== undefined && this.people.has(person)) people.add(person);
         key = forest.get(key)?.parent;
       }
-    }
+    });
     return { layers, people };
-  }
-
-  /** How many people of the scope are on the line from each node to the top, the node itself included. */
-  private countUpwards(): ReadonlyMap<NodeKey, number> {
-    const { forest, places } = this.lines;
-    const counts = new Map<NodeKey, number>();
-    // In the places, whatever is above comes first.
-    for (const key of places.keys()) {
-      const parent = forest.get(key)?.parent;
-      const person = personOf(key);
-      const own = person !== undefined && this.people.has(person) ? 1 : 0;
-      counts.set(key, (parent === undefined ? 0 : (counts.get(parent) ?? 0)) + own);
-    }
-    return counts;
   }
 
   /** Whoever has the most direct reports. */
@@ -241,6 +243,24 @@ export class Measured {
 
 export type Sides = Readonly<Record<Side, Measured>>;
 
+function* measure(snapshot: Snapshot, scope: Scope): Work<Measured> {
+  const holds = testIn(snapshot, scope);
+  const { organisation } = snapshot;
+  const people = new Set<PersonId>();
+  yield* forEach(snapshot.people.values(), ({ person, membership }) => {
+    if (holds(membership.unit) && !isVacant(snapshot, person)) people.add(person);
+  });
+  const units = new Set<UnitId>();
+  yield* forEach(snapshot.units.keys(), (unit) => {
+    if (organisation.unitById.get(unit)?.kind === 'unit' && holds(unit)) units.add(unit);
+  });
+  return new Measured(snapshot, people, units);
+}
+
 export function measureSides(comparison: Comparison, scope: Scope): Sides {
-  return { before: new Measured(comparison.before, scope), after: new Measured(comparison.after, scope) };
+  return finish(measureSidesInParts(comparison, scope));
+}
+
+export function* measureSidesInParts({ before, after }: Comparison, scope: Scope): Work<Sides> {
+  return { before: yield* measure(before, scope), after: yield* measure(after, scope) };
 }

@@ -4,6 +4,7 @@
  * `people:only:msl` (in the unit alone), `people:no-unit` (people whose unit is not recorded).
  */
 
+import { rememberFew } from '../base/remember.ts';
 import { symmetricDifference, union } from '../base/sets.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { Picked } from './change-filter.ts';
@@ -158,9 +159,9 @@ export function unitsBehind(
 }
 
 /** The people and units that a light shows; undefined where it is not understood. */
-export function causersOf(comparison: Comparison, text: string): Picked | undefined {
+export const causersOf = rememberFew((comparison: Comparison, text: string): Picked | undefined => {
   const light = readLight(text);
   if (!light || !isKnown(comparison, light.scope)) return undefined;
   const sides = measureSides(comparison, light.scope);
   return { people: peopleBehind(comparison, sides, light), units: unitsBehind(sides, light) };
-}
+});

@@ -1,10 +1,11 @@
 /** The numbers of a comparison as they stand in the panel: before, after and the difference, overall and by unit. */
 
+import { finish, forEach, type Work } from '../base/work.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import { isVacant, type PersonSeat } from '../model/snapshot.ts';
 import type { Comparison } from './comparison.ts';
-import { LINE_STATUSES, measureSides, NUMBER_NAMES, type NumberName, type Scope, unitTest } from './measured.ts';
+import { LINE_STATUSES, measureSidesInParts, NUMBER_NAMES, type NumberName, type Scope, unitTest } from './measured.ts';
 import type { Side } from './names.ts';
 import { type Light, MOVEMENTS, type Movement, movementTo, peopleBehind, unitsBehind } from './number-causes.ts';
 
@@ -26,18 +27,26 @@ const OF_UNITS: ReadonlySet<NumberName> = new Set(['units', 'unnamed-heads']);
 
 /** Statuses that no line of either day has are left out, and what is counted of units where there are none. */
 export function readNumbers(comparison: Comparison, scope: Scope): NumberRow[] {
-  const sides = measureSides(comparison, scope);
+  return finish(readNumbersInParts(comparison, scope));
+}
+
+export function* readNumbersInParts(comparison: Comparison, scope: Scope): Work<NumberRow[]> {
+  const sides = yield* measureSidesInParts(comparison, scope);
+  yield* sides.before.readAhead();
+  yield* sides.after.readAhead();
   const isThere = (name: NumberName): boolean => {
     const both = [sides.before, sides.after];
     if (name === 'unnamed-heads' && isFromSnapshots(comparison.after.organisation)) return false;
     if (OF_UNITS.has(name)) return both.some(({ units }) => units.size > 0);
     return !LINE_STATUSES.some((status) => status === name) || both.some((side) => (side.valueOf(name) ?? 0) > 0);
   };
-  return NUMBER_NAMES.filter(isThere).map((name) => {
+  const rows: NumberRow[] = [];
+  for (const name of NUMBER_NAMES.filter(isThere)) {
+    yield;
     const [before, after] = [sides.before.valueOf(name), sides.after.valueOf(name)];
     const isMeasured = before !== undefined && after !== undefined;
     const light: Light = { number: name, part: undefined, scope };
-    return {
+    rows.push({
       name,
       values: { before, after },
       isCaused: {
@@ -46,8 +55,9 @@ export function readNumbers(comparison: Comparison, scope: Scope): NumberRow[] {
         change: isMeasured && unitsBehind(sides, light).size + peopleBehind(comparison, sides, light).size > 0,
       },
       whose: name === 'max-span' ? { before: sides.before.widest, after: sides.after.widest } : undefined,
-    };
-  });
+    });
+  }
+  return rows;
 }
 
 export interface UnitNumbers {
@@ -84,6 +94,10 @@ class UnitTally {
 
 /** Each unit by itself, without the units inside it, so that the people of all rows are all the people. */
 export function numbersByUnit(comparison: Comparison, scope: Scope): UnitNumbers[] {
+  return finish(numbersByUnitInParts(comparison, scope));
+}
+
+export function* numbersByUnitInParts(comparison: Comparison, scope: Scope): Work<UnitNumbers[]> {
   const tallies = new Map<UnitId | undefined, UnitTally>();
   const tallyOf = (unit: UnitId | undefined): UnitTally => {
     const known = tallies.get(unit);
@@ -94,15 +108,15 @@ export function numbersByUnit(comparison: Comparison, scope: Scope): UnitNumbers
   };
   for (const side of SIDES) {
     const other = comparison[side === 'before' ? 'after' : 'before'];
-    for (const seat of comparison[side].people.values()) {
-      if (isVacant(comparison[side], seat.person)) continue;
+    yield* forEach(comparison[side].people.values(), (seat) => {
+      if (isVacant(comparison[side], seat.person)) return;
       const { unit } = seat.membership;
       const tally = tallyOf(unit);
       tally.count(side, seat);
       const counterpart = other.people.get(seat.person);
-      if (counterpart && counterpart.membership.unit === unit) continue;
+      if (counterpart && counterpart.membership.unit === unit) return;
       tally.movements[movementTo(comparison, seat.person, side)] += 1;
-    }
+    });
   }
   const holds = unitTest(comparison, scope);
   return [...tallies].filter(([unit]) => holds(unit)).map(([unit, tally]) => tally.sum(unit));

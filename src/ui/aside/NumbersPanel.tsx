@@ -1,12 +1,16 @@
 import { useDeferredValue, useMemo, useState } from 'react';
+import { rememberWork } from '../../base/remember.ts';
+import type { Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Scope } from '../../diff/measured.ts';
 import { readLight } from '../../diff/number-causes.ts';
-import { numbersByUnit, readNumbers } from '../../diff/numbers.ts';
+import { type NumberRow, numbersByUnitInParts, readNumbersInParts, type UnitNumbers } from '../../diff/numbers.ts';
 import type { UnitId } from '../../model/schema.ts';
+import { isLarge } from '../../store/prepare.ts';
 import type { View } from '../../store/view.ts';
 import { useActions, useApp, useAppState } from '../app-context.ts';
 import { PanelSection } from '../panels/PanelSection.tsx';
+import { useWork } from '../use-work.ts';
 import { AsideFrame } from './AsideFrame.tsx';
 import { describeLight } from './light-words.ts';
 import { NumberTable } from './NumberTable.tsx';
@@ -18,6 +22,18 @@ interface Props {
   readonly comparison: Comparison;
   readonly onClosed: () => void;
 }
+
+interface Numbers {
+  readonly rows: readonly NumberRow[];
+  readonly byUnit: readonly UnitNumbers[];
+}
+
+const numbersOf = rememberWork(function* (comparison: Comparison, scope: Scope): Work<Numbers> {
+  return {
+    rows: yield* readNumbersInParts(comparison, scope),
+    byUnit: yield* numbersByUnitInParts(comparison, scope),
+  };
+});
 
 /** Where the panel opens: at what a link has lit up, else at the selected unit. */
 function unitToOpenAt({ light, selection }: View): UnitId | undefined {
@@ -49,16 +65,16 @@ function Counted({ comparison }: { readonly comparison: Comparison }) {
   const isThere = chosen !== undefined && (comparison.before.units.has(chosen) || comparison.after.units.has(chosen));
   const unit = isThere ? chosen : undefined;
   const scope = useMemo((): Scope => (unit === undefined ? { kind: 'all' } : { kind: 'branch', unit }), [unit]);
-  const rows = useMemo(() => readNumbers(comparison, scope), [comparison, scope]);
-  const byUnit = useMemo(() => numbersByUnit(comparison, scope), [comparison, scope]);
+  const counted = useMemo((): [Comparison, Scope] => [comparison, scope], [comparison, scope]);
+  const numbers = useWork(numbersOf, counted, !isLarge(comparison.after.organisation));
   return (
     <>
       <ScopePicker comparison={comparison} unit={unit} onChange={setChosen} />
       <LitLine comparison={comparison} />
-      <NumberTable comparison={comparison} scope={scope} rows={rows} />
-      {byUnit.some((row) => row.unit !== undefined) && (
+      {numbers ? <NumberTable comparison={comparison} scope={scope} rows={numbers.rows} /> : <p>Counting …</p>}
+      {numbers?.byUnit.some((row) => row.unit !== undefined) && (
         <PanelSection title="By unit" note="each without the units inside it">
-          <UnitTable key={unit ?? ''} comparison={comparison} rows={byUnit} />
+          <UnitTable key={unit ?? ''} comparison={comparison} rows={numbers.byUnit} />
         </PanelSection>
       )}
     </>

@@ -26,7 +26,9 @@ function listOptions(comparison: Comparison): Option[] {
     const parent = (after.units.get(unit) ?? before.units.get(unit))?.parent;
     const above = parent !== undefined && units.has(parent) ? parent : undefined;
     const option = { unit, name: nameOfUnit(comparison, unit), depth: 0 };
-    below.set(above, [...(below.get(above) ?? []), option]);
+    const siblings = below.get(above);
+    if (siblings) siblings.push(option);
+    else below.set(above, [option]);
   }
   const listed: Option[] = [];
   const add = (parent: UnitId | undefined, depth: number): void => {

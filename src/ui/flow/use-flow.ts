@@ -1,12 +1,16 @@
 import { type RefObject, useCallback, useMemo } from 'react';
+import { rememberWork } from '../../base/remember.ts';
+import type { Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import { readOutlines } from '../../diff/flow-outline.ts';
+import { type Outlines, readOutlines } from '../../diff/flow-outline.ts';
 import { type FlowGraph, traceStrands } from '../../diff/flow-strands.ts';
 import { nameOfPerson } from '../../diff/names.ts';
 import type { FlowPicture } from '../../scene/flow-marks.ts';
 import { drawFlow, type NameOf } from '../../scene/flow-picture.ts';
+import { isLarge } from '../../store/prepare.ts';
 import { selectEmphasised, selectSeatTree } from '../../store/selectors.ts';
 import { useAppState } from '../app-context.ts';
+import { useWork } from '../use-work.ts';
 import { useRoom } from './use-room.ts';
 
 interface Flow {
@@ -20,13 +24,22 @@ interface Flow {
 /** Room for the notes below the picture. */
 const FOOT_PX = 28;
 
+const outlinesOf = rememberWork(function* (comparison: Comparison): Work<Outlines> {
+  return readOutlines(comparison, yield* selectSeatTree.inParts(comparison, 'units'));
+});
+
+/** The units of both days. Those of a large organisation come when they have been read. */
+export function useOutlines(comparison: Comparison): Outlines | undefined {
+  const of = useMemo((): [Comparison] => [comparison], [comparison]);
+  return useWork(outlinesOf, of, !isLarge(comparison.after.organisation));
+}
+
 /** The flow of a comparison, drawn for the room that an element has. */
-export function useFlow(comparison: Comparison, ref: RefObject<HTMLElement | null>): Flow {
+export function useFlow(comparison: Comparison, outlines: Outlines, ref: RefObject<HTMLElement | null>): Flow {
   const view = useAppState((state) => state.view);
   const { onlyChanges, closed, unfolded } = view;
   const picked = selectEmphasised(comparison, view);
   const room = useRoom(ref);
-  const outlines = useMemo(() => readOutlines(comparison, selectSeatTree(comparison, 'units')), [comparison]);
   const graph = useMemo(
     () => traceStrands(comparison, outlines, { picked, onlyChanges, closed, unfolded }),
     [comparison, outlines, picked, onlyChanges, closed, unfolded],

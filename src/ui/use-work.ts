@@ -1,0 +1,30 @@
+import { useEffect, useState } from 'react';
+import type { RememberedWork } from '../base/remember.ts';
+import { workInSlices } from '../base/slices.ts';
+
+/**
+ * What remembered work comes to: at once where `isAtOnce`, else in slices, and undefined until then. The arguments are
+ * a list that stays the same object for as long as they do.
+ */
+export function useWork<Arguments extends readonly unknown[], Value>(
+  work: RememberedWork<Arguments, Value>,
+  args: Arguments,
+  isAtOnce: boolean,
+): Value | undefined {
+  const [done, setDone] = useState<{ readonly args: Arguments; readonly value: Value }>();
+  const known = done?.args === args ? done.value : isAtOnce ? work(...args) : work.known(...args);
+  const isMissing = known === undefined;
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    const controller = new AbortController();
+    const run = async (): Promise<void> => {
+      const result = await workInSlices(work.inParts(...args), controller.signal);
+      if (result) setDone({ args, value: result.value });
+    };
+    run().catch((error) => {
+      throw error;
+    });
+    return () => controller.abort();
+  }, [isMissing, work, args]);
+  return known;
+}
