@@ -57,11 +57,7 @@ export interface SeatTree {
 
 export type Children = ReadonlyMap<NodeKey | undefined, readonly NodeKey[]>;
 
-export function childrenOf(forest: Forest): Children {
-  return finish(childrenInParts(forest));
-}
-
-function* childrenInParts(forest: Forest): Work<Children> {
+export function* childrenInParts(forest: Forest): Work<Children> {
   const children = new Map<NodeKey | undefined, NodeKey[]>();
   yield* forEach(forest.values(), (node) => {
     const list = children.get(node.parent);

@@ -6,11 +6,12 @@
  */
 
 import { foldForOrder } from '../base/text-order.ts';
+import { finish, forEach, mapEach, repeatBackwards, type Work } from '../base/work.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { type Forest, type NodeKey, personOf, unitOf } from '../model/tree.ts';
 import {
   type Children,
-  childrenOf,
+  childrenInParts,
   IN_AFTER,
   IN_BEFORE,
   SEAT_BRANCH,
@@ -48,6 +49,8 @@ interface Rank {
 }
 
 const UNORDERED = 1e6;
+/** So many places are found at a stretch. */
+const STRETCH = 256;
 
 class UnionBuilder {
   private readonly organisation: Organisation;
@@ -55,10 +58,10 @@ class UnionBuilder {
   private readonly children: readonly Children[];
   private readonly ranks = new Map<NodeKey, Rank>();
 
-  constructor(organisation: Organisation, forests: readonly Forest[]) {
+  constructor(organisation: Organisation, forests: readonly Forest[], children: readonly Children[]) {
     this.organisation = organisation;
     this.forests = forests;
-    this.children = forests.map(childrenOf);
+    this.children = children;
   }
 
   private rank(key: NodeKey): Rank {
@@ -112,7 +115,7 @@ class UnionBuilder {
     return this.sorted([...heads.values(), ...others.values()]);
   }
 
-  build(): UnionSeats {
+  *build(): Work<UnionSeats> {
     const places: Place[] = [];
     const stack = this.placesBelow(
       undefined,
@@ -123,22 +126,23 @@ class UnionBuilder {
     for (let next = stack.pop(); next; next = stack.pop()) {
       const seat = places.length;
       places.push(next);
+      if (places.length % STRETCH === 0) yield;
       // One by one: a list of everybody is too long for the arguments of a call.
       for (const each of this.placesBelow(next.key, seat, next.depth + 1, next.steps).reverse()) stack.push(each);
     }
-    return this.finish(places);
+    return yield* this.finish(places);
   }
 
-  private finish(places: readonly Place[]): UnionSeats {
+  private *finish(places: readonly Place[]): Work<UnionSeats> {
     const count = places.length;
     const words = Math.ceil(this.forests.length / BITS);
     const presence = new Uint32Array(count * words);
     const end = Int32Array.from(places, (_, seat) => seat + 1);
-    for (let seat = count - 1; seat >= 0; seat -= 1) {
+    yield* repeatBackwards(count, (seat) => {
       const parent = places[seat]?.parent ?? -1;
       if (parent >= 0) end[parent] = Math.max(end[parent] ?? 0, end[seat] ?? 0);
-    }
-    places.forEach(({ steps }, seat) => {
+    });
+    yield* forEach(places, ({ steps }, seat) => {
       for (const step of steps) {
         const word = seat * words + Math.floor(step / BITS);
         presence[word] = (presence[word] ?? 0) | (1 << (step % BITS));
@@ -163,7 +167,13 @@ class UnionBuilder {
 
 /** Joins the readings of several snapshots of one organisation, in the order of time. */
 export function uniteSeats(organisation: Organisation, forests: readonly Forest[]): UnionSeats {
-  return new UnionBuilder(organisation, forests).build();
+  return finish(uniteSeatsInParts(organisation, forests));
+}
+
+export function* uniteSeatsInParts(organisation: Organisation, forests: readonly Forest[]): Work<UnionSeats> {
+  const children: Children[] = [];
+  for (const forest of forests) children.push(yield* childrenInParts(forest));
+  return yield* new UnionBuilder(organisation, forests, children).build();
 }
 
 function isIn(union: UnionSeats, seat: number, step: number): boolean {
@@ -179,11 +189,15 @@ function idOf(key: NodeKey, seat: number, presence: number, hasCounterpart: bool
 
 /** The seats as those of two steps. Seats that are in neither have no presence and are nobody's live seat. */
 export function seatTreeBetween(union: UnionSeats, before: number, after: number): SeatTree {
+  return finish(seatTreeBetweenInParts(union, before, after));
+}
+
+export function* seatTreeBetweenInParts(union: UnionSeats, before: number, after: number): Work<SeatTree> {
   const { count, keys, parent, end, depth, kind, forests } = union;
   const presence = new Uint8Array(count);
   const counterpart = new Int32Array(count).fill(-1);
   const liveSeat = new Map<SeatKey, number>();
-  keys.forEach((key, seat) => {
+  yield* forEach(keys, (key, seat) => {
     const here = (isIn(union, seat, before) ? IN_BEFORE : 0) | (isIn(union, seat, after) ? IN_AFTER : 0);
     presence[seat] = here;
     if (here === 0) return;
@@ -194,10 +208,14 @@ export function seatTreeBetween(union: UnionSeats, before: number, after: number
     }
     if (other === undefined || here & IN_AFTER) liveSeat.set(key, seat);
   });
-  const ids = keys.map((key, seat) => idOf(key, seat, presence[seat] ?? 0, counterpart[seat] !== -1));
+  const indexOfId = new Map<string, number>();
+  const ids = yield* mapEach(keys, (key, seat) => {
+    const id = idOf(key, seat, presence[seat] ?? 0, counterpart[seat] !== -1);
+    indexOfId.set(id, seat);
+    return id;
+  });
   return {
-    ...{ count, keys, parent, end, depth, kind, presence, counterpart, liveSeat, ids },
-    indexOfId: new Map(ids.map((id, seat) => [id, seat])),
+    ...{ count, keys, parent, end, depth, kind, presence, counterpart, liveSeat, ids, indexOfId },
     folded: new Map(),
     before: forests[before] ?? new Map(),
     after: forests[after] ?? new Map(),

@@ -6,14 +6,14 @@
 
 import { finish, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
-import { diff } from '../diff/diff.ts';
+import { diffInParts } from '../diff/diff.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
-import { seatTreeBetween, type UnionSeats, uniteSeats } from '../diff/union-seats.ts';
+import { seatTreeBetweenInParts, type UnionSeats, uniteSeatsInParts } from '../diff/union-seats.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Forest, type Reading, readForestInParts } from '../model/tree.ts';
 import { buildLayoutTree, type Chart, type ChartOptions, layOutChart, reopenChart } from './chart.ts';
 import { PHASES, type Phase } from './phase.ts';
-import { describeSeats, describeSeatsInParts, type Face, type SeatFacts } from './seat-facts.ts';
+import { describeSeatsInParts, type Face, type SeatFacts } from './seat-facts.ts';
 import { findSecondLines } from './second-lines.ts';
 
 export interface ChartSeries {
@@ -48,7 +48,7 @@ function* facesOnAllDays(
     const next = Math.min(step + 1, snapshots.length - 1);
     const [before, after] = [snapshots[step], snapshots[next]];
     if (!before || !after) continue;
-    const tree = seatTreeBetween(union, step, next);
+    const tree = yield* seatTreeBetweenInParts(union, step, next);
     const facts = yield* describeSeatsInParts(tree, unexplained(before, after));
     days.push(facesWhere(facts.before, tree, IN_BEFORE), facesWhere(facts.after, tree, IN_AFTER));
   }
@@ -69,11 +69,9 @@ export function* buildSeriesInParts(
     tell((0.3 * index) / snapshots.length);
     forests.push(yield* readForestInParts(snapshot, reading));
   }
-  const union = uniteSeats(start.organisation, forests);
-  yield;
+  const union = yield* uniteSeatsInParts(start.organisation, forests);
   const faces = yield* facesOnAllDays(snapshots, union, (days) => tell(0.4 + (0.4 * days) / snapshots.length));
-  yield;
-  const tree = seatTreeBetween(union, 0, 0);
+  const tree = yield* seatTreeBetweenInParts(union, 0, 0);
   const comparison = unexplained(start, start);
   const facts = yield* describeSeatsInParts(tree, comparison);
   const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, faces, options.direction);
@@ -91,12 +89,16 @@ export function buildChartSeries(
 
 /** The chart between two of the days, with all branches open. */
 export function chartBetween(series: ChartSeries, before: number, after: number): Chart {
+  return finish(chartBetweenInParts(series, before, after));
+}
+
+export function* chartBetweenInParts(series: ChartSeries, before: number, after: number): Work<Chart> {
   const { snapshots, union, first } = series;
   const [was, is] = [snapshots[before], snapshots[after]];
   if (!was || !is) throw new Error('a series has charts between its own days');
-  const comparison = before === after ? unexplained(was, is) : diff(was, is);
-  const tree = seatTreeBetween(union, before, after);
-  const facts = describeSeats(tree, comparison);
+  const comparison = before === after ? unexplained(was, is) : yield* diffInParts(was, is);
+  const tree = yield* seatTreeBetweenInParts(union, before, after);
+  const facts = yield* describeSeatsInParts(tree, comparison);
   const anywhere = IN_BEFORE | IN_AFTER;
   return {
     ...first,
@@ -107,7 +109,7 @@ export function chartBetween(series: ChartSeries, before: number, after: number)
       before: facesWhere(facts.before, tree, anywhere),
       after: facesWhere(facts.after, tree, anywhere),
     },
-    secondLines: finish(findSecondLines(comparison)),
+    secondLines: yield* findSecondLines(comparison),
   };
 }
 

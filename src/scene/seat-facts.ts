@@ -2,7 +2,7 @@
  * What the chart says of each seat, worked out once per comparison, in columns over the seats of the tree.
  */
 
-import { finish, forEach, repeat, repeatBackwards, type Work } from '../base/work.ts';
+import { forEach, repeat, repeatBackwards, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import { categoryOf } from '../diff/summary.ts';
@@ -246,10 +246,6 @@ class FactsBuilder {
 /** The counts of the state that is told of at a seat: Before on request or where it is only there, else After. */
 export function countsOf(facts: SeatFacts, presence: number, before: boolean): Counts {
   return presence === IN_BEFORE || (before && (presence & IN_BEFORE) !== 0) ? facts.countsBefore : facts.countsAfter;
-}
-
-export function describeSeats(tree: SeatTree, comparison: Comparison): SeatFacts {
-  return finish(describeSeatsInParts(tree, comparison));
 }
 
 export function describeSeatsInParts(tree: SeatTree, comparison: Comparison): Work<SeatFacts> {

@@ -4,18 +4,18 @@ import { workInSlices } from '../base/slices.ts';
 
 /**
  * What remembered work comes to: at once where `isAtOnce`, else in slices, and undefined until then. The arguments are
- * a list that stays the same object for as long as they do.
+ * a list that stays the same object for as long as they do; undefined: there is nothing to do yet.
  */
 export function useWork<Arguments extends readonly unknown[], Value>(
   work: RememberedWork<Arguments, Value>,
-  args: Arguments,
+  args: Arguments | undefined,
   isAtOnce: boolean,
 ): Value | undefined {
   const [done, setDone] = useState<{ readonly args: Arguments; readonly value: Value }>();
-  const known = done?.args === args ? done.value : isAtOnce ? work(...args) : work.known(...args);
+  const known = args && (done?.args === args ? done.value : isAtOnce ? work(...args) : work.known(...args));
   const isMissing = known === undefined;
   useEffect(() => {
-    if (!isMissing) return undefined;
+    if (!isMissing || !args) return undefined;
     const controller = new AbortController();
     const run = async (): Promise<void> => {
       const result = await workInSlices(work.inParts(...args), controller.signal);

@@ -1,12 +1,16 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { type Day, isoOfDay, readEdtf } from '../../model/edtf.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import { readTimeSteps } from '../../model/time-steps.ts';
+import type { ChartSeries } from '../../scene/chart-series.ts';
+import { isLarge } from '../../store/prepare.ts';
 import { selectPicked } from '../../store/selectors.ts';
 import type { Selection, View } from '../../store/view.ts';
 import { useActions, useApp, useAppState } from '../app-context.ts';
 import { useAspect } from '../chart/use-chart.ts';
 import type { FormProps } from '../form-props.ts';
+import { useWork } from '../use-work.ts';
 import { DayChart } from './DayChart.tsx';
 import { dayInWords } from './day-words.ts';
 import { EventTrack } from './EventTrack.tsx';
@@ -15,7 +19,7 @@ import { markEvents } from './event-marks.ts';
 import { LifeTrack } from './LifeTrack.tsx';
 import type { LifeCell, LifeRow } from './life-rows.ts';
 import { PlayBar } from './PlayBar.tsx';
-import { sentenceOfStep, wordsForDay } from './step-words.ts';
+import { sentenceBetween, wordsForDay } from './step-words.ts';
 import { type DayPair, TimeAxis } from './TimeAxis.tsx';
 import { TrackBar } from './TrackBar.tsx';
 import { useAxis } from './use-axis.ts';
@@ -44,6 +48,15 @@ function useEvents({ organisation, comparison }: FormProps): {
   const events = useMemo(() => eventsThrough(all, picked, categories), [all, picked, categories]);
   const lit = useMemo(() => selection && new Set(all.filter((event) => concerns(event, selection))), [all, selection]);
   return { events, lit };
+}
+
+/** What happened at a step; of a large organisation it is known a moment later. */
+function useSentence(series: ChartSeries | undefined, step: number): string {
+  const days = useMemo((): [Snapshot, Snapshot] | undefined => {
+    const [before, after] = [series?.snapshots[step - 1], series?.snapshots[step]];
+    return before && after && [before, after];
+  }, [series, step]);
+  return useWork(sentenceBetween, days, days !== undefined && !isLarge(days[0].organisation)) ?? '';
 }
 
 /** The same function from render to render, for what is handed to long lists; it does what the last one given does. */
@@ -79,7 +92,7 @@ export function TimelineView(props: FormProps) {
   const { scale, isNarrow, marksHeight, heightBelow, style } = useAxis(time.axis, insets, rootRef, belowRef);
   const { events, lit } = useEvents(props);
   const marks = useMemo(() => markEvents(events, scale, marksHeight), [events, scale, marksHeight]);
-  const happened = useMemo(() => (series ? sentenceOfStep(series.snapshots, step) : ''), [series, step]);
+  const happened = useSentence(series, step);
   const sentence = wordsForDay(time, step, day, happened);
 
   const player = usePlayer({

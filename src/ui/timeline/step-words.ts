@@ -1,20 +1,20 @@
-import { diff } from '../../diff/diff.ts';
+import { rememberWork } from '../../base/remember.ts';
+import type { Work } from '../../base/work.ts';
+import { diffInParts } from '../../diff/diff.ts';
 import { summarise } from '../../diff/summary.ts';
 import { type Day, formatEdtf, isoOfDay } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import type { TimeSteps } from '../../model/time-steps.ts';
 
-/** What happened at a step, in the sentence that the two snapshots themselves yield; empty where nothing did. */
-export function sentenceOfStep(snapshots: readonly Snapshot[], step: number): string {
-  const [before, after] = [snapshots[step - 1], snapshots[step]];
-  if (!before || !after) return '';
-  const comparison = diff(before, after);
+/** What happened from one snapshot to the next, in the sentence that they themselves yield; empty: nothing. */
+export const sentenceBetween = rememberWork(function* (before: Snapshot, after: Snapshot): Work<string> {
+  const comparison = yield* diffInParts(before, after);
   if (comparison.people.size === 0 && comparison.units.size === 0) return '';
   return summarise(comparison)
     .map((part) => part.text)
     .join('');
-}
+});
 
 function shortDay(day: Day): string {
   return formatEdtf(isoOfDay(day));

@@ -1,24 +1,25 @@
 /** The chart of the day at which the timeline stands, on the way from the day at which it stood before. */
 
 import { useEffect, useMemo, useState } from 'react';
-import type { Work } from '../../base/work.ts';
+import { rememberWork } from '../../base/remember.ts';
+import { finish, type Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import { type Snapshot, snapshotAt } from '../../model/snapshot.ts';
+import { type Snapshot, snapshotInParts } from '../../model/snapshot.ts';
 import type { TimeStep } from '../../model/time-steps.ts';
 import type { Reading } from '../../model/tree.ts';
 import type { Chart } from '../../scene/chart.ts';
 import {
-  buildChartSeries,
   buildSeriesInParts,
   type ChartSeries,
-  chartBetween,
+  chartBetweenInParts,
   closeInSeries,
   startOf,
 } from '../../scene/chart-series.ts';
 import { PHASES, type Phase, planMorph } from '../../scene/phase.ts';
 import { isLarge, prepare } from '../../store/prepare.ts';
 import { useActions, useAppState } from '../app-context.ts';
+import { useWork } from '../use-work.ts';
 
 /** How far the charts of all days are, where that takes a while. */
 export interface Progress {
@@ -33,25 +34,29 @@ export interface Series {
 }
 
 interface Wanted {
-  readonly snapshots: readonly Snapshot[];
+  readonly organisation: Organisation;
+  readonly steps: readonly TimeStep[];
   readonly reading: Reading;
-  readonly options: Parameters<typeof buildChartSeries>[2];
+  readonly options: Parameters<typeof buildSeriesInParts>[2];
+}
+
+function* buildSeries(wanted: Wanted, tell?: (share: number) => void): Work<ChartSeries> {
+  const snapshots: Snapshot[] = [];
+  for (const { day } of wanted.steps) snapshots.push(yield* snapshotInParts(wanted.organisation, day));
+  return yield* buildSeriesInParts(snapshots, wanted.reading, wanted.options, tell);
 }
 
 export function useSeries(organisation: Organisation, steps: readonly TimeStep[], aspect: number): Series {
   const reading = useAppState((state) => state.view.reading);
   const direction = useAppState((state) => state.view.direction);
   const shape = useAppState((state) => (state.view.reading === 'lines' ? state.view.shape : 'compact'));
-  const snapshots = useMemo(() => steps.map(({ day }) => snapshotAt(organisation, day)), [organisation, steps]);
   const wanted = useMemo((): Wanted | undefined => {
     if (aspect === 0) return undefined;
-    return { snapshots, reading, options: { direction, shape, screen: { width: aspect * 1000, height: 1000 } } };
-  }, [snapshots, reading, direction, shape, aspect]);
+    const screen = { width: aspect * 1000, height: 1000 };
+    return { organisation, steps, reading, options: { direction, shape, screen } };
+  }, [organisation, steps, reading, direction, shape, aspect]);
   const isInParts = isLarge(organisation);
-  const atOnce = useMemo(
-    () => (wanted && !isInParts ? buildChartSeries(wanted.snapshots, wanted.reading, wanted.options) : undefined),
-    [wanted, isInParts],
-  );
+  const atOnce = useMemo(() => (wanted && !isInParts ? finish(buildSeries(wanted)) : undefined), [wanted, isInParts]);
   const inParts = useSeriesInParts(isInParts ? wanted : undefined);
   return isInParts ? inParts : { series: atOnce, progress: undefined };
 }
@@ -69,7 +74,7 @@ function useSeriesInParts(wanted: Wanted | undefined): Series {
     };
     const words = 'Laying out all days';
     const work = function* (tell: (share: number) => void): Work<void> {
-      const series = yield* buildSeriesInParts(wanted.snapshots, wanted.reading, wanted.options, tell);
+      const series = yield* buildSeries(wanted, tell);
       setBuilt({ of: wanted, series });
     };
     prepare([{ words, work }], (_words, share) => setProgress({ words, share, cancel }), controller.signal).then(
@@ -91,6 +96,21 @@ export interface StepChart {
   readonly morphMs: number;
 }
 
+const chartOf = rememberWork(chartBetweenInParts);
+
+/** The chart of a way. Of a large organisation it comes when it has been built; until then there is the last one. */
+function useChartBetween(series: ChartSeries | undefined, before: number, after: number): Chart | undefined {
+  const of = useMemo(
+    (): [ChartSeries, number, number] | undefined => series && [series, before, after],
+    [series, before, after],
+  );
+  const isAtOnce = series !== undefined && !isLarge(series.first.comparison.after.organisation);
+  const chart = useWork(chartOf, of, isAtOnce);
+  const [last, setLast] = useState<{ readonly series: ChartSeries; readonly chart: Chart }>();
+  if (series && chart && last?.chart !== chart) setLast({ series, chart });
+  return chart ?? (last?.series === series ? last?.chart : undefined);
+}
+
 export function useStepChart(
   series: ChartSeries | undefined,
   step: number,
@@ -99,10 +119,11 @@ export function useStepChart(
   const closed = useAppState((state) => state.view.closed);
   const [way, setWay] = useState({ before: step, after: step });
   if (way.after !== step) setWay({ before: way.after, after: step });
+  const built = useChartBetween(series, way.before, way.after);
   const between = useMemo(() => {
     // The filter picks by what changed between the compared days, whatever the day. A copy, since each way is another.
-    return series && { ...chartBetween(series, way.before, way.after), comparison: { ...compared } };
-  }, [series, way, compared]);
+    return built && { ...built, comparison: { ...compared } };
+  }, [built, compared]);
   const chart = useMemo(() => between && closeInSeries(between, closed), [between, closed]);
   return useMemo(() => {
     if (!chart) return undefined;
