@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Download, Locator, Page } from '@playwright/test';
 import Papa from 'papaparse';
 import readXlsxFile from 'read-excel-file/node';
+import { readPdf } from '../support/read-pdf.ts';
 import { expect, expectAccessible, test } from './fixtures.ts';
 
 async function openShare(page: Page): Promise<Locator> {
@@ -96,6 +97,42 @@ test('redacted, no file holds anybody’s name', async ({ page }) => {
       expect(text.length).toBeGreaterThan(1000);
       for (const name of NAMES) expect(text).not.toContain(name);
     }
+  }
+});
+
+test('redacted, neither a picture, the page that is one file nor what is printed holds anybody’s name', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto('/?person=yann-lecun');
+  const share = await openShare(page);
+  await share.getByRole('checkbox', { name: 'Redact names and details' }).check();
+  await share.getByRole('radio', { name: 'Numbers' }).check();
+  await expect(share.getByText('every file, picture and link below is made from the redacted')).toBeVisible();
+
+  const html = await textOf(await take(page, share, 'Interactive page (HTML)'));
+  const picture = share.getByRole('region', { name: 'Picture' });
+  const svg = await textOf(await take(page, share, 'Download SVG'));
+  await picture.getByRole('radio', { name: 'PDF' }).check({ force: true });
+  await picture.getByLabel('Pages').selectOption('Many, print of 8 points or more');
+  const pdf = await readPdf(readFileSync(await (await take(page, share, 'Download PDF')).path()));
+
+  // The dialog of the browser cannot be seen by a test: what would be printed is read as it is asked for.
+  await page.evaluate(() => {
+    window.print = () => {
+      window.dispatchEvent(new Event('beforeprint'));
+      document.body.dataset.printed = document.querySelector('.print')?.textContent ?? '';
+      window.dispatchEvent(new Event('afterprint'));
+    };
+  });
+  await share.getByRole('button', { name: 'Print…' }).click();
+  await expect(page.locator('body')).toHaveAttribute('data-printed', /\S/);
+  const printed = (await page.locator('body').getAttribute('data-printed')) ?? '';
+
+  const written = pdf.pages.flatMap(({ texts }) => texts.map(({ text }) => text));
+  for (const text of [html, svg, [pdf.title, ...pdf.bookmarks, ...written].join('\n'), printed]) {
+    expect(text.length).toBeGreaterThan(1000);
+    for (const name of NAMES) expect(text).not.toContain(name);
   }
 });
 
