@@ -3,6 +3,7 @@
  * inherits from the groups around it: so that a canvas and a PDF show what the SVG shows.
  */
 
+import { finish, type Work } from '../base/work.ts';
 import type { Attributes, SvgNode } from './svg-node.ts';
 
 /** With what a shape is painted. Lengths in page units. */
@@ -135,17 +136,26 @@ function paintText(node: SvgNode, attributes: Attributes, painter: Painter, { k,
   });
 }
 
-export function paintNodes(
+const UNMOVED: Placement = { k: 1, x: 0, y: 0 };
+/** So many shapes are painted at a stretch. */
+const STRETCH = 32;
+
+export function paintNodes(nodes: readonly SvgNode[], painter: Painter, place: Placement = UNMOVED): void {
+  finish(paintNodesInParts(nodes, painter, place));
+}
+
+export function* paintNodesInParts(
   nodes: readonly SvgNode[],
   painter: Painter,
-  place: Placement = { k: 1, x: 0, y: 0 },
+  place: Placement = UNMOVED,
   outer: Attributes = {},
-): void {
-  for (const node of nodes) {
+): Work<void> {
+  for (const [index, node] of nodes.entries()) {
+    if (index % STRETCH === STRETCH - 1) yield;
     const { name, attributes: own } = node;
     const attributes = inherit(outer, own);
     const { k, x, y } = place;
-    if (name === 'g') paintNodes(node.children ?? [], painter, within(place, own.transform), attributes);
+    if (name === 'g') yield* paintNodesInParts(node.children ?? [], painter, within(place, own.transform), attributes);
     else if (name === 'text') paintText(node, attributes, painter, place);
     else if (name === 'path') painter.path(readPath(String(own.d ?? ''), place), brushOf(attributes, k));
     else if (name === 'circle') {

@@ -4,7 +4,8 @@
  */
 
 import type { jsPDF } from 'jspdf';
-import { paintNodes } from '../../render/paint-nodes.ts';
+import { workInSlices } from '../../base/slices.ts';
+import { paintNodesInParts } from '../../render/paint-nodes.ts';
 import type { SvgNode } from '../../render/svg-node.ts';
 import type { Box } from '../../scene/scene.ts';
 import type { FontPiece } from './figure-fonts.ts';
@@ -58,6 +59,7 @@ function nextTask(): Promise<void> {
 }
 
 export async function writePdf(pages: readonly PdfPage[], options: PdfOptions): Promise<Pdf> {
+  const { signal = new AbortController().signal } = options;
   const [first] = pages;
   if (!first) throw new Error('a PDF has at least one page');
   const { jsPDF } = await import('jspdf');
@@ -70,14 +72,14 @@ export async function writePdf(pages: readonly PdfPage[], options: PdfOptions): 
   const fonts = new PdfFonts(document, options.fonts);
   const painter = new PdfPainter(document, fonts, options.rasterise);
   for (const [index, page] of pages.entries()) {
-    options.signal?.throwIfAborted();
     if (index > 0) document.addPage([page.width, page.height], orientationOf(page));
     painter.startPage();
-    paintNodes(page.nodes, painter);
+    await workInSlices(paintNodesInParts(page.nodes, painter), signal);
+    signal.throwIfAborted();
     options.onProgress?.((index + 1) / pages.length);
     await nextTask();
   }
-  options.signal?.throwIfAborted();
+  signal.throwIfAborted();
   addLinks(document, pages);
   const bytes = new Uint8Array(document.output('arraybuffer'));
   return { bytes, drawnTexts: painter.drawnTexts, lostTexts: painter.lostTexts };

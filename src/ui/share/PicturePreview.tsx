@@ -11,11 +11,13 @@ export function PicturePreview({ figure, isDrawing, failure }: DrawnFigure) {
   useEffect(() => {
     const [target, around] = [canvas.current, frame.current];
     if (!figure || !target || !around) return;
+    const job = new AbortController();
     const width = Math.min(MOST.width, around.clientWidth);
     // Loaded when it is wanted, like the figure itself.
     import('./picture-canvas.ts')
-      .then(({ paintPreview }) => paintPreview(target, figure, width, MOST.height))
+      .then(({ paintPreview }) => paintPreview(target, figure, width, MOST.height, job.signal))
       .catch(() => setFailed(true));
+    return () => job.abort();
   }, [figure]);
   return (
     <div className="picture__preview" ref={frame} aria-busy={isDrawing}>

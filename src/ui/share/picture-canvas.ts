@@ -1,8 +1,9 @@
 /** Figures as pixels. */
 
+import { workInSlices } from '../../base/slices.ts';
 import type { Figure } from '../../io/write/figure.ts';
 import { CanvasPainter } from '../../render/canvas-painter.ts';
-import { paintNodes } from '../../render/paint-nodes.ts';
+import { paintNodesInParts, type TextPlace, type TextRun } from '../../render/paint-nodes.ts';
 import { FONT_FAMILY } from '../../render/theme.ts';
 import { fittingScale, pixelSize } from './picture-size.ts';
 
@@ -11,13 +12,27 @@ async function fontsReady(): Promise<void> {
   await Promise.all([400, 600].map((weight) => document.fonts.load(`${weight} 13px ${FONT_FAMILY}`)));
 }
 
-function paintOn(canvas: HTMLCanvasElement, figure: Figure, scale: number): CanvasRenderingContext2D | undefined {
+/** Leaves out what nobody can see: in a large chart that is most of the work. */
+class PicturePainter extends CanvasPainter {
+  override text(runs: readonly TextRun[], place: TextPlace): void {
+    if (place.size >= 1) super.text(runs, place);
+  }
+}
+
+/** In slices, so that the page stays at hand; whoever waits sees by `signal` whether it was finished. */
+async function paintOn(
+  canvas: HTMLCanvasElement,
+  figure: Figure,
+  scale: number,
+  signal: AbortSignal,
+): Promise<CanvasRenderingContext2D | undefined> {
   const size = pixelSize(figure, scale);
   canvas.width = size.width;
   canvas.height = size.height;
   const context = canvas.getContext('2d');
   if (!context) return undefined;
-  paintNodes(figure.nodes, new CanvasPainter(context, FONT_FAMILY), { k: scale, x: 0, y: 0 });
+  const painter = new PicturePainter(context, FONT_FAMILY);
+  await workInSlices(paintNodesInParts(figure.nodes, painter, { k: scale, x: 0, y: 0 }), signal);
   return context;
 }
 
@@ -26,13 +41,19 @@ export async function paintPreview(
   figure: Figure,
   width: number,
   height: number,
+  signal: AbortSignal,
 ): Promise<void> {
   await fontsReady();
   const ratio = Math.min(width / figure.width, height / figure.height);
   const size = { width: figure.width * ratio, height: figure.height * ratio };
+  const painted = document.createElement('canvas');
+  await paintOn(painted, figure, ratio * Math.max(1, devicePixelRatio), signal);
+  if (signal.aborted) return;
   canvas.style.width = `${Math.round(size.width)}px`;
   canvas.style.height = `${Math.round(size.height)}px`;
-  paintOn(canvas, figure, ratio * Math.max(1, devicePixelRatio));
+  canvas.width = painted.width;
+  canvas.height = painted.height;
+  canvas.getContext('2d')?.drawImage(painted, 0, 0);
 }
 
 export interface Png {
@@ -43,11 +64,12 @@ export interface Png {
 }
 
 /** A PNG at a scale, or at the largest smaller one that the browser manages. Throws where it manages none. */
-export async function figureAsPng(figure: Figure, wanted: number): Promise<Png> {
+export async function figureAsPng(figure: Figure, wanted: number, signal: AbortSignal): Promise<Png> {
   await fontsReady();
   for (let scale = fittingScale(figure, wanted); scale >= 0.1; scale /= 1.5) {
     const canvas = document.createElement('canvas');
-    const context = paintOn(canvas, figure, scale);
+    const context = await paintOn(canvas, figure, scale, signal);
+    signal.throwIfAborted();
     // Where a canvas is too large, some browsers give one out on which nothing can be drawn.
     const isPainted = context?.getImageData(0, 0, 1, 1).data[3] === 255;
     const blob = isPainted ? await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png')) : null;

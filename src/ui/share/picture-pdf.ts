@@ -16,11 +16,15 @@ import { type PictureChoice, planPicture, wordsOf } from './picture-choice.ts';
 import { loadFontPieces } from './picture-fonts.ts';
 import type { ShareContent } from './share-content.ts';
 
-export async function figureAsPdf(figure: Figure, { paper, orientation }: PdfChoice): Promise<Pdf> {
+export async function figureAsPdf(
+  figure: Figure,
+  { paper, orientation }: PdfChoice,
+  signal: AbortSignal,
+): Promise<Pdf> {
   const fonts = await loadFontPieces(fontPiecesOf(figure.nodes));
   const page = paper === 'chart' ? pageAroundFigure(figure) : pageOnSheet(figure, sheetOf(paper, orientation));
   const { title, description } = figure;
-  return writePdf([page], { title, description, fonts, rasterise: drawText });
+  return writePdf([page], { title, description, fonts, rasterise: drawText, signal });
 }
 
 /** Of the whole time about so much goes into finding out what goes on which page, and into drawing the pages. */

@@ -20,11 +20,15 @@ export interface PictureFile {
   readonly copyPng: (scale: number) => Promise<void>;
   /** What whoever has just taken a file should know of it. */
   readonly note: string | undefined;
-  /** How far a PDF of many pages is while it is made. */
+  /** What is being made, and how far it is, where that takes a while. */
   readonly progress: Progress | undefined;
   readonly cancel: () => void;
   readonly savePdf: (picture: PictureChoice, choice: PdfChoice) => Promise<void>;
 }
+
+/** Shorter work needs no word. */
+const PATIENCE_MS = 300;
+const MAKING = 'Making the picture';
 
 /** Print smaller than this takes a magnifying glass. Points. */
 const LEAST_READABLE = 5;
@@ -49,18 +53,25 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
   const cancel = useCallback(() => job.current?.abort(), []);
   useEffect(() => cancel, [cancel]);
 
-  const work = async (write: (figure: Figure) => Promise<string>): Promise<void> => {
+  const work = async (write: (figure: Figure, signal: AbortSignal) => Promise<string>): Promise<void> => {
     if (!figure) return;
+    const current = new AbortController();
+    job.current = current;
+    const { signal } = current;
+    const slow = setTimeout(() => setProgress((known) => known ?? { words: MAKING, share: undefined }), PATIENCE_MS);
     setIsWorking(true);
     setFailure(undefined);
     setNote(undefined);
     // The page says that it is at work before it is.
     await new Promise((resolve) => setTimeout(resolve, 30));
     try {
-      actions.announce(await write(figure), true);
+      actions.announce(await write(figure, signal), true);
     } catch (cause) {
-      setFailure(cause instanceof Error ? cause.message : String(cause));
+      if (signal.aborted) actions.announce('No file has been made', true);
+      else setFailure(cause instanceof Error ? cause.message : String(cause));
     } finally {
+      clearTimeout(slow);
+      setProgress(undefined);
       setIsWorking(false);
     }
   };
@@ -94,53 +105,44 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
         return 'The picture has been downloaded';
       }),
     savePng: (scale) =>
-      work(async (drawn) => {
+      work(async (drawn, signal) => {
         const { figureAsPng } = await import('./picture-canvas.ts');
-        const png = await figureAsPng(drawn, scale);
+        const png = await figureAsPng(drawn, scale, signal);
         saveFile(png.blob, nameOfPicture(content, states, 'png'), 'image/png');
         return `The picture of ${sizeWords(png)} has been downloaded`;
       }),
     progress,
     cancel,
     savePdf: (picture, choice) =>
-      work(async (drawn) => {
+      work(async (drawn, signal) => {
         const { figureAsPdf, pagesAsPdf } = await import('./picture-pdf.ts');
         if (!isPaged(choice, states)) {
-          const pdf = await figureAsPdf(drawn, choice);
+          const pdf = await figureAsPdf(drawn, choice, signal);
           saveFile(pdf.bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
           setNote(wordsOfPdf(pdf));
           return 'The PDF has been downloaded';
         }
-        const current = new AbortController();
-        job.current = current;
         let words = 'Putting the chart on pages';
         setProgress({ words, share: 0 });
-        try {
-          const pdf = await pagesAsPdf(content, picture, choice, {
-            signal: current.signal,
-            onProgress: (share) => setProgress({ words, share }),
-            onPages: (pages) => {
-              words = `Writing ${pages.toLocaleString('en')} pages`;
-            },
-          });
-          saveFile(pdf.bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
-          setNote(wordsOfPdf(pdf));
-          return `The PDF of ${pdf.pages} pages has been downloaded`;
-        } catch (cause) {
-          if (current.signal.aborted) return 'No PDF has been made';
-          throw cause;
-        } finally {
-          setProgress(undefined);
-        }
+        const pdf = await pagesAsPdf(content, picture, choice, {
+          signal,
+          onProgress: (share) => setProgress({ words, share }),
+          onPages: (pages) => {
+            words = `Writing ${pages.toLocaleString('en')} pages`;
+          },
+        });
+        saveFile(pdf.bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
+        setNote(wordsOfPdf(pdf));
+        return `The PDF of ${pdf.pages} pages has been downloaded`;
       }),
     copyPng: (scale) =>
-      work(async (drawn) => {
+      work(async (drawn, signal) => {
         if (typeof ClipboardItem === 'undefined') {
           throw new Error('This browser does not let a page copy pictures. Download it instead.');
         }
         const { figureAsPng } = await import('./picture-canvas.ts');
         // As a promise: Safari asks for the item while the click is still going on.
-        const blob = figureAsPng(drawn, scale).then((png) => png.blob);
+        const blob = figureAsPng(drawn, scale, signal).then((png) => png.blob);
         try {
           await navigator.clipboard.write([new ClipboardItem({ 'image/png': blob })]);
         } catch {
