@@ -3,14 +3,19 @@ import { readText } from '../../model/organisation.ts';
 import type { ShareContent } from '../share/share-content.ts';
 import { today } from './today.ts';
 
-/** Where another reader finds the same: nowhere, where the files were opened in this browser only. */
+/** Where another reader finds the same: nowhere, where the files were opened in this browser only. The address holds ids. */
 function addressOf(data: string): string | undefined {
   const { protocol, href } = window.location;
   return protocol.startsWith('http') && !/^(?:opened|kept):/.test(data) ? href : undefined;
 }
 
-export function PrintColophon({ content: { organisation, view } }: { readonly content: ShareContent }) {
-  const address = addressOf(view.data);
+interface Props {
+  readonly content: ShareContent;
+  readonly isRedacted: boolean;
+}
+
+export function PrintColophon({ content: { organisation, view }, isRedacted }: Props) {
+  const address = isRedacted ? undefined : addressOf(view.data);
   const notice = organisation.notice === undefined ? '' : readText(organisation.notice);
   return (
     <footer className="print__colophon">

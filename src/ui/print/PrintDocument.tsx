@@ -34,7 +34,7 @@ function PrintHead({ content: { organisation, comparison } }: Props) {
 }
 
 /** What is printed of the form that is shown, and the account to go with it. */
-export function PrintDocument({ content }: Props) {
+export function PrintDocument({ content, isRedacted }: Props & { readonly isRedacted: boolean }) {
   const { form } = content.view;
   return (
     <article className={`print__document print__document--${form}`}>
@@ -45,7 +45,7 @@ export function PrintDocument({ content }: Props) {
       {form === 'list' && <PrintList content={content} />}
       {form === 'timeline' && <PrintEvents content={content} />}
       {form !== 'list' && <PrintAccount comparison={content.comparison} />}
-      <PrintColophon content={content} />
+      <PrintColophon content={content} isRedacted={isRedacted} />
     </article>
   );
 }

@@ -28,7 +28,7 @@ function contentOf(store: AppStore): ShareContent | undefined {
   return { organisation, view, comparison: selectComparison(organisation, view) };
 }
 
-function layOut(content: ShareContent): void {
+function layOut(content: ShareContent, isRedacted: boolean): void {
   if (paper) return;
   const host = document.createElement('div');
   host.className = 'print';
@@ -38,7 +38,7 @@ function layOut(content: ShareContent): void {
   paper = { root, host, theme: dataset.theme };
   dataset.theme = 'light';
   // The browser takes the page as it stands when this returns.
-  flushSync(() => root.render(<PrintDocument content={content} />));
+  flushSync(() => root.render(<PrintDocument content={content} isRedacted={isRedacted} />));
 }
 
 function clearAway(): void {
@@ -58,8 +58,9 @@ export function listenForPrint(store: AppStore): void {
   if (isListening) return;
   isListening = true;
   window.addEventListener('beforeprint', () => {
-    const content = chosen ?? contentOf(store);
-    if (content) layOut(content);
+    const shown = contentOf(store);
+    const content = chosen ?? shown;
+    if (content) layOut(content, content.organisation !== shown?.organisation);
   });
   window.addEventListener('afterprint', clearAway);
 }
