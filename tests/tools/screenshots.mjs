@@ -21,7 +21,24 @@ const PICTURES = [
   { name: 'timeline', path: '?view=timeline&track=people', viewport: LAPTOP, colorScheme: 'dark' },
   { name: 'account', path: '?aside=account', viewport: LAPTOP },
   { name: 'phone', path: '', viewport: PHONE },
+  { name: 'open', path: '', viewport: LAPTOP, steps: openMerger },
+  {
+    name: 'opened',
+    path: '',
+    viewport: LAPTOP,
+    steps: async (page) => {
+      await openMerger(page);
+      await page.getByRole('button', { name: 'Show the comparison' }).click();
+      await page.getByRole('dialog').waitFor({ state: 'hidden' });
+    },
+  },
 ];
+
+async function openMerger(page) {
+  await page.getByRole('button', { name: 'Open', exact: true }).click();
+  await page.getByRole('button', { name: /^Two start-ups become one/ }).click();
+  await page.getByRole('heading', { name: 'Problems' }).waitFor();
+}
 
 mkdirSync(folder, { recursive: true });
 const server = await preview({ preview: { port: 4329, strictPort: true }, logLevel: 'warn' });
@@ -29,11 +46,12 @@ const browser = await chromium.launch({
   executablePath: await findBrowser(),
   args: ['--no-sandbox', '--disable-gpu', '--font-render-hinting=none'],
 });
-for (const { name, path, viewport, colorScheme = 'light' } of PICTURES) {
+for (const { name, path, viewport, colorScheme = 'light', steps } of PICTURES) {
   const page = await browser.newPage({ viewport, colorScheme, locale: 'en-GB', timezoneId: 'UTC' });
   await page.goto(`http://localhost:4329/${path}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
   await page.evaluate(() => document.fonts.ready);
+  await steps?.(page);
   await page.waitForTimeout(1500);
   await page.screenshot({ path: `${folder}${name}.png` });
   await page.close();
