@@ -3,6 +3,9 @@ import type { Page } from '@playwright/test';
 import { generateOrganisation } from '../../bench/generate.mjs';
 import { expect, test } from './fixtures.ts';
 
+/** Much is read and compared before there is anything to see. */
+const PATIENCE = { timeout: 60_000 };
+
 /** Presses Cancel as soon as there is progress, however fast the machine is. */
 async function cancelAtOnce(page: Page): Promise<void> {
   await page.evaluate(() => {
@@ -20,8 +23,8 @@ test('ten thousand people: opens, walks, finds, closes and opens', async ({ page
   await page.route('**/data/meta-ai/organisation.json', (route) => route.fulfill({ json: organisation }));
   await page.goto('/');
   const tree = page.getByRole('tree', { name: 'Organisation chart' });
-  await expect(tree).toBeVisible();
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/);
+  await expect(tree).toBeVisible(PATIENCE);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/, PATIENCE);
 
   // Only a window of the items is in the page, but each knows its place in the whole.
   const items = page.getByRole('treeitem');
@@ -56,7 +59,7 @@ test('a large comparison says how far it is, and can be cancelled', async ({ pag
   const organisation = generateOrganisation(30_000, 7);
   await page.route('**/data/meta-ai/organisation.json', (route) => route.fulfill({ json: organisation }));
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/, PATIENCE);
   const progress = page.getByRole('progressbar');
   await cancelAtOnce(page);
   await page.getByRole('radio', { name: 'Reporting lines' }).click();
@@ -64,7 +67,7 @@ test('a large comparison says how far it is, and can be cancelled', async ({ pag
   await expect(progress).toHaveCount(0);
   await expect(page.getByRole('radio', { name: 'Units' })).toBeChecked();
   await page.getByRole('radio', { name: 'Reporting lines' }).check();
-  await expect(page).toHaveURL(/by=lines/);
+  await expect(page).toHaveURL(/by=lines/, PATIENCE);
   await expect(progress).toHaveCount(0);
 });
 
@@ -72,12 +75,12 @@ test('the timeline of a large organisation says how far it is, and can be cancel
   const organisation = generateOrganisation(8_000, 7);
   await page.route('**/data/meta-ai/organisation.json', (route) => route.fulfill({ json: organisation }));
   await page.goto('/');
-  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/);
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/, PATIENCE);
   await cancelAtOnce(page);
   await page.getByRole('radio', { name: 'Timeline' }).check();
   await expect(page.getByRole('radio', { name: 'Chart' })).toBeChecked();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await page.getByRole('radio', { name: 'Timeline' }).check();
-  await expect(page.getByRole('tree', { name: /^Organisation chart, / })).toBeVisible();
+  await expect(page.getByRole('tree', { name: /^Organisation chart, / })).toBeVisible(PATIENCE);
   await expect(page.getByRole('progressbar')).toHaveCount(0);
 });
