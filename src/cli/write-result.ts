@@ -46,7 +46,7 @@ function pageOf({ comparison, groups, days }: Result, paper: Paper): Iterable<st
   const parts = pageInParts(paper.template(), {
     organisation,
     start: formatView({ ...freshView(organisation, DEFAULT_VIEW.data), ...days }),
-    title: `${readText(organisation.name)} ${betweenDays(before.day, after.day)} – Orgdiff`,
+    title: `${readText(organisation.name)} ${betweenDays(before.day, after.day, organisation)} – Orgdiff`,
     text: accountAsText(writeAccount(comparison, groups)),
   });
   if (!parts) throw new Error('the template of the page is of another version');

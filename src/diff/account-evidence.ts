@@ -115,8 +115,9 @@ export class Sources {
  */
 export function tellDate({ before, after }: Comparison, edtf: string, claims: readonly Claim[], told: Told): string {
   const known = dateAsKnown(after.organisation, edtf);
-  const since = known === edtf ? sinceInWords(edtf) : `${sinceInWords(edtf)} at the latest`;
-  const when = told === 'lasts' ? since : whenInWords(known);
+  const since =
+    known === edtf ? sinceInWords(edtf, after.organisation) : `${sinceInWords(edtf, after.organisation)} at the latest`;
+  const when = told === 'lasts' ? since : whenInWords(known, after.organisation);
   const { earliest, latest } = readEdtf(edtf);
   if (claims.length === 0 || when === undefined || before.day >= after.day) return '';
   return latest < before.day || earliest > after.day ? '' : ` ${when}`;

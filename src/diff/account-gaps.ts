@@ -127,7 +127,7 @@ export class AccountOfGaps {
   }
 
   private on(day: Day): string {
-    return this.comparison.before.day === day ? '' : ` ${onDay(day)}`;
+    return this.comparison.before.day === day ? '' : ` ${onDay(day, this.comparison.after.organisation)}`;
   }
 
   private lines(): Telling | undefined {
@@ -152,7 +152,7 @@ export class AccountOfGaps {
   private coverage(): Telling | undefined {
     const { day, organisation } = this.comparison.after;
     const { completeness, note, to } = organisation.coverage;
-    const late = to !== undefined && readEdtf(to).latest < day ? whenInWords(to) : undefined;
+    const late = to !== undefined && readEdtf(to).latest < day ? whenInWords(to, organisation) : undefined;
     if (late !== undefined) {
       return { words: say`The latest source was published ${late}, before the later of the compared days.`, about: [] };
     }

@@ -149,7 +149,10 @@ class AccountWriter {
       .join('');
     const about = [...units.keys()].toSorted().map((unit) => ({ unit }));
     const isChanged = this.groups.length > 0;
-    const period = isChanged && before.day < after.day ? `${capitalise(betweenDays(before.day, after.day))}, ` : '';
+    const period =
+      isChanged && before.day < after.day
+        ? `${capitalise(betweenDays(before.day, after.day, after.organisation))}, `
+        : '';
     const backwards = isChanged && before.day > after.day ? 'Read backwards: ' : '';
     const lead = `${period}${backwards}`;
     const text = lead === '' ? summary : `${lead}${summary.replace(/^The head of /, 'the head of ')}`;

@@ -5,6 +5,7 @@
  */
 
 import { foldForOrder } from '../base/text-order.ts';
+import { formatDate, madeUpName } from '../model/day-names.ts';
 import { readEdtf } from '../model/edtf.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { EventStatus, PersonId, Status, UnitId } from '../model/schema.ts';
@@ -163,6 +164,16 @@ export class RowReader {
   constructor(comparison: Comparison) {
     this.comparison = comparison;
     this.finder = new EvidenceFinder(comparison);
+  }
+
+  /** A date of the evidence as it is read: "by 31 Aug 2025". */
+  wordsOfDate(date: string): string {
+    return formatDate(this.comparison.after.organisation, date);
+  }
+
+  /** Nothing of a date rests on a day that is made up. */
+  isOfFact(date: string): boolean {
+    return date.split('/').every((point) => madeUpName(this.comparison.after.organisation, point) === undefined);
   }
 
   nameOf(row: ChangeRow): string {

@@ -1,6 +1,7 @@
 /** The flow in words: what one strand says, what a place gained and lost, and the whole picture in a sentence. */
 
-import { formatEdtf, isoOfDay } from '../model/edtf.ts';
+import { formatDay } from '../model/day-names.ts';
+
 import { countPeople as countPeopleIn } from '../model/snapshot.ts';
 import type { Comparison } from './comparison.ts';
 import type { FlowEnd, FlowGraph, Strand, StrandCategory } from './flow-strands.ts';
@@ -150,7 +151,7 @@ export function describeEnd(graph: FlowGraph, id: string): string {
 }
 
 export function dayWords(comparison: Comparison, side: Side): string {
-  return formatEdtf(isoOfDay(comparison[side].day));
+  return formatDay(comparison[side]);
 }
 
 /** The whole picture in words. */

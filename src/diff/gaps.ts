@@ -82,7 +82,7 @@ class GapFinder {
   private onWhichDay(sides: readonly Side[], isThere: (side: Side) => boolean): string {
     const [only, ...others] = sides;
     if (only === undefined || others.length > 0 || SIDES.filter(isThere).length === 1) return '';
-    return ` ${onDay(this.comparison[only].day)}`;
+    return ` ${onDay(this.comparison[only].day, this.comparison.after.organisation)}`;
   }
 
   private addHead(unit: UnitId): void {
@@ -100,7 +100,12 @@ class GapFinder {
     if (!first) return;
     const people =
       other && other.count !== first.count
-        ? counts.map(({ side, count }) => `${peopleOf(count)} ${onDay(this.comparison[side].day)}`).join(' and ')
+        ? counts
+            .map(
+              ({ side, count }) =>
+                `${peopleOf(count)} ${onDay(this.comparison[side].day, this.comparison.after.organisation)}`,
+            )
+            .join(' and ')
         : peopleOf(first.count);
     this.add('unit-not-reported', { unit }, `${people} whose own unit is not reported`);
   }
@@ -141,7 +146,7 @@ class GapFinder {
   }
 
   private ofSide({ day }: Snapshot): string {
-    return ` ${onDay(day)}`;
+    return ` ${onDay(day, this.comparison.after.organisation)}`;
   }
 
   private addMissingManager(person: PersonId, reportsTo: ReportsTo | undefined): void {
@@ -174,9 +179,17 @@ class GapFinder {
     const told = categoryOf(change);
     const category = before.day > after.day ? (MIRRORED[told] ?? told) : told;
     if (category === 'not-shown') {
-      this.add(category, about, `On the chart ${onDay(earlier)} only; no source says that they left`);
+      this.add(
+        category,
+        about,
+        `On the chart ${onDay(earlier, after.organisation)} only; no source says that they left`,
+      );
     } else if (category === 'shown') {
-      this.add(category, about, `On the chart ${onDay(later)} only; no source says that they joined`);
+      this.add(
+        category,
+        about,
+        `On the chart ${onDay(later, after.organisation)} only; no source says that they joined`,
+      );
     } else if (OWN_CHANGES.has(category) && change.kinds[0] !== 'boss-replaced') {
       this.addDate(about, category, evidence.ofPerson(change).dates);
     }
@@ -191,7 +204,7 @@ class GapFinder {
   private addDate(about: Cause, category: ChangeCategory, dates: readonly string[]): void {
     if (isFromSnapshots(this.comparison.after.organisation)) return;
     const date = this.dateOf(category, dates);
-    const when = date === undefined ? undefined : whenInWords(date);
+    const when = date === undefined ? undefined : whenInWords(date, this.comparison.after.organisation);
     const verb = VERBS[category] ?? 'Changed in place';
     if (date === undefined || when === undefined) this.add('undated', about, `${verb}; no date is recorded`);
     else if (!isExact(date)) this.add('imprecise', about, `${verb} ${when}`);

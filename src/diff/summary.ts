@@ -3,7 +3,7 @@
  * name carries. Everything is generated from the Comparison; nothing is known here of a particular organisation.
  */
 
-import { formatEdtf, isoOfDay } from '../model/edtf.ts';
+import { formatDay } from '../model/day-names.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { UnitId } from '../model/schema.ts';
 import { isVacant } from '../model/snapshot.ts';
@@ -106,10 +106,6 @@ function enumerate(parts: readonly SummaryPart[]): SummaryPart[] {
   });
 }
 
-function formatDay(day: number): string {
-  return formatEdtf(isoOfDay(day));
-}
-
 export function summarise(comparison: Comparison): SummaryPart[] {
   const { before, after } = comparison;
   const units = describeUnitChanges(comparison);
@@ -119,7 +115,7 @@ export function summarise(comparison: Comparison): SummaryPart[] {
   if (people.length > 0) return [...people, { text: '.' }];
   const groups = comparison.units.size;
   if (groups === 0) {
-    return [{ text: `Nothing changed between ${formatDay(before.day)} and ${formatDay(after.day)}.` }];
+    return [{ text: `Nothing changed between ${formatDay(before)} and ${formatDay(after)}.` }];
   }
   return [{ text: groups === 1 ? '1 group on the chart changed.' : `${groups} groups on the chart changed.` }];
 }

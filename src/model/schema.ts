@@ -233,6 +233,12 @@ const Moment = v.strictObject({
   id: MomentId,
   date: Edtf,
   label: Text,
+  orderOnly: v.optional(
+    v.pipe(
+      v.boolean(),
+      v.description('Only its place among the moments is known: the day is made up, the label is not'),
+    ),
+  ),
   note: v.optional(Text),
 });
 

@@ -82,8 +82,10 @@ export function applyFix(
 
 /** Exchanges the days of two files, so that what was before comes after. */
 export function swapDays(settings: ImportSettings, pair: Pair, { files }: Inspection): ImportSettings {
-  const [before, after] = [pair.before, pair.after].map((key) => files.find((file) => file.key === key)?.date);
-  return editFile(editFile(settings, pair.before, { date: after }), pair.after, { date: before });
+  const [before, after] = [pair.before, pair.after].map((key) => files.find((file) => file.key === key));
+  const orderOnly = before?.orderOnly || after?.orderOnly;
+  const turned = editFile(settings, pair.before, { date: after?.date, orderOnly });
+  return editFile(turned, pair.after, { date: before?.date, orderOnly });
 }
 
 export function isSameMapping(a: Mapping, b: Mapping): boolean {

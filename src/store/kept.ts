@@ -15,7 +15,7 @@ export interface KeptEntry {
   readonly id: string;
   readonly name: string;
   readonly people: number;
-  /** ISO days of its moments, the earliest first. */
+  /** ISO days of its moments, as far as they are known; the earliest first. */
   readonly days: readonly string[];
   /** Characters of the file, roughly its size in bytes. */
   readonly size: number;
@@ -79,7 +79,9 @@ export async function keep(organisation: Organisation): Promise<string> {
     id,
     name: readText(organisation.name),
     people: organisation.people.length,
-    days: organisation.moments.map(({ date }) => isoOfDay(readEdtf(date).earliest)).toSorted(),
+    days: organisation.moments
+      .flatMap(({ date, orderOnly }) => (orderOnly ? [] : [isoOfDay(readEdtf(date).earliest)]))
+      .toSorted(),
     size: text.length,
     since: Date.now(),
   };

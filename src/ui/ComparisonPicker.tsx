@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
+import { formatDate, formatDay } from '../model/day-names.ts';
 import { formatEdtf, isoOfDay, readEdtf } from '../model/edtf.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import type { MomentId } from '../model/schema.ts';
@@ -32,7 +33,7 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
     after: dayOf(preset.after),
   }));
   const current = presets.find((preset) => preset.before === before && preset.after === after);
-  const label = current?.label ?? `${formatEdtf(before)} – ${formatEdtf(after)}`;
+  const label = current?.label ?? `${formatDay(comparison.before)} – ${formatDay(comparison.after)}`;
   const moments = organisation.moments.map((moment) => ({ day: dayOf(moment.id), label: readText(moment.label) }));
   const options = (day: string) =>
     moments.some((moment) => moment.day === day) ? moments : [{ day, label: formatEdtf(day) }, ...moments];
@@ -68,7 +69,7 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
             >
               <strong>{preset.label}</strong>
               <span>
-                {formatEdtf(preset.before)} → {formatEdtf(preset.after)}
+                {formatDate(organisation, preset.before)} → {formatDate(organisation, preset.after)}
               </span>
               {preset.sentence && <span className="picker__sentence">{preset.sentence}</span>}
             </button>

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
 import { summarise } from '../diff/summary.ts';
-import { formatEdtf, isoOfDay } from '../model/edtf.ts';
+import { formatDay } from '../model/day-names.ts';
 import { countPeople } from '../model/snapshot.ts';
 import { useActions, useAppState } from './app-context.ts';
 
@@ -10,8 +10,8 @@ export function Headline({ comparison }: { comparison: Comparison }) {
   const actions = useActions();
   const at = useAppState((state) => state.view.at);
   const parts = useMemo(() => summarise(comparison), [comparison]);
-  const before = formatEdtf(isoOfDay(comparison.before.day));
-  const after = formatEdtf(isoOfDay(comparison.after.day));
+  const before = formatDay(comparison.before);
+  const after = formatDay(comparison.after);
 
   const told = useRef('');
   useEffect(() => {

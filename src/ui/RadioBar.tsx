@@ -5,7 +5,7 @@ interface Choice<Value extends string> {
   readonly value: Value;
   readonly label: string;
   /** Shown beside the label, not part of its name. */
-  readonly detail?: string;
+  readonly detail?: string | undefined;
   readonly hint?: string;
 }
 

@@ -1,5 +1,5 @@
 import type { Comparison } from '../diff/comparison.ts';
-import { formatEdtf, isoOfDay } from '../model/edtf.ts';
+import { formatDay } from '../model/day-names.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { ComparisonPicker } from './ComparisonPicker.tsx';
@@ -14,11 +14,17 @@ interface Props {
   readonly comparison: Comparison;
 }
 
+/** A file that is called "before" says it once. */
+function detailOf(word: string, day: string): string | undefined {
+  return day.toLowerCase() === word.toLowerCase() ? undefined : day;
+}
+
 /** A day without its year where both days share it. */
 function shortDays(comparison: Comparison): { before: string; after: string } {
-  const before = formatEdtf(isoOfDay(comparison.before.day));
-  const after = formatEdtf(isoOfDay(comparison.after.day));
-  const sameYear = before.slice(-4) === after.slice(-4);
+  const before = formatDay(comparison.before);
+  const after = formatDay(comparison.after);
+  const [year] = / \d{4}$/.exec(before) ?? [];
+  const sameYear = year !== undefined && after.endsWith(year);
   return sameYear ? { before: before.slice(0, -5), after: after.slice(0, -5) } : { before, after };
 }
 
@@ -42,9 +48,9 @@ export function TopBar({ organisation, comparison }: Props) {
           value={at}
           onChange={actions.showAt}
           choices={[
-            { value: 'before', label: 'Before', detail: days.before, hint: 'As it was (1)' },
+            { value: 'before', label: 'Before', detail: detailOf('Before', days.before), hint: 'As it was (1)' },
             { value: 'changes', label: 'Changes', hint: 'What changed (2)' },
-            { value: 'after', label: 'After', detail: days.after, hint: 'As it became (3)' },
+            { value: 'after', label: 'After', detail: detailOf('After', days.after), hint: 'As it became (3)' },
           ]}
         />
       ) : (

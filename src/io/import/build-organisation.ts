@@ -383,8 +383,8 @@ class Builder {
     return this.rosters.map((roster, index) => ({
       id: this.sourceIds[index] as SourceId,
       publisher: roster.file || 'A file without a name',
-      date: roster.date,
-      note: `Read as the organisation on ${formatEdtf(roster.date)}: ${roster.posts.length.toLocaleString('en')} posts.`,
+      ...(roster.orderOnly ? {} : { date: roster.date }),
+      note: `Read as the organisation ${roster.orderOnly ? `in “${roster.label}”` : `on ${formatEdtf(roster.date)}`}: ${roster.posts.length.toLocaleString('en')} posts.`,
     }));
   }
 
@@ -398,10 +398,11 @@ class Builder {
 
   build(meta: { readonly id: string; readonly name: string }): OrganisationFile {
     const register = new IdRegister();
-    const moments = this.rosters.map(({ date, label }) => ({
+    const moments = this.rosters.map(({ date, label, orderOnly }) => ({
       id: register.take(date) as MomentId,
       date,
       label: label || formatEdtf(date),
+      ...(orderOnly ? { orderOnly } : {}),
     }));
     const pairs = moments.slice(1).map((_, index) => [index, index + 1] as const);
     const whole = moments.length > 2 ? [[0, moments.length - 1] as const] : [];
@@ -416,7 +417,7 @@ class Builder {
       id: encodeId(meta.id),
       name: meta.name,
       coverage: {
-        ...(latest ? { to: latest.date } : {}),
+        ...(latest && !latest.orderOnly ? { to: latest.date } : {}),
         completeness: 'complete',
         basis: 'snapshots',
         note: this.coverageNote(),

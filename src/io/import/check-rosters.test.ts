@@ -33,6 +33,14 @@ describe('checkRosters', () => {
     ]);
   });
 
+  it('says that only one of two files has managers', () => {
+    const after = { ...numbered('after.csv', NAMES, 1, '2025-06-30'), hasManagers: !BEFORE.hasManagers };
+    const silent = BEFORE.hasManagers ? 'after.csv' : 'before.csv';
+    expect(problemsOf(BEFORE, after)).toMatchObject([
+      { kind: 'managers-in-one', severity: 'warning', message: expect.stringContaining(`${silent} does not say`) },
+    ]);
+  });
+
   it('says that ids were made anew, and offers names', () => {
     const after = numbered('after.csv', NAMES, 2, '2025-06-30');
     expect(problemsOf(BEFORE, after, 'name')).toMatchObject([

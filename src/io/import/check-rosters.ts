@@ -57,6 +57,17 @@ class PairCheck {
     );
   }
 
+  managersInOne(): void {
+    if (this.before.hasManagers === this.after.hasManagers) return;
+    const [without, telling] = this.before.hasManagers ? [this.after, this.before] : [this.before, this.after];
+    this.report(
+      'managers-in-one',
+      'warning',
+      `${without.file} does not say who reports to whom, and ${telling.file} does.`,
+      `In ${without.file} people stand in their units or in one list, so that nearly everybody is shown with another manager. Choose the column of the managers, if there is one.`,
+    );
+  }
+
   /** Whether ids were made anew, and what was done about it. */
   private reminted(smaller: number, byId: number): boolean {
     if (!this.before.hasIds || !this.after.hasIds || 2 * byId >= smaller) return false;
@@ -119,6 +130,7 @@ export function checkRosters(rosters: readonly DatedRoster[], matchings: readonl
     if (!before || !matching) return [];
     const check = new PairCheck(before, after, matching);
     check.sameDay();
+    check.managersInOne();
     check.turnover();
     return check.problems;
   });

@@ -11,22 +11,22 @@ function file(name: string, modified?: number, stated?: string): Undated {
 describe('days of files', () => {
   test('come from their names', () => {
     expect(dateFiles([file('org-2025-08-31.csv', NOON), file('org Q2 2025.csv', NOON)], NOON)).toEqual([
-      { date: '2025-08-31', from: 'name', label: '31 Aug 2025' },
-      { date: '2025-04-01', from: 'name', label: 'Q2 2025' },
+      { date: '2025-08-31', from: 'name', label: '31 Aug 2025', orderOnly: false },
+      { date: '2025-04-01', from: 'name', label: 'Q2 2025', orderOnly: false },
     ]);
   });
 
-  test('else from when they were changed', () => {
+  test('else from when they were changed, which says no more than their order', () => {
     expect(dateFiles([file('a.csv', NOON), file('b.csv', NOON - 72 * HOUR)], NOON)).toEqual([
-      { date: '2025-11-25', from: 'modified', label: '25 Nov 2025' },
-      { date: '2025-11-22', from: 'modified', label: '22 Nov 2025' },
+      { date: '2025-11-25', from: 'modified', label: 'a', orderOnly: true },
+      { date: '2025-11-22', from: 'modified', label: 'b', orderOnly: true },
     ]);
   });
 
   test('two changed on one day keep their order, and say that the day is made up', () => {
     expect(dateFiles([file('b.csv', NOON + HOUR), file('a.csv', NOON)], NOON)).toEqual([
-      { date: '2025-11-25', from: 'modified', label: '25 Nov 2025' },
-      { date: '2025-11-24', from: 'order', label: 'a' },
+      { date: '2025-11-25', from: 'modified', label: 'b', orderOnly: true },
+      { date: '2025-11-24', from: 'order', label: 'a', orderOnly: true },
     ]);
   });
 
@@ -48,15 +48,15 @@ describe('days of files', () => {
 
   test('of two whose names tell one day, only the order is known', () => {
     expect(dateFiles([file('2025-08-18 draft.csv'), file('2025-08-18 final.csv')], NOON)).toEqual([
-      { date: '2025-08-18', from: 'name', label: '18 Aug 2025' },
-      { date: '2025-08-19', from: 'order', label: '2025-08-18 final' },
+      { date: '2025-08-18', from: 'name', label: '18 Aug 2025', orderOnly: false },
+      { date: '2025-08-19', from: 'order', label: '2025-08-18 final', orderOnly: true },
     ]);
   });
 
   test('nothing is known of a pasted table but the order', () => {
     expect(dateFiles([file('Pasted table'), file('Pasted table (2)')], NOON)).toEqual([
-      { date: '2025-11-24', from: 'order', label: 'Pasted table' },
-      { date: '2025-11-25', from: 'order', label: 'Pasted table (2)' },
+      { date: '2025-11-24', from: 'order', label: 'Pasted table', orderOnly: true },
+      { date: '2025-11-25', from: 'order', label: 'Pasted table (2)', orderOnly: true },
     ]);
   });
 });

@@ -3,19 +3,29 @@
 import { dayOf, formatEdtf, isoOfDay, readEdtf } from '../../model/edtf.ts';
 import { dateInName, roleInName } from './file-date.ts';
 import type { DateFrom } from './inspection.ts';
+import { uniqueNames } from './unique-names.ts';
 
 export interface Undated {
   readonly name: string;
   /** Milliseconds since 1970. */
   readonly modified: number | undefined;
   /** What is said of it: by hand, or by a moment in the file itself. */
-  readonly stated: { readonly date: string; readonly label?: string; readonly from: 'hand' | 'moment' } | undefined;
+  readonly stated: StatedDate | undefined;
+}
+
+export interface StatedDate {
+  readonly date: string;
+  readonly label?: string;
+  readonly from: 'hand' | 'moment';
+  readonly orderOnly?: boolean | undefined;
 }
 
 export interface FileDate {
   readonly date: string;
   readonly from: DateFrom;
   readonly label: string;
+  /** Only the order of the files is known, so the day must not be shown as a fact. */
+  readonly orderOnly: boolean;
 }
 
 interface Candidate {
@@ -25,6 +35,7 @@ interface Candidate {
   day: number;
   from: DateFrom;
   label: string | undefined;
+  readonly orderOnly?: boolean | undefined;
 }
 
 const RANKS = { before: 0, after: 2 } as const;
@@ -39,7 +50,14 @@ function candidateOf(file: Undated, index: number, today: number): Candidate {
   const modified = file.modified ?? today;
   const base = { index, rank: role ? RANKS[role] : 1, modified };
   if (file.stated) {
-    return { ...base, day: readEdtf(file.stated.date).earliest, from: file.stated.from, label: file.stated.label };
+    const { date, from, label, orderOnly } = file.stated;
+    return {
+      ...base,
+      day: readEdtf(date).earliest,
+      from: from === 'hand' && orderOnly ? 'order' : from,
+      label,
+      orderOnly,
+    };
   }
   const named = dateInName(file.name);
   if (named) return { ...base, day: readEdtf(named.date).earliest, from: 'name', label: named.label };
@@ -51,7 +69,7 @@ function candidateOf(file: Undated, index: number, today: number): Candidate {
   };
 }
 
-function isKnown({ from }: Candidate): boolean {
+function isKnown({ from }: Pick<Candidate, 'from'>): boolean {
   return from === 'hand' || from === 'name' || from === 'moment';
 }
 
@@ -91,9 +109,10 @@ export function dateFiles(files: readonly Undated[], today: number): FileDate[] 
   doubtSharedNames(candidates.toSorted((a, b) => a.rank - b.rank || byDay(a, b)));
   const isSettled = candidates.every(isKnown);
   spreadGuesses(candidates.toSorted((a, b) => (isSettled ? 0 : a.rank - b.rank) || byDay(a, b)));
-  return candidates.map(({ day, from, label, index }) => {
+  const names = uniqueNames(files.map(({ name }) => name));
+  return candidates.map(({ day, from, label, index, orderOnly = !isKnown({ from }) }) => {
     const date = isoOfDay(day);
-    const stem = (files[index]?.name ?? '').replace(/\.[^.]{1,8}$/, '');
-    return { date, from, label: label ?? (from === 'order' ? stem : formatEdtf(date)) };
+    const stem = (names[index] ?? '').replace(/\.[^.]{1,8}$/, '');
+    return { date, from, label: label ?? (orderOnly ? stem : formatEdtf(date)), orderOnly };
   });
 }

@@ -32,6 +32,7 @@ export type ImportProblemKind =
   | 'photo-elsewhere'
   | 'vacant-posts'
   | 'same-day'
+  | 'managers-in-one'
   | 'total-turnover'
   | 'ids-reminted'
   | 'nothing-in-common'

@@ -1,9 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { organisationFromTexts } from '../../../tests/support/org-from-text.ts';
+import { groupByCause } from '../../diff/cause-groups.ts';
+import { RowReader, rowsOf } from '../../diff/change-rows.ts';
 import { diff } from '../../diff/diff.ts';
 import { readEdtf } from '../../model/edtf.ts';
 import { snapshotAt } from '../../model/snapshot.ts';
 import { readOrganisation } from '../../model/validate.ts';
+import { writeChanges } from '../changes-csv.ts';
+import { writeMarkdown } from '../write/markdown.ts';
 import { fileOf } from '../write/organisation-json.ts';
 import { ImportSession } from './import-session.ts';
 import {
@@ -227,4 +231,20 @@ test('the work says in words what it does, and stops when it is told to', async 
   const controller = new AbortController();
   const stopped = session().build(TWO, NO_SETTINGS, { signal: controller.signal, tell: () => controller.abort() });
   await expect(stopped).rejects.toThrow();
+});
+
+test('a day that is made up is told nowhere', async () => {
+  const files = [file(1, 'roster-old.csv', BEFORE), file(2, 'roster-new.csv', AFTER)];
+  const built = await session().build(files);
+  if (!built.ok) throw new Error('not built');
+  const read = readOrganisation(built.value);
+  if (!read.ok) throw new Error('not read');
+  const [before, after] = read.value.moments.map(({ date }) => snapshotAt(read.value, readEdtf(date).earliest));
+  if (!before || !after) throw new Error('no moments');
+  const comparison = diff(before, after);
+  const groups = groupByCause(comparison);
+  const rows = [...writeChanges(rowsOf(groups), new RowReader(comparison), ',')].map(({ text }) => text);
+  const told = [writeMarkdown(comparison, groups), rows.join('')];
+  for (const text of told) expect(text).not.toMatch(/2[45] Nov|2025-11-2|November/);
+  expect(told[0]).toContain('between “roster-old” and “roster-new”');
 });

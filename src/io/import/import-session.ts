@@ -12,10 +12,16 @@ import { readOrganisation } from '../../model/validate.ts';
 import { fileOf } from '../write/organisation-json.ts';
 import { buildOrganisation } from './build-organisation.ts';
 import { checkRosters } from './check-rosters.ts';
-import { dateFiles, type FileDate } from './date-files.ts';
+import { dateFiles, type FileDate, type StatedDate } from './date-files.ts';
 import { subjectOfName } from './file-date.ts';
 import type { ImportProblem, Severity } from './import-problem.ts';
-import { type FileKey, type ImportSettings, NO_SETTINGS, type OpenedFile } from './import-settings.ts';
+import {
+  type FileKey,
+  type FileSettings,
+  type ImportSettings,
+  NO_SETTINGS,
+  type OpenedFile,
+} from './import-settings.ts';
 import type { InspectedFile, Inspection, PostView } from './inspection.ts';
 import { matchRosters, suggestMatchBy } from './match-rosters.ts';
 import type { MatchDecisions, Matching } from './matching.ts';
@@ -64,7 +70,12 @@ function breathe(): Promise<void> {
 }
 
 const datedRoster = rememberFew(
-  (roster: Roster, date: string, label: string): DatedRoster => ({ ...roster, date, label }),
+  (roster: Roster, date: string, label: string, orderOnly: boolean): DatedRoster => ({
+    ...roster,
+    date,
+    label,
+    orderOnly,
+  }),
   16,
 );
 
@@ -145,7 +156,7 @@ export class ImportSession {
       files.map((file, index) => ({
         name: file.name,
         modified: file.modified,
-        stated: statedDate(settings.files.get(file.key)?.date, reads[index]),
+        stated: statedDate(settings.files.get(file.key), reads[index]),
       })),
       this.today(),
     );
@@ -156,7 +167,7 @@ export class ImportSession {
       })
       .toSorted((a, b) => (a.date.date < b.date.date ? -1 : a.date.date > b.date.date ? 1 : 0));
     const drawn = entries.flatMap(({ key, read: { roster }, date }) =>
-      roster ? [{ key, roster, dated: datedRoster(roster, date.date, date.label) }] : [],
+      roster ? [{ key, roster, dated: datedRoster(roster, date.date, date.label, date.orderOnly) }] : [],
     );
     const pairs: PairOfRosters[] = [];
     for (const [index, after] of drawn.entries()) {
@@ -247,17 +258,24 @@ function decisionsFor(
 }
 
 function statedDate(
-  byHand: string | undefined,
+  { date: byHand, orderOnly }: FileSettings = {},
   read: ReadFile | undefined,
-): { readonly date: string; readonly label?: string; readonly from: 'hand' | 'moment' } | undefined {
-  if (byHand !== undefined) return { date: byHand, from: 'hand' };
+): StatedDate | undefined {
+  if (byHand !== undefined) return { date: byHand, from: 'hand', orderOnly };
   const organisation = read?.organisation;
   if (!organisation || organisation.date === '') return undefined;
-  return { date: organisation.date, label: organisation.label, from: 'moment' };
+  return { date: organisation.date, label: organisation.label, from: 'moment', orderOnly: organisation.orderOnly };
 }
 
 function inspectFile({ key, read, date }: Entry): InspectedFile {
-  const base = { key, name: read.name, date: date.date, dateFrom: date.from, label: date.label };
+  const base = {
+    key,
+    name: read.name,
+    date: date.date,
+    dateFrom: date.from,
+    label: date.label,
+    orderOnly: date.orderOnly,
+  };
   const posts = read.roster?.posts ?? [];
   const vacant = posts.filter(({ isVacant }) => isVacant).length;
   const people = posts.length - vacant;

@@ -32,6 +32,8 @@ export interface FileSettings {
   readonly mapping?: Mapping | undefined;
   /** An ISO day. */
   readonly date?: string | undefined;
+  /** The day only says where the file stands among the others. */
+  readonly orderOnly?: boolean | undefined;
   /** Puts all tops below the one with the most people. */
   readonly oneRoot?: boolean | undefined;
   readonly encoding?: string | undefined;

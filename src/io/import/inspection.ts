@@ -21,6 +21,8 @@ interface InspectedBase {
   readonly dateFrom: DateFrom;
   /** What the moment is called: "18 Aug 2025", "Q3 2025", or the name of the file. */
   readonly label: string;
+  /** Only its place among the files is known: the day is shown nowhere as a fact. */
+  readonly orderOnly: boolean;
 }
 
 export interface InspectedTable extends InspectedBase {

@@ -24,6 +24,10 @@ const SAME_ID = 3;
 const OTHER_ID = -2;
 const SAME_EMAIL = 4;
 const OTHER_EMAIL = -1;
+/** The same before the @, as after a merger that gave everybody new addresses. */
+const SAME_LOCAL_PART = 1;
+/** To somebody of another name an address may have been passed on. */
+const SAME_LOCAL_PART_OTHER_NAME = 0;
 const SAME_START = 3;
 const OTHER_START = -4;
 /** What a title, unit, manager or location in common is worth: much where the name is, else it may be the post's. */
@@ -120,6 +124,11 @@ export class Holders {
   }
 }
 
+function localPart(email: string): string {
+  const at = email.lastIndexOf('@');
+  return at < 0 ? email : email.slice(0, at);
+}
+
 function isSameDay(a: string, b: string): boolean {
   return a === b || a.startsWith(b) || b.startsWith(a);
 }
@@ -165,9 +174,14 @@ export class Scales {
     };
     const [emailBefore, emailAfter] = [this.before.email(before), this.after.email(after)];
     if (emailBefore !== '' && emailAfter !== '') {
-      yield emailBefore === emailAfter
-        ? { weight: SAME_EMAIL, words: () => `same e-mail ${quoteCell(is.email)}` }
-        : { weight: OTHER_EMAIL, words: () => `other e-mail: ${quoteCell(was.email)} → ${quoteCell(is.email)}` };
+      const change = (): string => `${quoteCell(was.email)} → ${quoteCell(is.email)}`;
+      if (emailBefore === emailAfter) yield { weight: SAME_EMAIL, words: () => `same e-mail ${quoteCell(is.email)}` };
+      else if (localPart(emailBefore) === localPart(emailAfter))
+        yield {
+          weight: likeness === 'same' ? SAME_LOCAL_PART : SAME_LOCAL_PART_OTHER_NAME,
+          words: () => `same e-mail but for its domain: ${change()}`,
+        };
+      else yield { weight: OTHER_EMAIL, words: () => `other e-mail: ${change()}` };
     }
     if (was.start !== '' && is.start !== '') {
       yield isSameDay(was.start, is.start)

@@ -52,6 +52,16 @@ describe('matching by id', () => {
     expect(pairsOf(started('Ann Smith'), started('Ann Jones')).doubtful).toEqual([]);
   });
 
+  it('takes an address of which only the domain is new as speaking for whoever has the same name', () => {
+    const [before, after] = ['tideline.example', 'morrow.example'].map((domain, index) =>
+      rosterOf(`${index}.csv`, [{ id: `${index}-7`, name: 'Ann Smith', email: `ann@${domain}` }]),
+    );
+    if (!before || !after) throw new Error('no rosters');
+    const pair = pairsOf(before, after);
+    expect(pair.matches).toEqual(['0-7 = 1-7 by name']);
+    expect(pair.evidence.filter((words) => words.startsWith('against') && words.includes('mail'))).toEqual([]);
+  });
+
   it('tells a post whose holder changed from a rename', () => {
     const before = rosterOf('before.csv', [{ id: 'P7', name: 'Ann Smith', email: 'ann@x.org', start: '2019-03-01' }]);
     const after = rosterOf('after.csv', [{ id: 'P7', name: 'Raj Patel', email: 'raj@x.org', start: '2025-02-01' }]);

@@ -28,7 +28,14 @@ export interface ReadFile {
         readonly mapping: Mapping;
       }
     | undefined;
-  readonly organisation: { readonly whole: Organisation; readonly date: string; readonly label: string } | undefined;
+  readonly organisation:
+    | {
+        readonly whole: Organisation;
+        readonly date: string;
+        readonly label: string;
+        readonly orderOnly?: boolean | undefined;
+      }
+    | undefined;
 }
 
 type Content =
@@ -127,8 +134,8 @@ export class OpenFile {
       if (!content.result.ok) return { ...nothing, problems: problemsOfShape(this.name, content.result.error) };
       const whole = content.result.value;
       const roster = rosterOfOrganisation(this.name, whole);
-      const { date = '', label = '' } = roster ?? {};
-      return { ...nothing, problems: [], roster, organisation: { whole, date, label } };
+      const { date = '', label = '', orderOnly = undefined } = roster ?? {};
+      return { ...nothing, problems: [], roster, organisation: { whole, date, label, orderOnly } };
     }
     return this.interpretTable(content.sheets, content.problems, settings);
   }

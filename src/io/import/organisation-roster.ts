@@ -10,6 +10,7 @@ export interface MomentRoster extends Roster {
   /** An ISO day. */
   readonly date: string;
   readonly label: string;
+  readonly orderOnly: boolean | undefined;
 }
 
 function latestMoment({ moments }: Organisation): { readonly moment: Moment; readonly day: number } | undefined {
@@ -63,5 +64,6 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
     posts: seats.map(postOf),
     date: isoOfDay(latest.day),
     label: readText(latest.moment.label),
+    orderOnly: latest.moment.orderOnly,
   };
 }

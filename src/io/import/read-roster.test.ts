@@ -255,11 +255,19 @@ const NAMES: readonly Case[] = [
   },
   {
     name: 'a picture on another site',
-    grid: 'ID|Name|Photo|Manager\n1|Ann Smith|https://example.org/a.png|\n2|Bob Jones|photos/b.png|1',
+    grid: 'ID|Name|Photo|Manager\n1|Ann Smith|https://example.org/a.png|\n2|Bob Jones||1',
     kind: 'photo-elsewhere',
     severity: 'note',
-    message: '1 photo is an address on another site or no picture, such as “https://example.org/a.png”.',
-    done: 'It is not shown, since fetching it would tell that site who is looked at. Pictures within the file or beside the page are shown.',
+    message: '1 photo is not in the file but elsewhere, or no picture, such as “https://example.org/a.png”.',
+    done: 'It is not shown: only pictures within the file, as data: addresses, are. Fetching others would tell their site who is looked at.',
+  },
+  {
+    name: 'a picture in a folder',
+    grid: 'ID|Name|Photo|Manager\n1|Ann Smith|photos/a.png|\n2|Bob Jones||1',
+    kind: 'photo-elsewhere',
+    severity: 'note',
+    message: '1 photo is not in the file but elsewhere, or no picture, such as “photos/a.png”.',
+    done: 'It is not shown: only pictures within the file, as data: addresses, are. Fetching others would tell their site who is looked at.',
   },
   {
     name: 'a date that is none',
@@ -546,11 +554,11 @@ describe('what is put right', () => {
 
   test('dates of a column by their days above 12, and photos that are one’s own', () => {
     const { roster, problems } = read(
-      'ID|Name|Manager|Start|Photo\n1|Ann Smith||3/4/2024|photos/ann.png\n2|Bob Jones|1|31/12/2024|data:image/png;base64,AAAA',
+      'ID|Name|Manager|Start|Photo\n1|Ann Smith||3/4/2024|data:image/png;base64,BBBB\n2|Bob Jones|1|31/12/2024|data:image/png;base64,AAAA',
     );
     expect(problems).toEqual([]);
     expect(roster.posts).toMatchObject([
-      { start: '2024-04-03', photo: 'photos/ann.png' },
+      { start: '2024-04-03', photo: 'data:image/png;base64,BBBB' },
       { start: '2024-12-31', photo: 'data:image/png;base64,AAAA' },
     ]);
   });

@@ -207,7 +207,7 @@ class RowReader {
   private photo(cells: readonly string[], row: number): string {
     const photo = cleanText(this.cell(cells, 'photo'));
     if (meansNobody(photo)) return '';
-    if (isOwnPicture(photo)) return photo;
+    if (photo.startsWith('data:') && isOwnPicture(photo)) return photo;
     this.found.add('photo-elsewhere', row, 'photo', photo);
     return '';
   }

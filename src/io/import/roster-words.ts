@@ -106,9 +106,9 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
     kind: 'photo-elsewhere',
     severity: 'note',
     message: ({ count, word, first }) =>
-      `${counted(count, 'photo')} ${word('is an address', 'are addresses')} on another site or no picture, such as ${quote(first.value)}.`,
+      `${counted(count, 'photo')} ${word('is', 'are')} not in the file but elsewhere, or no picture, such as ${quote(first.value)}.`,
     done: ({ word }) =>
-      `${word('It is', 'They are')} not shown, since fetching ${word('it', 'them')} would tell that site who is looked at. Pictures within the file or beside the page are shown.`,
+      `${word('It is', 'They are')} not shown: only pictures within the file, as data: addresses, are. Fetching others would tell their site who is looked at.`,
   },
   'no-id': {
     kind: 'no-id',

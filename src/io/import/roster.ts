@@ -42,4 +42,6 @@ export interface DatedRoster extends Roster {
   /** An ISO day. */
   readonly date: string;
   readonly label: string;
+  /** Only its place among the rosters is known; the day is made up. */
+  readonly orderOnly?: boolean | undefined;
 }

@@ -478,9 +478,10 @@ class Redactor {
       figures: withIds(figures, 'f'),
       errata: withIds(errata, 'r'),
       sources: this.sourceList(used),
-      moments: from.moments.map(({ id, date, label, note }) => ({
+      moments: from.moments.map(({ id, date, label, orderOnly, note }) => ({
         id: moment(id),
         date,
+        orderOnly,
         label: this.text(label),
         note: this.prose(note),
       })),

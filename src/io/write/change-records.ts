@@ -63,7 +63,8 @@ function daysOf(dates: readonly string[]): [earliest: string, latest: string] {
 
 /** In the order of CHANGE_FIELDS. */
 export function recordOf(row: ChangeRow, reader: RowReader): string[] {
-  const { dates, status, statusOf, sources } = reader.evidenceOf(row);
+  const { dates: all, status, statusOf, sources } = reader.evidenceOf(row);
+  const dates = all.filter((date) => reader.isOfFact(date));
   return [
     row.kind,
     row.kind === 'person' ? row.change.person : row.change.unit,

@@ -9,6 +9,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import { LINE_STATUSES } from '../../diff/measured.ts';
 import { NUMBER_LABELS } from '../../diff/number-words.ts';
 import { readNumbers } from '../../diff/numbers.ts';
+import { madeUpName } from '../../model/day-names.ts';
 import { isoOfDay } from '../../model/edtf.ts';
 import type { Source } from '../../model/schema.ts';
 import { addressOf, CHANGE_FIELDS, FORMULA, recordOf } from './change-records.ts';
@@ -74,7 +75,9 @@ export function* changeSheets(
     for (const row of part) for (const source of reader.evidenceOf(row).sources) sources.set(source.id, source);
     yield { sheet: 'Changes', rows: part.map((row) => recordOf(row, reader)), written: start + part.length };
   }
-  const days = [comparison.before.day, comparison.after.day].map(isoOfDay);
+  const days = [comparison.before, comparison.after].map(
+    ({ organisation, day }) => madeUpName(organisation, isoOfDay(day)) ?? isoOfDay(day),
+  );
   yield {
     sheet: 'Numbers',
     rows: [['Number', ...days, 'Difference'], ...numberRows(comparison)],

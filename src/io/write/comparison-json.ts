@@ -109,6 +109,7 @@ class ComparisonWriter {
     return {
       day: isoOfDay(day),
       label: moment ? readText(moment.label) : null,
+      ...(moment?.orderOnly ? { orderOnly: true as const } : {}),
       metrics: { ...this.comparison.metrics[side] },
     };
   }

@@ -21,6 +21,9 @@ const Measures = v.strictObject({
 const Side = v.strictObject({
   day: Day,
   label: v.pipe(v.nullable(v.string()), v.description('What the data set calls the day')),
+  orderOnly: v.optional(
+    v.pipe(v.literal(true), v.description('The day is made up: only the order of the two is known')),
+  ),
   metrics: Measures,
 });
 

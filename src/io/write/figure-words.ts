@@ -5,6 +5,7 @@ import type { Account } from '../../diff/account-text.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { joinWithAnd } from '../../diff/phrases.ts';
 import { summarise } from '../../diff/summary.ts';
+import { formatDate, formatDay } from '../../model/day-names.ts';
 import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
@@ -25,13 +26,9 @@ export interface WordsRequest {
 /** More publishers than this are a number. */
 const MOST_PUBLISHERS = 8;
 
-function dayOf(snapshot: Snapshot): string {
-  return formatEdtf(isoOfDay(snapshot.day));
-}
-
 /** "18–31 Aug 2025" */
 function daysOf(before: Snapshot, after: Snapshot): string {
-  return formatEdtf(`${isoOfDay(before.day)}/${isoOfDay(after.day)}`);
+  return formatDate(after.organisation, `${isoOfDay(before.day)}/${isoOfDay(after.day)}`);
 }
 
 function countOf(count: number, one: string, many: string): string {
@@ -61,9 +58,9 @@ export function figureWords(request: WordsRequest): FigureWords {
   const brief = briefOf(account);
   const isOneState = states === 'before' || states === 'after';
   const shown = states === 'before' ? before : after;
-  const days = isOneState || before.day === after.day ? dayOf(shown) : daysOf(before, after);
+  const days = isOneState || before.day === after.day ? formatDay(shown) : daysOf(before, after);
   const kicker = [name, ...(branch === undefined ? [] : [branch]), days].join(' · ');
-  const headline = isOneState ? [{ text: `${branch ?? name} on ${dayOf(shown)}` }] : summarise(comparison);
+  const headline = isOneState ? [{ text: `${branch ?? name} on ${formatDay(shown)}` }] : summarise(comparison);
   const whole = branch === undefined ? '' : `Only ${branch} is shown, with the line above it. `;
   const size = branch === undefined ? `${sizeOf(shown)}.` : '';
   const notice = organisation.notice === undefined ? '' : readText(organisation.notice);
@@ -84,7 +81,7 @@ export function figureWords(request: WordsRequest): FigureWords {
 }
 
 function panelNote(snapshot: Snapshot, branch: string | undefined): string {
-  return branch === undefined ? `${dayOf(snapshot)} · ${sizeOf(snapshot)}` : dayOf(snapshot);
+  return branch === undefined ? `${formatDay(snapshot)} · ${sizeOf(snapshot)}` : formatDay(snapshot);
 }
 
 const PICTURE_WORDS: Readonly<Record<FigureStates, string>> = {

@@ -1,7 +1,21 @@
 import type { Comparison } from '../../diff/comparison.ts';
+import { type DayOfMoments, madeUpName } from '../../model/day-names.ts';
 import { isoOfDay } from '../../model/edtf.ts';
+
+const MOST_LETTERS = 40;
+
+/** A day that is made up goes by what it is called. */
+function dayInName({ organisation, day }: DayOfMoments): string {
+  const name = madeUpName(organisation, isoOfDay(day));
+  return (
+    name
+      ?.slice(0, MOST_LETTERS)
+      .replace(/[^\p{L}\p{N}]+/gu, '-')
+      .replace(/^-|-$/g, '') || isoOfDay(day)
+  );
+}
 
 /** "orgdiff-meta-ai-2025-08-18-2025-08-31.csv": after the organisation and the compared days. */
 export function nameOfFile({ before, after }: Comparison, ending: string): string {
-  return `orgdiff-${after.organisation.id}-${isoOfDay(before.day)}-${isoOfDay(after.day)}.${ending}`;
+  return `orgdiff-${after.organisation.id}-${dayInName(before)}-${dayInName(after)}.${ending}`;
 }

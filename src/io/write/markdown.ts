@@ -14,7 +14,8 @@ import { LINE_STATUSES } from '../../diff/measured.ts';
 import type { Side } from '../../diff/names.ts';
 import { formatChange, formatNumber, NUMBER_LABELS } from '../../diff/number-words.ts';
 import { type NumberRow, readNumbers } from '../../diff/numbers.ts';
-import { formatEdtf, isoOfDay, readEdtf } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
+import { formatEdtf, readEdtf } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
 import type { Source } from '../../model/schema.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
@@ -25,21 +26,20 @@ const MOST_LISTED = 5000;
 const GAPS = 'gaps';
 const REST = 'rest';
 
-function dayOf({ day }: Snapshot): string {
-  return formatEdtf(isoOfDay(day));
-}
-
 /** "18 Aug 2025 (Before the split)" */
 function dayWithLabel(snapshot: Snapshot): string {
   const moment = snapshot.organisation.moments.find(({ date }) => readEdtf(date).earliest === snapshot.day);
   const label = moment ? asMarkdown(readText(moment.label)) : '';
-  const day = dayOf(snapshot);
+  const day = asMarkdown(formatDay(snapshot));
   return label === '' || label === day ? day : `${day} (${label})`;
 }
 
 function titleOf({ before, after }: Comparison): string {
   const [first, last] = before.day <= after.day ? [before, after] : [after, before];
-  const between = first.day < last.day ? ` ${betweenDays(first.day, last.day)}` : ` on ${dayOf(first)}`;
+  const between =
+    first.day < last.day
+      ? ` ${asMarkdown(betweenDays(first.day, last.day, first.organisation))}`
+      : ` on ${asMarkdown(formatDay(first))}`;
   return `# ${asMarkdown(readText(after.organisation.name))}: what changed${between}`;
 }
 
@@ -50,7 +50,7 @@ function labelOf(name: NumberRow['name']): string {
 }
 
 function numbersTable(comparison: Comparison): string {
-  const heading = `| | ${dayOf(comparison.before)} | ${dayOf(comparison.after)} | Change |`;
+  const heading = `| | ${formatDay(comparison.before)} | ${formatDay(comparison.after)} | Change |`;
   const rows = readNumbers(comparison, { kind: 'all' }).map(({ name, values }) => {
     const figure = (side: Side): string => formatNumber(name, values[side]);
     return `| ${labelOf(name)} | ${figure('before')} | ${figure('after')} | ${formatChange(name, values.before, values.after)} |`;

@@ -5,7 +5,8 @@ import { nameOfPerson, type Side } from '../../diff/names.ts';
 import { formatChange, formatNumber, NUMBER_LABELS } from '../../diff/number-words.ts';
 import type { NumberPart, NumberRow } from '../../diff/numbers.ts';
 import { nameSome } from '../../diff/phrases.ts';
-import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
+
 import type { PersonId, Status } from '../../model/schema.ts';
 import { StatusMark } from '../panels/StatusMark.tsx';
 import { LightButton } from './LightButton.tsx';
@@ -85,10 +86,10 @@ export function NumberTable({ comparison, scope, rows }: Props) {
       <thead>
         <tr>
           <td />
-          <th scope="col" title={formatEdtf(isoOfDay(comparison.before.day))}>
+          <th scope="col" title={formatDay(comparison.before)}>
             Before
           </th>
-          <th scope="col" title={formatEdtf(isoOfDay(comparison.after.day))}>
+          <th scope="col" title={formatDay(comparison.after)}>
             After
           </th>
           <th scope="col">Change</th>

@@ -4,7 +4,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import type { NumberName } from '../../diff/measured.ts';
 import { nameOfUnit } from '../../diff/names.ts';
 import { causersOf, type Light, type Movement, readLight } from '../../diff/number-causes.ts';
-import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
 
 interface Words {
   /** Whoever makes the number what it is on one day. */
@@ -59,6 +59,6 @@ export function describeLight(comparison: Comparison, text: string): string | un
   const isOfUnits = light.number === 'units' || light.number === 'unnamed-heads';
   const count = isOfUnits ? counted(lit.units.size, 'unit', 'units') : counted(lit.people.size, 'person', 'people');
   const side = light.part === 'before' || light.part === 'after' ? comparison[light.part] : undefined;
-  const when = side && `on ${formatEdtf(isoOfDay(side.day))}`;
+  const when = side && `on ${formatDay(side)}`;
   return [count, aboutWhat(light), wherein(comparison, light), when].filter(Boolean).join(' ');
 }

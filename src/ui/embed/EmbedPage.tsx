@@ -1,5 +1,6 @@
 import { lazy, Suspense, useMemo, useRef } from 'react';
-import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
+
 import { type Organisation, readText } from '../../model/organisation.ts';
 import { selectComparison, selectShownTree } from '../../store/selectors.ts';
 import type { At } from '../../store/view.ts';
@@ -49,7 +50,7 @@ export function EmbedPage({ organisation }: { readonly organisation: Organisatio
   });
   const form = { organisation, comparison, tree: selectShownTree(comparison, view), insets };
   const LazyForm = view.form === 'chart' ? undefined : LAZY_FORMS[view.form];
-  const days = [comparison.before.day, comparison.after.day].map((day) => formatEdtf(isoOfDay(day)));
+  const days = [comparison.before, comparison.after].map(formatDay);
   return (
     <div className="page embed">
       <main className="page__main">

@@ -2,7 +2,8 @@ import { useState } from 'react';
 import type { BranchCoverage } from '../../diff/branch-coverage.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { nameOfUnit } from '../../diff/names.ts';
-import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
+
 import { type Organisation, readText } from '../../model/organisation.ts';
 import type { Selection } from '../../store/view.ts';
 import { SourceLinks } from '../panels/SourceLinks.tsx';
@@ -32,7 +33,7 @@ export function BranchTable({ branches, comparison, organisation, onGo }: Props)
         <thead>
           <tr>
             <th scope="col">Unit, with the units inside it</th>
-            <th scope="col">Shown on {formatEdtf(isoOfDay(comparison.after.day))}</th>
+            <th scope="col">Shown on {formatDay(comparison.after)}</th>
             <th scope="col">Lines stated</th>
           </tr>
         </thead>

@@ -7,7 +7,7 @@ import {
   type RowReader,
   subjectOf,
 } from '../../diff/change-rows.ts';
-import { formatEdtf } from '../../model/edtf.ts';
+
 import { useApp } from '../app-context.ts';
 import { ChangeGlyph } from '../panels/ChangeGlyph.tsx';
 import { Spoken } from '../panels/Spoken.tsx';
@@ -130,7 +130,11 @@ export const ChangeRowView = memo(function ChangeRowView(props: Props) {
           <PlaceCell place={after} other={before} kind={row.kind} />
         ),
       )}
-      {still('when', dates.map(formatEdtf).join('\n') || 'No source dates it', <DatesCell dates={dates} />)}
+      {still(
+        'when',
+        dates.map((date) => reader.wordsOfDate(date)).join('\n') || 'No source dates it',
+        <DatesCell dates={dates} reader={reader} />,
+      )}
       {still('status', STATUS_OF[statusOf], <StatusMark status={status} />)}
       <td aria-colindex={sourcesCell + 1} className="change-row__cell change-row__cell--sources">
         <SourcesCell sources={sources} name={name} cell={sourcesCell} tabIndex={tabIndexOf(sourcesCell)} />

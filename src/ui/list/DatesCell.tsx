@@ -1,10 +1,12 @@
 import { Fragment } from 'react';
-import { formatEdtf, machineDate } from '../../model/edtf.ts';
+import type { RowReader } from '../../diff/change-rows.ts';
+import { machineDate } from '../../model/edtf.ts';
 import { Spoken } from '../panels/Spoken.tsx';
 
 interface Props {
   /** EDTF, in the order of time. */
   readonly dates: readonly string[];
+  readonly reader: Pick<RowReader, 'wordsOfDate'>;
 }
 
 const MOST_SHOWN = 2;
@@ -15,11 +17,11 @@ function yearIn(words: string): string {
 }
 
 /** As precise as the file is, and no more; a change may have come in steps. */
-export function DatesCell({ dates }: Props) {
+export function DatesCell({ dates, reader }: Props) {
   if (dates.length === 0) return <span className="change-row__small">not dated</span>;
   const shown = (dates.length > MOST_SHOWN ? dates.slice(0, 1) : dates).map((date) => ({
     date,
-    words: formatEdtf(date),
+    words: reader.wordsOfDate(date),
   }));
   return (
     <>

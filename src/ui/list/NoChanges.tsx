@@ -1,5 +1,6 @@
 import type { Comparison } from '../../diff/comparison.ts';
-import { formatEdtf, isoOfDay, readEdtf } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
+import { isoOfDay, readEdtf } from '../../model/edtf.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
 import type { MomentId } from '../../model/schema.ts';
 import { useActions } from '../app-context.ts';
@@ -24,7 +25,7 @@ export function NoChanges({ comparison, organisation }: Props) {
   return (
     <div className="list__empty">
       <p className="list__nothing">
-        Nothing changed between {formatEdtf(isoOfDay(before.day))} and {formatEdtf(isoOfDay(after.day))}.
+        Nothing changed between {formatDay(before)} and {formatDay(after)}.
       </p>
       <p>Choose other days at the top of the page{others.length > 0 ? ', or compare' : '.'}</p>
       {others.map(({ id, label, ends: [from, to] }) => (

@@ -5,9 +5,9 @@ import { useImportActions, useImportState } from './import-context.ts';
 
 const DATE_FROM: Readonly<Record<DateFrom, string>> = {
   name: 'from the name of the file',
-  modified: 'the day it was last saved',
+  modified: 'when it was last saved',
   hand: 'as you said',
-  order: 'made up: only the order is known',
+  order: 'only the order is known',
   moment: 'from the file itself',
 };
 const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
@@ -54,7 +54,8 @@ export function FileCard({ file }: { readonly file: InspectedFile }) {
           value={file.date}
           aria-describedby={`${id}-from`}
           onChange={(event) => {
-            if (event.target.value !== '') setFile(file.key, { date: event.target.value }, `Date ${file.name}`);
+            if (event.target.value !== '')
+              setFile(file.key, { date: event.target.value, orderOnly: false }, `Date ${file.name}`);
           }}
         />
         <span className="open__quiet" id={`${id}-from`}>

@@ -26,7 +26,12 @@ export function HistoryItem({ entry, organisation, subject }: Props) {
   const date = isSentence ? entry.date : dateAsKnown(organisation, entry.date);
   return (
     <>
-      <EntryDate date={date} until={entry.until} lasts={entry.kind === 'post' || entry.kind === 'head'} />
+      <EntryDate
+        organisation={organisation}
+        date={date}
+        until={entry.until}
+        lasts={entry.kind === 'post' || entry.kind === 'head'}
+      />
       <p className={isSentence ? 'history-list__sentence' : 'history-list__title'}>{entry.title}</p>
       <EntryPlace entry={entry} organisation={organisation} subject={subject} />
       {remark !== undefined && <p className="history-list__remark">{remark}</p>}

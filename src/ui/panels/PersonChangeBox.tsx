@@ -26,7 +26,7 @@ const WORDS: Readonly<Record<ChangeCategory, string>> = {
 export function PersonChangeBox({ person, comparison }: Props) {
   const change = comparison.people.get(person);
   const membership = comparison.after.people.get(person)?.membership;
-  const period = formatPeriod(comparison.before.day, comparison.after.day);
+  const period = formatPeriod(comparison);
   if (!change) {
     return (
       <ChangeBox category={undefined} word={membership ? 'Unchanged' : 'Not on the chart'} period={period}>

@@ -11,7 +11,7 @@ interface Props {
 
 export function UnitChangeBox({ unit, comparison }: Props) {
   const change = comparison.units.get(unit);
-  const period = formatPeriod(comparison.before.day, comparison.after.day);
+  const period = formatPeriod(comparison);
   if (!change) {
     const isThere = comparison.after.units.has(unit);
     return (

@@ -8,5 +8,6 @@ test.each([
   ['2024-12-01', '2025-01-31', '1 Dec 2024 – 31 Jan 2025'],
   ['2025-08-18', '2025-08-18', '18 Aug 2025'],
 ])('%s to %s is written %s', (first, last, text) => {
-  expect(formatPeriod(readEdtf(first).earliest, readEdtf(last).earliest)).toBe(text);
+  const sideOf = (date: string) => ({ organisation: { moments: [] }, day: readEdtf(date).earliest });
+  expect(formatPeriod({ before: sideOf(first), after: sideOf(last) })).toBe(text);
 });

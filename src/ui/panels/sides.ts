@@ -1,15 +1,15 @@
 /** The two compared days as the panels speak of them. */
 
 import type { Comparison } from '../../diff/comparison.ts';
-import { type Day, formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import type { Side } from '../../diff/names.ts';
+import { type DayOfMoments, formatDay } from '../../model/day-names.ts';
 
-function formatDay(day: Day): string {
-  return formatEdtf(isoOfDay(day));
-}
+const YEAR = / \d{4}$/;
 
 /** "18–31 Aug 2025", "28 May – 31 Aug 2025": what two days share is said once. */
-export function formatPeriod(first: Day, last: Day): string {
-  const [from, to] = [formatDay(first), formatDay(last)];
+export function formatPeriod({ before, after }: Readonly<Record<Side, DayOfMoments>>): string {
+  const [from, to] = [formatDay(before), formatDay(after)];
+  if (!YEAR.test(from) || !YEAR.test(to)) return `${from} – ${to}`;
   const [[day, ...monthAndYear], [, ...otherMonthAndYear]] = [from.split(' '), to.split(' ')];
   if (from === to) return from;
   if (monthAndYear.join(' ') === otherMonthAndYear.join(' ')) return `${day}–${to}`;
@@ -18,5 +18,5 @@ export function formatPeriod(first: Day, last: Day): string {
 
 /** "Before · 18 Aug 2025" */
 export function labelOfSide(comparison: Comparison, side: 'before' | 'after'): string {
-  return `${side === 'before' ? 'Before' : 'After'} · ${formatDay(comparison[side].day)}`;
+  return `${side === 'before' ? 'Before' : 'After'} · ${formatDay(comparison[side])}`;
 }

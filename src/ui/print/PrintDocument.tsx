@@ -1,5 +1,6 @@
 import { summarise } from '../../diff/summary.ts';
-import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
+
 import { readText } from '../../model/organisation.ts';
 import type { Form } from '../../store/view.ts';
 import type { ShareContent } from '../share/share-content.ts';
@@ -18,7 +19,7 @@ interface Props {
 const WITH_HEAD: ReadonlySet<Form> = new Set(['flow', 'list', 'timeline']);
 
 function PrintHead({ content: { organisation, comparison } }: Props) {
-  const [was, is] = [comparison.before, comparison.after].map(({ day }) => formatEdtf(isoOfDay(day)));
+  const [was, is] = [comparison.before, comparison.after].map(formatDay);
   return (
     <header className="print__head">
       <p className="print__kicker">

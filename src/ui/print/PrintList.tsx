@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { pickRows, type RowPlace, RowReader, rowsOf } from '../../diff/change-rows.ts';
-import { formatEdtf } from '../../model/edtf.ts';
 import type { Source } from '../../model/schema.ts';
 import { selectGroups, selectPicked } from '../../store/selectors.ts';
 import { nameOfSource } from '../panels/source-words.ts';
@@ -47,7 +46,7 @@ export function PrintList({ content: { comparison, view } }: { readonly content:
               <td>{reader.wordsOf(row)}</td>
               <td>{placeWords(reader.placeOf(row, 'before'))}</td>
               <td>{placeWords(reader.placeOf(row, 'after'))}</td>
-              <td>{dates.map((date) => formatEdtf(date)).join(', ') || 'not dated'}</td>
+              <td>{dates.map((date) => reader.wordsOfDate(date)).join(', ') || 'not dated'}</td>
               <td>{[status, ...sourceWords(sources)].join('; ')}</td>
             </tr>
           );

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
-import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
+
 import { readText } from '../../model/organisation.ts';
 import { withEmbed } from '../../store/embed.ts';
 import { useActions } from '../app-context.ts';
@@ -33,7 +34,7 @@ export function EmbedChoice({ content: { organisation, comparison }, link }: Pro
   const [isShown, setShown] = useState(false);
   const size = SIZES.find((each) => each.id === sizeId) ?? SIZES[0];
   const address = addressOf({ query: withEmbed(link.query, { theme }), fragment: link.fragment });
-  const days = [comparison.before.day, comparison.after.day].map((day) => formatEdtf(isoOfDay(day)));
+  const days = [comparison.before, comparison.after].map(formatDay);
   const title = `${readText(organisation.name)}: what changed from ${days.join(' to ')}`;
   const snippet = embedSnippet({ address, title, ...size });
   const copy = async (): Promise<void> => {

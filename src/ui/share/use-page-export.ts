@@ -50,7 +50,7 @@ export function usePageExport({ organisation, comparison, view }: ShareContent, 
     const parts = pageInParts(template.current, {
       organisation,
       start: formatView({ ...view, data: DEFAULT_VIEW.data }),
-      title: `${readText(organisation.name)} ${betweenDays(before.day, after.day)} – Orgdiff`,
+      title: `${readText(organisation.name)} ${betweenDays(before.day, after.day, organisation)} – Orgdiff`,
       text: accountAsText(accountOf(comparison)),
     });
     if (!parts) throw new Error(`${TEMPLATE} is of another version of Orgdiff; load the page again`);

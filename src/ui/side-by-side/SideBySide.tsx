@@ -1,7 +1,8 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Side } from '../../diff/names.ts';
-import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
+
 import { countPeople } from '../../model/snapshot.ts';
 import type { Chart } from '../../scene/chart.ts';
 import { PHASES } from '../../scene/phase.ts';
@@ -33,7 +34,7 @@ const SIDES = [
 
 function captionOf(comparison: Comparison, side: Side): string {
   const people = countPeople(comparison[side]);
-  return `${formatEdtf(isoOfDay(comparison[side].day))} · ${people === 1 ? '1 person' : `${people} people`}`;
+  return `${formatDay(comparison[side])} · ${people === 1 ? '1 person' : `${people} people`}`;
 }
 
 /** What the other pane cannot show of whoever is lit up or selected here. */

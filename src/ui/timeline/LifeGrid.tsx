@@ -9,7 +9,6 @@ import {
   useRef,
   useState,
 } from 'react';
-import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
 import type { Reorganisation } from '../../model/life-lines.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
 import type { Selection } from '../../store/view.ts';
@@ -27,7 +26,8 @@ interface Props {
   readonly scale: TimeScale;
   readonly isNarrow: boolean;
   readonly selection: Selection | undefined;
-  readonly bands: readonly Reorganisation[];
+  /** With their days in words. */
+  readonly bands: readonly (Reorganisation & { readonly date: string })[];
   readonly scrollRef: RefObject<HTMLElement | null>;
   readonly onVisit: (row: LifeRow, cell: LifeCell | undefined) => void;
 }
@@ -157,8 +157,8 @@ export function LifeGrid({ label, rows, scale, isNarrow, selection, bands, scrol
 
   const visible = bands.filter(({ day }) => day >= scale.range.first && day <= scale.range.last);
   const bandLabels = labelMoments(
-    visible.map(({ day, people }) => {
-      const date = formatEdtf(isoOfDay(day)).replace(/ \d{4}$/, '');
+    visible.map(({ day, people, date: words }) => {
+      const date = words.replace(/ \d{4}$/, '');
       return { day, x: scale.x(day), texts: [`${date}: ${people} people`, date] };
     }),
     scale.width,

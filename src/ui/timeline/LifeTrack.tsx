@@ -1,7 +1,7 @@
 import { memo, type RefObject, useMemo } from 'react';
 import type { Picked } from '../../diff/change-filter.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
 import { findReorganisations, personLines, unitLines } from '../../model/life-lines.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { UnitId } from '../../model/schema.ts';
@@ -58,7 +58,14 @@ export const LifeTrack = memo(function LifeTrack(props: Props) {
   const actions = useActions();
   const selection = useAppState((state) => state.view.selection);
   const rows = useLifeRows(props);
-  const bands = useMemo(() => findReorganisations(personLines(organisation)), [organisation]);
+  const bands = useMemo(
+    () =>
+      findReorganisations(personLines(organisation)).map((band) => ({
+        ...band,
+        date: formatDay({ organisation, day: band.day }),
+      })),
+    [organisation],
+  );
   if (rows.length === 0) {
     const isFiltered = track === 'people' ? organisation.memberships.length > 0 : organisation.units.length > 0;
     return (
@@ -76,7 +83,7 @@ export const LifeTrack = memo(function LifeTrack(props: Props) {
       </div>
     );
   }
-  const days = bands.map(({ day, people }) => `${formatEdtf(isoOfDay(day))} (${people} people)`).join(', ');
+  const days = bands.map(({ date, people }) => `${date} (${people} people)`).join(', ');
   const name = track === 'people' ? 'Life-lines of people' : 'Life-lines of units';
   return (
     <LifeGrid

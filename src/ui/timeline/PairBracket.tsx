@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { textWidth } from '../../base/text-width.ts';
 import { type Day, formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { readText } from '../../model/organisation.ts';
 import type { TimeSteps } from '../../model/time-steps.ts';
 import { AxisSlider } from './AxisSlider.tsx';
 import { dayInWords } from './day-words.ts';
@@ -28,10 +29,18 @@ interface EndName {
   readonly isInside: boolean;
 }
 
+function momentOf({ steps }: TimeSteps, day: Day): string | undefined {
+  const moment = steps.find((step) => step.day === day)?.moment;
+  return moment?.orderOnly ? readText(moment.label) : undefined;
+}
+
+function dateOf(time: TimeSteps, day: Day): string {
+  return momentOf(time, day) ?? formatEdtf(isoOfDay(day));
+}
+
 /** Beside the bracket where there is room, else within it, else not at all: the handle has a name anyway. */
-function nameEnd(label: string, day: Day, outside: number, inside: number): EndName {
-  const date = formatEdtf(isoOfDay(day));
-  const tries = [`${label} ${date}`, `${label} ${date.replace(/ \d{4}$/, '')}`];
+function nameEnd(label: string, date: string, outside: number, inside: number): EndName {
+  const tries = [`${label} ${date}`, `${label} ${date.replace(/ \d{4}$/, '')}`, label];
   const longestIn = (room: number): string | undefined =>
     tries.find((text) => textWidth(text, LABEL_PX, 600) + LABEL_GAP_PX <= room);
   const beside = longestIn(outside);
@@ -54,14 +63,14 @@ export function PairBracket({ pair: compared, time, scale, dayAt, onCompare }: P
         const range = rangeForPair(end, compared, time.axis);
         const clamp = (to: Day): Day => Math.min(range.last, Math.max(range.first, to));
         const isLeft = end === 'before' ? pair.before <= pair.after : pair.after < pair.before;
-        const name = nameEnd(label, day, isLeft ? left : scale.width - right, (right - left) / 2);
+        const name = nameEnd(label, dateOf(time, day), isLeft ? left : scale.width - right, (right - left) / 2);
         return (
           <AxisSlider
             key={end}
             className={isLeft ? 'axis__end axis__end--left' : 'axis__end axis__end--right'}
             label={label}
             day={day}
-            text={dayInWords(day)}
+            text={momentOf(time, day) ?? dayInWords(day)}
             range={range}
             x={xs[end]}
             dayFor={(key) => dayForPair(key, day, time.steps, range)}

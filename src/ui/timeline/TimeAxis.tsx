@@ -1,7 +1,7 @@
 import { type PointerEvent, type RefObject, useMemo, useRef } from 'react';
 import { type Day, formatEdtf, isoOfDay } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
-import type { ChangeEvent } from '../../model/schema.ts';
+import type { ChangeEvent, Moment } from '../../model/schema.ts';
 import type { TimeSteps } from '../../model/time-steps.ts';
 import { AxisMarks } from './AxisMarks.tsx';
 import { AxisSlider } from './AxisSlider.tsx';
@@ -41,7 +41,9 @@ const LABEL_ROW_PX = 15;
 const PAIR_PX = 24;
 
 /** A moment's own name, and the day in ever fewer letters. */
-function namesOf(label: string, day: Day): string[] {
+function namesOf({ label: text, orderOnly }: Moment, day: Day): string[] {
+  const label = readText(text);
+  if (orderOnly) return [label];
   const date = formatEdtf(isoOfDay(day));
   return [...new Set([label, date, date.replace(/ \d{4}$/, '')])];
 }
@@ -71,7 +73,7 @@ export function TimeAxis({
   // The compared days have their names at the bracket.
   const labels = useMemo(() => {
     const others = moments.filter(({ day: at }) => at !== pair.before && at !== pair.after);
-    const named = others.map(({ day: at, x, moment }) => ({ day: at, x, texts: namesOf(readText(moment.label), at) }));
+    const named = others.map(({ day: at, x, moment }) => ({ day: at, x, texts: namesOf(moment, at) }));
     return labelMoments(named, scale.width, MOMENT_ROWS);
   }, [moments, pair, scale]);
   const labelRows = labels.reduce((most, { row }) => Math.max(most, row + 1), 1);

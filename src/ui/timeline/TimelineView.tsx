@@ -107,7 +107,7 @@ export function TimelineView(props: FormProps) {
     return () => {
       player.pause();
       playhead.put(to);
-      actions.announce(dayInWords(to));
+      actions.announce(dayInWords(to, organisation));
     };
   };
 
@@ -129,7 +129,7 @@ export function TimelineView(props: FormProps) {
     playhead.put(to);
     if (to >= range.first && to <= range.last) return;
     const end = to < range.first ? 'first' : 'last';
-    actions.announce(`${dayInWords(to)} is beyond the axis; the chart shows the ${end} day`, true);
+    actions.announce(`${dayInWords(to, organisation)} is beyond the axis; the chart shows the ${end} day`, true);
   });
   const visitLife = useLatest((row: LifeRow, cell: LifeCell | undefined): void => {
     actions.goTo(cell?.selection ?? row.selection);
@@ -165,7 +165,7 @@ export function TimelineView(props: FormProps) {
         progress={progress}
         snapshot={series?.snapshots[step]}
         comparison={comparison}
-        day={dayInWords(playhead.isDragged ? (steps[step]?.day ?? day) : day)}
+        day={dayInWords(playhead.isDragged ? (steps[step]?.day ?? day) : day, organisation)}
         insets={insets}
         heightBelow={heightBelow}
         aspect={aspect}
@@ -189,7 +189,7 @@ export function TimelineView(props: FormProps) {
             marksHeight={marksHeight}
             lit={lit}
             day={day}
-            dayText={sentence === '' ? dayInWords(day) : `${dayInWords(day)}. ${sentence}`}
+            dayText={sentence === '' ? dayInWords(day, organisation) : `${dayInWords(day, organisation)}. ${sentence}`}
             pair={pair}
             plotRef={plotRef}
             onMove={(to) => {

@@ -1,7 +1,8 @@
 /** Life-lines as rows of a grid: what each cell says, in which hue, and in which order the rows stand. */
 
 import { compareText } from '../../base/text-order.ts';
-import { type Day, formatEdtf, isoOfDay } from '../../model/edtf.ts';
+import { formatDate } from '../../model/day-names.ts';
+import { type Day, isoOfDay } from '../../model/edtf.ts';
 import {
   isCrossing,
   type PersonLine,
@@ -63,9 +64,13 @@ function personName(organisation: Organisation, person: PersonId): string {
 }
 
 /** "from 1 June 2025 to 19 August 2025", as far as that is known and as exactly as it is. */
-function periodOf({ from, until, start, end }: Pick<LifeCell, 'from' | 'until' | 'start' | 'end'>): string {
-  const since = start === undefined ? (Number.isFinite(from) ? formatEdtf(isoOfDay(from)) : '') : formatEdtf(start);
-  const to = end === undefined ? (Number.isFinite(until) ? formatEdtf(isoOfDay(until)) : '') : formatEdtf(end);
+function periodOf(
+  organisation: Organisation,
+  { from, until, start, end }: Pick<LifeCell, 'from' | 'until' | 'start' | 'end'>,
+): string {
+  const words = (date: string): string => formatDate(organisation, date);
+  const since = start === undefined ? (Number.isFinite(from) ? words(isoOfDay(from)) : '') : words(start);
+  const to = end === undefined ? (Number.isFinite(until) ? words(isoOfDay(until)) : '') : words(end);
   if (to === '') return since === '' ? '' : since.startsWith('by ') ? since : `since ${since}`;
   return since === '' ? `until ${to}` : `${since.startsWith('by ') ? `${since},` : since} to ${to}`;
 }
@@ -135,7 +140,7 @@ class PersonRows {
         lane: 'whole',
         hue: this.hueOf(segment),
         text: this.options.tint === 'unit' ? unit : manager || 'nobody named',
-        label: joinWords(unit, manager && `under ${manager}`, periodOf(segment), sureness(status)),
+        label: joinWords(unit, manager && `under ${manager}`, periodOf(this.organisation, segment), sureness(status)),
         selection: { person },
         crossing: crossingOf(segments[index - 1], segment),
       };
@@ -146,8 +151,9 @@ class PersonRows {
     const glyphs: LifeGlyph[] = [];
     const [first, last] = [line.segments[0], line.segments.at(-1)];
     if (line.joined && first)
-      glyphs.push({ day: first.from, kind: 'joined', label: `joined ${dayInWords(first.from)}` });
-    if (line.left && last) glyphs.push({ day: last.until, kind: 'left', label: `left ${dayInWords(last.until)}` });
+      glyphs.push({ day: first.from, kind: 'joined', label: `joined ${dayInWords(first.from, this.organisation)}` });
+    if (line.left && last)
+      glyphs.push({ day: last.until, kind: 'left', label: `left ${dayInWords(last.until, this.organisation)}` });
     return {
       key: `person:${line.person}`,
       name: personName(this.organisation, line.person),
@@ -210,7 +216,7 @@ function unitRow(organisation: Organisation, line: UnitLine, hue: number): LifeR
       lane: 'upper',
       hue,
       text: [segment.name === name ? '' : segment.name, parent].filter(Boolean).join(', ') || name,
-      label: joinWords(segment.name, parent, periodOf(segment), sureness(segment.status)),
+      label: joinWords(segment.name, parent, periodOf(organisation, segment), sureness(segment.status)),
       selection,
       crossing: last?.until === segment.from && last.parent !== segment.parent ? 'unit' : undefined,
     };
@@ -222,7 +228,7 @@ function unitRow(organisation: Organisation, line: UnitLine, hue: number): LifeR
       lane: 'lower',
       hue: COLLECTION_HUE,
       text: who,
-      label: joinWords(`head ${who}`, periodOf(head), sureness(head.status)),
+      label: joinWords(`head ${who}`, periodOf(organisation, head), sureness(head.status)),
       selection: { person: head.person },
       crossing: undefined,
     };
@@ -237,7 +243,7 @@ function unitRow(organisation: Organisation, line: UnitLine, hue: number): LifeR
           : kind === 'merged'
             ? ` out of ${others}`
             : ` into ${others}`;
-    return { day, kind, label: `${MARK_WORDS[kind]}${link} ${formatEdtf(date)}` };
+    return { day, kind, label: `${MARK_WORDS[kind]}${link} ${formatDate(organisation, date)}` };
   });
   return {
     key: `unit:${line.unit}`,

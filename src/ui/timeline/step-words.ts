@@ -16,8 +16,8 @@ export const sentenceBetween = rememberWork(function* (before: Snapshot, after: 
     .join('');
 });
 
-function shortDay(day: Day): string {
-  return formatEdtf(isoOfDay(day));
+function shortDay({ day, moment }: TimeSteps['steps'][number]): string {
+  return moment?.orderOnly ? readText(moment.label) : formatEdtf(isoOfDay(day));
 }
 
 /** What there is to say of a day: what happened on it, or since when and until when nothing did. */
@@ -30,7 +30,7 @@ export function wordsForDay({ steps, isCoarse }: TimeSteps, step: number, day: D
     return [happened, note].filter(Boolean).join(' ') || (step === 0 ? 'The timeline starts here.' : '');
   }
   const next = steps[step + 1];
-  if (isCoarse) return `The chart shows ${shortDay(here.day)}: of so many people only moments and large changes.`;
-  const until = next ? `next change ${shortDay(next.day)}` : 'no later change is recorded';
-  return `As since ${shortDay(here.day)}; ${until}.`;
+  if (isCoarse) return `The chart shows ${shortDay(here)}: of so many people only moments and large changes.`;
+  const until = next ? `next change ${shortDay(next)}` : 'no later change is recorded';
+  return `As since ${shortDay(here)}; ${until}.`;
 }
