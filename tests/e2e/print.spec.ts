@@ -9,10 +9,11 @@ interface Sheet {
 }
 
 async function printed(page: Page): Promise<readonly Sheet[]> {
-  // What is printed is fetched when the page has settled.
-  await page.waitForFunction(() =>
-    performance.getEntriesByType('resource').some(({ name }) => /\/print-[^/]*\.js$/.test(name)),
+  // What is printed is fetched when the page has settled. Importing it once more waits until it has run.
+  const module = await page.waitForFunction(
+    () => performance.getEntriesByType('resource').find(({ name }) => /\/print-[^/]*\.js$/.test(name))?.name,
   );
+  await page.evaluate(`import(${JSON.stringify(await module.jsonValue())}).then(() => undefined)`);
   const data = new Uint8Array(await page.pdf({ preferCSSPageSize: true, format: 'A4' }));
   const pdf = await getDocument({ data, verbosity: 0 }).promise;
   const sheets: Sheet[] = [];
