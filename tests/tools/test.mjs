@@ -5,7 +5,7 @@
 
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { obtainBrowser } from './browser.mjs';
 import { install } from './install.mjs';
 import { root, run, runTool } from './run.mjs';
@@ -34,6 +34,22 @@ function count(report, read, failedStep) {
     ? read(JSON.parse(readFileSync(report, 'utf8')))
     : { passed: 0, failed: 0 };
   return { passed, failed: failedStep && failed === 0 ? 1 : failed };
+}
+
+const FAILURE_LINES = 15;
+
+/** What failed among the unit tests, once more at the end: what is printed meanwhile is long. */
+function unitFailures() {
+  if (!existsSync(unitReport)) return [];
+  return JSON.parse(readFileSync(unitReport, 'utf8')).testResults.flatMap(({ name, message, assertionResults }) => {
+    const failed = assertionResults.filter(({ status }) => status === 'failed');
+    const told = failed.map(({ fullName, failureMessages }) => ({ fullName, message: failureMessages.join('\n') }));
+    if (told.length === 0 && message) told.push({ fullName: 'did not run', message });
+    return told.map(
+      (each) =>
+        `${relative(root, name)}: ${each.fullName}\n${each.message.split('\n').slice(0, FAILURE_LINES).join('\n')}`,
+    );
+  });
 }
 
 const chosen = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(steps);
@@ -73,6 +89,7 @@ try {
     ({ stats }) => ({ passed: stats.expected + stats.flaky, failed: stats.unexpected }),
     failures.has('e2e'),
   );
+  for (const failure of unitFailures()) console.log(`\n${failure}`);
   console.log(failures.size === 0 ? '\nAll steps ok' : `\nFailed steps: ${[...failures].join(', ')}`);
   console.log(`${unit.passed + e2e.passed} passed, ${unit.failed + e2e.failed} failed`);
 } catch (error) {
