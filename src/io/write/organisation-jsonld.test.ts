@@ -107,6 +107,24 @@ describe('the organisation as linked data', () => {
     expect(referencesIn([...graph.values()]).filter((id) => id.startsWith('#') && !graph.has(id))).toEqual([]);
   });
 
+  test('a day that is made up goes by the label of its moment', () => {
+    const file = organisationFromTexts({ '2025-01-01': 'Ada' });
+    const moments = [
+      { id: 'm', date: '2025-01-01', label: 'roster-old', orderOnly: true },
+    ] as unknown as Organisation['moments'];
+    for (const [from, called] of [
+      ['2025-01-01', 'roster-old'],
+      ['../2025-01-01', 'by roster-old'],
+    ] as const) {
+      const memberships = file.memberships.map((each) => ({ ...each, from }));
+      const text = writeLinkedData(indexOrganisation({ ...file, moments, memberships, units: [] }));
+      expect(text).toContain(
+        JSON.stringify({ '@type': 'time:Instant', 'skos:prefLabel': { '@value': called, '@language': 'en' } }),
+      );
+      expect(text).not.toContain('2025-01-01');
+    }
+  });
+
   test('times are exact where the file is, and EDTF always', () => {
     const file = organisationFromTexts({ '2025-01-01': 'Ada' });
     const from = (date: string): unknown => {

@@ -10,6 +10,7 @@
  * What the ontology has no words for is left out: figures, errata, moments, comparisons and the story.
  */
 
+import { formatDate, madeUpName } from '../../model/day-names.ts';
 import { readEdtf } from '../../model/edtf.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { ChangeEvent, Claim, EventKind, Membership, Person, ReportsTo, Text, Unit } from '../../model/schema.ts';
@@ -79,8 +80,11 @@ const INSTANT_TERMS = {
   year: ['time:inXSDgYear', 'xsd:gYear'],
 } as const;
 
-/** As EDTF has it, and where that is exact in the terms of OWL-Time as well. */
-function instant(date: string): LdNode {
+/** As EDTF has it, and where that is exact in the terms of OWL-Time as well; a day that is made up by its label only. */
+function instant(organisation: Organisation, date: string): LdNode {
+  if (date.split('/').some((point) => madeUpName(organisation, point) !== undefined)) {
+    return { '@type': 'time:Instant', 'skos:prefLabel': words(formatDate(organisation, date)) };
+  }
   const { precision, approximate } = readEdtf(date);
   const node = { '@type': 'time:Instant', 'dct:date': edtf(date) };
   if (precision === 'interval' || approximate) return node;
@@ -88,11 +92,16 @@ function instant(date: string): LdNode {
   return { ...node, [term]: { '@value': date, '@type': type } };
 }
 
-function interval({ from, to }: { readonly from: string; readonly to?: string | undefined }): LdNode {
+interface Period {
+  readonly from: string;
+  readonly to?: string | undefined;
+}
+
+function interval(organisation: Organisation, { from, to }: Period): LdNode {
   return {
     '@type': 'time:Interval',
-    'time:hasBeginning': instant(from),
-    'time:hasEnd': to === undefined ? undefined : instant(to),
+    'time:hasBeginning': instant(organisation, from),
+    'time:hasEnd': to === undefined ? undefined : instant(organisation, to),
   };
 }
 
@@ -248,7 +257,7 @@ class Graph {
       [unit.kind === 'unit' ? 'org:subOrganizationOf' : 'dct:isPartOf']:
         span.parent === undefined ? link(this.whole) : link(refTo('unit', span.parent)),
       'org:reportsTo': span.under === undefined ? undefined : link(refTo('person', span.under)),
-      'dct:temporal': interval(span),
+      'dct:temporal': interval(this.organisation, span),
       'dct:type': conceptOf('status', span.status),
       'dct:description': words(span.note),
       ...restsOn(span.claims),
@@ -262,7 +271,7 @@ class Graph {
       'org:member': link(refTo('person', head.person)),
       'org:organization': this.placeIn(unit),
       'org:role': head.role === undefined ? link('org:Head') : [link('org:Head'), this.role(head.role)],
-      'org:memberDuring': interval(head),
+      'org:memberDuring': interval(this.organisation, head),
       'dct:type': conceptOf('status', head.status),
       ...restsOn(head.claims),
     }));
@@ -281,7 +290,7 @@ class Graph {
       [isVacant ? 'prov:specializationOf' : 'org:heldBy']: holder,
       'dct:spatial': location === undefined ? undefined : { '@type': 'dct:Location', 'skos:prefLabel': location },
       'org:reportsTo': reportsTo && this.target(reportsTo),
-      'dct:temporal': interval(membership),
+      'dct:temporal': interval(this.organisation, membership),
       'dct:type': [conceptOf('status', status), link(refTo('line', kind))],
       'dct:description': words(basis),
       ...restsOn(claims),
@@ -292,7 +301,7 @@ class Graph {
       'org:member': holder,
       'org:organization': this.placeOf(membership),
       'org:role': role,
-      'org:memberDuring': interval(membership),
+      'org:memberDuring': interval(this.organisation, membership),
     };
     // A dotted line is another line of somebody who is a member already.
     return kind === 'primary' && !isVacant ? [post, entry] : [post];

@@ -8,7 +8,8 @@ import type { NumberName } from '../../diff/measured.ts';
 import { formatChange, formatNumber, NUMBER_LABELS } from '../../diff/number-words.ts';
 import { readNumbers } from '../../diff/numbers.ts';
 import { type ChangeCategory, summarise } from '../../diff/summary.ts';
-import { formatEdtf, isoOfDay, readEdtf } from '../../model/edtf.ts';
+import { formatDay } from '../../model/day-names.ts';
+import { readEdtf } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 
@@ -46,10 +47,11 @@ function padded(text: string, cells: number, side: 'start' | 'end'): string {
 }
 
 /** What the moment is called, else its day: the day of a file may be made up. */
-function labelOf({ day, organisation }: Snapshot): string {
+function labelOf(snapshot: Snapshot): string {
+  const { day, organisation } = snapshot;
   const moment = organisation.moments.find(({ date }) => readEdtf(date).earliest === day);
   const label = moment ? asPlainLine(readText(moment.label)) : '';
-  return label === '' ? formatEdtf(isoOfDay(day)) : label;
+  return label || formatDay(snapshot);
 }
 
 class SummaryWriter {

@@ -5,7 +5,7 @@ import { LIGHT } from '../../render/theme.ts';
 import { accountOf } from '../aside/account-of.ts';
 import { branchOf, planPicture } from '../share/picture-choice.ts';
 import type { ShareContent } from '../share/share-content.ts';
-import { today } from './today.ts';
+import { today } from '../today.ts';
 
 interface Props {
   readonly content: ShareContent;

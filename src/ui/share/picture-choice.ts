@@ -6,12 +6,12 @@ import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
 import type { Figure, FigureStates, FigureWords } from '../../io/write/figure.ts';
 import type { ChartChoice } from '../../io/write/picture-chart.ts';
-import { isoOfDay } from '../../model/edtf.ts';
 import { personKey, unitKey } from '../../model/tree.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
 import { selectPicked, selectSeatTree, selectShownTree } from '../../store/selectors.ts';
 import type { Selection, View } from '../../store/view.ts';
 import { accountOf } from '../aside/account-of.ts';
+import { today } from '../today.ts';
 import type { ShareContent } from './share-content.ts';
 
 export const FIGURE_SHAPES = { wide: 1.6, square: 1, tall: 0.7 } as const;
@@ -116,20 +116,4 @@ export async function drawPicture(
   const theme = choice.theme === 'dark' ? DARK : LIGHT;
   const drawn = await workInSlices(drawFigureInParts({ chart, states, words, theme, aspect }), signal);
   return drawn?.value;
-}
-
-function today(): string {
-  const now = new Date();
-  return [now.getFullYear(), now.getMonth() + 1, now.getDate()].map((part) => String(part).padStart(2, '0')).join('-');
-}
-
-/** "orgdiff-meta-ai-2025-08-18-2025-08-31-changes.svg" */
-export function nameOfPicture(
-  { organisation, comparison }: ShareContent,
-  states: FigureStates,
-  extension: string,
-): string {
-  const days = [...new Set([comparison.before.day, comparison.after.day])].map(isoOfDay);
-  const shown = states === 'before' ? days.slice(0, 1) : states === 'after' ? days.slice(-1) : days;
-  return `${['orgdiff', organisation.id, ...shown, states === 'both' ? 'before-and-after' : states].join('-')}.${extension}`;
 }

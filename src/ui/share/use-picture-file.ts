@@ -1,10 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Figure, FigureStates } from '../../io/write/figure.ts';
+import { nameOfPicture } from '../../io/write/file-names.ts';
 import { useActions } from '../app-context.ts';
 import { saveFile } from '../save-file.ts';
 import type { PdfChoice } from './PdfOptions.tsx';
 import { wordsOfPdf } from './pdf-words.ts';
-import { nameOfPicture, type PictureChoice } from './picture-choice.ts';
+import type { PictureChoice } from './picture-choice.ts';
 import { fittingScale, leastPrint, pixelSize } from './picture-size.ts';
 import type { ShareContent } from './share-content.ts';
 import type { Progress } from './use-writing.ts';
@@ -101,14 +102,14 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
       work(async (drawn) => {
         const { figureAsSvg } = await import('../../io/write/figure.ts');
         const style = embedsFont ? await fontStyleFor(drawn) : undefined;
-        saveFile(figureAsSvg(drawn, style), nameOfPicture(content, states, 'svg'), 'image/svg+xml');
+        saveFile(figureAsSvg(drawn, style), nameOfPicture(content.comparison, states, 'svg'), 'image/svg+xml');
         return 'The picture has been downloaded';
       }),
     savePng: (scale) =>
       work(async (drawn, signal) => {
         const { figureAsPng } = await import('./picture-canvas.ts');
         const png = await figureAsPng(drawn, scale, signal);
-        saveFile(png.blob, nameOfPicture(content, states, 'png'), 'image/png');
+        saveFile(png.blob, nameOfPicture(content.comparison, states, 'png'), 'image/png');
         return `The picture of ${sizeWords(png)} has been downloaded`;
       }),
     progress,
@@ -118,7 +119,7 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
         const { figureAsPdf, pagesAsPdf } = await import('./picture-pdf.ts');
         if (!isPaged(choice, states)) {
           const pdf = await figureAsPdf(drawn, choice, signal);
-          saveFile(pdf.bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
+          saveFile(pdf.bytes, nameOfPicture(content.comparison, states, 'pdf'), 'application/pdf');
           setNote(wordsOfPdf(pdf));
           return 'The PDF has been downloaded';
         }
@@ -131,7 +132,7 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
             words = `Writing ${pages.toLocaleString('en')} pages`;
           },
         });
-        saveFile(pdf.bytes, nameOfPicture(content, states, 'pdf'), 'application/pdf');
+        saveFile(pdf.bytes, nameOfPicture(content.comparison, states, 'pdf'), 'application/pdf');
         setNote(wordsOfPdf(pdf));
         return `The PDF of ${pdf.pages} pages has been downloaded`;
       }),

@@ -65,7 +65,9 @@ export function TimeAxis({
   onListEarlier,
   onListLater,
 }: Props) {
-  const ticks = useMemo(() => calendarTicks(scale), [scale]);
+  // A calendar would date moments of which only the order is known.
+  const isDated = time.steps.every(({ moment }) => moment?.orderOnly !== true);
+  const ticks = useMemo(() => (isDated ? calendarTicks(scale) : []), [isDated, scale]);
   const moments = useMemo(
     () => time.steps.flatMap(({ day: at, moment }) => (moment ? [{ day: at, x: scale.x(at), moment }] : [])),
     [time, scale],
