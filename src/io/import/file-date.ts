@@ -167,5 +167,9 @@ export function subjectOfName(name: string): string {
 
 /** Words that say what kind of file it is rather than whose. */
 const FILE_WORDS = new Set(
-  'org orgchart chart export data hr employees employee people staff list report copy final as is to be'.split(' '),
+  (
+    'org orgchart orgdiff chart export data hr employees employee people persons users user staff list report copy final ' +
+    'draft headcount roster directory workers personnel mitarbeiter download untitled unbenannt book workbook mappe sheet ' +
+    'table pasted template as is to be'
+  ).split(' '),
 );

@@ -73,7 +73,7 @@ describe('two files', () => {
     expect(inspection.pairs).toMatchObject([
       { before: 2, after: 1, matched: 4, onlyBefore: 1, onlyAfter: 1, by: 'id' },
     ]);
-    expect(inspection).toMatchObject({ canBuild: true, name: 'acme' });
+    expect(inspection).toMatchObject({ canBuild: true, name: 'Acme' });
   });
 
   test('become an organisation in which the right people moved, joined and left', async () => {

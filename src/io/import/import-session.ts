@@ -6,14 +6,12 @@
 
 import { rememberFew } from '../../base/remember.ts';
 import { fail, type Result, succeed } from '../../base/result.ts';
-import { readText } from '../../model/organisation.ts';
 import type { OrganisationFile } from '../../model/schema.ts';
 import { readOrganisation } from '../../model/validate.ts';
 import { fileOf } from '../write/organisation-json.ts';
 import { buildOrganisation } from './build-organisation.ts';
 import { checkRosters } from './check-rosters.ts';
 import { dateFiles, type FileDate, type StatedDate } from './date-files.ts';
-import { subjectOfName } from './file-date.ts';
 import type { ImportProblem, Severity } from './import-problem.ts';
 import {
   type FileKey,
@@ -26,6 +24,7 @@ import type { InspectedFile, Inspection, PostView } from './inspection.ts';
 import { matchRosters, suggestMatchBy } from './match-rosters.ts';
 import type { MatchDecisions, Matching } from './matching.ts';
 import { OpenFile, type ReadFile } from './open-file.ts';
+import { nameOrganisation } from './organisation-name.ts';
 import { findUnmatched, inspectPair, type PairOfRosters } from './pair-views.ts';
 import type { DatedRoster, Roster } from './roster.ts';
 import { uniqueNames } from './unique-names.ts';
@@ -188,7 +187,13 @@ export class ImportSession {
       ),
     ];
     problems.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
-    return { entries, rosters, pairs, problems, name: settings.name ?? nameOf(entries) };
+    return {
+      entries,
+      rosters,
+      pairs,
+      problems,
+      name: settings.name ?? nameOrganisation(entries.map(({ read }) => read)),
+    };
   }
 
   private async readAll(
@@ -305,17 +310,6 @@ function noteOfOrganisation({ read: { name, organisation } }: Entry): ImportProb
       done: `It is compared as it was at its latest moment, ${organisation.label}. Opened alone, it is shown in full.`,
     },
   ];
-}
-
-/** Of a whole organisation its own name, else what the names of the files have in common with each other. */
-function nameOf(entries: readonly Entry[]): string {
-  const subjects = entries.map(({ read }) =>
-    read.organisation ? readText(read.organisation.whole.name) : subjectOfName(read.name),
-  );
-  const [first = ''] = subjects;
-  return first !== '' && subjects.every((subject) => subject.toLowerCase() === first.toLowerCase())
-    ? first
-    : 'Your organisation';
 }
 
 function unfit(path: string, message: string): ImportProblem {
