@@ -136,7 +136,7 @@ export default defineConfig({
     isolate: false,
     maxWorkers: 2,
     // Nothing is timed here: the limit is for what never ends, on a machine that has other things to do as well.
-    testTimeout: 60_000,
+    testTimeout: 180_000,
     projects: [
       {
         extends: true,

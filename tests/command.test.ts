@@ -6,11 +6,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import Papa from 'papaparse';
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import writeXlsxFile from 'write-excel-file/node';
-
-// Each test starts a process or two.
-vi.setConfig({ testTimeout: 60_000 });
 
 const COMMAND = fileURLToPath(new URL('./tools/orgdiff.mjs', import.meta.url));
 const ROOT = fileURLToPath(new URL('..', import.meta.url));

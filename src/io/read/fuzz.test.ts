@@ -14,7 +14,7 @@ import { readFileContent, readPasted } from './read-file.ts';
 
 const RUNS = Number(process.env.FUZZ_RUNS ?? 60);
 
-vi.setConfig({ testTimeout: 30_000 + 100 * RUNS });
+vi.setConfig({ testTimeout: 180_000 + 100 * RUNS });
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -67,7 +67,7 @@ function placesOf({ pages, whole }: PagesPlan, state: State = 'after'): Map<stri
 const LINE = Array.from({ length: 60 }, (_, depth) => `${'  '.repeat(depth)}Person ${depth}`).join('\n');
 const FLAT = ['Boss', ...Array.from({ length: 90 }, (_, index) => `  Person ${index}`)].join('\n');
 
-describe('a chart on many pages', { timeout: 30_000 }, () => {
+describe('a chart on many pages', () => {
   test('takes one page and an overview where it fits', () => {
     const { pages } = paged(compareTexts('Ann\n  Bob', 'Ann\n  Bob'));
     expect(pages).toHaveLength(2);
