@@ -30,6 +30,7 @@ const AboutDialog = lazy(async () => ({ default: (await import('./dialogs/AboutD
 const KeysDialog = lazy(async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog }));
 const LoadFailure = lazy(async () => ({ default: (await import('./LoadFailure.tsx')).LoadFailure }));
 const EmbedPage = lazy(async () => ({ default: (await import('./embed/EmbedPage.tsx')).EmbedPage }));
+const EmbedFailure = lazy(async () => ({ default: (await import('./embed/EmbedFailure.tsx')).EmbedFailure }));
 const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }));
 
 interface Props {
@@ -63,7 +64,7 @@ function PageContent({ isEmbedded }: { readonly isEmbedded: boolean }) {
   if (document.state === 'failed') {
     return (
       <Suspense>
-        <LoadFailure problems={document.problems} />
+        {isEmbedded ? <EmbedFailure problems={document.problems} /> : <LoadFailure problems={document.problems} />}
       </Suspense>
     );
   }

@@ -98,3 +98,14 @@ for (const theme of ['light', 'dark']) {
     await expectAccessible(page);
   });
 }
+
+test('what cannot be loaded is said quietly, and it stays an embedded page', async ({ page, noise }) => {
+  noise.allow(/404/);
+  await page.goto('/?embed=1&theme=dark&data=no-such-set');
+  await expect(page.getByRole('heading', { name: 'This chart cannot be shown here.' })).toBeVisible();
+  await expect(page.getByRole('list', { name: 'Problems' })).toContainText('no-such-set');
+  await expect(page.getByRole('link', { name: /Open in Orgdiff/ })).toHaveAttribute('href', /\?data=no-such-set$/);
+  await expect(page.getByRole('button')).toHaveCount(0);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectAccessible(page);
+});
