@@ -13,10 +13,12 @@ interface Props {
   readonly table: TableExport;
 }
 
+const AS_LISTED = 'As listed, with all names. Share can redact them.';
+
 /** How much of it is listed, what to look for in it, and how to take it along. */
 export function ListBar({ shown, total, isLarge, isSorted, areAllOpen, onOpenAll, table }: Props) {
   const actions = useActions();
-  const { progress } = table;
+  const { progress, cancel } = table.writing;
   return (
     <div className="list__bar">
       <p className="list__total">{countInWords(shown, total)}</p>
@@ -38,10 +40,22 @@ export function ListBar({ shown, total, isLarge, isSorted, areAllOpen, onOpenAll
         )}
         {progress === undefined ? (
           <>
-            <button type="button" className="list__button" disabled={shown === 0} onClick={() => void table.copy()}>
+            <button
+              type="button"
+              className="list__button"
+              title={AS_LISTED}
+              disabled={shown === 0}
+              onClick={table.copy}
+            >
               Copy
             </button>
-            <button type="button" className="list__button" disabled={shown === 0} onClick={() => void table.download()}>
+            <button
+              type="button"
+              className="list__button"
+              title={AS_LISTED}
+              disabled={shown === 0}
+              onClick={table.download}
+            >
               Download CSV
             </button>
           </>
@@ -49,9 +63,9 @@ export function ListBar({ shown, total, isLarge, isSorted, areAllOpen, onOpenAll
           <>
             <label className="list__progress">
               Writing
-              <progress value={progress} />
+              <progress value={progress.share} />
             </label>
-            <button type="button" className="list__button" onClick={table.cancel}>
+            <button type="button" className="list__button" onClick={cancel}>
               Cancel
             </button>
           </>

@@ -3,7 +3,7 @@ import { pickRows, RowReader, rowsOf } from '../../diff/change-rows.ts';
 import type { Pace } from '../../io/read/pace.ts';
 import { selectGroups, selectPicked } from '../../store/selectors.ts';
 import { useActions } from '../app-context.ts';
-import { copyText } from '../copy-text.ts';
+import { copyAndSay } from '../copy-text.ts';
 import { countInWords } from '../list/list-words.ts';
 import { saveFile } from '../save-file.ts';
 import { ShareChoice } from './ShareChoice.tsx';
@@ -36,11 +36,7 @@ export function DataSection({ content }: { readonly content: ShareContent }) {
   const copy = (format: Exclude<DataFormat, 'xlsx'>, what: string) => (): Promise<void> =>
     writing.run(`Writing ${what}`, async (pace: Pace, signal: AbortSignal) => {
       const { content: text } = await writeData(format, task, pace, signal);
-      const isCopied = await copyText(String(text));
-      actions.announce(
-        isCopied ? `${what} copied` : 'The browser does not let this page copy; download the file instead',
-        true,
-      );
+      await copyAndSay(actions, String(text), `${what} copied`, 'download the file');
     });
   const both = (format: Exclude<DataFormat, 'xlsx'>, what: string) => ({
     onDownload: download(format, what),

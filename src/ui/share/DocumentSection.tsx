@@ -1,6 +1,6 @@
 import { selectGroups } from '../../store/selectors.ts';
 import { useActions } from '../app-context.ts';
-import { copyText } from '../copy-text.ts';
+import { copyAndSay } from '../copy-text.ts';
 import { saveFile } from '../save-file.ts';
 import { formatSize } from './file-size.ts';
 import { ShareChoice } from './ShareChoice.tsx';
@@ -29,13 +29,9 @@ export function DocumentSection({ content }: { readonly content: ShareContent })
       actions.announce('The account has been downloaded', true);
     });
   const copyAccount = (): Promise<void> =>
-    writing.run('Writing the account', async () => {
-      const isCopied = await copyText(await writeAccount());
-      actions.announce(
-        isCopied ? 'The account has been copied' : 'The browser does not let this page copy; download the file instead',
-        true,
-      );
-    });
+    writing.run('Writing the account', async () =>
+      copyAndSay(actions, await writeAccount(), 'The account has been copied', 'download the file'),
+    );
   const print = async (): Promise<void> => {
     const { printContent } = await import('../print/print.tsx');
     printContent(content);

@@ -1,10 +1,9 @@
 import { useId, useState } from 'react';
 import { formatDay } from '../../model/day-names.ts';
-
 import { readText } from '../../model/organisation.ts';
 import { withEmbed } from '../../store/embed.ts';
 import { useActions } from '../app-context.ts';
-import { copyText } from '../copy-text.ts';
+import { copyAndSay } from '../copy-text.ts';
 import { embedSnippet } from './embed-snippet.ts';
 import type { ShareContent } from './share-content.ts';
 import { addressOf } from './use-share-link.ts';
@@ -37,13 +36,8 @@ export function EmbedChoice({ content: { organisation, comparison }, link }: Pro
   const days = [comparison.before, comparison.after].map(formatDay);
   const title = `${readText(organisation.name)}: what changed from ${days.join(' to ')}`;
   const snippet = embedSnippet({ address, title, ...size });
-  const copy = async (): Promise<void> => {
-    const isCopied = await copyText(snippet);
-    actions.announce(
-      isCopied ? 'The snippet has been copied' : 'The browser does not let this page copy; take it from the field',
-      true,
-    );
-  };
+  const copy = (): Promise<void> =>
+    copyAndSay(actions, snippet, 'The snippet has been copied', 'take it from the field');
   return (
     <div className="embed-choice">
       <div className="embed-choice__fields">

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useActions } from '../app-context.ts';
-import { copyText } from '../copy-text.ts';
+import { copyAndSay } from '../copy-text.ts';
 import { EmbedChoice } from './EmbedChoice.tsx';
 import { LinkSize } from './LinkSize.tsx';
 import { ShareSection } from './ShareSection.tsx';
@@ -21,13 +21,8 @@ export function LinkSection({ content, isRedacted }: Props) {
   const view = keepsCamera ? content.view : { ...content.view, camera: undefined };
   const link = useShareLink({ ...content, view }, isRedacted);
   const address = link.kind === 'beside' || link.kind === 'carried' ? addressOf(link) : '';
-  const copy = async (): Promise<void> => {
-    const isCopied = await copyText(address);
-    actions.announce(
-      isCopied ? 'The link has been copied' : 'The browser does not let this page copy; take the link from the field',
-      true,
-    );
-  };
+  const copy = (): Promise<void> =>
+    copyAndSay(actions, address, 'The link has been copied', 'take the link from the field');
   return (
     <>
       <ShareSection

@@ -58,7 +58,7 @@ export function RedactBar({ comparison, redaction }: Props) {
         </label>
         <p className="redact__state">
           {choices.isOn
-            ? 'On: every file, picture and link below is made from the redacted organisation.'
+            ? 'On: every file, picture and link below is made from the redacted organisation. The page behind, and what its list copies, stays as it is.'
             : 'Off: what you share holds all names, titles and sources.'}
         </p>
       </div>

@@ -1,23 +1,13 @@
 /** Writes one kind of data, part by part; the writers are fetched only now. */
 
-import type { ChangeRow, RowReader } from '../../diff/change-rows.ts';
-import type { Comparison } from '../../diff/comparison.ts';
 import type { Pace } from '../../io/read/pace.ts';
 import type { Organisation } from '../../model/organisation.ts';
+import { type TableTask, type WrittenData, writeTable } from './write-table.ts';
 
 export type DataFormat = 'xlsx' | 'csv' | 'tsv' | 'comparison' | 'organisation' | 'linked-data';
 
-export interface DataTask {
+export interface DataTask extends TableTask {
   readonly organisation: Organisation;
-  readonly comparison: Comparison;
-  readonly rows: readonly ChangeRow[];
-  readonly reader: RowReader;
-}
-
-export interface WrittenData {
-  readonly content: string | Uint8Array<ArrayBuffer>;
-  readonly name: string;
-  readonly type: string;
 }
 
 /** From parts whose number is not known beforehand. */
@@ -28,21 +18,6 @@ async function join(parts: Iterable<string>, pace: Pace, expected: number): Prom
     await pace(Math.min(0.99, texts.length / expected));
   }
   return texts.join('');
-}
-
-async function writeTable({ rows, reader, comparison }: DataTask, format: 'csv' | 'tsv', pace: Pace) {
-  const { BYTE_ORDER_MARK, nameOfChangesFile, writeChanges } = await import('../../io/changes-csv.ts');
-  const texts: string[] = [];
-  for (const { text, written } of writeChanges(rows, reader, format === 'csv' ? ',' : '\t')) {
-    texts.push(text);
-    await pace(written / rows.length);
-  }
-  const text = texts.join('');
-  return {
-    content: format === 'csv' ? BYTE_ORDER_MARK + text : text,
-    name: nameOfChangesFile(comparison),
-    type: 'text/csv;charset=utf-8',
-  };
 }
 
 async function writeWorkbook({ rows, reader, comparison }: DataTask, pace: Pace, signal: AbortSignal) {
