@@ -13,7 +13,7 @@ import type { PoseKind } from './seat-pose.ts';
 
 /** Smaller cards are specks. */
 const CARD_MIN_PX = 7;
-const NAME_MIN_CARD_PX = 11.5;
+export const NAME_MIN_CARD_PX = 11.5;
 const TITLE_MIN_CARD_PX = 26;
 const STATUS_MIN_CARD_PX = 52;
 /** Below this the bar in the unit's hue gives its room to the name. */

@@ -1,8 +1,9 @@
 /** A unit on the chart: its territory, and its name as a heading or, from far away, as a label on the map. */
 
 import { fitText, textWidth } from '../base/text-width.ts';
-import { HEADING_HEIGHT, HEADING_PX, isSeatClosed, NOTE_PX, type WorldBox } from './chart.ts';
+import { CARD_HEIGHT, HEADING_HEIGHT, HEADING_PX, isSeatClosed, NOTE_PX, type WorldBox } from './chart.ts';
 import { CHIP_GAP_PX, CHIP_HEIGHT_PX, CHIP_MIN_SCALE, chipWidth, hasChip, pushChip } from './chips.ts';
+import { NAME_MIN_CARD_PX } from './draw-person.ts';
 import { drawFarLabel } from './far-label.ts';
 import type { ChangeRole, ColourRole } from './scene.ts';
 import type { SceneDraft } from './scene-draft.ts';
@@ -12,8 +13,10 @@ import { COLLECTION_HUE } from './unit-hues.ts';
 
 /** A smaller territory would be hidden by what stands in it. */
 const TERRITORY_MIN_PX = 5;
-/** Smaller headings are labels on the map. */
-const HEADING_MIN_PX = 5.2;
+/** Smaller headings are labels on the map; from here on the cards below them have names, which labels would cover. */
+const HEADING_MIN_SCALE = NAME_MIN_CARD_PX / CARD_HEIGHT;
+/** Kept free of a heading at both ends together, in world pixels. */
+const HEADING_MARGIN = 14;
 /** Empty space after a heading that reads from left to right, in world pixels: the bus. */
 const HEADING_OVERHANG = 8;
 
@@ -47,7 +50,7 @@ export function drawUnit(
       dashed: ghost || gone,
     });
   }
-  if (HEADING_PX * draft.k < HEADING_MIN_PX) {
+  if (draft.k < HEADING_MIN_SCALE) {
     drawFarLabel(draft, face.name, block, 600, ghost ? 'moved' : headingRole(draft, role));
     return;
   }
@@ -87,7 +90,7 @@ function writeHeading(
   const centred = isCentred(draft, seat);
   // Left to right, what is below a unit stands beside its heading.
   const roomy = draft.chart.direction === 'down' || isSeatClosed(draft.chart, seat);
-  const room = (roomy ? block.width : box.width + HEADING_OVERHANG) * draft.k - 8;
+  const room = (roomy ? block.width : box.width + HEADING_OVERHANG) * draft.k - Math.min(8, HEADING_MARGIN * draft.k);
   const name = ghost ? `${face.name}, to ${draft.chart.facts.movedTo[seat] ?? 'elsewhere'}` : glyph + face.name;
   const chipPx = ghost || !hasChip(draft, seat) ? 0 : chipWidth(draft, seat) + CHIP_GAP_PX;
   const fits = textWidth(name, sizePx, 600) + chipPx <= room;
