@@ -5,6 +5,7 @@ import { AFTER, BEFORE, files, organisationFrom, snapshotsOf } from '../../../te
 import { pickMatching } from '../../diff/change-filter.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { diff } from '../../diff/diff.ts';
+import { dayOf } from '../../model/edtf.ts';
 import { indexOrganisation, type Organisation } from '../../model/organisation.ts';
 import type { OrganisationFile, PersonId, UnitId } from '../../model/schema.ts';
 import { readOrganisation } from '../../model/validate.ts';
@@ -150,10 +151,11 @@ describe('with the names replaced', () => {
     );
   });
 
-  test('as much changed in the same ways as before', () => {
+  test('as much changed in the same ways as before, with dates or without', () => {
+    const leftOut = fc.subarray<Detail>(['dates']).map((list) => new Set(list));
     fc.assert(
-      fc.property(named, fc.constantFrom(...NAME_STYLES), fc.nat(), (organisation, names, seed) => {
-        const { organisation: redacted } = redact(organisation, { ...ALL, names, random: seeded(seed) });
+      fc.property(named, fc.constantFrom(...NAME_STYLES), leftOut, fc.nat(), (organisation, names, leaveOut, seed) => {
+        const { organisation: redacted } = redact(organisation, { ...ALL, names, leaveOut, random: seeded(seed) });
         expect(shape(diff(...snapshotsOf(redacted)))).toEqual(shape(diff(...snapshotsOf(organisation))));
       }),
       { numRuns: 100 },
@@ -295,6 +297,76 @@ test('nothing is taken over that is not known, and no address of anybody whose n
   expect(kept).toContain('ada@corp.example');
   const bare = redact(whole, { ...ALL, names: 'keep', leaveOut: new Set<Detail>(['contacts']) });
   expect(writeOrganisation(bare.organisation)).not.toContain('corp.example');
+});
+
+test('dates are told no closer than the moments are', () => {
+  const [ada, bea, cy] = file.people;
+  if (!ada || !bea || !cy) throw new Error('three people are needed');
+  const event = { units: [], summary: '', status: 'confirmed' as const, claims: [] };
+  const whole = indexOrganisation({
+    ...file,
+    people: file.people.map((person) => ({
+      ...person,
+      career: [{ date: '2019-04', text: 'Was elsewhere', status: 'confirmed' as const, claims: [] }],
+    })),
+    memberships: file.memberships.flatMap((each) => {
+      if (each.person === ada.id) return [{ ...each, from: '2018-07-19' }];
+      if (each.person === bea.id)
+        return [
+          { ...each, to: '2025-02-11' },
+          { ...each, id: `${each.id}-2`, from: '2025-02-11' },
+        ];
+      return [each.person === cy.id ? { ...each, from: '2025-03-14' } : each];
+    }),
+    events: [
+      { ...event, id: 'e1', kind: 'joined', date: '2025-03-14', people: [cy.id] },
+      { ...event, id: 'e2', kind: 'joined', date: '2018-07-19', people: [ada.id] },
+      { ...event, id: 'e3', kind: 'leaving-announced', date: '2025-08-02', people: [bea.id] },
+    ],
+  });
+  const { organisation } = redact(whole, {
+    ...ALL,
+    leaveOut: new Set<Detail>(['dates']),
+    days: [dayOf(2025, 1, 1), dayOf(2025, 6, 1)],
+  });
+  expect(writeOrganisation(organisation)).not.toMatch(/2018|2019|-02-11|-03-14|-08-02/);
+  expect(organisation.events.map(({ date }) => date)).toEqual([
+    '2025-01-02/2025-06-01',
+    '../2025-01-01',
+    '2025-06-02/..',
+  ]);
+  expect(new Set(organisation.memberships.map(({ from }) => from))).toEqual(new Set(['../2025-01-01', '2025-06-01~']));
+  expect(readOrganisation(JSON.parse(writeOrganisation(organisation)))).toEqual({ ok: true, value: organisation });
+  expect(shape(compare(organisation))).toEqual(shape(compare(whole)));
+});
+
+test('names go from wherever a list may hold them: units, sources, rows, addresses of mail', () => {
+  const [ada, bea, ...others] = file.people;
+  if (!ada || !bea) throw new Error('two people are needed');
+  const memo = { id: 'ada-lovelace-memo', publisher: 'Bea Smith.csv', title: 'Mail from mailto:ada.l@corp.example' };
+  const claims = [
+    { source: memo.id, status: 'stated', locator: 'row 12, Ada Lovelace', note: 'see bsmith@corp.example or B. SMITH' },
+  ] as never;
+  const whole = indexOrganisation({
+    ...file,
+    people: [
+      { ...ada, email: 'ada.l@corp.example' },
+      { ...bea, email: 'bsmith@corp.example', photo: 'bea.jpg' },
+      ...others,
+    ],
+    units: file.units.map((unit) => ({
+      ...unit,
+      name: unit.name === 'Platform' ? 'Office of Ada Lovelace' : unit.name,
+      aliases: ['Bea’s people'],
+    })),
+    memberships: file.memberships.map((each) => ({ ...each, location: 'Desk of Bea Smith', claims })),
+    sources: [{ ...memo, url: 'https://corp.example/~bea-smith/list' }] as unknown as OrganisationFile['sources'],
+  });
+  for (const names of NAME_STYLES) {
+    const text = writeOrganisation(redact(whole, { ...ALL, names }).organisation);
+    expect(text).not.toMatch(/ada|lovelace|bea|smith|corp\.example|\.jpg/i);
+    expect(text).toContain('row 12');
+  }
 });
 
 test('a vacant post is nobody: it keeps its name, and titles that are called the same keep theirs', () => {

@@ -19,16 +19,19 @@ import type {
   PersonId,
   ReportsTo,
   SourceId,
-  Text,
   Unit,
   UnitId,
 } from '../../model/schema.ts';
-import { type Called, NameFinder } from './name-finder.ts';
-import { type NameStyle, newNames } from './new-names.ts';
+import { CoarseDates } from './coarse-dates.ts';
+import { namesToReplace } from './names-to-replace.ts';
+import { numbered, shuffled, withNewIds } from './new-ids.ts';
+import type { NameStyle } from './new-names.ts';
+import { RedactedTexts } from './redacted-texts.ts';
+import { redactionNotice } from './redaction-notice.ts';
 
 /** What can be left out. */
-export const DETAILS = ['titles', 'locations', 'contacts', 'second-lines', 'sources'] as const;
-/** contacts: e-mail and photos, which always go when names are replaced. sources: sources, claims, notes, descriptions, careers, figures, errata and the story. */
+export const DETAILS = ['titles', 'locations', 'contacts', 'dates', 'second-lines', 'sources'] as const;
+/** dates: all but those of the moments, and careers, which are made of dates. contacts: e-mail and photos, which always go when names are replaced. sources: sources, claims, notes, descriptions, careers, figures, errata and the story. */
 export type Detail = (typeof DETAILS)[number];
 
 export interface Branch {
@@ -59,55 +62,6 @@ export interface Redacted {
 }
 
 const REST = 'The rest of the organisation';
-const SOMEBODY = 'somebody else';
-
-function shuffled<Item>(items: readonly Item[], random: () => number): Item[] {
-  const order = [...items];
-  for (let last = order.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(random() * (last + 1));
-    const [a, b] = [order[last], order[other]];
-    if (a === undefined || b === undefined) continue;
-    order[last] = b;
-    order[other] = a;
-  }
-  return order;
-}
-
-/** "p007": as many digits as the last one needs, so that they sort as they count. */
-function numbered<Id extends string>(ids: readonly Id[], letter: string): Map<Id, Id> {
-  const digits = String(ids.length).length;
-  return new Map(ids.map((id, index) => [id, `${letter}${String(index + 1).padStart(digits, '0')}` as Id]));
-}
-
-function labelsOf({ memberships, units }: Organisation): string[] {
-  const inText = (text: Text | undefined): string[] =>
-    text === undefined ? [] : typeof text === 'string' ? [text] : Object.values(text);
-  return [
-    ...memberships.flatMap(({ title }) => inText(title)),
-    ...units.flatMap(({ name, aliases, spans }) => [name, ...aliases, ...spans.flatMap((span) => span.name ?? [])]),
-  ];
-}
-
-/** A vacant post has the name of a post, which titles may well have too. */
-function isSomebody({ vacant }: Person): boolean {
-  return vacant !== true;
-}
-
-function marksOf({ id, email }: Person): string[] {
-  return email === undefined ? [id] : [id, email];
-}
-
-function allNamesOf({ name, aliases }: Person): string[] {
-  return [name, ...aliases];
-}
-
-function decoded(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch {
-    return address;
-  }
-}
 
 class Redactor {
   private readonly from: Organisation;
@@ -117,7 +71,8 @@ class Redactor {
   private readonly sources: Map<SourceId, SourceId>;
   private readonly moments: Map<MomentId, MomentId>;
   private readonly names: ReadonlyMap<PersonId, string>;
-  private readonly finder: NameFinder;
+  private readonly texts: RedactedTexts;
+  private readonly dates: CoarseDates | undefined;
   private readonly stub: ReportsTo | undefined;
   private stubIsNeeded = false;
 
@@ -129,83 +84,24 @@ class Redactor {
       from.people.filter(({ id }) => branch?.people.has(id) ?? true),
       random,
     );
-    this.people = numbered(
-      kept.map(({ id }) => id),
-      'p',
-    );
+    this.people = numbered(kept, 'p');
     this.units = numbered(
-      from.units.map(({ id }) => id).filter((id) => branch?.units.has(id) ?? true),
+      from.units.filter(({ id }) => branch?.units.has(id) ?? true),
       'u',
     );
-    this.sources = numbered(
-      from.sources.map(({ id }) => id),
-      's',
-    );
-    this.moments = numbered(
-      from.moments.map(({ id }) => id),
-      'd',
-    );
-    const labels = labelsOf(from);
-    this.names = this.chooseNames(kept, labels);
-    const called = from.people.flatMap((person): Called[] => {
-      if (!isSomebody(person)) return [];
-      const name = this.names.get(person.id);
-      const isKept = this.people.has(person.id);
-      if (how.names === 'keep' && isKept) return [];
-      const replacement = isKept ? (name ?? SOMEBODY) : SOMEBODY;
-      return [{ names: allNamesOf(person), marks: marksOf(person), replacement }];
-    });
-    this.finder = new NameFinder(called, labels);
+    this.sources = numbered(from.sources, 's');
+    this.moments = numbered(from.moments, 'd');
+    const { names, finder } = namesToReplace(from, how, kept);
+    this.names = names;
+    this.texts = new RedactedTexts(finder, this.leavesOut('sources') ? undefined : this.sources);
+    this.dates = this.leavesOut('dates') ? new CoarseDates(from, how.days) : undefined;
     if (branch && how.around === 'stub') {
       this.stub = this.units.size > 0 ? { unit: 'rest' as UnitId } : { person: 'rest' as PersonId };
     }
   }
 
-  private chooseNames(kept: readonly Person[], labels: readonly string[]): ReadonlyMap<PersonId, string> {
-    const { names: style, days, leaveOut } = this.how;
-    if (style === 'keep') return new Map(kept.map(({ id, name }) => [id, name]));
-    const everybody = this.from.people.filter(isSomebody).map((person) => ({
-      names: allNamesOf(person),
-      marks: marksOf(person),
-      replacement: SOMEBODY,
-    }));
-    const finder = new NameFinder(everybody, labels);
-    return newNames(this.from, {
-      style,
-      people: kept.filter(isSomebody),
-      finder,
-      days,
-      withTitles: !leaveOut.has('titles'),
-      newUnitName: (_, name) => finder.replace(name),
-    });
-  }
-
   private leavesOut(detail: Detail): boolean {
     return this.how.leaveOut.has(detail);
-  }
-
-  private text(text: Text): Text {
-    if (typeof text === 'string') return this.finder.replace(text);
-    const entries = Object.entries(text).map(([language, value]) => [language, this.finder.replace(value)]);
-    return { en: '', ...Object.fromEntries(entries) };
-  }
-
-  private maybe(text: Text | undefined): Text | undefined {
-    return text === undefined ? undefined : this.text(text);
-  }
-
-  /** Of what goes when the sources go. */
-  private prose(text: Text | undefined): Text | undefined {
-    return this.leavesOut('sources') ? undefined : this.maybe(text);
-  }
-
-  private claims(claims: readonly Claim[]): Claim[] {
-    if (this.leavesOut('sources')) return [];
-    return claims.flatMap(({ source, status, locator, note }) => {
-      const id = this.sources.get(source);
-      if (id === undefined) return [];
-      return [{ source: id, status, locator: locator && this.finder.replace(locator), note: this.maybe(note) }];
-    });
   }
 
   private listed<Id>(ids: readonly Id[], known: ReadonlyMap<Id, Id>): Id[] {
@@ -233,6 +129,18 @@ class Redactor {
     return outside && 'unit' in outside ? outside.unit : undefined;
   }
 
+  /** Where dates are left out, without what holds on none of the days that may be told. */
+  private periods<Entry extends { readonly from: string; readonly to?: string | undefined }>(
+    entries: readonly Entry[],
+  ): readonly Entry[] {
+    const { dates } = this;
+    if (!dates) return entries;
+    return entries.flatMap((entry) => {
+      const period = dates.period(entry);
+      return period ? [{ ...entry, to: undefined, ...period }] : [];
+    });
+  }
+
   private person(person: Person): Person[] {
     const id = this.people.get(person.id);
     if (id === undefined) return [];
@@ -241,22 +149,23 @@ class Redactor {
     return [
       {
         id,
-        name: this.names.get(person.id) ?? this.finder.replace(person.name),
+        name: this.names.get(person.id) ?? this.texts.line(person.name),
         aliases: isKept ? [...person.aliases] : [],
         vacant: person.vacant,
         email: hasContacts ? person.email : undefined,
         photo: hasContacts ? person.photo : undefined,
-        description: this.prose(person.description),
+        description: this.texts.prose(person.description),
         order: person.order,
-        career: this.leavesOut('sources')
-          ? []
-          : person.career.map(({ date, employer, text, status, claims }) => ({
-              date,
-              employer: employer && this.finder.replace(employer),
-              text: this.text(text),
-              status,
-              claims: this.claims(claims),
-            })),
+        career:
+          this.leavesOut('sources') || this.dates
+            ? []
+            : person.career.map(({ date, employer, text, status, claims }) => ({
+                date,
+                employer: this.texts.line(employer),
+                text: this.texts.text(text),
+                status,
+                claims: this.texts.claims(claims),
+              })),
       },
     ];
   }
@@ -267,44 +176,41 @@ class Redactor {
     return [
       {
         id,
-        name: this.finder.replace(unit.name),
-        aliases: unit.aliases.map((alias) => this.finder.replace(alias)),
+        name: this.texts.line(unit.name),
+        aliases: unit.aliases.map((alias) => this.texts.line(alias)),
         kind: unit.kind,
-        purpose: this.prose(unit.purpose),
+        purpose: this.texts.prose(unit.purpose),
         order: unit.order,
-        spans: unit.spans.map(({ from, to, name, parent, under, status, note, claims }) => ({
+        spans: this.periods(unit.spans).map(({ from, to, name, parent, under, status, note, claims }) => ({
           from,
           to,
-          name: name && this.finder.replace(name),
+          name: this.texts.line(name),
           parent: this.unitOrRest(parent),
           under: under && this.people.get(under),
           status,
-          note: this.prose(note),
-          claims: this.claims(claims),
+          note: this.texts.prose(note),
+          claims: this.texts.claims(claims),
         })),
-        heads: unit.heads.flatMap(({ person, role, from, to, status, claims }) => {
+        heads: this.periods(unit.heads).flatMap(({ person, role, from, to, status, claims }) => {
           const head = this.people.get(person);
           if (head === undefined) return [];
-          const title = this.leavesOut('titles') ? undefined : this.maybe(role);
-          return [{ person: head, role: title, from, to, status, claims: this.claims(claims) }];
+          const title = this.leavesOut('titles') ? undefined : this.texts.maybe(role);
+          return [{ person: head, role: title, from, to, status, claims: this.texts.claims(claims) }];
         }),
         formedFrom: unit.formedFrom.flatMap(({ unit: origin, status, claims }) => {
           const known = this.units.get(origin);
-          return known === undefined ? [] : [{ unit: known, status, claims: this.claims(claims) }];
+          return known === undefined ? [] : [{ unit: known, status, claims: this.texts.claims(claims) }];
         }),
       },
     ];
   }
 
   private memberships(): Membership[] {
-    const kept = this.from.memberships.filter(
+    const kept = this.periods(this.from.memberships).filter(
       ({ person, kind }) => this.people.has(person) && !(kind === 'secondary' && this.leavesOut('second-lines')),
     );
     const order = shuffled(kept, this.how.random);
-    const ids = numbered(
-      order.map(({ id }) => id),
-      'm',
-    );
+    const ids = numbered(order, 'm');
     return order.flatMap(({ id, person, title, location, unit, reportsTo, kind, from, to, status, basis, claims }) => {
       const who = this.people.get(person);
       if (who === undefined) return [];
@@ -312,16 +218,16 @@ class Redactor {
         {
           id: ids.get(id) ?? id,
           person: who,
-          title: this.leavesOut('titles') ? undefined : this.maybe(title),
-          location: this.leavesOut('locations') ? undefined : location && this.finder.replace(location),
+          title: this.leavesOut('titles') ? undefined : this.texts.maybe(title),
+          location: this.leavesOut('locations') ? undefined : this.texts.line(location),
           unit: this.unitOrRest(unit),
           reportsTo: this.target(reportsTo),
           kind,
           from,
           to,
           status,
-          basis: this.prose(basis),
-          claims: this.claims(claims),
+          basis: this.texts.prose(basis),
+          claims: this.texts.claims(claims),
         },
       ];
     });
@@ -333,7 +239,8 @@ class Redactor {
 
   /** What is about nobody and nothing in the branch goes; what is about others too loses its words. */
   private events(): ChangeEvent[] {
-    const ids = numbered(this.from.events.map(({ id }) => id).toSorted(), 'e');
+    const byId = this.from.events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+    const ids = numbered(byId, 'e');
     return this.from.events.flatMap(({ id, date, kind, people, units, split, summary, status, claims }) => {
       const about = this.about({ people, units });
       const count = about.people.length + about.units.length;
@@ -344,13 +251,13 @@ class Redactor {
       return [
         {
           id: ids.get(id) ?? id,
-          date,
+          date: this.dates?.date(date) ?? date,
           kind,
           ...about,
           split: whole !== undefined && into.length > 0 ? { unit: whole, into } : undefined,
-          summary: isWhole ? (this.prose(summary) ?? '') : '',
+          summary: isWhole ? (this.texts.prose(summary) ?? '') : '',
           status,
-          claims: this.claims(claims),
+          claims: this.texts.claims(claims),
         },
       ];
     });
@@ -361,10 +268,6 @@ class Redactor {
     return this.how.branch || this.leavesOut('sources') ? [] : entries.map(redact);
   }
 
-  private address(url: string | undefined): string | undefined {
-    return url === undefined || this.finder.finds(decoded(url)) ? undefined : url;
-  }
-
   private sourceList(used: ReadonlySet<SourceId>): OrganisationFile['sources'] {
     return this.from.sources.flatMap(({ id, publisher, title, date, url, language, note, via }) => {
       const known = this.sources.get(id);
@@ -372,13 +275,13 @@ class Redactor {
       return [
         {
           id: known,
-          publisher: this.finder.replace(publisher),
-          title: title && this.finder.replace(title),
+          publisher: this.texts.line(publisher),
+          title: this.texts.line(title),
           date,
-          url: this.address(url),
+          url: this.texts.address(url),
           language,
-          note: this.maybe(note),
-          via: via && { publisher: this.finder.replace(via.publisher), url: this.address(via.url) },
+          note: this.texts.maybe(note),
+          via: via && { publisher: this.texts.line(via.publisher), url: this.texts.address(via.url) },
         },
       ];
     });
@@ -399,23 +302,6 @@ class Redactor {
     return { people: [person], units: [], memberships: [seat] };
   }
 
-  private notice(): Text | undefined {
-    const done = [
-      this.how.names === 'keep' ? [] : [`names replaced by ${this.how.names}`],
-      this.leavesOut('titles') ? ['titles left out'] : [],
-      this.leavesOut('locations') ? ['locations left out'] : [],
-      this.leavesOut('contacts') && this.how.names === 'keep' ? ['e-mail and photos left out'] : [],
-      this.leavesOut('second-lines') ? ['second reporting lines left out'] : [],
-      this.leavesOut('sources') ? ['sources, notes and story left out'] : [],
-      this.how.branch ? ['only one branch kept'] : [],
-    ].flat();
-    const words = `Redacted before it was shared: ${done.join(', ')}.`;
-    const notice = this.how.branch ? undefined : this.prose(this.from.notice);
-    if (done.length === 0) return notice;
-    if (notice === undefined) return words;
-    return typeof notice === 'string' ? `${words} ${notice}` : { ...notice, en: `${words} ${notice.en}` };
-  }
-
   write(): Redacted {
     const { from } = this;
     const people = from.people
@@ -426,33 +312,33 @@ class Redactor {
     const events = this.events();
     const figures = this.whole(from.figures, ({ id: _, figure, what, check, claims, ...entry }) => ({
       id: '',
-      figure: this.finder.replace(figure),
-      what: this.text(what),
-      check: this.maybe(check),
+      figure: this.texts.line(figure),
+      what: this.texts.text(what),
+      check: this.texts.maybe(check),
       ...this.about(entry),
-      claims: this.claims(claims),
+      claims: this.texts.claims(claims),
     }));
     const errata = this.whole(from.errata, ({ id: _, says, reading, why, sureness, claims, ...entry }) => ({
       id: '',
-      says: this.text(says),
-      reading: this.text(reading),
-      why: this.text(why),
-      sureness: this.finder.replace(sureness),
+      says: this.texts.text(says),
+      reading: this.texts.text(reading),
+      why: this.texts.text(why),
+      sureness: this.texts.line(sureness),
       ...this.about(entry),
-      claims: this.claims(claims),
+      claims: this.texts.claims(claims),
     }));
     const moment = (id: MomentId): MomentId => this.moments.get(id) ?? id;
     const story = this.whole(from.story, ({ title, text, before, after, at, view, focus, highlight, claims }) => ({
       id: '',
-      title: this.text(title),
-      text: this.text(text),
+      title: this.texts.text(title),
+      text: this.texts.text(text),
       before: before && moment(before),
       after: after && moment(after),
       at,
       view,
       focus: this.target(focus),
       highlight: highlight.flatMap((each) => this.target(each) ?? []),
-      claims: this.claims(claims),
+      claims: this.texts.claims(claims),
     }));
     const used = new Set<SourceId>();
     const collect = (entries: readonly { readonly claims: readonly Claim[] }[]): void => {
@@ -462,37 +348,35 @@ class Redactor {
     for (const { career } of people) collect(career);
     for (const list of [memberships, events, figures, errata, story]) collect(list);
     const rest = this.rest();
-    const withIds = <Entry extends { readonly id: string }>(entries: readonly Entry[], letter: string): Entry[] =>
-      entries.map((entry, index) => ({ ...entry, id: `${letter}${index + 1}` }));
     const file: OrganisationFile = {
       format: 'orgdiff/1',
-      id: this.finder.finds(from.id) ? 'redacted' : from.id,
-      name: this.text(from.name),
-      description: this.how.branch ? undefined : this.prose(from.description),
-      notice: this.notice(),
-      coverage: { ...from.coverage, note: this.how.branch ? undefined : this.prose(from.coverage.note) },
+      id: this.texts.idOr(from.id, 'redacted'),
+      name: this.texts.text(from.name),
+      description: this.how.branch ? undefined : this.texts.prose(from.description),
+      notice: redactionNotice(this.how, this.how.branch ? undefined : this.texts.prose(from.notice)),
+      coverage: { ...from.coverage, note: this.how.branch ? undefined : this.texts.prose(from.coverage.note) },
       people: [...people, ...rest.people],
       units: [...units, ...rest.units],
       memberships: [...memberships, ...rest.memberships],
       events,
-      figures: withIds(figures, 'f'),
-      errata: withIds(errata, 'r'),
+      figures: withNewIds(figures, 'f'),
+      errata: withNewIds(errata, 'r'),
       sources: this.sourceList(used),
       moments: from.moments.map(({ id, date, label, orderOnly, note }) => ({
         id: moment(id),
         date,
         orderOnly,
-        label: this.text(label),
-        note: this.prose(note),
+        label: this.texts.text(label),
+        note: this.texts.prose(note),
       })),
       comparisons: from.comparisons.map(({ label, sentence, before, after }, index) => ({
         id: `c${index + 1}`,
-        label: this.text(label),
-        sentence: this.how.branch ? undefined : this.prose(sentence),
+        label: this.texts.text(label),
+        sentence: this.how.branch ? undefined : this.texts.prose(sentence),
         before: moment(before),
         after: moment(after),
       })),
-      story: withIds(story, 't'),
+      story: withNewIds(story, 't'),
     };
     return {
       organisation: indexOrganisation(withoutUndefined(file)),

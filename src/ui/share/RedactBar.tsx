@@ -16,6 +16,7 @@ const DETAIL_LABELS: readonly { readonly detail: Detail; readonly label: string 
   { detail: 'titles', label: 'Titles' },
   { detail: 'locations', label: 'Locations' },
   { detail: 'contacts', label: 'E-mail and photos' },
+  { detail: 'dates', label: 'Dates of joining, moving and leaving' },
   { detail: 'second-lines', label: 'Second reporting lines' },
   { detail: 'sources', label: 'Sources, notes and story' },
 ];
