@@ -81,6 +81,13 @@ describe('the summary', () => {
     expect(summary(FIRM, after, { aliases: { firm: ['The Firm Ltd'] } })).toBe('Firm created Bench.');
   });
 
+  test('is in the passive where a list has a department at the top rather than the organisation', () => {
+    const office = '[Office] Ada\n  [Lab] Bea';
+    const list = (name: string) => summary(office, `${office}\n  [Bench]`, { basis: 'snapshots', name });
+    expect(list('Example')).toBe('Bench was created.');
+    expect(list('office')).toBe('Office created Bench.');
+  });
+
   test('is in the passive where there is no one unit at the top', () => {
     expect(summary('[A]\n[B]\n[C]', '[A]\n  [C]\n[D]')).toBe('B was dissolved, D was created and C was moved under A.');
     expect(summary('[A]\n[B]', '[C #a]\n[D]\n[E]')).toBe(

@@ -1,5 +1,6 @@
 /** What happened to the units, as clauses of a sentence: "split A into four units", or "A was split into four units". */
 
+import { isFromSnapshots, type Organisation, readText } from '../model/organisation.ts';
 import type { UnitId } from '../model/schema.ts';
 import type { Comparison, UnitChange, UnitChangeKind } from './comparison.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
@@ -228,8 +229,14 @@ function passiveClause({ verb, items }: Happening): string {
   return `${nameSome(items.map(({ names }) => names))} ${be(count)} ${done}`;
 }
 
-/** The unit at the top, where there is just one and it stays there; what happens is said of it. */
-function findSubject({ before, after, units }: Comparison): UnitId | undefined {
+/** What stands at the top of a list of people may be no more than the department of whoever is at the top. */
+function isOrganisation(organisation: Organisation, name: string): boolean {
+  return !isFromSnapshots(organisation) || name.toLowerCase() === readText(organisation.name).toLowerCase();
+}
+
+/** The unit at the top, where there is just one, it stays there and is the organisation; what happens is said of it. */
+function findSubject(comparison: Comparison): UnitId | undefined {
+  const { before, after, units } = comparison;
   const roots: UnitId[] = [];
   for (const { unit, parent, span } of after.units.values()) {
     const isBelow = span.under !== undefined || (parent !== undefined && after.units.has(parent));
@@ -237,6 +244,7 @@ function findSubject({ before, after, units }: Comparison): UnitId | undefined {
   }
   const [root, ...others] = roots;
   if (root === undefined || others.length > 0 || !before.units.has(root)) return undefined;
+  if (!isOrganisation(after.organisation, nameOfUnit(comparison, root))) return undefined;
   const kinds = units.get(root)?.kinds ?? [];
   return kinds.every((kind) => kind === 'head-changed') ? root : undefined;
 }

@@ -49,7 +49,7 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
         onClick={() => setOpen(!open)}
       >
         <span className="picker__set">{readText(organisation.name)} · </span>
-        {label}
+        <span className="picker__label">{label}</span>
         <svg viewBox="0 0 10 6" width="10" height="6" aria-hidden="true">
           <path d="M1 1l4 4 4-4" fill="none" stroke="currentColor" strokeWidth="1.4" />
         </svg>

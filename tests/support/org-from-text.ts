@@ -61,6 +61,9 @@ export interface TextOptions {
   /** Unit ids to the ids of the units they were formed from. */
   readonly formedFrom?: Readonly<Record<string, readonly string[]>>;
   readonly aliases?: Readonly<Record<string, readonly string[]>>;
+  readonly name?: string;
+  /** The texts are lists of people of one day each. */
+  readonly basis?: 'snapshots';
 }
 
 function idOf(name: string): string {
@@ -237,8 +240,8 @@ export function organisationFromTexts(
   const file = {
     format: 'orgdiff/1',
     id: 'test',
-    name: 'Test',
-    coverage: { completeness: options.completeness ?? 'complete' },
+    name: options.name ?? 'Test',
+    coverage: { completeness: options.completeness ?? 'complete', basis: options.basis },
     people: people.map((id) => ({ id, name: findFirst(states, (state) => state.people.get(id)).name })),
     units: idsIn(states, 'units').map((unit) => unitOf(unit, dates, states, options)),
     memberships: people.flatMap((person) => membershipsOf(person, dates, states)),
