@@ -1,31 +1,37 @@
 import { useState } from 'react';
 import { readText } from '../../model/organisation.ts';
-import { keep } from '../../store/kept.ts';
 import { sourceOf } from '../../store/open-organisation.ts';
 import { useApp, useAppState } from '../app-context.ts';
+import { CANNOT_KEEP, keepShown } from './keep-shown.ts';
 
-/** What is shown now was opened from files and will be gone with the page, unless somebody wants it kept. */
+/** Where what is shown comes from, if nothing of it is kept yet, and what becomes of it. */
+const FATES: ReadonlyMap<string, string> = new Map([
+  ['opened', 'It is not kept: when the page is closed or loaded again, it is gone.'],
+  ['files', 'It is not kept: the files that the address names are read anew each time.'],
+  ['link', 'It is not kept: it came with the link, and is there for as long as you have the link.'],
+]);
+
+/** What is shown now was not kept, which somebody may want. */
 export function KeepNote({ onKept }: { readonly onKept: () => void }) {
-  const { actions } = useApp();
+  const app = useApp();
   const document = useAppState((state) => state.document);
   const data = useAppState((state) => state.view.data);
   const [failure, setFailure] = useState('');
-  if (document.state !== 'ready' || sourceOf(data) !== 'opened') return null;
+  const fate = FATES.get(sourceOf(data));
+  if (document.state !== 'ready' || fate === undefined) return null;
   const { organisation } = document;
   const keepIt = async (): Promise<void> => {
     try {
-      actions.moveTo(`kept:${await keep(organisation)}`);
-      actions.announce('Kept in this browser: Open lists it', true);
+      await keepShown(app, organisation);
       onKept();
     } catch {
-      setFailure('This browser does not let the page keep anything, or has no room left.');
+      setFailure(CANNOT_KEEP);
     }
   };
   return (
     <div className="keep-note">
       <p>
-        <strong>{readText(organisation.name)}</strong> is shown now. It is not kept: when the page is closed or loaded
-        again, it is gone.
+        <strong>{readText(organisation.name)}</strong> is shown now. {fate}
       </p>
       <button type="button" className="open__button" onClick={keepIt}>
         Keep in this browser

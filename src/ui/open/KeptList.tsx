@@ -28,8 +28,14 @@ function daysInWords(days: readonly string[]): string {
   return first === last ? formatEdtf(first) : `${formatEdtf(first)} – ${formatEdtf(last)}`;
 }
 
+interface Props {
+  /** Beside files that are open it takes little room. */
+  readonly isFolded?: boolean;
+  readonly onOpened: () => void;
+}
+
 /** What is kept in this browser: seen, opened, renamed and deleted here. */
-export function KeptList({ onOpened }: { readonly onOpened: () => void }) {
+export function KeptList({ isFolded = false, onOpened }: Props) {
   const { actions } = useApp();
   const [{ entries, used }, setState] = useState(NOTHING);
   const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
@@ -55,11 +61,8 @@ export function KeptList({ onOpened }: { readonly onOpened: () => void }) {
     await actions.openView({ ...DEFAULT_VIEW, data: `kept:${id}` });
   };
   if (entries.length === 0 && deleted.length === 0 && failure === '') return null;
-  return (
-    <section className="open__block" aria-labelledby="open-kept">
-      <h3 className="open__heading" id="open-kept">
-        Kept in this browser
-      </h3>
+  const content = (
+    <>
       <ul className="kept" aria-label="Kept in this browser">
         {entries.map((entry) => (
           <KeptItem
@@ -100,6 +103,22 @@ export function KeptList({ onOpened }: { readonly onOpened: () => void }) {
         )}
       </div>
       {failure !== '' && <p className="open__failure">{failure}</p>}
+    </>
+  );
+  if (isFolded) {
+    return (
+      <details className="open__more open__block">
+        <summary>Kept in this browser: {entries.length.toLocaleString('en-GB')}</summary>
+        {content}
+      </details>
+    );
+  }
+  return (
+    <section className="open__block" aria-labelledby="open-kept">
+      <h3 className="open__heading" id="open-kept">
+        Kept in this browser
+      </h3>
+      {content}
     </section>
   );
 }

@@ -1,8 +1,14 @@
 import { useImportActions, useImportState } from './import-context.ts';
 import { peopleInWords } from './summary-words.ts';
 
-/** What the picture will be of, and the way to it. */
-export function OpenFooter({ onShow }: { readonly onShow: () => void }) {
+interface Props {
+  readonly isKept: boolean;
+  readonly onKeep: (isKept: boolean) => void;
+  readonly onShow: () => void;
+}
+
+/** What the picture will be of, whether it is kept, and the way to it. */
+export function OpenFooter({ isKept, onKeep, onShow }: Props) {
   const { undo, startOver } = useImportActions();
   const inspection = useImportState((state) => state.inspection);
   const isReading = useImportState((state) => state.work !== undefined);
@@ -10,10 +16,16 @@ export function OpenFooter({ onShow }: { readonly onShow: () => void }) {
   const count = inspection?.files.length ?? 0;
   return (
     <footer className="open-footer">
-      <p className="open-footer__counts">
-        {inspection ? peopleInWords(inspection) : ''}
-        {inspection && !inspection.canBuild ? ' — nothing can be drawn yet' : ''}
-      </p>
+      <div className="open-footer__about">
+        <p className="open-footer__counts">
+          {inspection ? peopleInWords(inspection) : ''}
+          {inspection && !inspection.canBuild ? ' — nothing can be drawn yet' : ''}
+        </p>
+        <label className="open__check open-footer__keep">
+          <input type="checkbox" checked={isKept} onChange={(event) => onKeep(event.target.checked)} />
+          Keep in this browser
+        </label>
+      </div>
       <div className="open-footer__actions">
         <button type="button" className="open__button" onClick={startOver}>
           Start over

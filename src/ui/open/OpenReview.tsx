@@ -1,9 +1,11 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useApp } from '../app-context.ts';
 import { ProgressNote } from '../ProgressNote.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { FilesStep } from './FilesStep.tsx';
 import { useImportActions, useImportState } from './import-context.ts';
+import { KeptList } from './KeptList.tsx';
+import { CANNOT_KEEP, keepShown } from './keep-shown.ts';
 import { OpenFooter } from './OpenFooter.tsx';
 import { PeopleStep } from './PeopleStep.tsx';
 import { ProblemsStep } from './ProblemsStep.tsx';
@@ -12,11 +14,13 @@ import { summaryInWords } from './summary-words.ts';
 
 /** The files as Orgdiff read them, to be confirmed at a glance or looked at one by one. */
 export function OpenReview({ onShown }: { readonly onShown: () => void }) {
-  const { actions: app } = useApp();
+  const app = useApp();
   const { build, cancel } = useImportActions();
   const inspection = useImportState((state) => state.inspection);
   const work = useImportState((state) => state.work);
   const failure = useImportState((state) => state.failure);
+  // Nothing is kept unless it is asked for, each time.
+  const [isKept, setKept] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const summary = inspection ? summaryInWords(inspection) : '';
 
@@ -29,7 +33,8 @@ export function OpenReview({ onShown }: { readonly onShown: () => void }) {
     const organisation = await build();
     if (!organisation) return;
     onShown();
-    await app.showOpened(organisation);
+    await app.actions.showOpened(organisation);
+    if (isKept) await keepShown(app, organisation).catch(() => app.actions.announce(CANNOT_KEEP, true));
   };
   const goTo = (step: string): void => {
     const heading = body.current?.querySelector<HTMLElement>(`[data-step="${step}"]`);
@@ -46,6 +51,7 @@ export function OpenReview({ onShown }: { readonly onShown: () => void }) {
             <ColumnsStep inspection={inspection} />
             <ProblemsStep inspection={inspection} />
             {inspection.pairs.length > 0 && <PeopleStep inspection={inspection} />}
+            <KeptList isFolded onOpened={onShown} />
           </>
         )}
       </div>
@@ -53,7 +59,7 @@ export function OpenReview({ onShown }: { readonly onShown: () => void }) {
         {failure ?? (work ? '' : summary)}
       </p>
       {failure !== undefined && <p className="open__failure">{failure}</p>}
-      <OpenFooter onShow={show} />
+      <OpenFooter isKept={isKept} onKeep={setKept} onShow={show} />
       {work && <ProgressNote words={work.words} share={work.share} onCancel={cancel} />}
     </>
   );
