@@ -115,4 +115,4 @@ export interface Inspection {
 }
 
 /** So many doubtful pairs are listed. */
-export const MOST_DOUBTFUL = 300;
+export const MOST_DOUBTFUL = 2000;

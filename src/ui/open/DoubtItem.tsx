@@ -1,87 +1,79 @@
-import type { DoubtfulView, InspectedPair, PostView } from '../../io/import/inspection.ts';
+import { useId, useState } from 'react';
+import type { DoubtfulView, InspectedPair } from '../../io/import/inspection.ts';
+import { DoubtTable, nameOf } from './DoubtTable.tsx';
 import { useImportActions } from './import-context.ts';
-
-const ROWS = [
-  ['Title', 'title'],
-  ['Unit', 'unit'],
-  ['Reports to', 'manager'],
-  ['E-mail', 'email'],
-  ['Location', 'location'],
-  ['Id', 'id'],
-] as const;
 
 interface Props {
   readonly pair: InspectedPair;
   readonly doubt: DoubtfulView;
 }
 
-function nameOf(post: PostView): string {
-  return post.isVacant ? `Vacant: ${post.title}` : post.name;
+/** "Taken for two people", "You said: the same person" */
+function stateInWords({ decided, isTaken }: DoubtfulView): string {
+  const isSame = decided === undefined ? isTaken : decided === 'same';
+  const who = isSame ? 'the same person' : 'two people';
+  return decided === undefined ? `Taken for ${who}` : `You said: ${who}`;
 }
 
-/** Two posts beside each other, what speaks for one person and what against, and the decision. */
+/** What speaks for one person, then what against; the names stand above it already. */
+function reasonsInWords({ before, after, evidence }: DoubtfulView): string {
+  const isToldByNames = (words: string): boolean => before.name !== after.name && words.startsWith('name ');
+  return (['for', 'against'] as const)
+    .flatMap((side) => evidence.filter(({ speaks, words }) => speaks === side && !isToldByNames(words)))
+    .map(({ words }) => words)
+    .join(' · ');
+}
+
+/** Who may be who, and why, in a line, with the decision beside it; opened, all that is known of both. */
 export function DoubtItem({ pair, doubt }: Props) {
   const { decide } = useImportActions();
-  const { before, after, evidence, decided } = doubt;
-  const isSame = decided === undefined ? doubt.isTaken : decided === 'same';
-  const say = (decision: 'same' | 'different'): void =>
-    decide(pair, [before.id, after.id], decided === decision ? undefined : decision);
-  const rows = ROWS.filter(([, key]) => before[key] !== '' || after[key] !== '');
+  const [isOpen, setOpen] = useState(false);
+  const id = useId();
+  const { before, after, decided } = doubt;
+  const [was, is] = [nameOf(before), nameOf(after)];
+  const reasons = reasonsInWords(doubt);
+  const decision = (value: 'same' | 'different', label: string, meaning: string) => (
+    <button
+      type="button"
+      className="open__button doubt__decide"
+      aria-label={`${label}: ${meaning} ${was} → ${is}`}
+      aria-pressed={decided === value}
+      onClick={() => decide(pair, [before.id, after.id], decided === value ? undefined : value)}
+    >
+      {label}
+    </button>
+  );
   return (
-    <li className={`doubt${decided ? ' doubt--decided' : ''}`}>
-      <table className="doubt__table">
-        <thead>
-          <tr>
-            <td />
-            <th scope="col">
-              <bdi>{nameOf(before)}</bdi> <span className="doubt__row">before, row {before.row}</span>
-            </th>
-            <th scope="col">
-              <bdi>{nameOf(after)}</bdi> <span className="doubt__row">after, row {after.row}</span>
-            </th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(([label, key]) => (
-            <tr key={key} className={before[key] === after[key] ? 'doubt__same' : undefined}>
-              <th scope="row">{label}</th>
-              <td>
-                <bdi>{before[key] || '–'}</bdi>
-              </td>
-              <td>
-                <bdi>{after[key] || '–'}</bdi>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-      {evidence.length > 0 && (
-        <ul className="doubt__evidence">
-          {evidence.map(({ speaks, words }) => (
-            <li key={words} className={`doubt__${speaks}`}>
-              <strong>{speaks === 'for' ? 'For' : 'Against'}</strong> <bdi>{words}</bdi>
-            </li>
-          ))}
-        </ul>
-      )}
-      <fieldset className="doubt__decision">
-        <legend>
-          {decided === undefined
-            ? `Taken for ${isSame ? 'the same person' : 'two people'} unless you decide`
-            : 'Decided'}
-        </legend>
-        <button type="button" className="open__button" aria-pressed={decided === 'same'} onClick={() => say('same')}>
-          Same person
-        </button>
+    <li className="doubt">
+      <div className="doubt__line">
         <button
           type="button"
-          className="open__button"
-          aria-pressed={decided === 'different'}
-          onClick={() => say('different')}
+          className="doubt__who"
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={() => setOpen(!isOpen)}
         >
-          Two people
+          <span className="doubt__names">
+            <bdi>{was}</bdi> → <bdi>{is}</bdi>
+          </span>
+          <span className="doubt__reason">
+            <span className="doubt__state">{stateInWords(doubt)}</span>
+            {reasons !== '' && (
+              <>
+                {': '}
+                <bdi>{reasons}</bdi>
+              </>
+            )}
+          </span>
         </button>
-      </fieldset>
+        <div className="doubt__decision">
+          {decision('same', 'Same person', 'accept')}
+          {decision('different', 'Two people', 'reject')}
+        </div>
+      </div>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && <DoubtTable doubt={doubt} />}
+      </div>
     </li>
   );
 }

@@ -1,12 +1,11 @@
-import { useId, useState } from 'react';
+import { useId } from 'react';
 import type { InspectedPair } from '../../io/import/inspection.ts';
 import { count } from './counts-in-words.ts';
-import { DoubtItem } from './DoubtItem.tsx';
+import { DoubtList } from './DoubtList.tsx';
 import { HandPair } from './HandPair.tsx';
 import { useImportActions } from './import-context.ts';
 
 const MATCHED_BY = { id: 'by id', email: 'by e-mail', name: 'by name', hand: 'by hand' } as const;
-const PER_PAGE = 20;
 
 interface Props {
   readonly pair: InspectedPair;
@@ -24,7 +23,6 @@ function matchedInWords({ matched, matchedBy }: InspectedPair): string {
 
 export function PairReview({ pair, names }: Props) {
   const { matchBy } = useImportActions();
-  const [most, setMost] = useState(PER_PAGE);
   const id = useId();
   const { doubtful, doubtfulCount, byHand } = pair;
   return (
@@ -48,25 +46,11 @@ export function PairReview({ pair, names }: Props) {
           </label>
         ))}
       </fieldset>
-      {doubtful.length > 0 && (
-        <ul className="doubts" aria-label="Pairs in doubt">
-          {doubtful.slice(0, most).map((doubt) => (
-            <DoubtItem key={`${doubt.before.id} ${doubt.after.id}`} pair={pair} doubt={doubt} />
-          ))}
-        </ul>
-      )}
-      {doubtful.length > most && (
-        <button type="button" className="open__button" onClick={() => setMost(most + PER_PAGE)}>
-          Show more of {doubtfulCount.toLocaleString('en-GB')}
-        </button>
-      )}
-      {byHand.length > 0 && (
-        <ul className="doubts" aria-label="Pairs made by hand">
-          {byHand.map((doubt) => (
-            <DoubtItem key={`${doubt.before.id} ${doubt.after.id}`} pair={pair} doubt={doubt} />
-          ))}
-        </ul>
-      )}
+      <DoubtList title="Pairs in doubt" pair={pair} doubts={doubtful} count={doubtfulCount}>
+        Whoever is taken for two people leaves and joins; whoever is the same person stays, moves or is renamed. Nothing
+        has to be decided.
+      </DoubtList>
+      <DoubtList title="Pairs made by hand" pair={pair} doubts={byHand} count={byHand.length} />
       {pair.onlyBefore > 0 && pair.onlyAfter > 0 && <HandPair pair={pair} />}
     </div>
   );

@@ -30,8 +30,12 @@ export function problemsInWords({ problems }: Inspection): string {
     .join(', ');
 }
 
+/** Those that nobody has decided yet. */
 export function doubtfulCount({ pairs }: Inspection): number {
-  return pairs.reduce((sum, pair) => sum + pair.doubtful.filter(({ decided }) => decided === undefined).length, 0);
+  return pairs.reduce(
+    (sum, pair) => sum + pair.doubtfulCount - pair.doubtful.filter(({ decided }) => decided !== undefined).length,
+    0,
+  );
 }
 
 export function summaryInWords(inspection: Inspection): string {
