@@ -69,7 +69,8 @@ export function applyFix(
   inspection: Inspection,
 ): ImportSettings {
   if (!fix) return settings;
-  const found = inspection.files.find(({ name }) => name === file);
+  const of = (fix.do === 'column' ? fix.file : undefined) ?? file;
+  const found = inspection.files.find(({ name }) => name === of);
   if (fix.do === 'match-by') {
     const pairs = inspection.pairs.filter(({ before, after }) => !found || before === found.key || after === found.key);
     return pairs.reduce((edited, pair) => matchBy(edited, pair, fix.by), settings);

@@ -33,11 +33,16 @@ describe('checkRosters', () => {
     ]);
   });
 
-  it('says that only one of two files has managers', () => {
+  it('says that only one of two files has managers, and offers to compare both without', () => {
     const after = { ...numbered('after.csv', NAMES, 1, '2025-06-30'), hasManagers: !BEFORE.hasManagers };
-    const silent = BEFORE.hasManagers ? 'after.csv' : 'before.csv';
+    const [silent, telling] = BEFORE.hasManagers ? ['after.csv', 'before.csv'] : ['before.csv', 'after.csv'];
     expect(problemsOf(BEFORE, after)).toMatchObject([
-      { kind: 'managers-in-one', severity: 'warning', message: expect.stringContaining(`${silent} does not say`) },
+      {
+        kind: 'managers-in-one',
+        severity: 'warning',
+        message: expect.stringContaining(`${silent} does not say`),
+        fix: { do: 'column', field: 'manager', column: undefined, file: telling },
+      },
     ]);
   });
 

@@ -64,7 +64,14 @@ class PairCheck {
       'managers-in-one',
       'warning',
       `${without.file} does not say who reports to whom, and ${telling.file} does.`,
-      `In ${without.file} people stand in their units or in one list, so that nearly everybody is shown with another manager. Choose the column of the managers, if there is one.`,
+      `In ${without.file} people stand in their units or in one list, so that nearly everybody is shown with another manager. Choose the column of the managers in it, if there is one; if there is none, leave the managers of ${telling.file} out, so that units are compared with units.`,
+      {
+        do: 'column',
+        words: `Leave the managers of ${telling.file} out`,
+        field: 'manager',
+        column: undefined,
+        file: telling.file,
+      },
     );
   }
 

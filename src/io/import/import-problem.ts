@@ -53,7 +53,14 @@ export interface ProblemPlace {
 /** What may be done instead, if the reader of the report says so. */
 export type Fix =
   | { readonly do: 'map'; readonly words: string; readonly mapping: Partial<Mapping> }
-  | { readonly do: 'column'; readonly words: string; readonly field: Field; readonly column: number | undefined }
+  | {
+      readonly do: 'column';
+      readonly words: string;
+      readonly field: Field;
+      readonly column: number | undefined;
+      /** Where it is to be done in another file than that of the problem. */
+      readonly file?: string | undefined;
+    }
   | { readonly do: 'match-by'; readonly words: string; readonly by: 'id' | 'name' }
   | { readonly do: 'one-root'; readonly words: string; readonly isOn: boolean };
 

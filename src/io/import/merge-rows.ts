@@ -26,7 +26,7 @@ export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean,
       }
       if (key !== '') alike.set(key, post);
       post.id = ids.fromName(post);
-      if (hasIds) found.add('no-id', post.row, 'id', post.writtenName || post.title);
+      if (hasIds) found.add('no-id', post.row, found.nameField, post.writtenName || post.title);
       posts.push(post);
       continue;
     }

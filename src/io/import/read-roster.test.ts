@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { gridOf, gridOfRows } from '../../../tests/support/grids.ts';
 import { chartRuns } from '../../../tests/support/property-runs.ts';
 import { proposeMapping } from './columns.ts';
-import type { Fix, ImportProblemKind } from './import-problem.ts';
+import type { Fix, ImportProblemKind, ProblemPlace } from './import-problem.ts';
 import type { Mapping } from './mapping.ts';
 import { type ReadRoster, type ReadRosterOptions, readRoster } from './read-roster.ts';
 
@@ -74,6 +74,7 @@ interface Case {
   readonly severity?: 'error' | 'warning' | 'note';
   readonly lines?: readonly string[];
   readonly count?: number;
+  readonly places?: readonly ProblemPlace[];
   readonly message: string;
   readonly done: string;
   readonly fix?: Fix;
@@ -91,6 +92,7 @@ const IDS: readonly Case[] = [
     kind: 'no-id',
     severity: 'warning',
     lines: [...ANN_BOB, 'Cat Lee < Bob Jones'],
+    places: [{ row: 4, field: 'Name', value: 'Cat Lee' }],
     message: 'Row 4 has no “ID”.',
     done: 'An id was made up from the name, so another file can recognise it by name or e-mail only.',
   },
@@ -411,6 +413,10 @@ Dan Fox|Engineer|Ann Smith|Tech`,
     severity: 'note',
     lines: [...ANN_BOB, 'Cat Lee'],
     count: 2,
+    places: [
+      { row: 2, field: 'Name', value: 'Ann Smith' },
+      { row: 4, field: 'Name', value: 'Cat Lee' },
+    ],
     message: '2 rows have nobody above them.',
     done: 'Each is drawn as a top of its own.',
     fix: { do: 'one-root', words: 'Put the other one below “Ann Smith”', isOn: true },
@@ -530,14 +536,18 @@ describe.each<[of: string, cases: readonly Case[]]>([
   ['managers', MANAGERS],
   ['files', FILES],
 ])('problems of %s', (_, cases) => {
-  test.each(cases)('$name', ({ grid, mapping, options, kind, lines, message, done, fix, severity, count = 1 }) => {
-    const result = read(grid, mapping, options);
-    const problem = problemOf(result, kind);
-    expect(problem).toMatchObject({ file: 'org.csv', count, message, done });
-    expect(problem?.fix).toEqual(fix);
-    if (severity) expect(problem?.severity).toBe(severity);
-    if (lines) expect(linesOf(result)).toEqual(lines);
-  });
+  test.each(cases)(
+    '$name',
+    ({ grid, mapping, options, kind, lines, places, message, done, fix, severity, count = 1 }) => {
+      const result = read(grid, mapping, options);
+      const problem = problemOf(result, kind);
+      expect(problem).toMatchObject({ file: 'org.csv', count, message, done });
+      expect(problem?.fix).toEqual(fix);
+      if (places) expect(problem?.places).toEqual(places);
+      if (severity) expect(problem?.severity).toBe(severity);
+      if (lines) expect(linesOf(result)).toEqual(lines);
+    },
+  );
 });
 
 describe('what is put right', () => {

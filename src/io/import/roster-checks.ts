@@ -242,7 +242,7 @@ export function rootsProblem({ file, rowWord, roots, top, rows, isOneRoot, found
   if (roots.length < 2) return [];
   const name = quote(nameOf(rows[top]));
   const others = roots.length - 1;
-  const field = found.headingOf('manager');
+  const field = found.headingOf(found.nameField);
   return [
     {
       kind: 'several-roots',

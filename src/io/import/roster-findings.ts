@@ -60,6 +60,13 @@ export class RosterFindings {
     return column === undefined ? '' : (this.headings[column] ?? '');
   }
 
+  /** Where names stand, for a place that says who rather than what. */
+  get nameField(): Field {
+    const { name, 'first-name': first } = this.mapping.columns;
+    if (name !== undefined) return 'name';
+    return first !== undefined ? 'first-name' : 'last-name';
+  }
+
   add(finding: Finding, row: number, field: Field | '', value: string, who = ''): void {
     this.tally(finding).add(row, field === '' ? '' : this.headingOf(field), value, who);
   }

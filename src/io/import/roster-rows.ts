@@ -138,8 +138,8 @@ class RowReader {
     }
     const placeholder = readPlaceholder(writtenName);
     if (placeholder) {
-      if (writtenName === '') this.found.add('no-name', row, this.nameField(), '');
-      else this.found.add('vacant', row, this.nameField(), writtenName);
+      if (writtenName === '') this.found.add('no-name', row, this.found.nameField, '');
+      else this.found.add('vacant', row, this.found.nameField, writtenName);
     }
     const unit = this.filled('unit', this.text(cells, 'unit', row));
     const managerText = this.filled('manager', this.cell(cells, 'manager'));
@@ -164,12 +164,6 @@ class RowReader {
       isDotted: DOTTED.test(this.cell(cells, 'line-kind').slice(0, 100)),
     };
     return post;
-  }
-
-  private nameField(): Field {
-    const { name, 'first-name': first } = this.mapping.columns;
-    if (name !== undefined) return 'name';
-    return first !== undefined ? 'first-name' : 'last-name';
   }
 
   private nameIn(cells: readonly string[], row: number): string {
