@@ -10,8 +10,8 @@ import { findTables, isChildKey, type JsonTable } from './json-tables.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { RecordTable } from './record-table.ts';
-import { counted, problemAt, problemOf, Tally, Unreadable } from './report.ts';
-import { isInactive, isScimProtocol, isScimUser, SCIM_FIELDS, scimHeading } from './scim-fields.ts';
+import { accountFieldsProblem, counted, problemAt, problemOf, Tally, Unreadable } from './report.ts';
+import { isInactive, isScimUser, SCIM_FIELDS, SCIM_PROTOCOL, scimHeading } from './scim-fields.ts';
 
 const ONE_PER_PERSON = 'Orgdiff reads lists with one record for each person, and its own files.';
 
@@ -125,8 +125,8 @@ async function readTable(
   const tooDeep = new Tally();
   const inactive = new Tally();
   const isScim = records.some(isScimUser);
-  const isLeftOut = (key: string): boolean =>
-    (parents !== undefined && isChildKey(key)) || (isScim && isScimProtocol(key));
+  const leftOut = isScim ? SCIM_PROTOCOL.filter((key) => records.some((record) => Object.hasOwn(record, key))) : [];
+  const isLeftOut = (key: string): boolean => (parents !== undefined && isChildKey(key)) || leftOut.includes(key);
   if (isScim) table.expect(SCIM_FIELDS);
   const links = parents && linksOf(records, parents);
   if (links) table.expect(links.headings);
@@ -146,6 +146,7 @@ async function readTable(
     const message = 'The nested records have no ids, and their names do not tell them apart.';
     problems.push(problemOf(file, 'no-id', 'note', message, 'They were given ids made of their names.'));
   }
+  problems.push(...accountFieldsProblem(file, leftOut));
   if (tooDeep.count > 0) problems.push(tooDeepProblem(file, tooDeep));
   if (inactive.count > 0) {
     const message = `${counted(inactive.count, 'user is', 'users are')} not active, which may mean that they left.`;

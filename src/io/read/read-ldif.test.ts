@@ -57,7 +57,15 @@ describe('LDIF', () => {
     expect(problems).toMatchObject([
       { kind: 'skipped-part', severity: 'note', places: [{ row: 1, field: 'dn' }] },
       { kind: 'skipped-part', severity: 'note', places: [{ row: 2, field: 'jpegPhoto' }] },
+      {
+        kind: 'skipped-part',
+        severity: 'note',
+        message:
+          'The fields “objectClass”, “userPassword” say something about the records or accounts, not about the people.',
+        done: 'They were left out.',
+      },
     ]);
+    expect(JSON.stringify({ grid, problems })).not.toContain('secret');
   });
 
   test('changes are left out and reported, or refused where there is nothing else', async () => {

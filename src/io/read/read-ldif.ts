@@ -8,7 +8,7 @@ import type { ImportProblem } from '../import/import-problem.ts';
 import { normaliseDn } from './distinguished-name.ts';
 import type { Pace } from './pace.ts';
 import { RecordTable } from './record-table.ts';
-import { counted, problemAt, Tally, Unreadable } from './report.ts';
+import { accountFieldsProblem, counted, problemAt, Tally, Unreadable } from './report.ts';
 
 /** In the order of the columns; others come after them. By their names in lower case. */
 const HEADINGS: ReadonlyMap<string, string> = new Map(
@@ -76,10 +76,12 @@ export async function readLdif(
 
   const own = new Map(people.map((entry) => [normaliseDn(dnOf(entry)), dnOf(entry)]));
   const table = new RecordTable();
+  const leftOut = new Set<string>();
   table.expect(HEADINGS.keys());
   for (const [index, entry] of people.entries()) {
     await pace(0.7 + (0.3 * index) / people.length);
     const fields = [...entry.values].filter(([name]) => !LEFT_OUT.has(name));
+    for (const name of entry.values.keys()) if (LEFT_OUT.has(name)) leftOut.add(names.get(name) ?? name);
     table.add(
       entry.number,
       fields.map(([name, values]) => {
@@ -89,7 +91,10 @@ export async function readLdif(
     );
   }
   const { grid, problems } = table.finish(file, '', 'entry', (name) => names.get(name) ?? name);
-  return { grid, problems: [...problems, ...skippedProblems(file, skipped)] };
+  return {
+    grid,
+    problems: [...problems, ...skippedProblems(file, skipped), ...accountFieldsProblem(file, [...leftOut])],
+  };
 }
 
 interface Skipped {

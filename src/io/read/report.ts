@@ -65,3 +65,14 @@ export class Unreadable extends Error {
 export function counted(count: number, noun: string, plural = `${noun}s`): string {
   return `${count.toLocaleString('en')} ${count === 1 ? noun : plural}`;
 }
+
+/** Fields of a directory that are about the record and its account, and are never columns. */
+export function accountFieldsProblem(file: string, fields: readonly string[]): ImportProblem[] {
+  if (fields.length === 0) return [];
+  const names = fields.map((field) => `“${field}”`).join(', ');
+  const [verb, noun] = fields.length === 1 ? ['says', 'field'] : ['say', 'fields'];
+  const message = `The ${noun} ${names} ${verb} something about the records or accounts, not about the people.`;
+  return [
+    problemOf(file, 'skipped-part', 'note', message, `${fields.length === 1 ? 'It was' : 'They were'} left out.`),
+  ];
+}

@@ -34,9 +34,7 @@ export function scimHeading(field: string): string {
 }
 
 /** What is about the record and not about the person. */
-export function isScimProtocol(key: string): boolean {
-  return key === 'schemas' || key === 'meta';
-}
+export const SCIM_PROTOCOL: readonly string[] = ['schemas', 'meta'];
 
 export function isScimUser(record: JsonRecord): boolean {
   const schemas = ownValue(record, 'schemas');

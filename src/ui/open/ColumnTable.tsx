@@ -7,6 +7,9 @@ import { FIELD_WORDS, MAIN_FIELDS, MANAGER_BY_WORDS } from './field-words.ts';
 import { useImportActions } from './import-context.ts';
 import { NamedBy } from './NamedBy.tsx';
 
+/** So many columns that are not taken are named. */
+const MOST_NAMED = 12;
+
 /** "Name ← Full Name · Reports to ← Boss, by id" */
 function mappingInWords({ mapping, headings }: InspectedTable): string {
   const parts = FIELDS.flatMap((field) => {
@@ -18,10 +21,19 @@ function mappingInWords({ mapping, headings }: InspectedTable): string {
   return parts.join(' · ');
 }
 
+/** Columns that are taken for nothing, so that nobody wonders where they are. */
+function restInWords({ mapping, headings }: InspectedTable): string {
+  const taken = new Set(Object.values(mapping.columns));
+  const rest = headings.filter((_, column) => !taken.has(column));
+  const more = rest.length - MOST_NAMED;
+  return [...rest.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
 export function ColumnTable({ table }: { readonly table: InspectedTable }) {
   const { setFile } = useImportActions();
   const id = useId();
   const { mapping, proposed, certainty } = table;
+  const rest = restInWords(table);
   const isUnsure = Object.values(certainty).includes('guess');
   const isOwn = !isSameMapping(mapping, proposed);
   const set = (change: Partial<Mapping>): void =>
@@ -46,7 +58,11 @@ export function ColumnTable({ table }: { readonly table: InspectedTable }) {
   return (
     <details className="columns" open={isUnsure || isOwn || undefined}>
       <summary className="columns__summary">
-        <strong>{table.name}</strong> <span className="columns__words">{mappingInWords(table)}</span>
+        <strong>{table.name}</strong>{' '}
+        <span className="columns__words">
+          {mappingInWords(table)}
+          {rest !== '' && ` · Not taken: ${rest}`}
+        </span>
       </summary>
       <div className="columns__fields">{rows(FIELDS.filter(isShown))}</div>
       <details className="open__more">
