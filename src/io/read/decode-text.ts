@@ -2,6 +2,7 @@
 
 import type { ImportProblem } from '../import/import-problem.ts';
 import { problemOf, Unreadable } from './report.ts';
+import { countNonAscii, guessedWestern, lostLetters, twiceEncoded } from './wrong-letters.ts';
 
 const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [
   ['utf-32', [0xff, 0xfe, 0, 0]],
@@ -19,8 +20,12 @@ export interface DecodedText {
   readonly problems: readonly ImportProblem[];
 }
 
+/** Without a word about it, the text is read as what its bytes can be; `encoding` is a label of the WHATWG standard. */
 export function decodeText(file: string, bytes: Uint8Array, encoding?: string): DecodedText {
-  if (encoding !== undefined) return { text: decodeAs(encoding, bytes), problems: [] };
+  if (encoding !== undefined) {
+    const text = decodeAs(encoding, bytes);
+    return { text, problems: lostLetters(file, text, `The bytes do not fit the encoding ${encoding} everywhere`) };
+  }
   const marked = BYTE_ORDER_MARKS.find(([, mark]) => mark.every((byte, index) => bytes[index] === byte))?.[0];
   if (marked === 'utf-32') {
     throw new Unreadable('The text is in UTF-32, which is hardly used.', 'Save it in UTF-8 and open it again.');
@@ -29,35 +34,17 @@ export function decodeText(file: string, bytes: Uint8Array, encoding?: string): 
   if (wide) return decodeWide(file, bytes, wide, marked === undefined);
 
   const exact = decodeExactly(bytes);
-  if (exact !== undefined) return { text: exact, problems: [] };
+  if (exact !== undefined) {
+    const lost = lostLetters(file, exact, 'Letters were lost before the file was saved');
+    return { text: exact, problems: [...lost, ...twiceEncoded(file, exact)] };
+  }
   const lenient = new TextDecoder('utf-8').decode(bytes);
   const { damaged, sound } = countNonAscii(lenient);
   if (marked === 'utf-8' || sound > 10 * damaged) {
-    return {
-      text: lenient,
-      problems: [
-        problemOf(
-          file,
-          'encoding',
-          'warning',
-          'Some bytes are not valid UTF-8, though most of the file is.',
-          'They appear as “�”. Save the file in UTF-8 again where names have this sign.',
-        ),
-      ],
-    };
+    return { text: lenient, problems: lostLetters(file, lenient, 'Some bytes are not valid UTF-8, though most are') };
   }
-  return {
-    text: decodeWestern(bytes),
-    problems: [
-      problemOf(
-        file,
-        'encoding',
-        'note',
-        'The file does not say how its letters are encoded, and it is not UTF-8.',
-        'It was read as Windows-1252, which Excel writes in western countries. If names look wrong, save it as “CSV UTF-8”.',
-      ),
-    ],
-  };
+  const western = decodeWestern(bytes);
+  return { text: western, problems: [guessedWestern(file, western)] };
 }
 
 function decodeAs(encoding: string, bytes: Uint8Array): string {
@@ -107,15 +94,4 @@ const WINDOWS_1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090
 function decodeWestern(bytes: Uint8Array): string {
   const text = new TextDecoder('windows-1252').decode(bytes);
   return text.replace(/[\u0080-\u009f]/g, (character) => WINDOWS_1252[character.charCodeAt(0) - 0x80] ?? character);
-}
-
-function countNonAscii(text: string): { damaged: number; sound: number } {
-  let damaged = 0;
-  let sound = 0;
-  for (let at = 0; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0xfffd) damaged++;
-    else if (code > 0x7f) sound++;
-  }
-  return { damaged, sound };
 }

@@ -37,7 +37,10 @@ function refuseBinary(text: string): void {
     if ((code < 32 && code !== 1 && (code < 9 || (code > 13 && code < 30))) || code === 0xfffd) odd++;
   }
   if (odd > MOST_ODD * end) {
-    throw new Unreadable('This is no text and no workbook.', 'Choose a file in CSV, Excel (.xlsx), JSON or LDIF.');
+    throw new Unreadable(
+      'This is no text and no workbook.',
+      'Choose a file in CSV, Excel (.xlsx), JSON or LDIF. If it is a text, choose its encoding under “How the text is read”.',
+    );
   }
 }
 

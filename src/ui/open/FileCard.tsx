@@ -10,7 +10,20 @@ const DATE_FROM: Readonly<Record<DateFrom, string>> = {
   order: 'only the order is known',
   moment: 'from the file itself',
 };
-const ENCODINGS = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'];
+const ENCODINGS = [
+  ['utf-8', 'UTF-8'],
+  ['utf-16le', 'UTF-16LE'],
+  ['utf-16be', 'UTF-16BE'],
+  ['windows-1252', 'Windows-1252, western'],
+  ['windows-1250', 'Windows-1250, central European'],
+  ['windows-1251', 'Windows-1251, Cyrillic'],
+  ['macintosh', 'Macintosh, western'],
+  ['shift_jis', 'Shift_JIS, Japanese'],
+  ['euc-jp', 'EUC-JP, Japanese'],
+  ['gb18030', 'GB18030, Chinese'],
+  ['big5', 'Big5, Chinese'],
+  ['euc-kr', 'EUC-KR, Korean'],
+] as const;
 const DELIMITERS = [
   [',', 'Comma'],
   [';', 'Semicolon'],
@@ -25,16 +38,31 @@ function contentOf(file: InspectedFile): string {
   return `${people(file.people)}${vacant} in ${count(file.rows, 'row', 'rows')}`;
 }
 
+/** Breaks lines of a name before its date, and a date with the ending nowhere: "staff-", "2025-06-30.csv". */
+function piecesOf(name: string): string[] {
+  return name.split(/(?<=[^\d.-][-_ ])(?=\d)/);
+}
+
 /** One of the open files: what is in it, of which day it is, and how it is read. */
 export function FileCard({ file }: { readonly file: InspectedFile }) {
   const { setFile, remove } = useImportActions();
   const settings = useImportState((state) => state.settings.files.get(file.key));
+  const looksWrong = useImportState(({ inspection }) =>
+    inspection?.problems.some(
+      ({ kind, severity, file: name }) => kind === 'encoding' && severity === 'warning' && name === file.name,
+    ),
+  );
   const id = useId();
   const isText = /\.(csv|tsv|tab|txt|ldif|ldf)$/i.test(file.name);
   return (
     <section className={`file-card file-card--${file.kind}`} aria-label={file.name}>
       <header className="file-card__header">
-        <strong className="file-card__name">{file.name}</strong>
+        <strong className="file-card__name">
+          {piecesOf(file.name).map((piece, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: pieces of a name never move
+            <span key={index}>{piece}</span>
+          ))}
+        </strong>
         <button
           type="button"
           className="open__link"
@@ -83,8 +111,9 @@ export function FileCard({ file }: { readonly file: InspectedFile }) {
         </div>
       )}
       {isText && (
-        <details className="open__more file-card__more">
+        <details className="open__more file-card__more" open={looksWrong || undefined}>
           <summary>How the text is read</summary>
+          {looksWrong && <p>Some letters look wrong. Choose how they are encoded, and look at the samples below.</p>}
           <div className="file-card__field">
             <label htmlFor={`${id}-encoding`}>Letters</label>
             <select
@@ -96,9 +125,9 @@ export function FileCard({ file }: { readonly file: InspectedFile }) {
               }
             >
               <option value="">Found out</option>
-              {ENCODINGS.map((encoding) => (
+              {ENCODINGS.map(([encoding, name]) => (
                 <option key={encoding} value={encoding}>
-                  {encoding.toUpperCase()}
+                  {name}
                 </option>
               ))}
             </select>
