@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { ImportSession } from '../io/import/import-session.ts';
+import { type ImportSettings, NO_SETTINGS, type OpenedFile } from '../io/import/import-settings.ts';
+import type { Inspection } from '../io/import/inspection.ts';
+import { applyFix, decide, editFile, forgetFile, isSameMapping, matchBy, swapDays, tablesOf } from './import-edits.ts';
+
+const PAIR = { before: 1, after: 2 };
+const BEFORE = 'Id,Name,Manager\n1,Ann Lee,\n2,Bo Fox,1\n3,Cy Moss,\n';
+const AFTER = 'Id,Name,Team\n1,Ann Lee,Board\n2,Bo Fox,Studio\n3,Cy Moss,Studio\n';
+
+function files(before = BEFORE, after = AFTER): OpenedFile[] {
+  return [
+    { key: 1, name: 'a-2025-01-01.csv', content: new TextEncoder().encode(before) },
+    { key: 2, name: 'b-2025-02-01.csv', content: new TextEncoder().encode(after) },
+  ];
+}
+
+function inspect(settings: ImportSettings = NO_SETTINGS, opened = files()): Promise<Inspection> {
+  return new ImportSession().inspect(opened, settings);
+}
+
+describe('what is said of a file', () => {
+  test('adds to what was said before, and goes with the file', () => {
+    const said = editFile(editFile(NO_SETTINGS, 1, { date: '2025-03-01' }), 1, { oneRoot: true });
+    expect(said.files.get(1)).toEqual({ date: '2025-03-01', oneRoot: true });
+    const decided = decide(said, PAIR, ['1', '1'], 'same');
+    expect(forgetFile(decided, 1)).toEqual(NO_SETTINGS);
+    expect(forgetFile(decided, 3)).toEqual(decided);
+    expect(NO_SETTINGS.files.size).toBe(0);
+  });
+
+  test('of a mapping does not depend on the order in which it was said', () => {
+    const base = { headings: 1, managerBy: 'id', secondManagerBy: 'id', fillDown: false, grouping: 'unit' } as const;
+    expect(isSameMapping({ ...base, columns: { id: 0, name: 1 } }, { ...base, columns: { name: 1, id: 0 } })).toBe(
+      true,
+    );
+    expect(isSameMapping({ ...base, columns: { id: 0 } }, { ...base, columns: { id: 1 } })).toBe(false);
+  });
+});
+
+describe('who is who', () => {
+  test('is decided, decided otherwise and left to the rules again', () => {
+    const same = decide(NO_SETTINGS, PAIR, ['a', 'b'], 'same');
+    expect(same.pairs).toEqual([{ ...PAIR, same: [['a', 'b']], different: [] }]);
+    const different = decide(same, PAIR, ['a', 'b'], 'different');
+    expect(different.pairs).toEqual([{ ...PAIR, same: [], different: [['a', 'b']] }]);
+    expect(decide(different, PAIR, ['a', 'b'], undefined).pairs).toEqual([{ ...PAIR, same: [], different: [] }]);
+  });
+
+  test('is never two people at once', () => {
+    const first = decide(decide(NO_SETTINGS, PAIR, ['a', 'b'], 'same'), PAIR, ['c', 'd'], 'same');
+    expect(decide(first, PAIR, ['a', 'd'], 'same').pairs[0]?.same).toEqual([['a', 'd']]);
+  });
+
+  test('stays decided when people are recognised by other means', () => {
+    const said = matchBy(decide(NO_SETTINGS, PAIR, ['a', 'b'], 'same'), PAIR, 'name');
+    expect(said.pairs).toEqual([{ ...PAIR, by: 'name', same: [['a', 'b']], different: [] }]);
+  });
+});
+
+describe('what a problem offers', () => {
+  test('is done to the file that it names: managers that only one file has are left out of that one', async () => {
+    const inspection = await inspect();
+    const problem = inspection.problems.find(({ kind }) => kind === 'managers-in-one');
+    if (!problem) throw new Error('no problem');
+    expect(problem.file).toBe('b-2025-02-01.csv');
+    const again = await inspect(applyFix(NO_SETTINGS, problem, inspection));
+    expect(again.problems.map(({ kind }) => kind)).not.toContain('managers-in-one');
+    expect(tablesOf(again).map(({ mapping }) => mapping.columns.manager)).toEqual([undefined, undefined]);
+  });
+
+  test('puts tops below the biggest, and takes it back', async () => {
+    const inspection = await inspect();
+    const problem = inspection.problems.find(({ kind }) => kind === 'several-roots');
+    if (!problem) throw new Error('no problem');
+    const settings = applyFix(NO_SETTINGS, problem, inspection);
+    expect(settings.files.get(1)).toEqual({ oneRoot: true });
+    const again = await inspect(settings);
+    const undoing = again.problems.find(({ kind }) => kind === 'several-roots');
+    if (!undoing) throw new Error('no problem');
+    expect(applyFix(settings, undoing, again).files.get(1)).toEqual({ oneRoot: false });
+  });
+
+  test('changes how people are recognised', async () => {
+    const reminted = files(BEFORE, 'Id,Name,Manager\n7,Ann Lee,\n1,Bo Fox,7\n2,Cy Moss,7\n3,Di Orr,7\n');
+    const inspection = await inspect(NO_SETTINGS, reminted);
+    expect(inspection.pairs).toMatchObject([{ by: 'name', suggested: 'name', matched: 3 }]);
+    const problem = inspection.problems.find(({ kind }) => kind === 'ids-reminted');
+    if (!problem) throw new Error('no problem');
+    const settings = applyFix(NO_SETTINGS, problem, inspection);
+    expect((await inspect(settings, reminted)).pairs).toMatchObject([{ by: 'id', suggested: 'name' }]);
+  });
+
+  test('is nothing where there is no fix, or the file is gone', async () => {
+    const inspection = await inspect();
+    const plain = { kind: 'no-id', severity: 'note', file: '', places: [], count: 0, message: '', done: '' } as const;
+    expect(applyFix(NO_SETTINGS, plain, inspection)).toBe(NO_SETTINGS);
+    const gone = { ...plain, file: 'gone.csv', fix: { do: 'one-root', words: '', isOn: true } } as const;
+    expect(applyFix(NO_SETTINGS, gone, inspection)).toBe(NO_SETTINGS);
+  });
+});
+
+test('days that are exchanged turn before and after round, and back', async () => {
+  const swapped = await inspect(swapDays(NO_SETTINGS, PAIR, await inspect()));
+  expect(swapped.files.map(({ key, date }) => [key, date])).toEqual([
+    [2, '2025-01-01'],
+    [1, '2025-02-01'],
+  ]);
+});
