@@ -132,8 +132,9 @@ export class CanvasRenderer implements Renderer<void> {
     for (const specks of scene.specks) this.drawSpecks(specks);
     this.drawCards(scene.cards);
     for (const trail of scene.trails) this.drawTrail(trail);
-    this.drawTexts(scene.texts);
+    this.drawTexts(scene.texts, false);
     for (const badge of scene.badges) this.drawBadge(badge);
+    this.drawTexts(scene.texts, true);
     for (const chip of scene.chips) this.drawChip(chip);
     for (const edge of scene.edges) this.drawEdge(edge);
     context.globalAlpha = 1;
@@ -319,12 +320,13 @@ export class CanvasRenderer implements Renderer<void> {
     context.fillText(text, x, y);
   }
 
-  private drawTexts(texts: readonly TextMark[]): void {
+  /** Texts on cards lie below the badges of the cards; labels, which have halos, lie over everything. */
+  private drawTexts(texts: readonly TextMark[], halo: boolean): void {
     const { context } = this;
     const theme = this.paint();
     let font = '';
     for (const mark of texts) {
-      if (mark.text === '') continue;
+      if (mark.halo !== halo || mark.text === '') continue;
       const wanted = `${mark.italic ? 'italic ' : ''}${mark.weight} ${mark.sizePx.toFixed(2)}px ${FONT_FAMILY}`;
       if (wanted !== font) {
         font = wanted;
@@ -334,7 +336,7 @@ export class CanvasRenderer implements Renderer<void> {
       context.globalAlpha = mark.alpha;
       const x = this.sx(mark.x) + mark.dx;
       const y = this.sy(mark.y) + mark.dy;
-      if (mark.halo) this.haloText(mark.text, x, y, theme.text[mark.role]);
+      if (halo) this.haloText(mark.text, x, y, theme.text[mark.role]);
       else {
         context.fillStyle = theme.text[mark.role];
         context.fillText(mark.text, x, y);

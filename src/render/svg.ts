@@ -192,8 +192,9 @@ class SvgPicture {
       ...this.cards(scene.cards),
       ...this.accents(scene.cards),
       ...scene.trails.flatMap((mark) => this.trail(mark)),
-      ...scene.texts.flatMap((mark) => this.text(mark)),
+      ...scene.texts.filter(({ halo }) => !halo).flatMap((mark) => this.text(mark)),
       ...scene.badges.flatMap((mark) => this.badge(mark)),
+      ...scene.texts.filter(({ halo }) => halo).flatMap((mark) => this.text(mark)),
       ...scene.chips.flatMap((mark) => this.chip(mark)),
       ...scene.edges.flatMap((mark) => this.edge(mark)),
     ];
