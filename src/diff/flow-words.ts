@@ -1,12 +1,10 @@
 /** The flow in words: what one strand says, what a place gained and lost, and the whole picture in a sentence. */
 
 import { formatDay } from '../model/day-names.ts';
-
-import { countPeople as countPeopleIn } from '../model/snapshot.ts';
 import type { Comparison } from './comparison.ts';
 import type { FlowEnd, FlowGraph, Strand, StrandCategory } from './flow-strands.ts';
 import { nameOfPerson, nameOfTarget, type Side } from './names.ts';
-import { capitalise, joinWithAnd } from './phrases.ts';
+import { capitalise, countPeople, joinWithAnd, tellHeadcount } from './phrases.ts';
 import { wordOfUnitChange } from './unit-sentence.ts';
 
 const CATEGORY_WORDS: Readonly<Record<StrandCategory, string>> = {
@@ -31,10 +29,6 @@ const STRAND_CATEGORIES: readonly StrandCategory[] = [
   'not-shown',
   'unchanged',
 ];
-
-export function countPeople(count: number): string {
-  return count === 1 ? '1 person' : `${count.toLocaleString('en')} people`;
-}
 
 function nameWithin(end: FlowEnd | undefined): string {
   return end?.kind === 'no-unit' ? 'no recorded unit' : (end?.name ?? '');
@@ -162,7 +156,6 @@ export function describeFlow(graph: FlowGraph, comparison: Comparison): string {
   const told = STRAND_CATEGORIES.filter((category) => counts.has(category)).map(
     (category) => `${(counts.get(category) ?? 0).toLocaleString('en')} ${CATEGORY_WORDS[category]}`,
   );
-  const state = (side: Side): string =>
-    `${countPeople(countPeopleIn(comparison[side]))} on ${dayWords(comparison, side)}`;
+  const state = (side: Side): string => `${tellHeadcount(comparison[side])} on ${dayWords(comparison, side)}`;
   return `Flow of people between units, from ${state('before')} to ${state('after')}: ${joinWithAnd(told)}.`;
 }

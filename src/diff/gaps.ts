@@ -14,6 +14,7 @@ import type { Cause, Comparison, PersonChange } from './comparison.ts';
 import { onDay, whenInWords } from './date-words.ts';
 import { findWithoutManager } from './missing-managers.ts';
 import { nameOfTarget, nameOfUnit, type Side } from './names.ts';
+import { countPeople } from './phrases.ts';
 import { type ChangeCategory, categoryOf } from './summary.ts';
 
 export type GapKind =
@@ -103,10 +104,10 @@ class GapFinder {
         ? counts
             .map(
               ({ side, count }) =>
-                `${peopleOf(count)} ${onDay(this.comparison[side].day, this.comparison.after.organisation)}`,
+                `${countPeople(count)} ${onDay(this.comparison[side].day, this.comparison.after.organisation)}`,
             )
             .join(' and ')
-        : peopleOf(first.count);
+        : countPeople(first.count);
     this.add('unit-not-reported', { unit }, `${people} whose own unit is not reported`);
   }
 
@@ -209,10 +210,6 @@ class GapFinder {
     if (date === undefined || when === undefined) this.add('undated', about, `${verb}; no date is recorded`);
     else if (!isExact(date)) this.add('imprecise', about, `${verb} ${when}`);
   }
-}
-
-function peopleOf(count: number): string {
-  return count === 1 ? '1 person' : `${count.toLocaleString('en')} people`;
 }
 
 function countMembers({ people }: Snapshot): Map<UnitId, number> {

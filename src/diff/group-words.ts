@@ -5,15 +5,11 @@ import { isVacant } from '../model/snapshot.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import type { Comparison, PersonChange, UnitChange, UnitChangeKind } from './comparison.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
-import { joinWithAnd, nameSome, numberWord } from './phrases.ts';
+import { countPeople, joinWithAnd, nameSome, numberWord } from './phrases.ts';
 import { type ChangeCategory, categoryOf } from './summary.ts';
 import { isUndoneSplit } from './unit-words.ts';
 
 const MAX_DESTINATIONS = 3;
-
-function countPeople(count: number): string {
-  return count === 1 ? '1 person' : `${count} people`;
-}
 
 function countUnits(count: number): string {
   return `${numberWord(count)} ${count === 1 ? 'unit' : 'units'}`;

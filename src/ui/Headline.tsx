@@ -1,8 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
+import { tellHeadcount } from '../diff/phrases.ts';
 import { summarise } from '../diff/summary.ts';
 import { formatDay } from '../model/day-names.ts';
-import { countPeople } from '../model/snapshot.ts';
 import { useActions, useAppState } from './app-context.ts';
 
 /** What happened, in the one sentence that the comparison itself yields. */
@@ -15,11 +15,11 @@ export function Headline({ comparison }: { comparison: Comparison }) {
 
   const told = useRef('');
   useEffect(() => {
-    const people = countPeople(at === 'before' ? comparison.before : comparison.after);
+    const people = tellHeadcount(at === 'before' ? comparison.before : comparison.after);
     const text =
       at === 'changes'
         ? `Changes between ${before} and ${after}: ${parts.map((part) => part.text).join('')}`
-        : `${at === 'before' ? `Before, ${before}` : `After, ${after}`}: ${people} people`;
+        : `${at === 'before' ? `Before, ${before}` : `After, ${after}`}: ${people}`;
     // The page as it opens speaks for itself.
     if (told.current !== '' && told.current !== text) actions.announce(text);
     told.current = text;

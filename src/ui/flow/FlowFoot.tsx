@@ -1,8 +1,7 @@
 import type { Comparison } from '../../diff/comparison.ts';
 import type { FlowGraph } from '../../diff/flow-strands.ts';
-import { countPeople } from '../../diff/flow-words.ts';
 import { nameOfUnit } from '../../diff/names.ts';
-import { nameSome } from '../../diff/phrases.ts';
+import { countPeople, nameSome } from '../../diff/phrases.ts';
 
 /** What the picture does not show, and what its italics mean. */
 function notesOf(graph: FlowGraph, comparison: Comparison): string[] {

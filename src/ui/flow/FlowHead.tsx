@@ -1,8 +1,8 @@
 import type { Comparison } from '../../diff/comparison.ts';
 import type { FlowGraph } from '../../diff/flow-strands.ts';
-import { countPeople, dayWords, describeEnd, describeStrand } from '../../diff/flow-words.ts';
+import { dayWords, describeEnd, describeStrand } from '../../diff/flow-words.ts';
 import { nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
-import { countPeople as countPeopleIn } from '../../model/snapshot.ts';
+import { countPeople, tellHeadcount } from '../../diff/phrases.ts';
 import { unitKey } from '../../model/tree.ts';
 import type { Selection } from '../../store/view.ts';
 import { useActions } from '../app-context.ts';
@@ -33,7 +33,7 @@ function Day({ comparison, side, title }: { comparison: Comparison; side: Side; 
   return (
     <p className={`flow__day flow__day--${side}`}>
       <strong>{title}</strong> <span>{dayWords(comparison, side)}</span>{' '}
-      <span className="flow__people">{countPeople(countPeopleIn(comparison[side]))}</span>
+      <span className="flow__people">{tellHeadcount(comparison[side])}</span>
     </p>
   );
 }

@@ -1,9 +1,9 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Side } from '../../diff/names.ts';
+import { tellHeadcount } from '../../diff/phrases.ts';
 import { formatDay } from '../../model/day-names.ts';
 
-import { countPeople } from '../../model/snapshot.ts';
 import type { Chart } from '../../scene/chart.ts';
 import { PHASES } from '../../scene/phase.ts';
 import { useApp, useAppState } from '../app-context.ts';
@@ -33,8 +33,7 @@ const SIDES = [
 ] as const;
 
 function captionOf(comparison: Comparison, side: Side): string {
-  const people = countPeople(comparison[side]);
-  return `${formatDay(comparison[side])} · ${people === 1 ? '1 person' : `${people} people`}`;
+  return `${formatDay(comparison[side])} · ${tellHeadcount(comparison[side])}`;
 }
 
 /** What the other pane cannot show of whoever is lit up or selected here. */
