@@ -243,3 +243,31 @@ it('marks a line that was assumed as inferred, and says why', () => {
   ]);
   expect(memberships[2]?.claims).toMatchObject([{ status: 'inferred', note: 'The row names no manager.' }]);
 });
+
+describe('a unit that stays where it is', () => {
+  const posts = (manager: number) => [
+    { id: '1', name: 'Ann', unit: 'Technology' },
+    { id: '2', name: 'Bob', unit: 'Technology', manager: 0 },
+    { id: '3', name: 'Cy', unit: 'Web', manager },
+  ];
+  const kindsOf = (manager: number) => {
+    const before = datedRoster(rosterOf('before.csv', posts(manager)), '2025-01-01');
+    const after = datedRoster(
+      rosterOf('after.csv', [...posts(manager), { id: '4', name: 'Di', unit: 'Web', manager }]),
+      '2025-06-30',
+    );
+    const organisation = organisationOf([before, after]);
+    const { people, units } = diff(on(organisation, '2025-01-01'), on(organisation, '2025-06-30'));
+    return {
+      people: [...people.values()].map((change) => [change.person, change.kinds]),
+      units: [...units.values()].map((change) => [change.unit, change.kinds]),
+    };
+  };
+
+  it.each([
+    ['the head of the unit above', 0],
+    ['somebody else in the unit above', 1],
+  ])('is not moved by a second person who answers to %s', (_, manager) => {
+    expect(kindsOf(manager)).toEqual({ people: [['4', ['joined']]], units: [['web', ['head-changed']]] });
+  });
+});

@@ -205,22 +205,27 @@ class Standing {
       const place = this.numberOf.get(parent.key);
       places.set(group, { parent: place, standing: 'stated', head: undefined, under: undefined });
     }
+    const outwards = new Map(groups.map((group) => [group, this.outwards(group)]));
+    /** Through whom alone the lines of a unit go. */
+    const headOf = (group: Group): number | undefined => {
+      const [first, ...others] = outwards.get(group) ?? [];
+      return others.length === 0 ? first : undefined;
+    };
     for (const group of ordered) {
-      const outwards = this.outwards(group);
-      const head = outwards.length === 1 ? outwards[0] : undefined;
+      const head = headOf(group);
       const stated = places.get(group);
       if (stated) {
         places.set(group, { ...stated, head });
         continue;
       }
-      const managers = new Set(outwards.map((post) => this.managerOf(post)));
+      const managers = new Set(outwards.get(group)?.map((post) => this.managerOf(post)));
       const [manager = -1] = managers;
       const above = managers.size === 1 ? nearest[manager] : undefined;
       const isPut = above !== undefined && tryToPut(group, above);
       const isLoop = above !== undefined && !isPut;
-      const hasUnit = this.units.groupOf[manager] !== undefined;
-      const under =
-        managers.size === 1 && manager >= 0 && !isLoop && !(head !== undefined && hasUnit) ? manager : undefined;
+      // Who answers to the head of the unit above stands under that unit, whose head may change.
+      const isHead = above !== undefined && manager === headOf(above);
+      const under = managers.size === 1 && manager >= 0 && !isLoop && !isHead ? manager : undefined;
       places.set(group, {
         parent: isPut ? this.numberOf.get(above.key) : undefined,
         standing: isPut || under !== undefined ? 'inferred' : 'stated',
