@@ -72,7 +72,7 @@ function countRoles(chart: Chart): ReadonlyMap<ChangeRole, number> {
   return counts;
 }
 
-function changeEntries(chart: Chart, scenes: readonly Scene[], theme: Theme): Entry[] {
+function changeEntries(chart: Chart, scenes: readonly Scene[], theme: Theme, isCounted: boolean): Entry[] {
   const drawn = new Set<ChangeRole | undefined>();
   for (const { cards, territories } of scenes) {
     for (const { role, roleAlpha } of cards) if (roleAlpha > 0) drawn.add(role);
@@ -84,7 +84,7 @@ function changeEntries(chart: Chart, scenes: readonly Scene[], theme: Theme): En
     const words =
       count === undefined
         ? (UNIT_WORDS[role] ?? CATEGORY_WORDS[role])
-        : `${CATEGORY_WORDS[role]} ${count.toLocaleString('en')}`;
+        : `${CATEGORY_WORDS[role]}${isCounted ? ` ${count.toLocaleString('en')}` : ''}`;
     return { sign: changeSign(role, theme), signWidth: 2 * SIGN_RADIUS, words };
   });
 }
@@ -104,8 +104,14 @@ function countsEntry(theme: Theme): Entry {
   return { sign, signWidth: width, words: 'report directly · in all' };
 }
 
-export function legendOf(chart: Chart, scenes: readonly Scene[], theme: Theme): Entry[] {
-  const entries = changeEntries(chart, scenes, theme);
+/** uncounted: of a part, whose numbers would be taken for those of the whole. */
+export function legendOf(
+  chart: Chart,
+  scenes: readonly Scene[],
+  theme: Theme,
+  how: 'counted' | 'uncounted' = 'counted',
+): Entry[] {
+  const entries = changeEntries(chart, scenes, theme, how === 'counted');
   const isGhost = scenes.some(({ cards }) => cards.some(({ ghost, role }) => ghost && role !== undefined));
   if (isGhost) entries.push(formerPlace(theme));
   const statuses = new Set(scenes.flatMap(({ lines }) => lines.map(({ status }) => status)));

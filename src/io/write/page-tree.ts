@@ -14,6 +14,7 @@ import {
   type SeatTree,
 } from '../../diff/seat-tree.ts';
 import type { Counts, Face, SeatFacts } from '../../scene/seat-facts.ts';
+import { type Behind, type PageCensus, wordsBehind } from './page-people.ts';
 
 /** A branch at the top of a page. */
 export interface PageRoot {
@@ -42,8 +43,7 @@ export interface Whole {
   readonly isShown: (seat: number) => boolean;
   /** Whether what is below stays folded away, on all pages. */
   readonly isClosed: (seat: number) => boolean;
-  /** How many people are shown in each branch, its top included. */
-  readonly people: Int32Array;
+  readonly census: PageCensus;
 }
 
 export function childrenOf(whole: Whole, seat: number): number[] {
@@ -96,7 +96,7 @@ function collect(whole: Whole, roots: readonly PageRoot[], cuts: ReadonlySet<num
 }
 
 export function cutOut(whole: Whole, roots: readonly PageRoot[], cuts: ReadonlySet<number>): PageTree {
-  const { tree, people } = whole;
+  const { tree } = whole;
   const entries = collect(whole, roots, cuts);
   const count = entries.length;
   const source = Int32Array.from(entries, (each) => each.source);
@@ -129,7 +129,7 @@ export function cutOut(whole: Whole, roots: readonly PageRoot[], cuts: ReadonlyS
     if (known) folded.set(seat, known);
     if (cut < 0) return;
     folds.set(seat, cut);
-    folded.set(seat, { people: hiddenBelow(whole, cut), direct: 0 });
+    folded.set(seat, { people: behind(whole, cut).people, direct: 0 });
   });
   const liveSeat = new Map<SeatKey, number>();
   source.forEach((from, seat) => {
@@ -149,11 +149,11 @@ export function cutOut(whole: Whole, roots: readonly PageRoot[], cuts: ReadonlyS
   };
   const continued = new Set(entries.flatMap(({ isContinued }, seat) => (isContinued ? [seat] : [])));
   return { tree: { ...page, presence: Uint8Array.from(page.presence) }, source, folds, continued };
+}
 
-  function hiddenBelow(all: Whole, cut: number): number {
-    const isUnit = all.facts.isUnit[cut] === 1;
-    return Math.max(0, (people[cut] ?? 0) - (isUnit ? 0 : 1));
-  }
+/** Whoever is below the top of a branch; a unit's own card stands for nobody. */
+function behind({ tree, census }: Whole, cut: number): Behind {
+  return census.between(cut + 1, tree.end[cut] ?? cut + 1);
 }
 
 function kindOf(tree: SeatTree, source: number, hasChildren: boolean): number {
@@ -170,9 +170,7 @@ export interface PageReferences {
   readonly from: string;
 }
 
-function foldFace(people: number, detail: string): Face {
-  const count = people === 1 ? '1 person' : `${people.toLocaleString('en')} people`;
-  const name = people > 0 ? count : 'Former places';
+function foldFace(name: string, detail: string): Face {
   return { name, title: detail, answersTo: '', detail, status: 'stated', isVacant: false };
 }
 
@@ -184,16 +182,17 @@ function continuedFace(face: Face | undefined, from: string): Face | undefined {
 
 /** What the seats of a page say: as in the whole, but for where it leads to other pages. */
 export function factsOfPage(
-  { facts, isClosed }: Whole,
+  whole: Whole,
   { tree, source, folds, continued }: PageTree,
   references: PageReferences,
 ): SeatFacts {
+  const { facts, isClosed } = whole;
   const faces = (of: readonly (Face | undefined)[]): (Face | undefined)[] =>
     Array.from(source, (from, seat) => {
       const cut = folds.get(seat);
       if (cut !== undefined) {
         const where = isClosed(cut) ? 'left closed' : `on page ${references.pageOfCut(cut)}`;
-        return foldFace(tree.folded.get(seat)?.people ?? 0, where);
+        return foldFace(wordsBehind(behind(whole, cut)), where);
       }
       return continued.has(seat) ? continuedFace(of[from], references.from) : of[from];
     });

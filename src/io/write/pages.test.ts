@@ -13,7 +13,9 @@ import { SEAT_BRANCH } from '../../diff/seat-tree.ts';
 import { personOf } from '../../model/tree.ts';
 import { LIGHT } from '../../render/theme.ts';
 import { figureWords } from './figure-words.ts';
-import { drawPages, roomOnPage } from './paged.ts';
+import { roomOnPage } from './page-book.ts';
+import { wordsBehind } from './page-people.ts';
+import { drawPages } from './paged.ts';
 import { type PagesPlan, planPages } from './pages.ts';
 import type { Sheet } from './paper.ts';
 import type { PdfPage } from './pdf.ts';
@@ -118,6 +120,32 @@ describe('a chart on many pages', () => {
     expect(texts).not.toContain('Person 7');
     expect(pages[1]?.links).toEqual([]);
   });
+
+  test('says how many are behind a cut as the number beside the unit counts them, and who went apart', () => {
+    const staff = Array.from({ length: 40 }, (_, index) => `    Person ${index}`);
+    const [was, is] = [staff, staff.slice(2)].map((people) => ['[Company] Ann', '  [Lab] Bob', ...people].join('\n'));
+    const { plan, pages } = paged(compareTexts(was ?? '', is ?? ''), { state: 'changes' });
+    expect(plan.pages.length).toBeGreaterThan(1);
+    const texts = pages.flatMap(({ nodes }) => contentsOf(nodes).texts.map((each) => each.text));
+    expect(texts).toContain('39 people and 2 who left');
+    expect(texts).toContain('39');
+  });
+
+  test('says on each page what its signs mean, without the numbers of the whole', () => {
+    const { plan, pages } = paged(compareTexts(FLAT, FLAT.replace('Person 7\n', 'Person 100\n')), { state: 'changes' });
+    const signs = pages
+      .slice(pages.length - plan.pages.length)
+      .map(({ nodes }) => contentsOf(nodes).texts.filter(({ text }) => /^(left|joined)$/.test(text)).length);
+    expect(signs.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(2);
+    expect(pages.flatMap(({ nodes }) => contentsOf(nodes).texts.map(({ text }) => text))).toContain('joined 1');
+  });
+
+  test.each([
+    [{ people: 46, gone: 11, left: 11, vacant: 0 }, '46 people and 11 who left'],
+    [{ people: 1, gone: 2, left: 1, vacant: 1 }, '1 person, 1 vacant post and 2 not shown any more'],
+    [{ people: 0, gone: 0, left: 0, vacant: 2 }, '2 vacant posts'],
+    [{ people: 0, gone: 0, left: 0, vacant: 0 }, 'Former places'],
+  ])('words what is behind a cut', (behind, words) => expect(wordsBehind(behind)).toBe(words));
 
   test('has everybody on exactly one page, nothing cut and no print below the least size', () => {
     fc.assert(

@@ -18,6 +18,7 @@ import {
 } from '../../scene/chart.ts';
 import { describeSeatsInParts } from '../../scene/seat-facts.ts';
 import { findSecondLines } from '../../scene/second-lines.ts';
+import { PageCensus } from './page-people.ts';
 import { childrenOf, cutOut, factsOfPage, type PageRoot, type PageTree, type Whole } from './page-tree.ts';
 
 export interface PagesRequest {
@@ -70,23 +71,24 @@ function* jobOf({ comparison, tree, state, closed }: PagesRequest): Work<Job> {
   const bit = state === 'before' ? IN_BEFORE : state === 'after' ? IN_AFTER : IN_BEFORE | IN_AFTER;
   const isShown = (seat: number): boolean => ((tree.presence[seat] ?? 0) & bit) !== 0;
   const isClosed = (seat: number): boolean => seat >= 0 && closed.has(tree.ids[seat] ?? '');
-  const people = new Int32Array(tree.count);
+  // A former place is not a person more.
+  const isLive = (seat: number): boolean => {
+    const key = tree.keys[seat] ?? 'unit:';
+    return isShown(seat) && (state !== 'changes' || tree.folded.has(seat) || tree.liveSeat.get(key) === seat);
+  };
   const toPlace = new Int32Array(tree.count);
   for (let seat = tree.count - 1; seat >= 0; seat -= 1) {
     if (!isShown(seat)) continue;
-    const key = tree.keys[seat] ?? 'unit:';
-    // A former place is not a person more.
-    const isPerson = personOf(key) !== undefined && (state !== 'changes' || tree.liveSeat.get(key) === seat);
+    const isPerson = personOf(tree.keys[seat] ?? 'unit:') !== undefined && isLive(seat);
     const own = tree.folded.get(seat)?.people ?? (isPerson ? 1 : 0);
-    people[seat] = (people[seat] ?? 0) + own;
     toPlace[seat] = own + (isClosed(seat) ? 0 : (toPlace[seat] ?? 0));
     const parent = tree.parent[seat] ?? -1;
     if (parent < 0) continue;
-    people[parent] = (people[parent] ?? 0) + (people[seat] ?? 0);
     toPlace[parent] = (toPlace[parent] ?? 0) + (toPlace[seat] ?? 0);
   }
   const facts = yield* describeSeatsInParts(tree, comparison);
-  return { whole: { tree, facts, isShown, isClosed, people }, toPlace };
+  const census = new PageCensus(comparison, tree, facts, isLive, state === 'changes');
+  return { whole: { tree, facts, isShown, isClosed, census }, toPlace };
 }
 
 /** `onPage` hears of each page that is planned. */
