@@ -239,6 +239,13 @@ describe('what cannot be used', () => {
     expect(status).toBe(2);
   });
 
+  test('letters in another encoding are told of, with the option that helps', async () => {
+    put('western.csv', Buffer.from(AFTER.replace('Gil', 'Zoë'), 'latin1'));
+    const { errors } = await runCommand(['before.csv', 'western.csv']);
+    expect(errors).toMatch(/^western\.csv: note: .*Windows-1252.* choose another encoding with --encoding\.$/m);
+    expect((await runCommand(['--encoding', 'windows-1252', 'before.csv', 'western.csv'])).errors).toBe('');
+  });
+
   test('what had to be put right is a line with file and row, and the rest is compared', async () => {
     put('odd.csv', `${AFTER}6,Hal\u001B[31m,Clerk,99,Shop\n`);
     const { status, output, errors } = await runCommand(['before.csv', 'odd.csv']);

@@ -4,6 +4,9 @@ import { asPlainLine } from '../base/terminal-text.ts';
 import type { ImportProblem, ProblemPlace } from '../io/import/import-problem.ts';
 
 const ROWS_LISTED = 5;
+/** What the page has a place for, the command has an option for. */
+const IN_PAGE = ' under “How the text is read”';
+const IN_COMMAND = ' with --encoding';
 
 function furtherRows(places: readonly ProblemPlace[], count: number): string {
   const others = places.slice(1, 1 + ROWS_LISTED).map(({ row }) => row.toLocaleString('en', { useGrouping: false }));
@@ -17,6 +20,9 @@ function furtherRows(places: readonly ProblemPlace[], count: number): string {
 export function lineOfProblem({ severity, file, places, count, message, done }: ImportProblem): string {
   const [first] = places;
   const place = [file === '' ? 'orgdiff' : file, ...(first ? [first.row] : [])].join(':');
-  const words = [message, done].filter((text) => text !== '').join(' ');
+  const words = [message, done]
+    .filter((text) => text !== '')
+    .join(' ')
+    .replaceAll(IN_PAGE, IN_COMMAND);
   return asPlainLine(`${place}: ${severity}: ${words}${furtherRows(places, count)}`);
 }
