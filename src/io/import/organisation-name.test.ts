@@ -28,6 +28,11 @@ describe('an organisation is called', () => {
     expect(await nameOf(...names.map((each) => [each, NOBODY] as const))).toBe(name);
   });
 
+  test('after files that can be drawn only', async () => {
+    expect(await nameOf(['empty.csv', ''])).toBe('Your organisation');
+    expect(await nameOf(['empty.csv', ''], ['acme.csv', NOBODY])).toBe('Acme');
+  });
+
   test('like the one unit that all others are below', async () => {
     const text = 'id,name,manager,department,parent department\n1,Ann,,Board,Brightwater\n2,Bo,1,Sales,Board\n';
     expect(await nameOf(['org.csv', text])).toBe('Brightwater');

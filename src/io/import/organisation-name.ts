@@ -111,6 +111,7 @@ export function nameOrganisation(reads: readonly ReadFile[]): string {
     .map(nameInside)
     .find((name) => name !== undefined);
   if (inside !== undefined) return inside;
-  const common = commonStart(reads.map(({ name }) => subjectOfName(name)));
+  const drawn = reads.filter(({ roster }) => roster !== undefined);
+  const common = commonStart(drawn.map(({ name }) => subjectOfName(name)));
   return common.length > 0 ? capitalise(common) : UNNAMED;
 }

@@ -94,7 +94,7 @@ const IDS: readonly Case[] = [
     lines: [...ANN_BOB, 'Cat Lee < Bob Jones'],
     places: [{ row: 4, field: 'Name', value: 'Cat Lee' }],
     message: 'Row 4 has no “ID”.',
-    done: 'An id was made up from the name, so another file can recognise it by name or e-mail only.',
+    done: 'An id was made up from the name, so another file can recognise it by name or e-mail only. Fill in the id to be sure.',
   },
   {
     name: 'rows without ids',
@@ -102,7 +102,7 @@ const IDS: readonly Case[] = [
     kind: 'no-id',
     count: 2,
     message: '2 rows have no “ID”.',
-    done: 'Ids were made up from the names, so another file can recognise them by name or e-mail only.',
+    done: 'Ids were made up from the names, so another file can recognise them by name or e-mail only. Fill in the ids to be sure.',
   },
   {
     name: 'no ids at all',
@@ -189,7 +189,7 @@ const IDS: readonly Case[] = [
     severity: 'warning',
     lines: ANN_BOB,
     message: 'Row 4 repeats “Bob Jones” with another “Title”: “Boss”.',
-    done: 'Each person is drawn once, with what stands first in the file.',
+    done: 'Each person is drawn once, with what stands first in the file. Leave out the rows that are out of date.',
   },
   {
     name: 'one id, two people',
@@ -198,7 +198,7 @@ const IDS: readonly Case[] = [
     severity: 'warning',
     lines: [...ANN_BOB, 'Cat Lee < Ann Smith'],
     message: 'Row 4 has the id “2”, which somebody else has already.',
-    done: 'Everybody is drawn, as two may share a post; this one was given an id of its own.',
+    done: 'Everybody is drawn, as two may share a post; this one was given an id of its own. Correct the id if that is not so.',
   },
 ];
 
@@ -299,7 +299,7 @@ const MANAGERS: readonly Case[] = [
     lines: [...ANN_BOB, 'Cat Lee', 'Dan Fox'],
     count: 2,
     message: '2 rows name “90417” as their manager, who is not in this file.',
-    done: 'They stand at the top; the people below them stay in place.',
+    done: 'They stand at the top; the people below them stay in place. Check the cells, or add the managers’ rows to the file.',
   },
   {
     name: 'two missing managers',
@@ -307,7 +307,7 @@ const MANAGERS: readonly Case[] = [
     kind: 'manager-not-found',
     count: 2,
     message: '2 rows name managers who are not in this file: “90417” and “90418”.',
-    done: 'They stand at the top; the people below them stay in place.',
+    done: 'They stand at the top; the people below them stay in place. Check the cells, or add the managers’ rows to the file.',
   },
   {
     name: 'many missing managers',
@@ -315,7 +315,7 @@ const MANAGERS: readonly Case[] = [
     kind: 'manager-not-found',
     count: 4,
     message: '4 rows name managers who are not in this file.',
-    done: 'They stand at the top; the people below them stay in place.',
+    done: 'They stand at the top; the people below them stay in place. Check the cells, or add the managers’ rows to the file.',
   },
   {
     name: 'a missing second manager',
@@ -394,7 +394,7 @@ Dan Fox|Engineer|Ann Smith|Tech`,
     lines: [...ANN_BOB, 'Cat Lee < Ann Smith'],
     count: 2,
     message: '“Ann Smith” (row 2) and “Bob Jones” (row 3) report to each other.',
-    done: 'The line from “Ann Smith” to “Bob Jones” is left out, so “Ann Smith” stands at the top.',
+    done: 'The line from “Ann Smith” to “Bob Jones” is left out, so “Ann Smith” stands at the top. Correct “Manager” in one of these rows if another line is wrong.',
   },
   {
     name: 'a circle',
@@ -404,7 +404,7 @@ Dan Fox|Engineer|Ann Smith|Tech`,
     lines: ['Zoe Zed', ...ANN_BOB, 'Cat Lee < Bob Jones'],
     message:
       '3 people report to each other in a circle: “Ann Smith” (row 3) → “Cat Lee” (row 5) → “Bob Jones” (row 4) → “Ann Smith”.',
-    done: 'The line from “Ann Smith” to “Cat Lee” is left out, so “Ann Smith” stands at the top.',
+    done: 'The line from “Ann Smith” to “Cat Lee” is left out, so “Ann Smith” stands at the top. Correct “Manager” in one of these rows if another line is wrong.',
   },
   {
     name: 'two tops',

@@ -209,7 +209,7 @@ export function loopProblems(
       places: placesOf(loop),
       count: posts.length,
       message,
-      done: `The line from ${quote(nameOf(first))} to ${quote(nameOf(second))} is left out, so ${quote(nameOf(first))} stands at the top.`,
+      done: `The line from ${quote(nameOf(first))} to ${quote(nameOf(second))} is left out, so ${quote(nameOf(first))} stands at the top. Correct ${quote(field)} in one of these ${countedRows(2, rowWord).slice(2)} if another line is wrong.`,
     };
   });
   const rest = loops.slice(MOST_LOOPS);
@@ -223,7 +223,7 @@ export function loopProblems(
       places: rest.flatMap(placesOf).slice(0, MOST_PLACES),
       count: rest.reduce((sum, { members }) => sum + members.length, 0),
       message: `${counted(rest.length, 'further circle')} of people report to each other.`,
-      done: 'In each, the line of whoever stands first in the file is left out.',
+      done: `In each, the line of whoever stands first in the file is left out. Correct ${quote(field)} where another line is wrong.`,
     },
   ];
 }

@@ -115,7 +115,7 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
     severity: 'warning',
     message: ({ subject, word, heading }) => `${subject} ${word('has', 'have')} no ${heading('id')}.`,
     done: ({ word }) =>
-      `${word('An id was', 'Ids were')} made up from the ${word('name', 'names')}, so another file can recognise ${word('it', 'them')} by name or e-mail only.`,
+      `${word('An id was', 'Ids were')} made up from the ${word('name', 'names')}, so another file can recognise ${word('it', 'them')} by name or e-mail only. Fill in the ${word('id', 'ids')} to be sure.`,
   },
   'duplicate-row': {
     kind: 'duplicate-row',
@@ -145,7 +145,8 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
       count === 1
         ? `${subject} repeats ${who} with another ${quote(first.field)}: ${quote(first.value)}.`
         : `${counted(count, 'cell')} in ${noun} that repeat people differ from the earlier ones, such as ${quote(first.field)} of ${who}: ${quote(first.value)}.`,
-    done: () => 'Each person is drawn once, with what stands first in the file.',
+    done: () =>
+      'Each person is drawn once, with what stands first in the file. Leave out the rows that are out of date.',
   },
   'shared-id': {
     kind: 'duplicate-id',
@@ -156,14 +157,14 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
       return `${subject} ${word('has', 'have')} ${which} that somebody else has already.`;
     },
     done: ({ word }) =>
-      `Everybody is drawn, as two may share a post; ${word('this one was given an id of its own', 'each of these was given an id of its own')}.`,
+      `Everybody is drawn, as two may share a post; ${word('this one was given an id of its own', 'each of these was given an id of its own')}. Correct the ${word('id', 'ids')} if that is not so.`,
   },
   'manager-not-found': {
     kind: 'manager-not-found',
     severity: 'warning',
     message: (telling) => notFound(telling, 'manager'),
     done: ({ word, who }) =>
-      `${word(`${who} stands at the top; people below stay`, 'They stand at the top; the people below them stay')} in place.`,
+      `${word(`${who} stands at the top; people below stay`, 'They stand at the top; the people below them stay')} in place. Check ${word('the cell', 'the cells')}, or add the ${word('manager’s row', 'managers’ rows')} to the file.`,
   },
   'further-not-found': {
     kind: 'manager-not-found',
