@@ -18,8 +18,8 @@ export function OpenFooter({ isKept, onKeep, onShow }: Props) {
     <footer className="open-footer">
       <div className="open-footer__about">
         <p className="open-footer__counts">
-          {inspection ? peopleInWords(inspection) : ''}
-          {inspection && !inspection.canBuild ? ' — nothing can be drawn yet' : ''}
+          {inspection?.canBuild && peopleInWords(inspection)}
+          {inspection && !inspection.canBuild && 'Nothing can be drawn yet: see Problems'}
         </p>
         <label className="open__check open-footer__keep">
           <input type="checkbox" checked={isKept} onChange={(event) => onKeep(event.target.checked)} />

@@ -1,35 +1,57 @@
 import type { Inspection } from '../../io/import/inspection.ts';
 import { doubtfulCount, problemsInWords } from './summary-words.ts';
 
+interface Step {
+  readonly id: string;
+  readonly title: string;
+  readonly state: string;
+  /** The same for a narrow screen. */
+  readonly short: string;
+}
+
 interface Props {
   readonly inspection: Inspection;
   readonly onChoose: (step: string) => void;
 }
 
-function columnsInWords({ files }: Inspection): string {
+function columnsStep({ files }: Inspection): Step[] {
   const tables = files.filter((file) => file.kind === 'table');
+  if (tables.length === 0) return [];
   const isUnsure = tables.some(({ certainty }) => Object.values(certainty).includes('guess'));
-  return isUnsure ? 'please check' : 'found';
+  const [state, short] = isUnsure ? ['please check', 'check'] : ['found', ''];
+  return [{ id: 'columns', title: 'Columns', state, short }];
+}
+
+function peopleStep(inspection: Inspection): Step[] {
+  if (inspection.pairs.length === 0) return [];
+  const doubtful = doubtfulCount(inspection);
+  const number = doubtful.toLocaleString('en-GB');
+  const [state, short] = doubtful === 0 ? ['all told apart', ''] : [`${number} in doubt`, number];
+  return [{ id: 'people', title: 'People', state, short }];
 }
 
 /** Jumps to the parts of the dialog, and says how each of them stands. */
 export function StepNav({ inspection, onChoose }: Props) {
-  const doubtful = doubtfulCount(inspection);
-  const steps = [
-    { id: 'files', title: 'Files', state: String(inspection.files.length) },
-    { id: 'columns', title: 'Columns', state: columnsInWords(inspection) },
-    { id: 'problems', title: 'Problems', state: problemsInWords(inspection) },
-    ...(inspection.pairs.length > 0
-      ? [{ id: 'people', title: 'People', state: doubtful === 0 ? 'all told apart' : `${doubtful} in doubt` }]
-      : []),
+  const files = String(inspection.files.length);
+  const steps: readonly Step[] = [
+    { id: 'files', title: 'Files', state: files, short: files },
+    ...columnsStep(inspection),
+    {
+      id: 'problems',
+      title: 'Problems',
+      state: problemsInWords(inspection),
+      short: String(inspection.problems.length),
+    },
+    ...peopleStep(inspection),
   ];
   return (
     <nav className="step-nav" aria-label="Steps">
       <ol className="step-nav__list">
-        {steps.map(({ id, title, state }) => (
+        {steps.map(({ id, title, state, short }) => (
           <li key={id} className="step-nav__item">
             <button type="button" className="step-nav__step" onClick={() => onChoose(id)}>
               <span className="step-nav__title">{title}</span> <span className="step-nav__state">{state}</span>
+              <span className="step-nav__short">{short}</span>
             </button>
           </li>
         ))}

@@ -7,12 +7,16 @@ function peopleIn(file: InspectedFile): number {
   return file.kind === 'unread' ? 0 : file.people;
 }
 
-/** "62 people before, 66 after: 58 the same person, 4 only before, 8 only after" */
+/** "62 people before, 66 after: 58 the same, 4 only before, 8 only after"; of a timeline "62, 66, 70 people at 3 moments" */
 export function peopleInWords({ files, pairs }: Inspection): string {
   const [first] = files;
   const pair = pairs.at(-1);
   if (!first) return '';
   if (!pair) return people(peopleIn(first));
+  if (pairs.length > 1) {
+    const drawn = files.filter(({ kind }) => kind !== 'unread');
+    return `${drawn.map((file) => peopleIn(file).toLocaleString('en-GB')).join(', ')} people at ${drawn.length} moments`;
+  }
   const [before, after] = [pair.matched + pair.onlyBefore, pair.matched + pair.onlyAfter];
   return `${people(before)} before, ${after.toLocaleString('en-GB')} after: ${pair.matched.toLocaleString('en-GB')} the same, ${pair.onlyBefore.toLocaleString('en-GB')} only before, ${pair.onlyAfter.toLocaleString('en-GB')} only after`;
 }
