@@ -84,6 +84,15 @@ describe('a PDF of a figure', () => {
     expect(drawn.drawnTexts).toBeGreaterThanOrEqual(2);
     const lost = await pdfOf(figure, [page]);
     expect(lost.lostTexts).toBe(drawn.drawnTexts);
+    const picture = { bytes: DOT, width: 40, height: 10, ascent: 8 };
+    const boxes = await pdfOf(figure, [page], () => ({ ...picture, isIncomplete: true }));
+    expect([boxes.lostTexts, boxes.drawnTexts]).toEqual([drawn.drawnTexts, 0]);
+    const textOf = async ({ bytes }: Pdf): Promise<string> =>
+      (await readPdf(bytes)).pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join(' ');
+    const words = 'cannot be read: the device that made it has no font for their letters';
+    expect(await textOf(lost)).toContain(words);
+    expect(await textOf(boxes)).toContain(words);
+    expect(await textOf(drawn)).not.toContain(words);
   });
 
   test('that is given up is not written', async () => {

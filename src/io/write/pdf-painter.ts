@@ -21,6 +21,8 @@ export interface DrawnText {
   readonly height: number;
   /** From the top of the picture to the baseline. */
   readonly ascent: number;
+  /** Some of its letters are boxes, since no font at hand has them. */
+  readonly isIncomplete?: boolean;
 }
 
 export type RasteriseText = (text: string, look: TextLook) => DrawnText | undefined;
@@ -164,7 +166,9 @@ export class PdfPainter implements Painter {
       return { ...run, look, width: STROKED_WIDTH * look.size + spaces, picture: undefined };
     }
     const picture = run.text.trim() === '' ? undefined : this.rasterise?.(run.text, look);
-    return { ...run, look, picture, width: picture?.width ?? textWidth(run.text, look.size, look.weight) };
+    // Boxes that stand for letters would lie over what is beside them.
+    const isWhole = picture && !picture.isIncomplete;
+    return { ...run, look, picture, width: isWhole ? picture.width : textWidth(run.text, look.size, look.weight) };
   }
 
   private write({ text, font, look, picture, width }: MeasuredRun, x: number, { y, alpha }: TextPlace): void {
@@ -205,7 +209,8 @@ export class PdfPainter implements Painter {
   /** A picture of a text, with the text itself beside it for whoever searches or copies (PDF 32000-1, 14.9.4). */
   private drawText(text: string, picture: DrawnText, x: number, y: number, alpha: number, width: number): void {
     const { document } = this;
-    this.drawnTexts += 1;
+    if (picture.isIncomplete) this.lostTexts += 1;
+    else this.drawnTexts += 1;
     this.setAlpha(alpha, alpha);
     write(document, `/Span <</ActualText <${hexadecimal(text)}>>> BDC`);
     document.addImage(picture.bytes, 'PNG', x, y - picture.ascent, width, picture.height, undefined, 'FAST');

@@ -74,7 +74,9 @@ export async function writePdf(pages: readonly PdfPage[], options: PdfOptions): 
   for (const [index, page] of pages.entries()) {
     if (index > 0) document.addPage([page.width, page.height], orientationOf(page));
     painter.startPage();
+    const lostBefore = painter.lostTexts;
     await workInSlices(paintNodesInParts(page.nodes, painter), signal);
+    if (painter.lostTexts > lostBefore) noteLost(document, page, painter.lostTexts - lostBefore);
     signal.throwIfAborted();
     options.onProgress?.((index + 1) / pages.length);
     await nextTask();
@@ -83,6 +85,15 @@ export async function writePdf(pages: readonly PdfPage[], options: PdfOptions): 
   addLinks(document, pages);
   const bytes = new Uint8Array(document.output('arraybuffer'));
   return { bytes, drawnTexts: painter.drawnTexts, lostTexts: painter.lostTexts };
+}
+
+/** At the foot, whatever the paper is like: a reader has to know that it is not the name that is a row of boxes. */
+function noteLost(document: jsPDF, { height }: PdfPage, count: number): void {
+  const texts = count === 1 ? 'One text of this page' : `${count.toLocaleString('en')} texts of this page`;
+  document.setFont('helvetica', 'normal');
+  document.setFontSize(7);
+  document.setTextColor('#808080');
+  document.text(`${texts} cannot be read: the device that made it has no font for their letters.`, 16, height - 9);
 }
 
 /** Last, since a link may lead to a page that comes after it. */

@@ -1,5 +1,6 @@
 import type { DrawnText, TextLook } from '../../io/write/pdf-painter.ts';
 import { FONT_FAMILY } from '../../render/theme.ts';
+import { hasMissingLetters } from './missing-letters.ts';
 
 /** Pixels per point: as sharp as print at 600 dots per inch. */
 const SHARPNESS = 600 / 72;
@@ -24,5 +25,6 @@ export function drawText(text: string, { size, weight, italic, colour }: TextLoo
   context.fillText(text, 0, ascent);
   const [, base64 = ''] = canvas.toDataURL('image/png').split(',');
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
-  return { bytes, width: width / SHARPNESS, height: height / SHARPNESS, ascent: ascent / SHARPNESS };
+  const isIncomplete = hasMissingLetters(text);
+  return { bytes, width: width / SHARPNESS, height: height / SHARPNESS, ascent: ascent / SHARPNESS, isIncomplete };
 }

@@ -10,7 +10,7 @@ describe('what is said of a finished PDF', () => {
     expect(wordsOfPdf({ drawnTexts: 1, lostTexts: 1200, largerPages: 2 })).toBe(
       '2 pages are larger than the sheet, since something on them would otherwise be too small to read. ' +
         'One text is in letters that the font Inter does not have: drawn as a picture, and still found and copied as text. ' +
-        '1,200 texts are missing, since no font of this device has their letters. An SVG keeps all texts.',
+        '1,200 texts cannot be read: they have letters that no font of this device has. An SVG shows them wherever there is such a font.',
     );
   });
 });

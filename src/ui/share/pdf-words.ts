@@ -4,6 +4,13 @@ function texts(count: number): string {
   return count === 1 ? 'One text is' : `${count.toLocaleString('en')} texts are`;
 }
 
+/** Of pictures that are drawn here, where an SVG is drawn wherever it is opened. */
+export function wordsOfLost(count: number): string {
+  const some =
+    count === 1 ? 'One text cannot be read: it has' : `${count.toLocaleString('en')} texts cannot be read: they have`;
+  return `${some} letters that no font of this device has. An SVG shows them wherever there is such a font.`;
+}
+
 /** What a finished PDF does not have as one would expect it; undefined where there is nothing to say. */
 export function wordsOfPdf({
   drawnTexts,
@@ -23,9 +30,7 @@ export function wordsOfPdf({
     sentences.push(`${texts(drawnTexts)} ${words}: ${how}, and still found and copied as text.`);
   }
   if (lostTexts > 0) {
-    sentences.push(
-      `${texts(lostTexts)} missing, since no font of this device has ${lostTexts === 1 ? 'its' : 'their'} letters. An SVG keeps all texts.`,
-    );
+    sentences.push(wordsOfLost(lostTexts));
   }
   return sentences.length === 0 ? undefined : sentences.join(' ');
 }

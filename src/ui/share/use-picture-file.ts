@@ -4,7 +4,7 @@ import { nameOfPicture } from '../../io/write/file-names.ts';
 import { useActions } from '../app-context.ts';
 import { saveFile } from '../save-file.ts';
 import type { PdfChoice } from './PdfOptions.tsx';
-import { wordsOfPdf } from './pdf-words.ts';
+import { wordsOfLost, wordsOfPdf } from './pdf-words.ts';
 import type { PictureChoice } from './picture-choice.ts';
 import { fittingScale, leastPrint, pixelSize } from './picture-size.ts';
 import type { ShareContent } from './share-content.ts';
@@ -110,6 +110,7 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
         const { figureAsPng } = await import('./picture-canvas.ts');
         const png = await figureAsPng(drawn, scale, signal);
         saveFile(png.blob, nameOfPicture(content.comparison, states, 'png'), 'image/png');
+        setNote(await noteOnLetters(drawn));
         return `The picture of ${sizeWords(png)} has been downloaded`;
       }),
     progress,
@@ -153,6 +154,12 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
         return 'The picture has been copied';
       }),
   };
+}
+
+async function noteOnLetters({ nodes }: Figure): Promise<string | undefined> {
+  const { countIncomplete } = await import('./missing-letters.ts');
+  const count = countIncomplete(nodes);
+  return count > 0 ? wordsOfLost(count) : undefined;
 }
 
 async function fontStyleFor({ nodes }: Figure): Promise<string> {
