@@ -1,14 +1,19 @@
 import { fail, type Result } from '../base/result.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
-import { readOrganisation } from '../model/validate.ts';
+import { isLargeText, readOrganisationText } from './read-organisation-text.ts';
+
+type Read = Result<Organisation, readonly Problem[]>;
 
 function problem(message: string): Result<never, Problem[]> {
   return fail([{ path: '', message }]);
 }
 
 /** Fetches and reads data/<id>/organisation.json, which lies beside the page. Never throws. */
-export async function loadOrganisation(id: string): Promise<Result<Organisation, Problem[]>> {
+export async function loadOrganisation(
+  id: string,
+  readLarge: (text: string, name: string) => Promise<Read>,
+): Promise<Read> {
   const path = `data/${id}/organisation.json`;
   let text: string;
   try {
@@ -19,9 +24,5 @@ export async function loadOrganisation(id: string): Promise<Result<Organisation,
   } catch {
     return problem(`${path} could not be fetched; check the connection and load the page again`);
   }
-  try {
-    return readOrganisation(JSON.parse(text));
-  } catch (error) {
-    return problem(`${path} is not JSON: ${error instanceof Error ? error.message : String(error)}`);
-  }
+  return isLargeText(text) ? readLarge(text, path) : readOrganisationText(text, path);
 }

@@ -5,11 +5,12 @@
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { fail } from '../base/result.ts';
+import { isLargeText, readOrganisationText } from '../io/read-organisation-text.ts';
 import { fileOf } from '../io/write/organisation-json.ts';
 import { isoOfDay, readEdtf } from '../model/edtf.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
-import { readOrganisation } from '../model/validate.ts';
 import { forgetOrganisation, type OpenResult } from './known-organisations.ts';
+import { readLarge } from './read-large.ts';
 
 export interface KeptEntry {
   readonly id: string;
@@ -94,7 +95,9 @@ export async function openKept(id: string): Promise<OpenResult> {
   try {
     if (!(await isThere())) return gone;
     const text = await (await database()).get('texts', id);
-    return text === undefined ? gone : readOrganisation(JSON.parse(text));
+    if (text === undefined) return gone;
+    const name = 'What is kept';
+    return isLargeText(text) ? await readLarge(text, name) : readOrganisationText(text, name);
   } catch {
     return fail([{ path: '', message: 'This browser does not let the page read what is kept in it.' }]);
   }

@@ -30,11 +30,16 @@ export function sourceOf(data: string): string {
   return data.includes(':') || source === 'opened' ? source : '';
 }
 
+/** What reads large files is not part of what the first picture waits for. */
+function openFolder(data: string): Promise<OpenResult> {
+  return loadOrganisation(data, async (text, name) => (await import('./read-large.ts')).readLarge(text, name));
+}
+
 export async function openOrganisation(data: string): Promise<OpenResult> {
   const known = knownOrganisation(data);
   if (known) return succeed(known);
   const source = sourceOf(data);
-  const open = source === '' ? loadOrganisation : SOURCES[source];
+  const open = source === '' ? openFolder : SOURCES[source];
   if (!open) return fail([{ path: '', message: `“${data}” in the address leads to no organisation` }]);
   const result = await open(data);
   if (result.ok) rememberAs(data, result.value);

@@ -3,10 +3,12 @@
  * cancelled ends at once, since the worker ends with it; the next question starts another one.
  */
 
+import { fail, type Result, succeed } from '../base/result.ts';
 import { workInSlices } from '../base/slices.ts';
 import type { ImportProblem } from '../io/import/import-problem.ts';
 import type { Inspection, PostView } from '../io/import/inspection.ts';
 import { indexInParts, type Organisation } from '../model/organisation.ts';
+import type { Problem } from '../model/problem.ts';
 import type { OrganisationFile } from '../model/schema.ts';
 import type { Answer, Files, PostQuery, Question, Slice, Sliced } from './protocol.ts';
 
@@ -63,6 +65,22 @@ export class ImportClient {
       const indexed = await workInSlices(indexInParts(lists.complete(answer.rest)), signal);
       if (indexed) done({ ok: true, organisation: indexed.value });
     });
+  }
+
+  /** Reads the text of a data file; `name` is what problems call it. */
+  readText(text: string, name: string): Promise<Outcome<Result<Organisation, Problem[]>>> {
+    const lists = new ListBuilder();
+    return this.ask<Result<Organisation, Problem[]>>(
+      { ask: 'read-text', text, name },
+      () => undefined,
+      async (answer, done, signal) => {
+        if (answer.say === 'slice') lists.add(answer.slice);
+        if (answer.say === 'refused') done(fail([...answer.problems]));
+        if (answer.say !== 'built') return;
+        const indexed = await workInSlices(indexInParts(lists.complete(answer.rest)), signal);
+        if (indexed) done(succeed(indexed.value));
+      },
+    );
   }
 
   /** Ends whatever is under way. */

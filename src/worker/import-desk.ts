@@ -1,6 +1,8 @@
 /** The worker's side: takes one question after the other to the session, and cuts what it answers into messages. */
 
 import type { ImportSession } from '../io/import/import-session.ts';
+import { readOrganisationText } from '../io/read-organisation-text.ts';
+import { fileOf } from '../io/write/organisation-json.ts';
 import type { OrganisationFile } from '../model/schema.ts';
 import { type Answer, type Question, SLICED, type Slice } from './protocol.ts';
 
@@ -32,12 +34,18 @@ export class ImportDesk {
 
   private async answer(question: Exclude<Question, { ask: 'never-mind' }>, signal: AbortSignal): Promise<void> {
     const { id } = question;
-    const { files, settings } = question.of;
     const tell = (words: string, share: number): void => {
       if (!signal.aborted) this.post({ id, say: 'progress', words, share });
     };
     try {
       signal.throwIfAborted();
+      if (question.ask === 'read-text') {
+        const read = readOrganisationText(question.text, question.name);
+        if (read.ok) this.postOrganisation(id, fileOf(read.value));
+        else this.post({ id, say: 'refused', problems: read.error });
+        return;
+      }
+      const { files, settings } = question.of;
       if (question.ask === 'inspect') {
         const inspection = await this.session.inspect(files, settings, { signal, tell });
         this.post({ id, say: 'inspected', inspection });

@@ -6,6 +6,7 @@
 import type { ImportProblem } from '../io/import/import-problem.ts';
 import type { FileKey, ImportSettings, OpenedFile } from '../io/import/import-settings.ts';
 import type { Inspection, PostView } from '../io/import/inspection.ts';
+import type { Problem } from '../model/problem.ts';
 import type { OrganisationFile } from '../model/schema.ts';
 
 /** Everything a question is about: the worker remembers what it has read, but needs nothing to be told twice. */
@@ -27,6 +28,8 @@ export type Question =
   | { readonly id: number; readonly ask: 'inspect'; readonly of: Files }
   | { readonly id: number; readonly ask: 'find-posts'; readonly of: Files; readonly query: PostQuery }
   | { readonly id: number; readonly ask: 'build'; readonly of: Files }
+  /** The text of a data file, which problems call by its name. */
+  | { readonly id: number; readonly ask: 'read-text'; readonly text: string; readonly name: string }
   /** Takes back the question of this id, where it is not answered yet. */
   | { readonly id: number; readonly ask: 'never-mind' };
 
@@ -46,5 +49,6 @@ export type Answer =
   /** The last message of a file that could be built: what is not sliced. */
   | { readonly id: number; readonly say: 'built'; readonly rest: Omit<OrganisationFile, Sliced> }
   | { readonly id: number; readonly say: 'not-built'; readonly problems: readonly ImportProblem[] }
+  | { readonly id: number; readonly say: 'refused'; readonly problems: readonly Problem[] }
   | { readonly id: number; readonly say: 'dropped' }
   | { readonly id: number; readonly say: 'failed'; readonly message: string };

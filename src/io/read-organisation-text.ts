@@ -1,0 +1,23 @@
+import { fail, type Result } from '../base/result.ts';
+import type { Organisation } from '../model/organisation.ts';
+import type { Problem } from '../model/problem.ts';
+import { readOrganisation } from '../model/validate.ts';
+
+/** Longer texts, in characters, take longer to read than a page may stand still. */
+const LARGE = 2_000_000;
+
+export function isLargeText(text: string): boolean {
+  return text.length > LARGE;
+}
+
+/** Reads the text of a data file; `name` is what problems call it. Never throws. */
+export function readOrganisationText(text: string, name: string): Result<Organisation, Problem[]> {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch (error) {
+    const words = error instanceof Error ? error.message : String(error);
+    return fail([{ path: '', message: `${name} is not JSON: ${words}` }]);
+  }
+  return readOrganisation(json);
+}
