@@ -3,6 +3,7 @@
  * tells apart. The people of all other units count at the nearest unit around them that it does tell apart.
  */
 
+import { finish, forEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { personOf, unitKey, unitOf } from '../model/tree.ts';
@@ -36,16 +37,16 @@ function unitAbove(tree: SeatTree, seat: number): UnitId | undefined {
   return undefined;
 }
 
-function outlineOf(tree: SeatTree, snapshot: Snapshot, bit: number): Outline {
+function* outlineOf(tree: SeatTree, snapshot: Snapshot, bit: number): Work<Outline> {
   const totals = new Map<UnitId, number>();
-  for (const { membership } of snapshot.people.values()) {
+  yield* forEach(snapshot.people.values(), ({ membership }) => {
     if (membership.unit !== undefined) totals.set(membership.unit, (totals.get(membership.unit) ?? 0) + 1);
-  }
+  });
   const parents = new Map<UnitId, UnitId | undefined>();
-  for (let seat = 0; seat < tree.count; seat += 1) {
-    const unit = unitOf(tree.keys[seat] ?? '');
+  yield* forEach(tree.keys, (key, seat) => {
+    const unit = unitOf(key);
     if (unit !== undefined && (tree.presence[seat] ?? 0) & bit) parents.set(unit, unitAbove(tree, seat));
-  }
+  });
   for (const [unit, parent] of [...parents].toReversed()) {
     if (parent !== undefined) totals.set(parent, (totals.get(parent) ?? 0) + (totals.get(unit) ?? 0));
   }
@@ -53,12 +54,21 @@ function outlineOf(tree: SeatTree, snapshot: Snapshot, bit: number): Outline {
 }
 
 /** `tree` joins the readings of both snapshots by units. */
-export function readOutlines({ before, after }: Comparison, tree: SeatTree): Outlines {
-  const people = tree.keys.flatMap((key, seat) => {
-    const person = tree.liveSeat.get(key) === seat ? personOf(key) : undefined;
-    return person === undefined ? [] : [person];
+export function readOutlines(comparison: Comparison, tree: SeatTree): Outlines {
+  return finish(readOutlinesInParts(comparison, tree));
+}
+
+export function* readOutlinesInParts({ before, after }: Comparison, tree: SeatTree): Work<Outlines> {
+  const people: PersonId[] = [];
+  yield* forEach(tree.keys, (key, seat) => {
+    const person = personOf(key);
+    if (person !== undefined && tree.liveSeat.get(key) === seat) people.push(person);
   });
-  return { before: outlineOf(tree, before, IN_BEFORE), after: outlineOf(tree, after, IN_AFTER), people };
+  return {
+    before: yield* outlineOf(tree, before, IN_BEFORE),
+    after: yield* outlineOf(tree, after, IN_AFTER),
+    people,
+  };
 }
 
 /** What the reader opened and closed by hand, as ids of seats. */

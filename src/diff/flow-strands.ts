@@ -4,6 +4,7 @@
  * person is in exactly one strand, or among those left out because nothing changed for them, however many share it.
  */
 
+import { finish, forEach, mapEach, type Work } from '../base/work.ts';
 import type { PersonId, Unit, UnitId } from '../model/schema.ts';
 import { unitKey } from '../model/tree.ts';
 import type { Picked } from './change-filter.ts';
@@ -214,8 +215,8 @@ function travel(
   people: readonly PersonId[],
   columns: { readonly before: Column; readonly after: Column },
   picked: Picked | undefined,
-): Traveller[] {
-  return people.map((person) => {
+): Work<Traveller[]> {
+  return mapEach(people, (person) => {
     const change = comparison.people.get(person);
     const category = change ? categoryOf(change) : 'unchanged';
     return {
@@ -240,13 +241,13 @@ interface OpenStrand extends Strand {
   readonly people: PersonId[];
 }
 
-function bundle(
+function* bundle(
   travellers: readonly Traveller[],
   isBundled: boolean,
   places: { readonly before: ReadonlyMap<EndId, number>; readonly after: ReadonlyMap<EndId, number> },
-): Strand[] {
+): Work<Strand[]> {
   const strands = new Map<string, OpenStrand>();
-  for (const traveller of travellers) {
+  yield* forEach(travellers, (traveller) => {
     const id = keyOfStrand(traveller, isBundled);
     const { person, from, to, category, cause, picked } = traveller;
     const strand = strands.get(id);
@@ -255,7 +256,7 @@ function bundle(
       const [start = 0, end = 0] = [places.before.get(from), places.after.get(to)];
       strands.set(id, { id, from: start, to: end, category, cause, picked, people: [person] });
     }
-  }
+  });
   return [...strands.values()];
 }
 
@@ -268,21 +269,34 @@ function placesOf(order: readonly EndId[]): Map<EndId, number> {
 }
 
 export function traceStrands(comparison: Comparison, outlines: Outlines, options: StrandOptions): FlowGraph {
+  return finish(traceStrandsInParts(comparison, outlines, options));
+}
+
+export function* traceStrandsInParts(
+  comparison: Comparison,
+  outlines: Outlines,
+  options: StrandOptions,
+): Work<FlowGraph> {
   const chosen = chooseUnits(comparison, outlines, options);
+  yield;
   const columnAt = (side: Side): Column => new Column(comparison, side, outlineAt(outlines, side), chosen, options);
   const columns = { before: columnAt('before'), after: columnAt('after') };
-  const everybody = travel(comparison, outlines.people, columns, options.picked);
-  const isLeftOut = ({ category, from, to }: Traveller): boolean =>
-    options.onlyChanges && category === 'unchanged' && from === to;
-  const travellers = everybody.filter((traveller) => !isLeftOut(traveller));
-  for (const traveller of everybody) {
-    count(columns.before.people, traveller.from);
-    count(columns.after.people, traveller.to);
-  }
-  for (const { from, to } of travellers) {
+  yield;
+  const everybody = yield* travel(comparison, outlines.people, columns, options.picked);
+  const travellers: Traveller[] = [];
+  const leftOut: PersonId[] = [];
+  yield* forEach(everybody, (traveller) => {
+    const { person, from, to, category } = traveller;
+    count(columns.before.people, from);
+    count(columns.after.people, to);
+    if (options.onlyChanges && category === 'unchanged' && from === to) {
+      leftOut.push(person);
+      return;
+    }
+    travellers.push(traveller);
     count(columns.before.drawn, from);
     count(columns.after.drawn, to);
-  }
+  });
   const { before, after } = columns;
   // A unit that has people on one day stands in the other column as well, where it is there on that day.
   const isWanted = (id: EndId, own: Column, other: Column): boolean =>
@@ -296,8 +310,8 @@ export function traceStrands(comparison: Comparison, outlines: Outlines, options
   return {
     before: order.before.map((id) => before.describe(id, options)),
     after: order.after.map((id) => after.describe(id, options)),
-    strands: bundle(travellers, isBundled, { before: placesOf(order.before), after: placesOf(order.after) }),
-    leftOut: everybody.filter(isLeftOut).map(({ person }) => person),
+    strands: yield* bundle(travellers, isBundled, { before: placesOf(order.before), after: placesOf(order.after) }),
+    leftOut,
     isBundled,
     endOfUnit: new Map([...before.endOfUnit(), ...after.endOfUnit()]),
     unpeopled: [...units].filter((unit) => !outlines.before.get(unit)?.total && !outlines.after.get(unit)?.total),

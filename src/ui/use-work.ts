@@ -28,3 +28,10 @@ export function useWork<Arguments extends readonly unknown[], Value>(
   }, [isMissing, work, args]);
   return known;
 }
+
+/** What there is, else the last that there was of the same thing: a picture stands until the next one is ready. */
+export function useLast<Value>(value: Value | undefined, of: unknown): Value | undefined {
+  const [last, setLast] = useState<{ readonly value: Value; readonly of: unknown }>();
+  if (value !== undefined && (last?.value !== value || last.of !== of)) setLast({ value, of });
+  return value ?? (last?.of === of ? last?.value : undefined);
+}

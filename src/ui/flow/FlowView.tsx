@@ -1,6 +1,5 @@
 import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
-import type { Outlines } from '../../diff/flow-outline.ts';
 import { type FlowEnd, type FlowGraph, peopleAt, type Strand } from '../../diff/flow-strands.ts';
 import { describeEnd, describeFlow, describeStrand } from '../../diff/flow-words.ts';
 import { nameOfPerson } from '../../diff/names.ts';
@@ -19,7 +18,7 @@ import { FlowNote } from './FlowNote.tsx';
 import { FlowPeople } from './FlowPeople.tsx';
 import { FlowPicture } from './FlowPicture.tsx';
 import { lightOn, singledOut, type Target, targetOfSelection } from './light.ts';
-import { useFlow, useOutlines } from './use-flow.ts';
+import { type Traced, useFlow, useTraced } from './use-flow.ts';
 import { useSight } from './use-sight.ts';
 import { useStrandPointer } from './use-strand-pointer.ts';
 import './flow.css';
@@ -59,12 +58,12 @@ function placeOn(element: Element): Pick<Pointed, 'x' | 'y' | 'clearance'> {
 
 /** Who went from which unit to which: units before, units after, and between them a line for each person. */
 export function FlowView({ comparison }: FormProps) {
-  const outlines = useOutlines(comparison);
-  if (!outlines) return <p className="page__loading">One moment …</p>;
-  return <FlowOf comparison={comparison} outlines={outlines} />;
+  const traced = useTraced(comparison);
+  if (!traced) return <p className="page__loading">One moment …</p>;
+  return <FlowOf comparison={comparison} traced={traced} />;
 }
 
-function FlowOf({ comparison, outlines }: { readonly comparison: Comparison; readonly outlines: Outlines }) {
+function FlowOf({ comparison, traced }: { readonly comparison: Comparison; readonly traced: Traced }) {
   const actions = useActions();
   const theme = useTheme() === 'dark' ? DARK : LIGHT;
   const selection = useAppState((state) => state.view.selection);
@@ -72,7 +71,8 @@ function FlowOf({ comparison, outlines }: { readonly comparison: Comparison; rea
   const unfolded = useAppState((state) => state.view.unfolded);
   const scrollRef = useRef<HTMLDivElement>(null);
   const paperRef = useRef<HTMLDivElement>(null);
-  const { graph, picture, nameOf, isFiltered } = useFlow(comparison, outlines, scrollRef);
+  const { graph, isFiltered } = traced;
+  const { picture, nameOf } = useFlow(comparison, graph, scrollRef);
   const [pointing, setPointing] = useState<Pointed>();
   const [asking, setAsking] = useState<Asked>();
   const pointed = pointing?.graph === graph ? pointing : undefined;

@@ -19,7 +19,7 @@ import {
 import { PHASES, type Phase, planMorph } from '../../scene/phase.ts';
 import { isLarge, prepare } from '../../store/prepare.ts';
 import { useActions, useAppState } from '../app-context.ts';
-import { useWork } from '../use-work.ts';
+import { useLast, useWork } from '../use-work.ts';
 
 /** How far the charts of all days are, where that takes a while. */
 export interface Progress {
@@ -105,10 +105,7 @@ function useChartBetween(series: ChartSeries | undefined, before: number, after:
     [series, before, after],
   );
   const isAtOnce = series !== undefined && !isLarge(series.first.comparison.after.organisation);
-  const chart = useWork(chartOf, of, isAtOnce);
-  const [last, setLast] = useState<{ readonly series: ChartSeries; readonly chart: Chart }>();
-  if (series && chart && last?.chart !== chart) setLast({ series, chart });
-  return chart ?? (last?.series === series ? last?.chart : undefined);
+  return useLast(useWork(chartOf, of, isAtOnce), series);
 }
 
 export function useStepChart(
