@@ -4,6 +4,7 @@
  */
 
 import { foldWords } from '../base/fold-words.ts';
+import { finish, forEach, type Work } from '../base/work.ts';
 import { readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { PersonSeat, Snapshot } from '../model/snapshot.ts';
@@ -211,16 +212,24 @@ function wordsOf(comparison: Comparison): FoundWords {
 
 /** Undefined where the filter lets everything through. */
 export function pickMatching(comparison: Comparison, filter: ChangeFilter): Picked | undefined {
+  return finish(pickMatchingInParts(comparison, filter));
+}
+
+export function* pickMatchingInParts(comparison: Comparison, filter: ChangeFilter): Work<Picked | undefined> {
   const tests = new FilterTests(comparison, filter);
   if (tests.people.length === 0) return undefined;
-  const { before, after } = comparison;
   const people = new Set<PersonId>();
-  for (const person of new Set([...before.people.keys(), ...after.people.keys()])) {
-    if (tests.people.every((fits) => fits(person))) people.add(person);
-  }
   const units = new Set<UnitId>();
-  for (const unit of new Set([...before.units.keys(), ...after.units.keys()])) {
+  const { before, after } = comparison;
+  const tryPerson = (person: PersonId): void => {
+    if (tests.people.every((fits) => fits(person))) people.add(person);
+  };
+  const tryUnit = (unit: UnitId): void => {
     if (tests.units.every((fits) => fits(unit))) units.add(unit);
-  }
+  };
+  yield* forEach(before.people.keys(), tryPerson);
+  yield* forEach(after.people.keys(), (person) => before.people.has(person) || tryPerson(person));
+  yield* forEach(before.units.keys(), tryUnit);
+  yield* forEach(after.units.keys(), (unit) => before.units.has(unit) || tryUnit(unit));
   return { people, units };
 }

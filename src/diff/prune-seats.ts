@@ -4,6 +4,7 @@
  * nothing is silently absent.
  */
 
+import { finish, forEach, mapEach, repeat, repeatBackwards, type Work } from '../base/work.ts';
 import { personOf } from '../model/tree.ts';
 import type { Comparison } from './comparison.ts';
 import {
@@ -28,43 +29,45 @@ export interface Pruning {
 
 /** One unchanged seat takes no more room than the word about it. */
 const LEAST_FOLDED = 2;
+/** So many seats are collected at a stretch. */
+const STRETCH = 256;
 
-function keepChain(tree: SeatTree, kept: Uint8Array): void {
-  for (let seat = tree.count - 1; seat >= 0; seat -= 1) {
+function* keepChain(tree: SeatTree, kept: Uint8Array): Work<void> {
+  yield* repeatBackwards(tree.count, (seat) => {
     const parent = tree.parent[seat] ?? -1;
     if (parent >= 0 && kept[seat] === 1) kept[parent] = 1;
-  }
-  for (let seat = 0; seat < tree.count; seat += 1) {
+  });
+  yield* repeat(tree.count, (seat) => {
     if (tree.kind[seat] === SEAT_LEAD && kept[tree.parent[seat] ?? -1] === 1) kept[seat] = 1;
-  }
+  });
 }
 
 /** The team at both its places, where its members are otherwise, and the chain above all of these. */
-function keepTeam(tree: SeatTree, team: SeatKey): Uint8Array {
+function* keepTeam(tree: SeatTree, team: SeatKey): Work<Uint8Array> {
   const kept = new Uint8Array(tree.count);
-  for (let seat = 0; seat < tree.count; seat += 1) {
-    if (tree.keys[seat] !== team) continue;
-    for (let member = seat; member < (tree.end[seat] ?? seat + 1); member += 1) {
+  for (let seat = tree.keys.indexOf(team); seat >= 0; seat = tree.keys.indexOf(team, seat + 1)) {
+    yield* repeat((tree.end[seat] ?? seat + 1) - seat, (place) => {
+      const member = seat + place;
       kept[member] = 1;
       const other = tree.counterpart[member] ?? -1;
       if (other >= 0) kept[other] = 1;
-    }
+    });
   }
-  keepChain(tree, kept);
+  yield* keepChain(tree, kept);
   return kept;
 }
 
-function keepChanged(tree: SeatTree, changes: NonNullable<Pruning['changes']>): Uint8Array {
+function* keepChanged(tree: SeatTree, changes: NonNullable<Pruning['changes']>): Work<Uint8Array> {
   const kept = new Uint8Array(tree.count);
   const people: ReadonlyMap<string, unknown> = changes.people;
   const units: ReadonlyMap<string, unknown> = changes.units;
-  for (let seat = 0; seat < tree.count; seat += 1) {
+  yield* repeat(tree.count, (seat) => {
     const key = tree.keys[seat] ?? 'unit:';
     const id = key.slice(key.indexOf(':') + 1);
     const isChanged = key.startsWith('unit:') ? units.has(id) : people.has(id);
     if (isChanged || tree.presence[seat] !== (IN_BEFORE | IN_AFTER)) kept[seat] = 1;
-  }
-  keepChain(tree, kept);
+  });
+  yield* keepChain(tree, kept);
   return kept;
 }
 
@@ -90,10 +93,15 @@ class Pruner {
   private readonly unfolded: ReadonlySet<string>;
   private readonly seats: NewSeat[] = [];
 
-  constructor(tree: SeatTree, { team, changes, unfolded }: Pruning) {
+  constructor(
+    tree: SeatTree,
+    inTeam: Uint8Array | undefined,
+    changed: Uint8Array | undefined,
+    unfolded: ReadonlySet<string>,
+  ) {
     this.tree = tree;
-    this.inTeam = team === undefined ? undefined : keepTeam(tree, team);
-    this.changed = changes && keepChanged(tree, changes);
+    this.inTeam = inTeam;
+    this.changed = changed;
     this.unfolded = unfolded;
   }
 
@@ -133,56 +141,67 @@ class Pruner {
   }
 
   /** In pre-order, without recursion: a line may be as long as the organisation is large. */
-  private collect(): void {
+  private *collect(): Work<void> {
     const stack = this.below(-1, -1, false).reverse();
     for (let next = stack.pop(); next; next = stack.pop()) {
       this.seats.push(next.new);
+      if (this.seats.length % STRETCH === 0) yield;
       if (next.new.seat < 0) continue;
       // One by one: a list of everybody is too long for the arguments of a call.
       for (const each of this.below(next.new.seat, this.seats.length - 1, next.whole).reverse()) stack.push(each);
     }
   }
 
-  build(): SeatTree {
-    this.collect();
+  *build(): Work<SeatTree> {
+    yield* this.collect();
     const { tree, seats } = this;
     const count = seats.length;
-    const parent = Int32Array.from(seats, (each) => each.parent);
+    const parent = new Int32Array(count);
     const depth = new Int32Array(count);
-    const end = Int32Array.from(seats, (_, seat) => seat + 1);
-    for (let seat = 0; seat < count; seat += 1) {
-      const above = parent[seat] ?? -1;
+    const end = new Int32Array(count);
+    const presence = new Uint8Array(count);
+    const newSeat = new Map<number, number>();
+    const indexOfId = new Map<string, number>();
+    const folded = new Map<number, Folded>();
+    yield* forEach(seats, (each, seat) => {
+      const above = each.parent;
+      parent[seat] = above;
       depth[seat] = above < 0 ? 0 : (depth[above] ?? 0) + 1;
-    }
-    for (let seat = count - 1; seat >= 0; seat -= 1) {
+      end[seat] = seat + 1;
+      presence[seat] = each.seat < 0 ? IN_BEFORE | IN_AFTER : (tree.presence[each.seat] ?? 0);
+      newSeat.set(each.seat, seat);
+      indexOfId.set(each.id, seat);
+      if (each.folded) folded.set(seat, each.folded);
+    });
+    yield* repeatBackwards(count, (seat) => {
       const above = parent[seat] ?? -1;
       if (above >= 0) end[above] = Math.max(end[above] ?? 0, end[seat] ?? 0);
-    }
-    const newSeat = new Map(seats.map((each, seat) => [each.seat, seat]));
-    const counterpart = Int32Array.from(seats, (each) => {
+    });
+    const counterpart = new Int32Array(count);
+    const kind = new Uint8Array(count);
+    yield* forEach(seats, (each, seat) => {
       const other = each.seat < 0 ? -1 : (tree.counterpart[each.seat] ?? -1);
-      return other < 0 ? -1 : (newSeat.get(other) ?? -1);
+      counterpart[seat] = other < 0 ? -1 : (newSeat.get(other) ?? -1);
+      kind[seat] = this.kindOf(each, (end[seat] ?? 0) > seat + 1);
     });
     const liveSeat = new Map<SeatKey, number>();
-    for (const [key, old] of tree.liveSeat) {
+    yield* forEach(tree.liveSeat, ([key, old]) => {
       const seat = newSeat.get(old);
       if (seat !== undefined) liveSeat.set(key, seat);
-    }
+    });
     return {
       count,
-      keys: seats.map(({ key }) => key),
-      ids: seats.map(({ id }) => id),
-      indexOfId: new Map(seats.map(({ id }, seat) => [id, seat])),
+      keys: yield* mapEach(seats, ({ key }) => key),
+      ids: yield* mapEach(seats, ({ id }) => id),
+      indexOfId,
       liveSeat,
       parent,
       end,
       depth,
-      presence: Uint8Array.from(seats, (each) =>
-        each.seat < 0 ? IN_BEFORE | IN_AFTER : (tree.presence[each.seat] ?? 0),
-      ),
+      presence,
       counterpart,
-      kind: Uint8Array.from(seats, (each, seat) => this.kindOf(each, (end[seat] ?? 0) > seat + 1)),
-      folded: new Map(seats.flatMap(({ folded }, seat) => (folded ? [[seat, folded] as const] : []))),
+      kind,
+      folded,
       whole: tree.whole ?? tree,
       before: tree.before,
       after: tree.after,
@@ -199,7 +218,13 @@ class Pruner {
 
 /** The same tree where nothing is asked for. */
 export function pruneSeats(tree: SeatTree, pruning: Pruning): SeatTree {
-  const nothingChanged = pruning.changes && pruning.changes.people.size + pruning.changes.units.size === 0;
-  if (pruning.team === undefined && (!pruning.changes || nothingChanged)) return tree;
-  return new Pruner(tree, pruning).build();
+  return finish(pruneSeatsInParts(tree, pruning));
+}
+
+export function* pruneSeatsInParts(tree: SeatTree, { team, changes, unfolded }: Pruning): Work<SeatTree> {
+  const nothingChanged = changes && changes.people.size + changes.units.size === 0;
+  if (team === undefined && (!changes || nothingChanged)) return tree;
+  const inTeam = team === undefined ? undefined : yield* keepTeam(tree, team);
+  const changed = changes && (yield* keepChanged(tree, changes));
+  return yield* new Pruner(tree, inTeam, changed, unfolded).build();
 }

@@ -5,6 +5,7 @@
  */
 
 import { type HierarchyPointNode, hierarchy, tree as tidyTree } from 'd3-hierarchy';
+import { finish, forEach, repeatBackwards, type Work } from '../base/work.ts';
 import type { Arrangement } from './arrange.ts';
 import { createLayout, type Layout, markVisible } from './layout.ts';
 import { BRANCH, COLUMN_GAP, type LayoutTree, RAIL_INSET, STACK_GAP, TICK } from './layout-tree.ts';
@@ -55,13 +56,13 @@ class RankPlacer {
   }
 
   /** The branches of all visible nodes, children before parents, so that no depth can exhaust the stack. */
-  private measureAll(): Branch {
+  private *measureAll(): Work<Branch> {
     const measured = new Map<number, Branch>();
-    for (let node = this.tree.count - 1; node >= 0; node -= 1) {
+    yield* repeatBackwards(this.tree.count, (node) => {
       if (this.layout.visible[node] === 1 && this.tree.kind[node] === BRANCH) {
         measured.set(node, this.measure(node, measured));
       }
-    }
+    });
     const root = measured.get(0);
     if (!root) throw new Error('a tree has a node 0 that holds its roots');
     return root;
@@ -106,19 +107,21 @@ class RankPlacer {
     return column.reduce((sum, leaf) => sum + this.at(this.tree.height, leaf) + STACK_GAP, -STACK_GAP);
   }
 
-  run(): Layout {
+  *run(): Work<Layout> {
     markVisible(this.layout, this.tree.end, this.closed);
-    const root = hierarchy(this.measureAll(), (branch) => branch.children);
+    const root = hierarchy(yield* this.measureAll(), (branch) => branch.children);
+    yield;
     const placed = tidyTree<Branch>()
       .nodeSize([1, 1])
       .separation((a, b) => (a.data.width + b.data.width) / 2 + SUBTREE_GAP)(root);
+    yield;
     const tops = rankTops(placed);
     let left = Number.POSITIVE_INFINITY;
     placed.each((point) => {
       left = Math.min(left, point.x - point.data.width / 2);
     });
-    placed.eachBefore((point) => this.placeBranch(point, point.x - left, tops));
-    this.measureBlocks();
+    yield* forEach(placed, (point) => this.placeBranch(point, point.x - left, tops));
+    yield* this.measureBlocks();
     return this.layout;
   }
 
@@ -183,10 +186,10 @@ class RankPlacer {
   }
 
   /** From the last node up, each block grows to hold those of its children and the lines to them. */
-  private measureBlocks(): void {
+  private *measureBlocks(): Work<void> {
     const { layout, tree } = this;
-    for (let node = layout.count - 1; node >= 0; node -= 1) {
-      if (layout.visible[node] !== 1) continue;
+    yield* repeatBackwards(layout.count, (node) => {
+      if (layout.visible[node] !== 1) return;
       const padding = this.at(tree.padding, node);
       let left = this.at(layout.x, node) - padding;
       let top = this.at(layout.y, node) - padding;
@@ -205,7 +208,7 @@ class RankPlacer {
       layout.blockY[node] = top;
       layout.blockWidth[node] = right - left + 2 * grows;
       layout.blockHeight[node] = bottom - top + grows;
-    }
+    });
   }
 }
 
@@ -225,11 +228,14 @@ function rankTops(root: HierarchyPointNode<Branch>): number[] {
   return tops;
 }
 
+type Placed = { readonly layout: Layout; readonly arrangement: Arrangement };
+
 /** Places the tree below node 0, which has no box, with one row a rank. */
-export function placeInRanks(
-  tree: LayoutTree,
-  closed: (node: number) => boolean,
-): { layout: Layout; arrangement: Arrangement } {
+export function placeInRanks(tree: LayoutTree, closed: (node: number) => boolean): Placed {
+  return finish(placeInRanksInParts(tree, closed));
+}
+
+export function* placeInRanksInParts(tree: LayoutTree, closed: (node: number) => boolean): Work<Placed> {
   const placer = new RankPlacer(tree, closed);
-  return { layout: placer.run(), arrangement: placer.arrangement };
+  return { layout: yield* placer.run(), arrangement: placer.arrangement };
 }

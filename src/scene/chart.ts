@@ -11,7 +11,7 @@ import { type Arrangement, arrangeInParts, type Shape } from '../layout/arrange.
 import type { Layout } from '../layout/layout.ts';
 import { BRANCH, type LayoutTree } from '../layout/layout-tree.ts';
 import { placeInParts } from '../layout/place.ts';
-import { placeInRanks } from '../layout/ranks.ts';
+import { placeInRanksInParts } from '../layout/ranks.ts';
 import { describeSeatsInParts, type Face, type SeatFacts } from './seat-facts.ts';
 import { findSecondLines, type SecondLine } from './second-lines.ts';
 
@@ -138,7 +138,7 @@ export function* buildLayoutTree(
 function* placeChart(chart: Omit<Chart, 'layout'>): Work<Chart> {
   const { tree, closed } = chart;
   const isClosed = (node: number): boolean => closed.size > 0 && node > 0 && closed.has(tree.ids[node - 1] ?? '');
-  if (chart.shape === 'ranks') return { ...chart, ...placeInRanks(chart.layoutTree, isClosed) };
+  if (chart.shape === 'ranks') return { ...chart, ...(yield* placeInRanksInParts(chart.layoutTree, isClosed)) };
   return { ...chart, layout: yield* placeInParts(chart.layoutTree, chart.arrangement, isClosed) };
 }
 
@@ -182,7 +182,11 @@ export function* layOutChart(
 
 /** The same chart with other branches open: rows and columns stay as they are. */
 export function reopenChart(chart: Chart, closed: ReadonlySet<string>): Chart {
-  return finish(placeChart({ ...chart, closed }));
+  return finish(reopenChartInParts(chart, closed));
+}
+
+export function reopenChartInParts(chart: Chart, closed: ReadonlySet<string>): Work<Chart> {
+  return placeChart({ ...chart, closed });
 }
 
 export interface WorldBox {

@@ -3,7 +3,7 @@
  * breathes: it draws, it answers, it says how far it is, and the reader can go back to what was shown.
  */
 
-import { workInSlices } from '../base/slices.ts';
+import { workForASlice, workInSlices } from '../base/slices.ts';
 import type { Work } from '../base/work.ts';
 import type { Organisation } from '../model/organisation.ts';
 
@@ -29,7 +29,7 @@ function afterPaint(): Promise<void> {
   });
 }
 
-/** Whether all was done; false where `signal` put an end to it. */
+/** Whether all was done; false where `signal` put an end to it. There is no word of what is at hand. */
 export async function prepare(
   steps: readonly Step[],
   tell: (words: string, share: number) => void,
@@ -37,15 +37,18 @@ export async function prepare(
 ): Promise<boolean> {
   for (const [index, { words, work }] of steps.entries()) {
     if (signal.aborted) return false;
-    tell(words, index / steps.length);
-    await afterPaint();
-    let told = performance.now();
+    let told = Number.POSITIVE_INFINITY;
     const tellShare = (share: number): void => {
       if (performance.now() - told < WORD_EVERY_MS) return;
       told = performance.now();
       tell(words, (index + Math.min(share, 1)) / steps.length);
     };
-    if (!(await workInSlices(work(tellShare), signal))) return false;
+    const running = work(tellShare);
+    if (workForASlice(running)) continue;
+    tell(words, index / steps.length);
+    await afterPaint();
+    told = performance.now();
+    if (!(await workInSlices(running, signal))) return false;
   }
   return !signal.aborted;
 }

@@ -1,12 +1,12 @@
 /** What is derived from the state, each remembered for as long as what it is derived from stays the same. */
 
 import { rememberFew, rememberWork } from '../base/remember.ts';
-import type { Work } from '../base/work.ts';
+import { finish, type Work } from '../base/work.ts';
 import { type ChangeGroup, changesInOrder, groupInParts } from '../diff/cause-groups.ts';
-import { type Picked, pickMatching } from '../diff/change-filter.ts';
+import { type Picked, pickMatchingInParts } from '../diff/change-filter.ts';
 import type { Cause, Comparison } from '../diff/comparison.ts';
 import { diffInParts } from '../diff/diff.ts';
-import { type Pruning, pruneSeats } from '../diff/prune-seats.ts';
+import { type Pruning, pruneSeatsInParts } from '../diff/prune-seats.ts';
 import { buildSeatTreeInParts, SEAT_LEAD, type SeatKey, type SeatTree } from '../diff/seat-tree.ts';
 import { readEdtf } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -52,7 +52,7 @@ const litBy = rememberFew(
     light === undefined ? undefined : causersOf?.(comparison, light),
 );
 
-const pick = rememberFew(
+const pick = rememberWork(
   (
     comparison: Comparison,
     categories: View['categories'],
@@ -61,16 +61,21 @@ const pick = rememberFew(
     text: View['text'],
     team: View['team'],
     lit: Picked | undefined,
-  ): Picked | undefined => {
+  ): Work<Picked | undefined> => {
     const filter = { categories, statuses, units, text, team, people: lit?.people, unitsBesidePeople: lit?.units };
-    return pickMatching(comparison, filter);
+    return pickMatchingInParts(comparison, filter);
   },
 );
 
+function* pickInParts(comparison: Comparison, view: View): Work<Picked | undefined> {
+  const lit = selectLit(comparison, view.light);
+  yield;
+  return yield* pick.inParts(comparison, view.categories, view.statuses, view.units, view.text, view.team, lit);
+}
+
 /** Whom and what the filter of a view lets through; undefined where that is everything. */
 export function selectPicked(comparison: Comparison, view: View): Picked | undefined {
-  const lit = selectLit(comparison, view.light);
-  return pick(comparison, view.categories, view.statuses, view.units, view.text, view.team, lit);
+  return finish(pickInParts(comparison, view));
 }
 
 /** Whom and what a picture shows in full: what the filter lets through, else what the story speaks of just now. */
@@ -96,9 +101,9 @@ export const selectSeatTree = rememberWork(function* (comparison: Comparison, re
   });
 });
 
-const prune = rememberFew(
-  (tree: SeatTree, team: Pruning['team'], changes: Pruning['changes'], unfolded: Pruning['unfolded']): SeatTree =>
-    pruneSeats(tree, { team, changes, unfolded }),
+const prune = rememberWork(
+  (tree: SeatTree, team: Pruning['team'], changes: Pruning['changes'], unfolded: Pruning['unfolded']): Work<SeatTree> =>
+    pruneSeatsInParts(tree, { team, changes, unfolded }),
 );
 
 /** The seat below which a team stands: a head stands inside the unit, and among lines a unit stands for its head. */
@@ -117,15 +122,13 @@ function keyOfTeam(comparison: Comparison, tree: SeatTree, team: Selection): Sea
 
 /** The seats that a chart shows: all, or those that are left of them. */
 export function selectShownTree(comparison: Comparison, view: View): SeatTree {
-  const tree = selectSeatTree(comparison, view.reading);
-  const team = view.team && keyOfTeam(comparison, tree, view.team);
-  return prune(tree, team, view.onlyChanges ? comparison : undefined, view.unfolded);
+  return finish(shownTreeInParts(comparison, view));
 }
 
-/** Work that has no parts. */
-// biome-ignore lint/correctness/useYield: it is over before there is anything to wait for
-function* atOnce<Value>(run: () => Value): Work<Value> {
-  return run();
+function* shownTreeInParts(comparison: Comparison, view: View): Work<SeatTree> {
+  const tree = yield* selectSeatTree.inParts(comparison, view.reading);
+  const team = view.team && keyOfTeam(comparison, tree, view.team);
+  return yield* prune.inParts(tree, team, view.onlyChanges ? comparison : undefined, view.unfolded);
 }
 
 /** What there is to compute for a view, part by part. Afterwards the selectors have it at hand. */
@@ -137,6 +140,7 @@ export function stepsTowards(organisation: Organisation, view: View): Step[] {
     { words: 'Reading the second day', work: () => snapshotOn.inParts(organisation, after) },
     { words: 'Comparing', work: () => compareDays.inParts(organisation, before, after) },
     { words: 'Joining the two', work: () => selectSeatTree.inParts(comparison(), view.reading) },
-    { words: 'Choosing what is shown', work: () => atOnce(() => selectShownTree(comparison(), view)) },
+    { words: 'Choosing what is shown', work: () => shownTreeInParts(comparison(), view) },
+    { words: 'Choosing who stands out', work: () => pickInParts(comparison(), view) },
   ];
 }

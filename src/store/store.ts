@@ -166,26 +166,37 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     ...stepsTowards(organisation, view),
     ...[...ahead].flatMap((each) => each(organisation, view)),
   ];
-  /** Changes the view at once, or, where much has to be computed for it, when that is done. */
-  const turnTo = (change: Partial<View>): void => {
-    cameras.clear();
-    const { document, view } = store.getState();
+  /** What the view is about to turn to, while that is being computed. */
+  let coming: Partial<View> = {};
+  const stop = (): void => {
     running?.abort();
     running = undefined;
+    coming = {};
+  };
+  const comingView = (): View => ({ ...store.getState().view, ...coming });
+  /** Changes the view at once, or, where much has to be computed for it, when that is done. */
+  const turnTo = (change: Partial<View>): void => {
+    const { document } = store.getState();
     if (document.state !== 'ready' || !isLarge(document.organisation)) {
+      stop();
       setView(change);
       return;
     }
     const { organisation } = document;
-    const next = { ...view, ...change };
-    const steps = stepsFor(organisation, next);
+    const all = { ...coming, ...change };
+    stop();
+    coming = all;
+    const steps = stepsFor(organisation, comingView());
     const controller = new AbortController();
     running = controller;
     const finish = (isDone: boolean): void => {
       if (running !== controller) return;
       running = undefined;
-      setSession({ work: undefined });
-      if (isDone) setView(change);
+      coming = {};
+      store.setState(({ view, session }) => ({
+        view: isDone ? { ...view, ...all } : view,
+        session: session.work ? { ...session, work: undefined } : session,
+      }));
     };
     prepare(steps, (words, share) => setSession({ work: { words, share } }), controller.signal).then(
       finish,
@@ -194,6 +205,11 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
         throw error;
       },
     );
+  };
+  /** As turnTo, where the chart is laid out anew and no camera means anything any more. */
+  const layOutAnew = (change: Partial<View>): void => {
+    cameras.clear();
+    turnTo({ camera: undefined, ...change });
   };
   const documentLoaded = (organisation: Organisation, view = store.getState().view): void => {
     store.setState({
@@ -214,7 +230,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     else store.setState({ document: { state: 'loading', words } });
   };
   const openView = async (view: View): Promise<void> => {
-    running?.abort();
+    stop();
     const controller = new AbortController();
     running = controller;
     const known = knownOrganisation(view.data);
@@ -243,28 +259,29 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
       setView({ form, camera: cameras.get(form) });
     },
     // Another pair is laid out anew, so where the camera stood means nothing there; branches stay as they were.
-    compareDays: (before, after) => turnTo({ before, after, light: undefined, camera: undefined }),
-    readBy: (reading) => turnTo({ reading, camera: undefined }),
-    turn: (direction) => turnTo({ direction, camera: undefined }),
-    reshape: (shape) => turnTo({ shape, camera: undefined }),
+    compareDays: (before, after) => layOutAnew({ before, after, light: undefined }),
+    readBy: (reading) => layOutAnew({ reading }),
+    turn: (direction) => layOutAnew({ direction }),
+    reshape: (shape) => layOutAnew({ shape }),
     select: (selection) => setView({ selection }),
     goTo: (selection) => {
       setView({ selection });
       requestFocus(selection);
     },
-    setClosed: (closed) => setView({ closed }),
-    toggleClosed: (seatId) => setView({ closed: toggled(store.getState().view.closed, seatId) }),
-    toggleCategory: (category) => setView({ categories: toggled(store.getState().view.categories, category) }),
-    toggleStatus: (status) => setView({ statuses: toggled(store.getState().view.statuses, status) }),
-    // What leaves seats out lays the chart out anew.
-    refine: (filter) =>
-      'onlyChanges' in filter || 'team' in filter || 'unfolded' in filter
-        ? turnTo({ ...filter, camera: undefined })
-        : setView(filter),
+    setClosed: (closed) => turnTo({ closed }),
+    toggleClosed: (seatId) => turnTo({ closed: toggled(comingView().closed, seatId) }),
+    toggleCategory: (category) => turnTo({ categories: toggled(comingView().categories, category) }),
+    toggleStatus: (status) => turnTo({ statuses: toggled(comingView().statuses, status) }),
+    refine: (filter) => {
+      // What leaves seats out lays the chart out anew; what is typed or ticked stands in its field at once.
+      if ('onlyChanges' in filter || 'team' in filter || 'unfolded' in filter) layOutAnew(filter);
+      else if ('light' in filter) turnTo(filter);
+      else setView(filter);
+    },
     clearFilters: () => {
-      const { onlyChanges, team } = store.getState().view;
-      if (onlyChanges || team) turnTo({ ...NO_FILTER, camera: undefined });
-      else setView(NO_FILTER);
+      const { onlyChanges, team } = comingView();
+      if (onlyChanges || team) layOutAnew(NO_FILTER);
+      else turnTo(NO_FILTER);
     },
     // Both stand at the left: one makes way for the other.
     openAside: (aside) => setView({ aside, step: undefined }),
@@ -277,7 +294,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
         setView({ step: undefined });
         return;
       }
-      turnTo({ ...turnToStep(document.organisation, view, step), aside: undefined });
+      layOutAnew({ ...turnToStep(document.organisation, view, step), aside: undefined });
       requestFocus(told.focus ?? 'fit');
     },
     rememberCamera: (camera) => setView({ camera }),
@@ -293,7 +310,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     offer: (offer) => setSession(offer ? { offer, dialog: 'open' } : { offer }),
     restore: (view) => {
       const state = store.getState();
-      if (view.data === state.view.data && state.document.state === 'ready') turnTo(view);
+      if (view.data === state.view.data && state.document.state === 'ready') layOutAnew(view);
       else openView(view).catch(() => undefined);
     },
     openView,
@@ -304,8 +321,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
       setView({ data });
     },
     cancelWork: () => {
-      running?.abort();
-      running = undefined;
+      stop();
       setSession({ work: undefined });
       announce('Cancelled: everything is as it was', true);
     },

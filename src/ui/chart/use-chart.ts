@@ -1,11 +1,17 @@
 /** The chart of a comparison for a stage of a given shape, laid out anew only when it has to be. */
 
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useState } from 'react';
 import { rememberWork } from '../../base/remember.ts';
-import type { Work } from '../../base/work.ts';
+import { finish, type Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
-import { buildChartInParts, type Chart, type ChartShape, type Direction, reopenChart } from '../../scene/chart.ts';
+import {
+  buildChartInParts,
+  type Chart,
+  type ChartShape,
+  type Direction,
+  reopenChartInParts,
+} from '../../scene/chart.ts';
 import { isLarge, prepare } from '../../store/prepare.ts';
 import { selectComparison, selectShownTree } from '../../store/selectors.ts';
 import type { View } from '../../store/view.ts';
@@ -59,34 +65,49 @@ const chartFor = rememberWork(function* (
   return chart;
 });
 
-/** A large chart that is not at hand comes when it has been laid out; until then there is the last one, or none. */
-function useInSlices(...wanted: Parameters<typeof chartFor>): Chart | undefined {
-  const [comparison, tree, direction, shape, aspect] = wanted;
-  const isWanted = aspect > 0;
-  const isAtOnce = isWanted && !isLarge(comparison.after.organisation);
-  const [last, setLast] = useState<Chart>();
-  const known = isAtOnce ? chartFor(...wanted) : isWanted ? chartFor.known(...wanted) : undefined;
-  const isMissing = isWanted && known === undefined;
-  useEffect(() => {
-    if (!isMissing) return undefined;
-    const controller = new AbortController();
-    const work = function* (): Work<void> {
-      setLast(yield* chartFor.inParts(comparison, tree, direction, shape, aspect));
-    };
-    prepare([{ words: 'Laying out', work }], () => undefined, controller.signal).catch((error) => {
-      throw error;
-    });
-    return () => controller.abort();
-  }, [isMissing, comparison, tree, direction, shape, aspect]);
-  return known ?? (last?.tree === tree ? last : undefined);
+const reopened = rememberWork(reopenChartInParts);
+
+function* openChart(
+  comparison: Comparison,
+  tree: SeatTree,
+  direction: Direction,
+  shape: ChartShape,
+  aspect: number,
+  closed: ReadonlySet<string>,
+): Work<Chart> {
+  const chart = yield* chartFor.inParts(comparison, tree, direction, shape, aspect);
+  return closed.size > 0 ? yield* reopened.inParts(chart, closed) : chart;
 }
 
+/** The chart that is at hand: all of it, with the branches that are to be closed; undefined where that is neither. */
+function knownChart(...[comparison, tree, direction, shape, aspect, closed]: Parameters<typeof openChart>) {
+  const chart = chartFor.known(comparison, tree, direction, shape, aspect);
+  return chart && closed.size > 0 ? reopened.known(chart, closed) : chart;
+}
+
+/** A large chart that is not at hand comes when it has been laid out; until then there is the last one, or none. */
 export function useBuiltChart(comparison: Comparison, tree: SeatTree, aspect: number): Chart | undefined {
   const actions = useActions();
   const direction = useAppState((state) => state.view.direction);
   const shape = useAppState((state) => shapeOf(state.view));
   const closed = useAppState((state) => state.view.closed);
-  const base = useInSlices(comparison, tree, direction, shape, aspect);
+  const isWanted = aspect > 0;
+  const isAtOnce = isWanted && !isLarge(comparison.after.organisation);
+  const [last, setLast] = useState<Chart>();
+  const wanted = [comparison, tree, direction, shape, aspect, closed] as const;
+  const known = isAtOnce ? finish(openChart(...wanted)) : isWanted ? knownChart(...wanted) : undefined;
+  const isMissing = isWanted && known === undefined;
+  useEffect(() => {
+    if (!isMissing) return undefined;
+    const controller = new AbortController();
+    const work = function* (): Work<void> {
+      setLast(yield* openChart(comparison, tree, direction, shape, aspect, closed));
+    };
+    prepare([{ words: 'Laying out', work }], () => undefined, controller.signal).catch((error) => {
+      throw error;
+    });
+    return () => controller.abort();
+  }, [isMissing, comparison, tree, direction, shape, aspect, closed]);
   useEffect(() => {
     if (aspect === 0) return undefined;
     return actions.computeAhead((organisation, view) => [
@@ -94,10 +115,10 @@ export function useBuiltChart(comparison: Comparison, tree: SeatTree, aspect: nu
         words: 'Laying out',
         work: () => {
           const next = selectComparison(organisation, view);
-          return chartFor.inParts(next, selectShownTree(next, view), view.direction, shapeOf(view), aspect);
+          return openChart(next, selectShownTree(next, view), view.direction, shapeOf(view), aspect, view.closed);
         },
       },
     ]);
   }, [actions, aspect]);
-  return useMemo(() => (base && closed.size > 0 ? reopenChart(base, closed) : base), [base, closed]);
+  return known ?? (last?.tree === tree ? last : undefined);
 }
