@@ -1,51 +1,6 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expect, expectAccessible, test } from './fixtures.ts';
-
-const BEFORE = `Employee ID,Full Name,Job Title,Department,Reports To
-001,Ada Okafor,Managing Director,Management,
-002,Bo Lindqvist,Head of Design,Design,001
-003,Cleo Iyer,Designer,Design,002
-004,Dan Molloy,Head of Sales,Sales,001
-005,Eve Haddad,Seller,Sales,004
-006,Finn Araki,Seller,Sales,999
-007,Gus Baran,Seller,Sales,007
-`;
-const AFTER = `Nr;Name;Role;Team;Boss
-001;Ada Okafor;Managing Director;Management;
-002;Bo Lindqvist;Head of Design;Design;Ada Okafor
-003;Cleo Iyer-Dahl;Designer;Design;Bo Lindqvist
-005;Eve Haddad;Head of Sales;Sales;Ada Okafor
-006;Finn Araki;Seller;Design;Bo Lindqvist
-007;Gus Baran;Seller;Sales;Eve Haddad
-008;Hana Paki;Seller;Sales;Eve Haddad
-`;
-
-function file(name: string, text: string) {
-  return { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
-}
-
-async function openDialog(page: Page): Promise<Locator> {
-  await page.goto('/');
-  await expect(page.getByRole('tree')).toBeVisible();
-  await page.getByRole('button', { name: 'Open', exact: true }).click();
-  const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
-  await expect(dialog).toBeVisible();
-  return dialog;
-}
-
-async function openPair(page: Page, before = BEFORE, after = AFTER): Promise<Locator> {
-  const dialog = await openDialog(page);
-  await dialog.getByLabel('Before file', { exact: true }).setInputFiles(file('may-2025.csv', before));
-  await expect(dialog.getByText('6 people').or(dialog.getByText('7 people')).first()).toBeVisible();
-  await dialog.getByLabel('After file', { exact: true }).setInputFiles(file('june-2025.csv', after));
-  await expect(dialog.getByRole('button', { name: 'Show the comparison' })).toBeEnabled();
-  return dialog;
-}
-
-async function show(dialog: Locator): Promise<void> {
-  await dialog.getByRole('button', { name: /^Show the (comparison|organisation)$/ }).click();
-  await expect(dialog).toBeHidden();
-}
+import { AFTER, BEFORE, file, openDialog, openPair, show } from './open-files.ts';
 
 test.describe('two files', () => {
   test('are compared after one look', async ({ page }) => {
@@ -145,41 +100,48 @@ test('a doubtful pair is accepted or rejected, and two can be paired by hand', a
   await expect(dialog.getByText(/^7 people before.* 1 only before, 1 only after$/)).toBeVisible();
 });
 
-test('a table is pasted where no field has the focus, and into the box', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByRole('tree')).toBeVisible();
-  const paste = (text: string) =>
-    page.evaluate((pasted) => {
-      const data = new DataTransfer();
-      data.setData('text/plain', pasted);
-      document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true }));
-    }, text);
-  await paste(BEFORE.replaceAll(',', '\t'));
-  const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
-  await expect(dialog.getByText('7 people in 7 rows')).toBeVisible();
-  await dialog.getByText('Paste a table').click();
-  await dialog.getByLabel(/^Cells copied/).fill(AFTER);
-  await dialog.getByRole('button', { name: 'Open the table' }).click();
-  await expect(dialog.getByText(/^7 people before, 7 after/)).toBeVisible();
-});
-
-test('files are dropped anywhere on the page', async ({ page }) => {
-  await page.goto('/');
-  await expect(page.getByRole('tree')).toBeVisible();
-  const transfer = await page.evaluateHandle(
-    ([before, after]) => {
-      const data = new DataTransfer();
-      data.items.add(new File([before ?? ''], 'may-2025.csv', { type: 'text/csv' }));
-      data.items.add(new File([after ?? ''], 'june-2025.csv', { type: 'text/csv' }));
-      return data;
-    },
-    [BEFORE, AFTER],
+test('of two pairs in doubt one is accepted and one rejected, and the comparison shows both', async ({ page }) => {
+  test.slow();
+  const dialog = await openPair(
+    page,
+    BEFORE,
+    `Employee ID,Full Name,Job Title,Department,Reports To
+001,Ada Okafor,Managing Director,Management,
+002,Bo Lindqvist,Head of Design,Design,001
+103,Cleo Iyer-Dahl,Designer,Design,002
+104,D. Molloy,Head of Sales,Sales,001
+005,Eve Haddad,Seller,Sales,104
+`,
   );
-  await page.dispatchEvent('main', 'dragenter', { dataTransfer: transfer });
-  await expect(page.getByText('Drop 2 files to compare them')).toBeVisible();
-  await page.dispatchEvent('main', 'drop', { dataTransfer: transfer });
-  const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
-  await expect(dialog.getByText(/^7 people before, 7 after/)).toBeVisible();
+  const pairs = dialog.getByRole('region', { name: 'People' }).getByRole('list', { name: 'Pairs in doubt' });
+  await expect(pairs.getByRole('listitem').filter({ hasText: 'Taken for the same person' })).toHaveCount(2);
+  const pairOf = (name: RegExp): Locator =>
+    pairs.getByRole('listitem').filter({ has: page.getByRole('button', { name }) });
+  const renamed = pairOf(/^Cleo Iyer/);
+  await renamed.getByRole('button', { name: /^Cleo Iyer → Cleo Iyer-Dahl/, expanded: false }).click();
+  await expect(renamed.getByRole('row', { name: 'Id 003 103' })).toBeVisible();
+  await expectAccessible(page);
+  const accept = renamed.getByRole('button', { name: 'Same person: accept Cleo Iyer → Cleo Iyer-Dahl' });
+  await accept.focus();
+  await page.keyboard.press('Enter');
+  await expect(accept).toHaveAttribute('aria-pressed', 'true');
+  await expect(accept).toBeFocused();
+  await expect(renamed).toContainText('You said: the same person');
+
+  const other = pairOf(/^Dan Molloy/);
+  await other.getByRole('button', { name: 'Two people: reject Dan Molloy → D. Molloy' }).click();
+  await expect(other).toContainText('You said: two people');
+  await expect(dialog.getByText(/^7 people before, 5 after: 4 the same, 3 only before, 1 only after$/)).toBeVisible();
+  await expect(dialog.getByRole('button', { name: /^People/ })).toContainText('all told apart');
+  await show(dialog);
+  await expect(page.getByRole('treeitem', { name: /^D\. Molloy, .*joined/ })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^Dan Molloy, .*left/ })).toBeVisible();
+  const stays = page.getByRole('treeitem', { name: /^Cleo Iyer-Dahl/ });
+  await expect(stays).toBeVisible();
+  await expect(stays).not.toHaveAccessibleName(/joined|left/);
+  await page.getByRole('radio', { name: 'Before' }).check();
+  await expect(page.getByRole('treeitem', { name: /^Cleo Iyer/ })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^D\. Molloy/ })).toHaveCount(0);
 });
 
 test('one file shows an organisation', async ({ page }) => {

@@ -99,6 +99,45 @@ test('what somebody wants kept is there after a reload, is renamed, deleted and 
   await expect(page).toHaveTitle('Our studio — Orgdiff');
 });
 
+test('it is kept with a tick while it is opened, also from files that the address names', async ({ page }) => {
+  test.slow();
+  await start(page);
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
+  await dialog
+    .getByLabel('Before file', { exact: true })
+    .setInputFiles({ name: 'acme-2025-05-01.csv', mimeType: 'text/csv', buffer: Buffer.from(LIST) });
+  const keep = dialog.getByRole('checkbox', { name: 'Keep in this browser' });
+  await expect(keep).not.toBeChecked();
+  await keep.check();
+  await dialog.getByRole('button', { name: 'Show the organisation' }).click();
+  await expect(page.getByRole('treeitem', { name: /^Quillan Zzyzx/ })).toBeVisible();
+  await expect(page).toHaveURL(/data=kept:/);
+
+  // The list is there beside the files that are still open, which are not kept a second time unless asked.
+  await page.keyboard.press('o');
+  await expect(dialog.getByRole('region', { name: 'acme-2025-05-01.csv' })).toBeVisible();
+  await expect(keep).not.toBeChecked();
+  await dialog.getByText('Kept in this browser: 1').click();
+  const kept = dialog.getByRole('list', { name: 'Kept in this browser' });
+  await expect(kept.getByRole('button', { name: 'Acme', exact: true })).toBeVisible();
+  await expectAccessible(page);
+
+  const paths = ['tideline-and-morrow-2025-06-30.csv', 'tideline-2025-10-31.csv'].map(
+    (name) => `data/samples/merger/${name}`,
+  );
+  await page.goto(`/?before=${paths[0]}&after=${paths[1]}`);
+  await expect(page.getByRole('treeitem', { name: /^Lucía Salinas/ })).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(dialog.getByText('Kept in this browser: 1')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Keep in this browser' }).click();
+  await expect(page).toHaveURL(/data=kept:/);
+  await page.reload();
+  await expect(page.getByRole('treeitem', { name: /^Lucía Salinas/ })).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(kept.getByRole('listitem')).toHaveCount(2);
+});
+
 test('what is not kept here is said to be missing', async ({ page }) => {
   await page.goto('/?data=kept:nothing');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('This organisation cannot be shown');

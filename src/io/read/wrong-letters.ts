@@ -6,7 +6,7 @@ import { counted, problemOf } from './report.ts';
 /** So much of a text is looked at. */
 const SAMPLE = 1_000_000;
 /** So many letters in runs say something. */
-const LONG_ENOUGH = 8;
+const LONG_ENOUGH = 6;
 const LONGEST_EXAMPLE = 24;
 const REPLACEMENT = '\ufffd';
 /** UTF-8 read as Windows-1252: "Ã©" for "é", "â€™" for an apostrophe. */
