@@ -6,7 +6,7 @@
  */
 
 import { foldForOrder } from '../base/text-order.ts';
-import { finish, forEach, mapEach, repeatBackwards, type Work } from '../base/work.ts';
+import { finish, forEach, mapEach, repeatBackwards, sortEach, type Work } from '../base/work.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { type Forest, type NodeKey, personOf, unitOf } from '../model/tree.ts';
 import {
@@ -86,49 +86,56 @@ class UnionBuilder {
     return steps.some((step) => this.children[step]?.has(key)) ? 2 : 1;
   }
 
-  private sorted(places: readonly Place[]): Place[] {
-    const ranked = places.map((place) => ({ place, group: this.group(place), rank: this.rank(place.key) }));
-    ranked.sort(
+  private *sorted(places: readonly Place[]): Work<Place[]> {
+    const ranked = yield* mapEach(places, (place) => ({
+      place,
+      group: this.group(place),
+      rank: this.rank(place.key),
+    }));
+    const sorted = yield* sortEach(
+      ranked,
       (a, b) =>
         a.group - b.group ||
         a.rank.order - b.rank.order ||
         (a.rank.name < b.rank.name ? -1 : Number(a.rank.name > b.rank.name)) ||
         (a.place.key < b.place.key ? -1 : Number(a.place.key > b.place.key)),
     );
-    return ranked.map(({ place }) => place);
+    return sorted.map(({ place }) => place);
   }
 
-  private placesBelow(key: NodeKey | undefined, parent: number, depth: number, steps: readonly number[]): Place[] {
+  private *placesBelow(
+    key: NodeKey | undefined,
+    parent: number,
+    depth: number,
+    steps: readonly number[],
+  ): Work<Place[]> {
     const heads = new Map<NodeKey, Place>();
     const others = new Map<NodeKey, Place>();
     for (const step of steps) {
       const forest = this.forests[step];
-      for (const child of this.children[step]?.get(key) ?? []) {
+      yield* forEach(this.children[step]?.get(key) ?? [], (child) => {
         const lead = forest?.get(child)?.lead ?? false;
         const places = lead ? heads : others;
         const place = places.get(child);
         if (place) place.steps.push(step);
         else places.set(child, { key: child, lead, parent, depth, steps: [step] });
-      }
+      });
     }
     if (heads.size + others.size < 2) return [...heads.values(), ...others.values()];
-    return this.sorted([...heads.values(), ...others.values()]);
+    return yield* this.sorted([...heads.values(), ...others.values()]);
   }
 
   *build(): Work<UnionSeats> {
     const places: Place[] = [];
-    const stack = this.placesBelow(
-      undefined,
-      -1,
-      0,
-      this.forests.map((_, step) => step),
-    ).reverse();
+    const everyStep = this.forests.map((_, step) => step);
+    const stack = (yield* this.placesBelow(undefined, -1, 0, everyStep)).reverse();
     for (let next = stack.pop(); next; next = stack.pop()) {
       const seat = places.length;
       places.push(next);
       if (places.length % STRETCH === 0) yield;
       // One by one: a list of everybody is too long for the arguments of a call.
-      for (const each of this.placesBelow(next.key, seat, next.depth + 1, next.steps).reverse()) stack.push(each);
+      const below = yield* this.placesBelow(next.key, seat, next.depth + 1, next.steps);
+      for (const each of below.reverse()) stack.push(each);
     }
     return yield* this.finish(places);
   }
@@ -137,7 +144,14 @@ class UnionBuilder {
     const count = places.length;
     const words = Math.ceil(this.forests.length / BITS);
     const presence = new Uint32Array(count * words);
-    const end = Int32Array.from(places, (_, seat) => seat + 1);
+    const end = new Int32Array(count);
+    const parent = new Int32Array(count);
+    const depth = new Int32Array(count);
+    yield* forEach(places, (place, seat) => {
+      end[seat] = seat + 1;
+      parent[seat] = place.parent;
+      depth[seat] = place.depth;
+    });
     yield* repeatBackwards(count, (seat) => {
       const parent = places[seat]?.parent ?? -1;
       if (parent >= 0) end[parent] = Math.max(end[parent] ?? 0, end[seat] ?? 0);
@@ -148,16 +162,18 @@ class UnionBuilder {
         presence[word] = (presence[word] ?? 0) | (1 << (step % BITS));
       }
     });
+    const kind = new Uint8Array(count);
+    yield* forEach(places, ({ key, lead }, seat) => {
+      const isBranch = (end[seat] ?? 0) > seat + 1 || unitOf(key) !== undefined;
+      kind[seat] = isBranch ? SEAT_BRANCH : lead ? SEAT_LEAD : SEAT_LEAF;
+    });
     return {
       count,
-      keys: places.map((place) => place.key),
-      parent: Int32Array.from(places, (place) => place.parent),
+      keys: yield* mapEach(places, ({ key }) => key),
+      parent,
       end,
-      depth: Int32Array.from(places, (place) => place.depth),
-      kind: Uint8Array.from(places, ({ key, lead }, seat) => {
-        if ((end[seat] ?? 0) > seat + 1 || unitOf(key) !== undefined) return SEAT_BRANCH;
-        return lead ? SEAT_LEAD : SEAT_LEAF;
-      }),
+      depth,
+      kind,
       forests: this.forests,
       presence,
       words,

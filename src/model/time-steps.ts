@@ -42,16 +42,25 @@ function distinct(days: Iterable<Day>): Day[] {
   return [...new Set(days)].filter(Number.isFinite).toSorted((a, b) => a - b);
 }
 
+/** How many of the spans have the same dates: there are many spans, and few dates to be read. */
+function countDates(spans: Iterable<Dated>): { readonly span: Dated; readonly count: number }[] {
+  const byDates = new Map<string, Map<string | undefined, { readonly span: Dated; count: number }>>();
+  for (const span of spans) {
+    const begun = byDates.get(span.from) ?? new Map<string | undefined, { readonly span: Dated; count: number }>();
+    byDates.set(span.from, begun);
+    const same = begun.get(span.to);
+    if (same) same.count += 1;
+    else begun.set(span.to, { span, count: 1 });
+  }
+  return [...byDates.values()].flatMap((begun) => [...begun.values()]);
+}
+
 /** How many things that are recorded begin or end, by day. */
-function countChanges(organisation: Organisation): Map<Day, number> {
+function countChanges({ memberships, units }: Organisation): Map<Day, number> {
   const counts = new Map<Day, number>();
-  const count = (span: Dated): void => {
-    for (const day of [firstDay(span), endDay(span)]) counts.set(day, (counts.get(day) ?? 0) + 1);
-  };
-  organisation.memberships.forEach(count);
-  for (const unit of organisation.units) {
-    unit.spans.forEach(count);
-    unit.heads.forEach(count);
+  const ofUnits = units.flatMap(({ spans, heads }) => [...spans, ...heads]);
+  for (const { span, count } of [...countDates(memberships), ...countDates(ofUnits)]) {
+    for (const day of [firstDay(span), endDay(span)]) counts.set(day, (counts.get(day) ?? 0) + count);
   }
   return counts;
 }
@@ -82,7 +91,8 @@ function axisAround(core: TimeRange, events: readonly Day[]): TimeRange {
 
 /** The earliest day of the axis on which anybody is recorded, but never later than the first moment. */
 function firstVisit(organisation: Organisation, axis: TimeRange, core: TimeRange): Day {
-  const recorded = organisation.memberships.reduce((first, span) => Math.min(first, firstDay(span)), core.first);
+  const dates = countDates(organisation.memberships);
+  const recorded = dates.reduce((first, { span }) => Math.min(first, firstDay(span)), core.first);
   return Math.max(axis.first, recorded);
 }
 
