@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useState } from 'react';
 import { compareText } from '../../base/text-order.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { nameOfUnit } from '../../diff/names.ts';
@@ -41,14 +41,23 @@ function listOptions(comparison: Comparison): Option[] {
   return listed;
 }
 
+/** So many units are listed before anybody wants to choose one. */
+const FEW_UNITS = 500;
+
 /** Of what the numbers are: everything, or a unit with the units inside it. */
 export function ScopePicker({ comparison, unit, onChange }: Props) {
-  const options = useMemo(() => listOptions(comparison), [comparison]);
+  const isLong = comparison.after.units.size + comparison.before.units.size > FEW_UNITS;
+  const [isWanted, setWanted] = useState(false);
+  const options = useMemo((): readonly Option[] => {
+    if (!isLong || isWanted) return listOptions(comparison);
+    return unit === undefined ? [] : [{ unit, name: nameOfUnit(comparison, unit), depth: 0 }];
+  }, [comparison, unit, isLong, isWanted]);
   return (
     <select
       className="numbers__scope"
       aria-label="Numbers of"
       value={unit ?? ''}
+      onFocus={() => setWanted(true)}
       onChange={({ target }) => onChange(options.find((option) => option.unit === target.value)?.unit)}
     >
       <option value="">Whole organisation</option>
