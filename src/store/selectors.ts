@@ -8,6 +8,7 @@ import type { Cause, Comparison } from '../diff/comparison.ts';
 import { diffInParts } from '../diff/diff.ts';
 import { type Pruning, pruneSeatsInParts } from '../diff/prune-seats.ts';
 import { buildSeatTreeInParts, SEAT_LEAD, type SeatKey, type SeatTree } from '../diff/seat-tree.ts';
+import { type SummaryPart, summarise } from '../diff/summary.ts';
 import { readEdtf } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { type Snapshot, snapshotInParts } from '../model/snapshot.ts';
@@ -94,6 +95,9 @@ export function selectSteps(comparison: Comparison, view: View): readonly Cause[
   return stepsOf(selectGroups(comparison), selectPicked(comparison, view));
 }
 
+/** The sentence over every form of the comparison. */
+export const selectSummary = rememberFew((comparison: Comparison): readonly SummaryPart[] => summarise(comparison));
+
 export const selectSeatTree = rememberWork(function* (comparison: Comparison, reading: Reading): Work<SeatTree> {
   return yield* buildSeatTreeInParts(comparison.before, comparison.after, {
     before: yield* readForestInParts(comparison.before, reading),
@@ -131,6 +135,12 @@ function* shownTreeInParts(comparison: Comparison, view: View): Work<SeatTree> {
   return yield* prune.inParts(tree, team, view.onlyChanges ? comparison : undefined, view.unfolded);
 }
 
+/** In a task of its own. */
+function* putInWords(comparison: () => Comparison): Work<void> {
+  yield;
+  selectSummary(comparison());
+}
+
 /** What there is to compute for a view, part by part. Afterwards the selectors have it at hand. */
 export function stepsTowards(organisation: Organisation, view: View): Step[] {
   const { before, after } = comparedDays(organisation, view);
@@ -139,6 +149,7 @@ export function stepsTowards(organisation: Organisation, view: View): Step[] {
     { words: 'Reading the first day', work: () => snapshotOn.inParts(organisation, before) },
     { words: 'Reading the second day', work: () => snapshotOn.inParts(organisation, after) },
     { words: 'Comparing', work: () => compareDays.inParts(organisation, before, after) },
+    { words: 'Putting it in words', work: () => putInWords(comparison) },
     { words: 'Joining the two', work: () => selectSeatTree.inParts(comparison(), view.reading) },
     { words: 'Choosing what is shown', work: () => shownTreeInParts(comparison(), view) },
     { words: 'Choosing who stands out', work: () => pickInParts(comparison(), view) },

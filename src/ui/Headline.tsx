@@ -1,15 +1,15 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
 import { tellHeadcount } from '../diff/phrases.ts';
-import { summarise } from '../diff/summary.ts';
 import { formatDay } from '../model/day-names.ts';
+import { selectSummary } from '../store/selectors.ts';
 import { useActions, useAppState } from './app-context.ts';
 
 /** What happened, in the one sentence that the comparison itself yields. */
 export function Headline({ comparison }: { comparison: Comparison }) {
   const actions = useActions();
   const at = useAppState((state) => state.view.at);
-  const parts = useMemo(() => summarise(comparison), [comparison]);
+  const parts = selectSummary(comparison);
   const before = formatDay(comparison.before);
   const after = formatDay(comparison.after);
 
