@@ -3,6 +3,8 @@
  * SVG here; whatever else pictures are written to walks the same tree.
  */
 
+import { finish, type Work } from '../base/work.ts';
+
 /** What XML cannot hold at all, not even escaped: control characters and halves of surrogate pairs. */
 const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 /** Attributes stand in double quotes, so that single ones need no entity. */
@@ -36,14 +38,35 @@ export function decimal(value: number): string {
   return String(Math.round(value * 100) / 100 + 0);
 }
 
-export function writeSvgNode({ name, attributes, text, children }: SvgNode): string {
+function opening({ name, attributes }: SvgNode): string {
   let markup = `<${name}`;
   for (const [key, value] of Object.entries(attributes)) {
     if (value !== undefined) markup += ` ${key}="${typeof value === 'number' ? decimal(value) : escapeXml(value)}"`;
   }
-  if (text !== undefined) return `${markup}>${escapeXml(text)}</${name}>`;
-  if (!children) return `${markup}/>`;
+  return markup;
+}
+
+/** One without children. */
+function writeLeaf(node: SvgNode): string {
+  return node.text === undefined ? `${opening(node)}/>` : `${opening(node)}>${escapeXml(node.text)}</${node.name}>`;
+}
+
+/** So many are written at a stretch. */
+const STRETCH = 256;
+
+export function writeSvgNode(node: SvgNode): string {
+  return finish(writeSvgNodeInParts(node));
+}
+
+export function* writeSvgNodeInParts(node: SvgNode): Work<string> {
+  const { name, text, children } = node;
+  if (text !== undefined || !children) return writeLeaf(node);
+  const parts: string[] = [];
+  for (const child of children) {
+    parts.push(child.children ? yield* writeSvgNodeInParts(child) : writeLeaf(child));
+    if (parts.length % STRETCH === 0) yield;
+  }
   // White space between the parts of a text would be seen.
-  if (name === 'text') return `${markup}>${children.map(writeSvgNode).join('')}</${name}>`;
-  return `${markup}>\n${children.map(writeSvgNode).join('\n')}\n</${name}>`;
+  if (name === 'text') return `${opening(node)}>${parts.join('')}</${name}>`;
+  return `${opening(node)}>\n${parts.join('\n')}\n</${name}>`;
 }

@@ -4,6 +4,7 @@
  */
 
 import { textWidth } from '../base/text-width.ts';
+import { finish, forEach, type Work } from '../base/work.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
 import { ACCENT_MIN_SCALE } from '../scene/draw-person.ts';
 import { EDGE_LABEL_PX } from '../scene/edge-marks.ts';
@@ -154,6 +155,10 @@ export type SvgUse = 'screen' | 'paper';
 
 /** The marks of a scene, in the order in which they are painted. */
 export function drawScene(scene: Scene, camera: Camera, theme: Theme, use: SvgUse = 'screen'): SvgNode[] {
+  return finish(drawSceneInParts(scene, camera, theme, use));
+}
+
+export function drawSceneInParts(scene: Scene, camera: Camera, theme: Theme, use: SvgUse = 'screen'): Work<SvgNode[]> {
   return new SvgPicture(camera, theme, use).draw(scene);
 }
 
@@ -182,22 +187,28 @@ class SvgPicture {
     ];
   }
 
-  draw(scene: Scene): SvgNode[] {
-    return [
-      ...scene.territories.map((mark) => this.territory(mark)),
-      ...this.trunks(scene.trunks),
-      ...this.lines(scene.lines),
-      ...scene.routes.map((mark) => this.route(mark)),
-      ...scene.specks.map((specks) => this.specks(specks)),
-      ...this.cards(scene.cards),
-      ...this.accents(scene.cards),
-      ...scene.trails.flatMap((mark) => this.trail(mark)),
-      ...scene.texts.filter(({ halo }) => !halo).flatMap((mark) => this.text(mark)),
-      ...scene.badges.flatMap((mark) => this.badge(mark)),
-      ...scene.texts.filter(({ halo }) => halo).flatMap((mark) => this.text(mark)),
-      ...scene.chips.flatMap((mark) => this.chip(mark)),
-      ...scene.edges.flatMap((mark) => this.edge(mark)),
-    ];
+  *draw(scene: Scene): Work<SvgNode[]> {
+    const nodes: SvgNode[] = [];
+    // One by one: the marks of everybody are too many for the arguments of a call.
+    const add = (more: readonly SvgNode[]): void => {
+      for (const node of more) nodes.push(node);
+    };
+    yield* forEach(scene.territories, (mark) => nodes.push(this.territory(mark)));
+    add(this.trunks(scene.trunks));
+    yield;
+    add(this.lines(scene.lines));
+    yield* forEach(scene.routes, (mark) => nodes.push(this.route(mark)));
+    yield* forEach(scene.specks, (specks) => nodes.push(this.specks(specks)));
+    add(this.cards(scene.cards));
+    yield;
+    add(this.accents(scene.cards));
+    yield* forEach(scene.trails, (mark) => add(this.trail(mark)));
+    yield* forEach(scene.texts, (mark) => mark.halo || add(this.text(mark)));
+    yield* forEach(scene.badges, (mark) => add(this.badge(mark)));
+    yield* forEach(scene.texts, (mark) => mark.halo && add(this.text(mark)));
+    yield* forEach(scene.chips, (mark) => add(this.chip(mark)));
+    yield* forEach(scene.edges, (mark) => add(this.edge(mark)));
+    return nodes;
   }
 
   private sx(x: number): number {

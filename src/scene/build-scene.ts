@@ -7,6 +7,7 @@
  * badges), near (titles, then the certainty of each line in words).
  */
 
+import { finish, type Work } from '../base/work.ts';
 import { SEAT_BRANCH } from '../diff/seat-tree.ts';
 import { type Chart, isSeatClosed, isSeatVisible, seatBlock, seatBox, type WorldBox } from './chart.ts';
 import { drawLinks } from './draw-links.ts';
@@ -26,23 +27,33 @@ import { buildTrails } from './trails.ts';
 const SPECK_BLOCK_PX = 11;
 const SECOND_LINE_MIN_SCALE = 0.25;
 
+/** So many seats are looked at in a stretch. */
+const STRETCH = 256;
+
 export function buildScene(chart: Chart, frame: Frame): Scene {
+  return finish(buildSceneInParts(chart, frame));
+}
+
+export function* buildSceneInParts(chart: Chart, frame: Frame): Work<Scene> {
   const draft = new SceneDraft(chart, frame);
   if (draft.k >= SECOND_LINE_MIN_SCALE) draft.routes.push(...drawSecondLines(chart, frame.phase));
   traceRoute(draft);
-  walk(draft);
+  yield* walk(draft);
   drawFlying(draft);
+  yield;
   const trails = buildTrails(chart, frame.phase, frame.emphasis);
   for (const { mark } of trails) draft.trails.push(mark);
+  yield;
   pointAtSelected(draft);
   pointAlongTrails(draft, trails);
   return draft.finish();
 }
 
-function walk(draft: SceneDraft): void {
+function* walk(draft: SceneDraft): Work<void> {
   const { tree } = draft.chart;
   for (let seat = 0; seat < tree.count; ) {
     draft.visited += 1;
+    if (draft.visited % STRETCH === 0) yield;
     const end = tree.end[seat] ?? seat + 1;
     const block = seatBlock(draft.chart, seat);
     const kind = poseKind(draft.chart, seat, draft.frame.phase);

@@ -7,8 +7,8 @@
 import { textWidth } from '../../base/text-width.ts';
 import { finish, type Work } from '../../base/work.ts';
 import type { Stretch } from '../../base/wrap-text.ts';
-import { drawScene, rectangle, svgRoot } from '../../render/svg.ts';
-import { element, type SvgNode, writeSvgNode } from '../../render/svg-node.ts';
+import { drawSceneInParts, rectangle, svgRoot } from '../../render/svg.ts';
+import { element, type SvgNode, writeSvgNodeInParts } from '../../render/svg-node.ts';
 import type { Theme } from '../../render/theme.ts';
 import type { Chart } from '../../scene/chart.ts';
 import { PHASES } from '../../scene/phase.ts';
@@ -109,14 +109,13 @@ function* drawPage(request: FigureRequest, bodyAspect: number): Work<Figure> {
   const chart = yield* layOutPicture(request.chart, chartAspect);
   const pictures: PictureScene[] = [];
   for (const phase of PHASES_OF[states]) {
-    pictures.push(drawWhole(chart, PHASES[phase], request.chart));
-    yield;
+    pictures.push(yield* drawWhole(chart, PHASES[phase], request.chart));
   }
   const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0);
   const scale = Math.min(MOST_ENLARGED, Math.max(1, Math.sqrt(area / USUAL_AREA) ** 0.75));
-  yield;
-  const body = states === 'both' ? drawPanels(pictures, words, theme, isBeside, scale) : drawOne(pictures, theme);
-  yield;
+  const body = yield* states === 'both'
+    ? drawPanels(pictures, words, theme, isBeside, scale)
+    : drawOne(pictures, theme);
   const inner = Math.max(body.width, LEAST_WIDTH * scale);
   const head = headOf(request, chart, pictures, inner / scale);
   const foot = footOf(words, theme, inner / scale);
@@ -143,37 +142,37 @@ const PHASES_OF: Readonly<Record<FigureStates, readonly (keyof typeof PHASES)[]>
   both: ['before-marked', 'after-marked'],
 };
 
-function sceneNodes({ scene, box }: PictureScene, theme: Theme): SvgNode[] {
-  return drawScene(scene, { k: 1, x: -box.x, y: -box.y }, theme, 'paper');
+function sceneNodes({ scene, box }: PictureScene, theme: Theme): Work<SvgNode[]> {
+  return drawSceneInParts(scene, { k: 1, x: -box.x, y: -box.y }, theme, 'paper');
 }
 
-function drawOne([picture]: readonly PictureScene[], theme: Theme): Body {
+function* drawOne([picture]: readonly PictureScene[], theme: Theme): Work<Body> {
   if (!picture) return { ...EMPTY_BLOCK, width: 0 };
-  return { width: picture.box.width, height: picture.box.height, nodes: sceneNodes(picture, theme) };
+  return { width: picture.box.width, height: picture.box.height, nodes: yield* sceneNodes(picture, theme) };
 }
 
-function drawPanels(
+function* drawPanels(
   pictures: readonly PictureScene[],
   words: FigureWords,
   theme: Theme,
   isBeside: boolean,
   scale: number,
-): Body {
+): Work<Body> {
   const panels = [words.panels.before, words.panels.after];
   const width = Math.max(...pictures.map(({ box }) => box.width));
   const gap = PANEL_GAP * scale;
   const nodes: SvgNode[] = [];
   let [x, y, bottom] = [0, 0, 0];
-  pictures.forEach((picture, index) => {
+  for (const [index, picture] of pictures.entries()) {
     const panel = panels[index] ?? words.panels.after;
     const heading = panelHeading(panel, theme, width / scale);
     const chartTop = y + (heading.height + 10) * scale;
-    nodes.push(moved(x, y, heading.nodes, scale), moved(x, chartTop, sceneNodes(picture, theme)));
+    nodes.push(moved(x, y, heading.nodes, scale), moved(x, chartTop, yield* sceneNodes(picture, theme)));
     bottom = Math.max(bottom, chartTop + picture.box.height);
     if (index > 0) nodes.push(divider(isBeside, x, y, gap, width, bottom, theme));
     if (isBeside) x += width + gap;
     else y = bottom + gap;
-  });
+  }
   return { width: isBeside ? 2 * width + gap : width, height: bottom, nodes };
 }
 
@@ -256,7 +255,14 @@ function footOf({ notes, credit }: FigureWords, theme: Theme, width: number): Bl
 }
 
 /** A figure as a file of its own. `style` is put into it as it is: rules that bring fonts along. */
-export function figureAsSvg({ width, height, title, description, nodes }: Figure, style?: string): string {
+export function figureAsSvg(figure: Figure, style?: string): string {
+  return finish(figureAsSvgInParts(figure, style));
+}
+
+export function* figureAsSvgInParts(
+  { width, height, title, description, nodes }: Figure,
+  style?: string,
+): Work<string> {
   const root = svgRoot(
     { width, height },
     { role: 'img', 'aria-labelledby': 'title description', 'xml:lang': 'en', 'font-family': FIGURE_FONT },
@@ -267,5 +273,5 @@ export function figureAsSvg({ width, height, title, description, nodes }: Figure
       ...nodes,
     ],
   );
-  return `${writeSvgNode(root)}\n`;
+  return `${yield* writeSvgNodeInParts(root)}\n`;
 }

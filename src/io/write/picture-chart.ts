@@ -5,14 +5,14 @@ import type { Picked } from '../../diff/change-filter.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
 import { trailGeometry } from '../../render/trail-geometry.ts';
-import { buildScene } from '../../scene/build-scene.ts';
+import { buildSceneInParts } from '../../scene/build-scene.ts';
 import {
   buildChartInParts,
   type Chart,
   type ChartShape,
   chartBounds,
   type Direction,
-  reopenChart,
+  reopenChartInParts,
 } from '../../scene/chart.ts';
 import { type Emphasis, NOTHING_COVERED } from '../../scene/frame.ts';
 import { keepSeats } from '../../scene/kept-seats.ts';
@@ -44,7 +44,7 @@ export function* layOutPicture(choice: ChartChoice, aspect: number): Work<Chart>
   const screen = { width: aspect * 1000, height: 1000 };
   const options = { direction, shape, closed: new Set<string>(), screen, wholeTitles: true };
   const chart = yield* buildChartInParts(comparison, tree, options);
-  return closed.size > 0 ? reopenChart(chart, closed) : chart;
+  return closed.size > 0 ? yield* reopenChartInParts(chart, closed) : chart;
 }
 
 /** A scene and the box in which all of it lies. Pixels. */
@@ -53,17 +53,17 @@ export interface PictureScene {
   readonly box: Box;
 }
 
-export function drawWhole(
+export function* drawWhole(
   chart: Chart,
   phase: Phase,
   { picked, trails }: Pick<ChartChoice, 'picked' | 'trails'>,
-): PictureScene {
+): Work<PictureScene> {
   const bounds = chartBounds(chart);
   const screen = { width: bounds.width * READING_SCALE, height: bounds.height * READING_SCALE };
   const kept = picked && keepSeats(chart.tree, picked);
   const emphasis: Emphasis = { hovered: -1, selected: -1, kept, trails };
   const camera = { k: READING_SCALE, x: -bounds.x, y: -bounds.y };
-  const scene = buildScene(chart, { camera, screen, phase, emphasis, covered: NOTHING_COVERED });
+  const scene = yield* buildSceneInParts(chart, { camera, screen, phase, emphasis, covered: NOTHING_COVERED });
   return { scene, box: boxAround(bounds, scene) };
 }
 

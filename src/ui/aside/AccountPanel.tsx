@@ -1,7 +1,10 @@
 import { useEffect, useMemo } from 'react';
 import { accountAsText } from '../../diff/account.ts';
+import type { Account } from '../../diff/account-text.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { isLarge } from '../../store/prepare.ts';
 import { useActions, useAppState } from '../app-context.ts';
+import { useWork } from '../use-work.ts';
 import { AccountSentences, idOfSentence } from './AccountSentences.tsx';
 import { AccountSources } from './AccountSources.tsx';
 import { AsideFrame } from './AsideFrame.tsx';
@@ -20,11 +23,26 @@ function isInSight(element: Element): boolean {
   return frame !== undefined && box.bottom > frame.top && box.top < frame.bottom;
 }
 
-/** What happened, in words, each sentence with its sources. */
+/** What happened, in words. Of a large comparison it takes a moment to write. */
 export function AccountPanel({ comparison, onClosed }: Props) {
   const actions = useActions();
+  const of = useMemo((): [Comparison] => [comparison], [comparison]);
+  const account = useWork(accountOf, of, !isLarge(comparison.after.organisation));
+  const close = (): void => {
+    actions.openAside(undefined);
+    onClosed();
+  };
+  return (
+    <AsideFrame name="Account" onClose={close}>
+      {account ? <Told account={account} /> : <p>One moment …</p>}
+    </AsideFrame>
+  );
+}
+
+/** Each sentence with its sources. */
+function Told({ account }: { readonly account: Account }) {
+  const actions = useActions();
   const selection = useAppState((state) => state.view.selection);
-  const account = accountOf(comparison);
   const told = useMemo(() => sentencesTelling(account, selection), [account, selection]);
 
   useEffect(() => {
@@ -43,30 +61,24 @@ export function AccountPanel({ comparison, onClosed }: Props) {
       actions.announce('The browser does not let the account be copied: select the text instead', true);
     }
   };
-  const close = (): void => {
-    actions.openAside(undefined);
-    onClosed();
-  };
   const shared = { account, told };
   return (
-    <AsideFrame name="Account" onClose={close}>
-      <div className="account">
-        <p className="account__headline">
-          <AccountSentences {...shared} sentences={[account.headline]} />
-        </p>
-        <button type="button" className="account__copy" onClick={copy}>
-          Copy text
-        </button>
-        {account.paragraphs.map(({ id, heading, sentences }) => (
-          <section key={id} className="account__paragraph">
-            <h3 className="account__heading">{heading}</h3>
-            <p>
-              <AccountSentences {...shared} sentences={sentences} />
-            </p>
-          </section>
-        ))}
-        {account.sources.length > 0 && <AccountSources sources={account.sources} />}
-      </div>
-    </AsideFrame>
+    <div className="account">
+      <p className="account__headline">
+        <AccountSentences {...shared} sentences={[account.headline]} />
+      </p>
+      <button type="button" className="account__copy" onClick={copy}>
+        Copy text
+      </button>
+      {account.paragraphs.map(({ id, heading, sentences }) => (
+        <section key={id} className="account__paragraph">
+          <h3 className="account__heading">{heading}</h3>
+          <p>
+            <AccountSentences {...shared} sentences={sentences} />
+          </p>
+        </section>
+      ))}
+      {account.sources.length > 0 && <AccountSources sources={account.sources} />}
+    </div>
   );
 }

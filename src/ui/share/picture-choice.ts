@@ -93,10 +93,15 @@ export function planPicture({ comparison, view }: ShareContent, choice: PictureC
   };
 }
 
-export async function wordsOf({ comparison }: ShareContent, plan: PicturePlan): Promise<FigureWords> {
+export async function wordsOf(
+  { comparison }: ShareContent,
+  plan: PicturePlan,
+  signal: AbortSignal,
+): Promise<FigureWords | undefined> {
   const { figureWords } = await import('../../io/write/figure-words.ts');
   const { states, branch, filters } = plan;
-  return figureWords({ comparison, account: accountOf(comparison), states, branch, filters, madeOn: today() });
+  const account = await workInSlices(accountOf.inParts(comparison), signal);
+  return account && figureWords({ comparison, account: account.value, states, branch, filters, madeOn: today() });
 }
 
 /**
@@ -112,7 +117,8 @@ export async function drawPicture(
   const { drawFigureInParts } = await import('../../io/write/figure.ts');
   const plan = planPicture(content, choice);
   const { chart, states } = plan;
-  const words = await wordsOf(content, plan);
+  const words = await wordsOf(content, plan, signal);
+  if (!words) return undefined;
   const theme = choice.theme === 'dark' ? DARK : LIGHT;
   const drawn = await workInSlices(drawFigureInParts({ chart, states, words, theme, aspect }), signal);
   return drawn?.value;

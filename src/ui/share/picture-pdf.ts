@@ -48,7 +48,9 @@ export async function pagesAsPdf(
   const plan = planPicture(content, choice);
   const { tree } = plan.chart;
   const state = plan.states === 'both' ? 'changes' : plan.states;
-  const words = await wordsOf(content, plan);
+  const words = await wordsOf(content, plan, signal);
+  signal.throwIfAborted();
+  if (!words) throw new Error('the work was given up');
   const sheet = sheetOf(paper === 'chart' ? 'a4' : paper, orientation);
   const theme = choice.theme === 'dark' ? DARK : LIGHT;
   const request = { ...plan.chart, state, sheet, leastPoints, words, theme };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { workInSlices } from '../../base/slices.ts';
 import type { Figure, FigureStates } from '../../io/write/figure.ts';
 import { nameOfPicture } from '../../io/write/file-names.ts';
 import { useActions } from '../app-context.ts';
@@ -99,10 +100,12 @@ export function usePictureFile(content: ShareContent, states: FigureStates, figu
       return points < LEAST_READABLE ? `${size}, too small to read: take larger paper, or many pages.` : `${size}.`;
     },
     saveSvg: (embedsFont) =>
-      work(async (drawn) => {
-        const { figureAsSvg } = await import('../../io/write/figure.ts');
+      work(async (drawn, signal) => {
+        const { figureAsSvgInParts } = await import('../../io/write/figure.ts');
         const style = embedsFont ? await fontStyleFor(drawn) : undefined;
-        saveFile(figureAsSvg(drawn, style), nameOfPicture(content.comparison, states, 'svg'), 'image/svg+xml');
+        const svg = await workInSlices(figureAsSvgInParts(drawn, style), signal);
+        if (!svg) throw new Error('the work was given up');
+        saveFile(svg.value, nameOfPicture(content.comparison, states, 'svg'), 'image/svg+xml');
         return 'The picture has been downloaded';
       }),
     savePng: (scale) =>
