@@ -47,10 +47,21 @@ test('problems name file, row, field and value, and can be fixed and taken back'
   await expect(missing).toContainText('Reports To');
   await expect(problems.getByRole('listitem').filter({ hasText: '007' }).first()).toContainText('row 8');
   const fix = problems.getByRole('button', { name: /^Put the other/ });
-  await fix.click();
+  await fix.focus();
+  await page.keyboard.press('Enter');
   await expect(problems.getByRole('button', { name: /^Put the other/ })).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Undo' }).click();
   await expect(problems.getByRole('button', { name: /^Put the other/ })).toBeVisible();
+
+  // What was pressed is gone, and the focus goes on where it was.
+  const remove = dialog.getByRole('button', { name: 'Remove june-2025.csv' });
+  await remove.focus();
+  await page.keyboard.press('Enter');
+  await expect(remove).toHaveCount(0);
+  await expect(dialog.getByRole('heading', { name: 'Files' })).toBeFocused();
+  await dialog.getByRole('button', { name: 'Start over' }).focus();
+  await page.keyboard.press('Enter');
+  await expect(dialog.getByLabel('Before file', { exact: true })).toBeFocused();
 });
 
 test('the report of problems can be downloaded', async ({ page }) => {

@@ -11,6 +11,7 @@ import { PeopleStep } from './PeopleStep.tsx';
 import { ProblemsStep } from './ProblemsStep.tsx';
 import { StepNav } from './StepNav.tsx';
 import { summaryInWords } from './summary-words.ts';
+import { useFocusInStep } from './use-focus-in-step.ts';
 
 /** The files as Orgdiff read them, to be confirmed at a glance or looked at one by one. */
 export function OpenReview({ onShown }: { readonly onShown: () => void }) {
@@ -23,6 +24,8 @@ export function OpenReview({ onShown }: { readonly onShown: () => void }) {
   const [isKept, setKept] = useState(false);
   const body = useRef<HTMLDivElement>(null);
   const summary = inspection ? summaryInWords(inspection) : '';
+
+  useFocusInStep(body, work ? undefined : inspection);
 
   // Whoever has just opened files is taken to what was found in them.
   useEffect(() => {
@@ -37,9 +40,9 @@ export function OpenReview({ onShown }: { readonly onShown: () => void }) {
     if (isKept) await keepShown(app, organisation).catch(() => app.actions.announce(CANNOT_KEEP, true));
   };
   const goTo = (step: string): void => {
-    const heading = body.current?.querySelector<HTMLElement>(`[data-step="${step}"]`);
-    heading?.scrollIntoView({ block: 'start' });
-    heading?.focus({ preventScroll: true });
+    const target = body.current?.querySelector<HTMLElement>(`[data-step="${step}"]`);
+    target?.scrollIntoView({ block: 'start' });
+    target?.focus({ preventScroll: true });
   };
   return (
     <>

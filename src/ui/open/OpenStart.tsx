@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import { saveFile } from '../save-file.ts';
 import { FileInput } from './FileInput.tsx';
 import { KeptList } from './KeptList.tsx';
@@ -7,13 +8,18 @@ import { TEMPLATES } from './templates.ts';
 
 /** Before any file is open: what can be opened, and what happens with it. */
 export function OpenStart({ onOpened }: { readonly onOpened: () => void }) {
+  const sides = useRef<HTMLDivElement>(null);
+  // Whoever starts over has pressed a button that is gone.
+  useEffect(() => {
+    if (document.activeElement === document.body) sides.current?.querySelector('input')?.focus();
+  }, []);
   return (
     <>
       <p className="open__lead">
         One file shows an organisation, two compare before and after, more make a timeline. Files are read in this
         browser: <strong>nothing is sent anywhere</strong>, and nothing is kept unless you ask for it.
       </p>
-      <div className="open__sides">
+      <div ref={sides} className="open__sides">
         <FileInput label="Before file" side="before">
           Drop it here or choose it
         </FileInput>
