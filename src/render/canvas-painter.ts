@@ -1,7 +1,15 @@
 /** Paints pictures made of SVG elements on a 2D canvas context, which is passed in. */
 
 import type { Canvas2D } from './canvas.ts';
-import type { Brush, Painter, PathStep, TextPlace, TextRun } from './paint-nodes.ts';
+import {
+  type Brush,
+  type Painter,
+  type PathStep,
+  STRUCK,
+  struckBrush,
+  type TextPlace,
+  type TextRun,
+} from './paint-nodes.ts';
 
 export class CanvasPainter implements Painter {
   private readonly context: Canvas2D;
@@ -35,6 +43,7 @@ export class CanvasPainter implements Painter {
       else if (kind === 'L')
         for (let i = 0; i < points.length; i += 2) context.lineTo(points[i] ?? 0, points[i + 1] ?? 0);
       else if (kind === 'Q') context.quadraticCurveTo(x, y, x2, y2);
+      else if (kind === 'C') context.bezierCurveTo(x, y, x2, y2, points[4] ?? 0, points[5] ?? 0);
       else context.closePath();
     }
     this.paint(brush);
@@ -61,18 +70,32 @@ export class CanvasPainter implements Painter {
     context.font = `${italic ? 'italic ' : ''}${weight} ${size}px ${this.fontFamily}`;
     context.globalAlpha = alpha;
     const [only] = runs;
-    if (runs.length === 1 && only) {
+    if (runs.length === 1 && only?.isStruck !== true && only) {
       context.textAlign = align;
       context.fillStyle = only.fill;
       context.fillText(only.text, x, y);
       return;
     }
     context.textAlign = 'left';
-    let left = x;
-    for (const { text, fill } of runs) {
+    const widths = runs.map(({ text }) => context.measureText(text).width);
+    const whole = widths.reduce((sum, width) => sum + width, 0);
+    let left = x - whole * (align === 'left' ? 0 : align === 'center' ? 0.5 : 1);
+    runs.forEach(({ text, fill, isStruck }, index) => {
+      const width = widths[index] ?? 0;
       context.fillStyle = fill;
       context.fillText(text, left, y);
-      left += context.measureText(text).width;
-    }
+      if (isStruck) {
+        const height = y - size * STRUCK.above;
+        this.path(
+          [
+            { kind: 'M', points: [left, height] },
+            { kind: 'L', points: [left + width, height] },
+          ],
+          struckBrush(fill, alpha, size),
+        );
+        context.globalAlpha = alpha;
+      }
+      left += width;
+    });
   }
 }

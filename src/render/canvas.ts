@@ -65,6 +65,7 @@ export type Canvas2D = Pick<
   | 'measureText'
   | 'moveTo'
   | 'quadraticCurveTo'
+  | 'bezierCurveTo'
   | 'rect'
   | 'roundRect'
   | 'setLineDash'

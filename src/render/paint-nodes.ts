@@ -17,15 +17,16 @@ export interface Brush {
   readonly cap: 'butt' | 'round' | 'square';
 }
 
-/** M: to x, y. L: a line to x, y. Q: a curve by way of x, y to x, y. Z: back to the start. */
+/** M: to x, y. L: a line to x, y. Q: a curve by way of x, y to x, y. C: by way of two points. Z: back to the start. */
 export interface PathStep {
-  readonly kind: 'M' | 'L' | 'Q' | 'Z';
+  readonly kind: 'M' | 'L' | 'Q' | 'C' | 'Z';
   readonly points: readonly number[];
 }
 
 export interface TextRun {
   readonly text: string;
   readonly fill: string;
+  readonly isStruck?: boolean;
 }
 
 export interface TextPlace {
@@ -37,6 +38,14 @@ export interface TextPlace {
   readonly italic: boolean;
   readonly align: 'left' | 'center' | 'right';
   readonly alpha: number;
+}
+
+/** A line through letters, as a share of their size. */
+export const STRUCK = { above: 0.32, width: 0.07 };
+
+export function struckBrush(stroke: string, strokeAlpha: number, size: number): Brush {
+  const strokeWidth = size * STRUCK.width;
+  return { fill: undefined, fillAlpha: 1, stroke, strokeAlpha, strokeWidth, dash: [], cap: 'butt' };
 }
 
 export interface Painter {
@@ -69,6 +78,7 @@ const TRANSFORM = /^translate\((\S+) (\S+)\)(?: scale\((\S+)\))?$/;
 function inherit(outer: Attributes, own: Attributes): Attributes {
   const all: Record<string, string | number | undefined> = { ...outer };
   for (const key of INHERITED) if (own[key] !== undefined) all[key] = own[key];
+  if (own.opacity !== undefined) all.opacity = numberOf(outer.opacity, 1) * Number(own.opacity);
   return all;
 }
 
@@ -92,9 +102,9 @@ function brushOf(attributes: Attributes, k: number): Brush {
   const cap = attributes['stroke-linecap'];
   return {
     fill: colourOf(attributes.fill, '#000000'),
-    fillAlpha: numberOf(attributes['fill-opacity'], 1),
+    fillAlpha: numberOf(attributes['fill-opacity'], 1) * numberOf(attributes.opacity, 1),
     stroke: colourOf(attributes.stroke, undefined),
-    strokeAlpha: numberOf(attributes['stroke-opacity'], 1),
+    strokeAlpha: numberOf(attributes['stroke-opacity'], 1) * numberOf(attributes.opacity, 1),
     strokeWidth: numberOf(attributes['stroke-width'], 1) * k,
     dash:
       dash === undefined
@@ -106,23 +116,39 @@ function brushOf(attributes: Attributes, k: number): Brush {
   };
 }
 
-/** Path data as the SVG writer of this program writes it. */
+const COMMAND = /([MLQCZ]|[HVhvlz])([^a-zA-Z]*)/g;
+
+/** Path data as the SVG writers of this program write it, in points of the page. */
 function readPath(data: string, { k, x, y }: Placement): PathStep[] {
-  return [...data.matchAll(/([MLQZ])([^MLQZ]*)/g)].map(([, kind, numbers = '']) => ({
-    kind: kind as PathStep['kind'],
-    points: numbers
-      .trim()
-      .split(/\s+/)
-      .filter((number) => number !== '')
-      .map((number, index) => Number(number) * k + (index % 2 === 0 ? x : y)),
-  }));
+  let [atX, atY] = [0, 0];
+  return [...data.matchAll(COMMAND)].map(([, command = '', text = '']): PathStep => {
+    const numbers = Array.from(text.matchAll(/-?[\d.]+(?:e-?\d+)?/g), ([number]) => Number(number));
+    const [first = 0] = numbers;
+    const own =
+      command === 'H'
+        ? [first, atY]
+        : command === 'V'
+          ? [atX, first]
+          : command === 'h'
+            ? [atX + first, atY]
+            : command === 'v'
+              ? [atX, atY + first]
+              : command === 'l'
+                ? [atX + first, atY + (numbers[1] ?? 0)]
+                : numbers;
+    [atX, atY] = [own.at(-2) ?? atX, own.at(-1) ?? atY];
+    const kind = 'HVhvl'.includes(command) ? 'L' : (command.toUpperCase() as PathStep['kind']);
+    return { kind, points: own.map((number, index) => number * k + (index % 2 === 0 ? x : y)) };
+  });
 }
 
 function paintText(node: SvgNode, attributes: Attributes, painter: Painter, { k, x, y }: Placement): void {
   const { attributes: own } = node;
   const fill = colourOf(attributes.fill, '#000000') ?? '#000000';
   const runs = node.children
-    ? node.children.map((span) => ({ text: span.text ?? '', fill: colourOf(span.attributes.fill, fill) ?? fill }))
+    ? node.children.map(({ text = '', attributes: { fill: own, 'text-decoration': line } }) => ({
+        ...{ text, fill: colourOf(own, fill) ?? fill, isStruck: line === 'line-through' },
+      }))
     : [{ text: node.text ?? '', fill }];
   const anchor = own['text-anchor'];
   painter.text(runs, {
@@ -132,7 +158,7 @@ function paintText(node: SvgNode, attributes: Attributes, painter: Painter, { k,
     weight: own['font-weight'] === 600 ? 600 : 400,
     italic: own['font-style'] === 'italic',
     align: anchor === 'middle' || anchor === 'end' ? ALIGN[anchor] : 'left',
-    alpha: numberOf(attributes['fill-opacity'], 1),
+    alpha: numberOf(attributes['fill-opacity'], 1) * numberOf(attributes.opacity, 1),
   });
 }
 

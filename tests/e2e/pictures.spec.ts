@@ -71,7 +71,7 @@ test('a PNG has the size that is said, and a picture on it', async ({ page }) =>
   const [width, height] = ((await words.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
   const png = await bytesOf(await download(page, 'Download PNG'));
   expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
-  const colours = await page.evaluate(async (base64) => {
+  const readPixels = async (base64: string) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
     const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
@@ -80,10 +80,20 @@ test('a PNG has the size that is said, and a picture on it', async ({ page }) =>
     const pixels = new Uint32Array(context?.getImageData(0, 0, bitmap.width, bitmap.height).data.buffer ?? []);
     const counts = new Map<number, number>();
     for (const pixel of pixels) counts.set(pixel, (counts.get(pixel) ?? 0) + 1);
-    return { kinds: counts.size, mostOften: Math.max(...counts.values()) / pixels.length };
-  }, png.toString('base64'));
+    const alphaAtCorner = (pixels[0] ?? 0) >>> 24;
+    return { kinds: counts.size, mostOften: Math.max(...counts.values()) / pixels.length, alphaAtCorner };
+  };
+  const colours = await page.evaluate(readPixels, png.toString('base64'));
   expect(colours.kinds).toBeGreaterThan(100);
   expect(colours.mostOften).toBeLessThan(0.9);
+  expect(colours.alphaAtCorner).toBe(255);
+  await picture.getByRole('checkbox', { name: 'Transparent background' }).check();
+  const clear = await page.evaluate(
+    readPixels,
+    (await bytesOf(await download(page, 'Download PNG'))).toString('base64'),
+  );
+  expect(clear.alphaAtCorner).toBe(0);
+  expect(clear.kinds).toBeGreaterThan(100);
 });
 
 test('a chosen branch is offered alone', async ({ page }) => {
@@ -148,4 +158,40 @@ test('a PDF of many pages has an overview, links, and everybody on one page in p
     }
   }
   expect(details.at(-1)?.texts.map(({ text }) => text)).toContain(`Page ${pages.length} of ${pages.length}`);
+});
+
+test('the flow is a picture too, with its words, days and sources, as SVG, PNG and PDF', async ({ page }) => {
+  test.slow();
+  await openShare(page, './?view=flow');
+  const picture = page.getByRole('region', { name: 'Picture' });
+  await expect(picture.getByRole('radio', { name: 'Flow' })).toBeChecked();
+  const file = await download(page, 'Download SVG');
+  expect(file.suggestedFilename()).toBe('orgdiff-meta-ai-2025-08-18-2025-08-31-flow.svg');
+  const svg = (await bytesOf(file)).toString('utf8');
+  const told = await page.evaluate((markup) => {
+    const read = new DOMParser().parseFromString(markup, 'image/svg+xml');
+    const texts = [...read.querySelectorAll('text')].map((each) => each.textContent ?? '');
+    return {
+      texts,
+      classes: read.querySelectorAll('[class]').length,
+      description: read.querySelector('desc')?.textContent,
+    };
+  }, svg);
+  for (const text of ['Nat Friedman', '− AI Products', 'moved', 'unchanged']) expect(told.texts).toContain(text);
+  expect(told.texts.some((text) => text.startsWith('Sources: Bloomberg'))).toBe(true);
+  expect(told.description).toContain('Bands of people who go from their units');
+  expect(told.classes).toBe(0);
+
+  await picture.getByRole('radio', { name: 'PDF' }).check({ force: true });
+  await expect(picture.getByLabel('Pages')).toHaveCount(0);
+  const { pages } = await readPdf(await bytesOf(await download(page, 'Download PDF')));
+  expect(pages).toHaveLength(1);
+  const [sheet] = pages;
+  const texts = sheet?.texts ?? [];
+  expect(texts.filter(({ text }) => text === 'Nat Friedman')).toHaveLength(2);
+  for (const { left, right, y } of texts) {
+    expect(Math.min(left, (sheet?.width ?? 0) - right, y, (sheet?.height ?? 0) - y)).toBeGreaterThanOrEqual(0);
+  }
+  await picture.getByRole('radio', { name: 'Changes' }).check({ force: true });
+  await expect(picture.getByLabel('Pages')).toBeVisible();
 });

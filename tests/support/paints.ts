@@ -119,6 +119,10 @@ export class RecordingCanvas implements Canvas2D {
     this.line += `L${numbers([x, y])}`;
   }
 
+  bezierCurveTo(...points: [number, number, number, number, number, number]): void {
+    this.line += `C${numbers(points)}`;
+  }
+
   quadraticCurveTo(...points: [number, number, number, number]): void {
     this.line += `Q${numbers(points)}`;
   }

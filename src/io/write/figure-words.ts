@@ -14,7 +14,7 @@ import type { FigureStates, FigureWords } from './figure.ts';
 export interface WordsRequest {
   readonly comparison: Comparison;
   readonly account: Account;
-  readonly states: FigureStates;
+  readonly states: FigureStates | 'flow';
   /** The name of the branch that alone is shown; undefined: everybody. */
   readonly branch: string | undefined;
   /** Who is in full ink or left out, in whole sentences. */
@@ -84,10 +84,11 @@ function panelNote(snapshot: Snapshot, branch: string | undefined): string {
   return branch === undefined ? `${formatDay(snapshot)} · ${sizeOf(snapshot)}` : formatDay(snapshot);
 }
 
-const PICTURE_WORDS: Readonly<Record<FigureStates, string>> = {
+const PICTURE_WORDS: Readonly<Record<WordsRequest['states'], string>> = {
   before: 'Organisation chart before the change.',
   changes: 'Organisation chart with the changes marked.',
   after: 'Organisation chart after the change.',
+  flow: 'Bands of people who go from their units before, on the left, to their units after, on the right.',
   both: 'Two organisation charts, before and after the change, with everybody who stays at the same place in both.',
 };
 

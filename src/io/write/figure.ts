@@ -10,10 +10,18 @@ import type { Stretch } from '../../base/wrap-text.ts';
 import { drawSceneInParts, rectangle, svgRoot } from '../../render/svg.ts';
 import { element, type SvgNode, writeSvgNodeInParts } from '../../render/svg-node.ts';
 import type { Theme } from '../../render/theme.ts';
-import type { Chart } from '../../scene/chart.ts';
 import { PHASES } from '../../scene/phase.ts';
 import type { ChangeRole } from '../../scene/scene.ts';
-import { type Block, EMPTY_BLOCK, entryRows, moved, plainBlock, stackBlocks, textBlock } from './figure-blocks.ts';
+import {
+  type Block,
+  EMPTY_BLOCK,
+  type Entry,
+  entryRows,
+  moved,
+  plainBlock,
+  stackBlocks,
+  textBlock,
+} from './figure-blocks.ts';
 import { legendOf } from './figure-legend.ts';
 import { type ChartChoice, drawWhole, layOutPicture, type PictureScene } from './picture-chart.ts';
 
@@ -56,7 +64,7 @@ export interface Figure {
   readonly title: string;
   readonly description: string;
   readonly theme: Theme;
-  /** All that is drawn, the paper included. */
+  /** All that is drawn, the paper first. */
   readonly nodes: readonly SvgNode[];
 }
 
@@ -72,12 +80,14 @@ const MOST_ENLARGED = 5;
 const PANEL_GAP = 48;
 const HEADLINE_PX = 23;
 const CAPTION_PX = 13;
+export const PANEL_PX = 14;
 const NOTE_PX = 10.5;
 /** Longer lines are hard to follow. */
 const MEASURE = 860;
 const HEADLINE_MEASURE = 1040;
 
-interface Body extends Block {
+/** What a figure shows, between its words. */
+export interface Body extends Block {
   readonly width: number;
 }
 
@@ -116,8 +126,24 @@ function* drawPage(request: FigureRequest, bodyAspect: number): Work<Figure> {
   const body = yield* states === 'both'
     ? drawPanels(pictures, words, theme, isBeside, scale)
     : drawOne(pictures, theme);
+  yield;
+  const scenes = pictures.map(({ scene }) => scene);
+  return pageAround({ body, words, theme, legend: legendOf(chart, scenes, theme), scale });
+}
+
+export interface FigureContent {
+  readonly body: Body;
+  readonly words: FigureWords;
+  readonly theme: Theme;
+  readonly legend: readonly Entry[];
+  /** Of the words around the body. */
+  readonly scale: number;
+}
+
+/** A picture with what happened above it, and what it rests on below. */
+export function pageAround({ body, words, theme, legend, scale }: FigureContent): Figure {
   const inner = Math.max(body.width, LEAST_WIDTH * scale);
-  const head = headOf(request, chart, pictures, inner / scale);
+  const head = headOf(words, legend, theme, inner / scale);
   const foot = footOf(words, theme, inner / scale);
   const margin = MARGIN * scale;
   const gap = 20 * scale;
@@ -191,28 +217,18 @@ function divider(
   return element('path', { fill: 'none', stroke: theme.mutedEdge, d });
 }
 
-function panelHeading({ title, note }: Panel, theme: Theme, width: number): Block {
+export function panelHeading({ title, note }: Panel, theme: Theme, width: number): Block {
   const stretches: Stretch<string>[] = [{ text: title, look: theme.text.ink }];
   if (note !== '') stretches.push({ text: `  ${note}`, look: theme.text.muted });
-  return textBlock(stretches, width, { sizePx: 14, weight: 600 });
+  return textBlock(stretches, width, { sizePx: PANEL_PX, weight: 600 });
 }
 
-function headOf(
-  { words, theme }: FigureRequest,
-  chart: Chart,
-  pictures: readonly PictureScene[],
-  width: number,
-): Block {
+function headOf(words: FigureWords, legend: readonly Entry[], theme: Theme, width: number): Block {
   const measure = Math.min(width, MEASURE);
   const headline = words.headline.map(({ text, kind }) => ({
     text,
     look: kind === undefined ? theme.text.ink : theme.text[kind],
   }));
-  const legend = legendOf(
-    chart,
-    pictures.map(({ scene }) => scene),
-    theme,
-  );
   const text = stackBlocks(
     [
       plainBlock(words.kicker, theme.text.muted, measure, { sizePx: 12, weight: 600, mostLines: 2 }),

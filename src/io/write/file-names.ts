@@ -22,7 +22,7 @@ export function nameOfFile({ before, after }: Comparison, ending: string): strin
 }
 
 /** "orgdiff-meta-ai-2025-08-31-after.svg": after the organisation, the days that are shown, and what of them. */
-export function nameOfPicture({ before, after }: Comparison, states: FigureStates, ending: string): string {
+export function nameOfPicture({ before, after }: Comparison, states: FigureStates | 'flow', ending: string): string {
   const shown = states === 'before' ? [before] : states === 'after' ? [after] : [before, after];
   const days = new Set(shown.map(dayInName));
   const what = states === 'both' ? 'before-and-after' : states;

@@ -2,7 +2,15 @@
 
 import type { jsPDF } from 'jspdf';
 import { textWidth } from '../../base/text-width.ts';
-import type { Brush, Painter, PathStep, TextPlace, TextRun } from '../../render/paint-nodes.ts';
+import {
+  type Brush,
+  type Painter,
+  type PathStep,
+  STRUCK,
+  struckBrush,
+  type TextPlace,
+  type TextRun,
+} from '../../render/paint-nodes.ts';
 import type { Cut } from './font-subsets.ts';
 import type { FontRun, PdfFonts } from './pdf-fonts.ts';
 
@@ -129,12 +137,13 @@ export class PdfPainter implements Painter {
       if (kind === 'M') document.moveTo(x, y);
       else if (kind === 'L') document.lineTo(x, y);
       else if (kind === 'Z') document.close();
+      else if (kind === 'C') document.curveTo(x, y, x2, y2, points[4] ?? 0, points[5] ?? 0);
       else {
         // A PDF has cubic curves only; this one is the same curve.
         const [ax, ay] = [fromX + (2 / 3) * (x - fromX), fromY + (2 / 3) * (y - fromY)];
         document.curveTo(ax, ay, x2 + (2 / 3) * (x - x2), y2 + (2 / 3) * (y - y2), x2, y2);
       }
-      [fromX, fromY] = kind === 'Q' ? [x2, y2] : [x, y];
+      [fromX, fromY] = [points.at(-2) ?? 0, points.at(-1) ?? 0];
     }
     if (style === 'F') document.fill();
     else if (style === 'S') document.stroke();
@@ -143,13 +152,14 @@ export class PdfPainter implements Painter {
 
   text(runs: readonly TextRun[], place: TextPlace): void {
     const cut = cutOf(place);
-    const pieces = runs.flatMap(({ text, fill }) =>
-      this.fonts.runs(text, cut).map((run) => this.measure(run, { ...lookOf(place), colour: fill })),
+    const pieces = runs.flatMap(({ text, fill, isStruck }) =>
+      this.fonts.runs(text, cut).map((run) => ({ ...this.measure(run, { ...lookOf(place), colour: fill }), isStruck })),
     );
     const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
     let x = place.align === 'left' ? place.x : place.align === 'center' ? place.x - width / 2 : place.x - width;
     for (const piece of pieces) {
       this.write(piece, x, place);
+      if (piece.isStruck) this.strike(x, piece.width, place, piece.look.colour);
       x += piece.width;
     }
   }
@@ -185,6 +195,15 @@ export class PdfPainter implements Painter {
     if (strokes) this.strokeSign(strokes, x, y, alpha, look);
     else if (picture) this.drawText(text, picture, x, y, alpha, width);
     else if (text.trim() !== '') this.lostTexts += 1;
+  }
+
+  private strike(x: number, width: number, { y, size, alpha }: TextPlace, colour: string): void {
+    const height = y - size * STRUCK.above;
+    const steps: PathStep[] = [
+      { kind: 'M', points: [x, height] },
+      { kind: 'L', points: [x + width, height] },
+    ];
+    this.path(steps, struckBrush(colour, alpha, size));
   }
 
   private strokeSign(

@@ -5,7 +5,7 @@ import { type FlowPicture, type FlowText, NAME_PX, type StrandMark } from '../..
 import { BACK_NAME_OPACITY, BACK_OPACITY, round } from './svg.ts';
 
 /** Who changed where they were is of less interest here than who went somewhere. */
-const IN_PLACE_OPACITY = 0.55;
+export const IN_PLACE_OPACITY = 0.55;
 /** Around a line where it crosses others; a very thin or a very thick one needs none. */
 const RIM_PX = 0.75;
 const RIMMED_PX = [2.5, 24] as const;

@@ -1,12 +1,12 @@
 import { useId, useMemo, useState } from 'react';
-import type { FigureStates } from '../../io/write/figure.ts';
+import type { Form, View } from '../../store/view.ts';
 import { ProgressNote } from '../ProgressNote.tsx';
 import { RadioBar } from '../RadioBar.tsx';
 import { useTheme } from '../use-theme.ts';
 import { type PdfChoice, PdfOptions } from './PdfOptions.tsx';
 import { PictureCheck, PictureRow, PictureSelect } from './PictureField.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
-import { branchOf, FIGURE_SHAPES, type FigureShape, type PictureChoice } from './picture-choice.ts';
+import { branchOf, FIGURE_SHAPES, type FigureShape, type PictureChoice, withoutPaper } from './picture-choice.ts';
 import { aspectOfPage } from './picture-size.ts';
 import type { ShareContent } from './share-content.ts';
 import { useFigure } from './use-figure.ts';
@@ -15,7 +15,9 @@ import './picture.css';
 
 type Format = 'svg' | 'png' | 'pdf';
 
-const STATES: readonly { readonly value: FigureStates; readonly label: string }[] = [
+type States = PictureChoice['states'];
+
+const STATES: readonly { readonly value: States; readonly label: string }[] = [
   { value: 'before', label: 'Before' },
   { value: 'changes', label: 'Changes' },
   { value: 'after', label: 'After' },
@@ -33,13 +35,27 @@ const SHAPES = [
   ['tall', 'Tall'],
 ] as const;
 
+const FLOW = { value: 'flow', label: 'Flow' } as const;
+const PURPOSE = 'The whole chart with its legend and sources, for an article, a slide or a wall.';
+
+function purposeOf(form: Form): string {
+  if (form === 'flow') return 'The flow or the whole chart, with its legend and sources.';
+  if (form !== 'timeline' && form !== 'list') return PURPOSE;
+  return `${PURPOSE} Of the ${form} there is no picture: it can be printed, and it is in the interactive page.`;
+}
+
+function statesOf({ form, at }: View): States {
+  if (form === 'flow') return 'flow';
+  return form === 'side-by-side' ? 'both' : at;
+}
+
 /** Figures of the whole chart, made from the data and not from the screen. */
 export function PictureSection({ content }: { readonly content: ShareContent }) {
   const { comparison, view } = content;
   const headingId = useId();
   const branch = useMemo(() => branchOf(comparison, view), [comparison, view]);
   const screenTheme = useTheme();
-  const [states, setStates] = useState<FigureStates>(view.form === 'side-by-side' ? 'both' : view.at);
+  const [states, setStates] = useState<States>(statesOf(view));
   const [isBranch, setIsBranch] = useState(view.team !== undefined);
   const [keepClosed, setKeepClosed] = useState(false);
   const [theme, setTheme] = useState(screenTheme);
@@ -47,11 +63,15 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
   const [shape, setShape] = useState<FigureShape>('wide');
   const [scale, setScale] = useState('2');
   const [embeds, setEmbeds] = useState(false);
+  const [isClear, setIsClear] = useState(false);
   const [pdf, setPdf] = useState<PdfChoice>({ paper: 'a4', orientation: 'landscape', leastPoints: undefined });
+  const isFlow = states === 'flow';
   const aspect = (format === 'pdf' ? aspectOfPage(pdf) : undefined) ?? FIGURE_SHAPES[shape];
   const choice: PictureChoice = { states, branch: isBranch ? branch : undefined, keepClosed, theme };
   const drawn = useFigure(content, choice, aspect);
-  const file = usePictureFile(content, states, drawn.figure);
+  const clear = useMemo(() => drawn.figure && withoutPaper(drawn.figure), [drawn.figure]);
+  const figure = isClear && format !== 'pdf' ? clear : drawn.figure;
+  const file = usePictureFile(content, states, figure);
   const save = (): Promise<void> => {
     if (format === 'svg') return file.saveSvg(embeds);
     return format === 'png' ? file.savePng(Number(scale)) : file.savePdf(choice, pdf);
@@ -61,13 +81,19 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
       <h3 className="share__heading" id={headingId}>
         Picture
       </h3>
-      <p className="share__purpose">The whole chart with its legend and sources, for an article, a slide or a wall.</p>
+      <p className="share__purpose">{purposeOf(view.form)}</p>
       <div className="picture__columns">
         <div className="picture__controls">
           <PictureRow label="Show">
-            <RadioBar quiet label="Show" choices={STATES} value={states} onChange={setStates} />
+            <RadioBar
+              quiet
+              label="Show"
+              choices={view.form === 'flow' ? [FLOW, ...STATES] : STATES}
+              value={states}
+              onChange={setStates}
+            />
           </PictureRow>
-          {branch && (
+          {branch && !isFlow && (
             <PictureSelect
               label="People"
               value={isBranch ? 'branch' : 'all'}
@@ -78,14 +104,16 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
               onChange={(value) => setIsBranch(value === 'branch')}
             />
           )}
-          {view.closed.size > 0 && (
+          {view.closed.size > 0 && !isFlow && (
             <PictureCheck label="Leave closed branches closed" isChecked={keepClosed} onChange={setKeepClosed} />
           )}
           <PictureRow label="Format">
             <RadioBar quiet label="Format" choices={FORMATS} value={format} onChange={setFormat} />
           </PictureRow>
           <div className="picture__pair">
-            {format === 'pdf' && <PdfOptions choice={pdf} canBePaged={states !== 'both'} onChange={setPdf} />}
+            {format === 'pdf' && (
+              <PdfOptions choice={pdf} canBePaged={states !== 'both' && !isFlow} onChange={setPdf} />
+            )}
             {(format !== 'pdf' || pdf.paper === 'chart') && (
               <PictureSelect
                 label="Shape"
@@ -112,11 +140,14 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
               />
             )}
           </div>
+          {format !== 'pdf' && (
+            <PictureCheck label="Transparent background" isChecked={isClear} onChange={setIsClear} />
+          )}
           {format === 'svg' && (
             <PictureCheck label="Bring the font Inter along" isChecked={embeds} onChange={setEmbeds} />
           )}
         </div>
-        <PicturePreview {...drawn} />
+        <PicturePreview {...drawn} figure={figure} />
       </div>
       <p className="picture__size" role="status">
         {format === 'pdf' ? file.pdfWords(pdf) : file.words(format, Number(scale))}

@@ -31,6 +31,10 @@ async function paintOn(
   canvas.height = size.height;
   const context = canvas.getContext('2d');
   if (!context) return undefined;
+  // Where a canvas is too large, some browsers give one out on which nothing can be drawn.
+  context.fillRect(0, 0, 1, 1);
+  if (context.getImageData(0, 0, 1, 1).data[3] !== 255) return undefined;
+  context.clearRect(0, 0, 1, 1);
   const painter = new PicturePainter(context, FONT_FAMILY);
   await workInSlices(paintNodesInParts(figure.nodes, painter, { k: scale, x: 0, y: 0 }), signal);
   return context;
@@ -70,9 +74,7 @@ export async function figureAsPng(figure: Figure, wanted: number, signal: AbortS
     const canvas = document.createElement('canvas');
     const context = await paintOn(canvas, figure, scale, signal);
     signal.throwIfAborted();
-    // Where a canvas is too large, some browsers give one out on which nothing can be drawn.
-    const isPainted = context?.getImageData(0, 0, 1, 1).data[3] === 255;
-    const blob = isPainted ? await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png')) : null;
+    const blob = context ? await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png')) : null;
     const { width, height } = canvas;
     // Not every browser frees the memory of a canvas by itself.
     canvas.width = 0;

@@ -1,7 +1,6 @@
 /** What a picture is to show, and how that follows from what is on the screen. */
 
 import { workInSlices } from '../../base/slices.ts';
-import { CATEGORY_WORDS } from '../../diff/category-words.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
 import type { Figure, FigureStates, FigureWords } from '../../io/write/figure.ts';
@@ -12,13 +11,20 @@ import { selectPicked, selectSeatTree, selectShownTree } from '../../store/selec
 import type { Selection, View } from '../../store/view.ts';
 import { accountOf } from '../aside/account-of.ts';
 import { today } from '../today.ts';
+import { filterSentences } from './filter-sentences.ts';
 import type { ShareContent } from './share-content.ts';
 
 export const FIGURE_SHAPES = { wide: 1.6, square: 1, tall: 0.7 } as const;
 export type FigureShape = keyof typeof FIGURE_SHAPES;
 
+/** To be laid on something else: what lies behind it shows between the cards. */
+export function withoutPaper(figure: Figure): Figure {
+  return { ...figure, nodes: figure.nodes.slice(1) };
+}
+
 export interface PictureChoice {
-  readonly states: FigureStates;
+  /** flow: no chart, but who went from where to where. */
+  readonly states: FigureStates | 'flow';
   /** Undefined: everybody. */
   readonly branch: Branch | undefined;
   /** Whether branches that are closed on the screen stay closed. */
@@ -48,24 +54,6 @@ export function branchOf(comparison: Comparison, view: View): Branch | undefined
   return name === undefined ? undefined : { team, name };
 }
 
-/** What the filter of a view does to a picture, in sentences. */
-function filterSentences(view: View, isDimmed: boolean): string[] {
-  const sentences: string[] = [];
-  if (view.onlyChanges)
-    sentences.push('Branches without a change are folded away; each says how many people it holds.');
-  if (!isDimmed) return sentences;
-  const kinds = [...view.categories].map((category) => CATEGORY_WORDS[category]);
-  const parts = [
-    ...(kinds.length > 0 ? [kinds.join(', ')] : []),
-    ...(view.statuses.size > 0 ? [`lines that are ${[...view.statuses].join(' or ')}`] : []),
-    ...(view.units.size > 0 ? ['the chosen units'] : []),
-    ...(view.text === '' ? [] : [`“${view.text}”`]),
-    ...(view.light === undefined ? [] : ['the chosen number']),
-  ];
-  const about = parts.length > 0 ? ` (${parts.join('; ')})` : '';
-  return [...sentences, `Pale: whoever the chosen filter${about} does not mean.`];
-}
-
 export interface PicturePlan {
   readonly chart: ChartChoice;
   readonly states: FigureStates;
@@ -73,7 +61,11 @@ export interface PicturePlan {
   readonly filters: readonly string[];
 }
 
-export function planPicture({ comparison, view }: ShareContent, choice: PictureChoice): PicturePlan {
+export interface ChartPictureChoice extends PictureChoice {
+  readonly states: FigureStates;
+}
+
+export function planPicture({ comparison, view }: ShareContent, choice: ChartPictureChoice): PicturePlan {
   const shownView: View = { ...view, team: choice.branch?.team };
   const picked = selectPicked(comparison, shownView);
   return {
@@ -114,8 +106,13 @@ export async function drawPicture(
   aspect: number,
   signal: AbortSignal,
 ): Promise<Figure | undefined> {
+  const { states: shown } = choice;
+  if (shown === 'flow') {
+    const { drawFlowFigure } = await import('./flow-figure.tsx');
+    return drawFlowFigure(content, choice.theme, aspect);
+  }
   const { drawFigureInParts } = await import('../../io/write/figure.ts');
-  const plan = planPicture(content, choice);
+  const plan = planPicture(content, { ...choice, states: shown });
   const { chart, states } = plan;
   const words = await wordsOf(content, plan, signal);
   if (!words) return undefined;

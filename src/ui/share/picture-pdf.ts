@@ -45,9 +45,10 @@ export async function pagesAsPdf(
   { paper, orientation, leastPoints = 7 }: PdfChoice,
   { signal, onProgress, onPages }: PagedOptions,
 ): Promise<PagedPdf> {
-  const plan = planPicture(content, choice);
+  const { states } = choice;
+  const state = states === 'both' || states === 'flow' ? 'changes' : states;
+  const plan = planPicture(content, { ...choice, states: state });
   const { tree } = plan.chart;
-  const state = plan.states === 'both' ? 'changes' : plan.states;
   const words = await wordsOf(content, plan, signal);
   signal.throwIfAborted();
   if (!words) throw new Error('the work was given up');

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { workInSlices } from '../../base/slices.ts';
-import type { Figure, FigureStates } from '../../io/write/figure.ts';
+import type { Figure } from '../../io/write/figure.ts';
 import { nameOfPicture } from '../../io/write/file-names.ts';
 import { useActions } from '../app-context.ts';
 import { saveFile } from '../save-file.ts';
@@ -36,8 +36,8 @@ const MAKING = 'Making the picture';
 const LEAST_READABLE = 5;
 
 /** Two states beside each other stay on one page, and so does a chart on paper of its own size. */
-function isPaged({ leastPoints, paper }: PdfChoice, states: FigureStates): boolean {
-  return leastPoints !== undefined && paper !== 'chart' && states !== 'both';
+function isPaged({ leastPoints, paper }: PdfChoice, states: PictureChoice['states']): boolean {
+  return leastPoints !== undefined && paper !== 'chart' && states !== 'both' && states !== 'flow';
 }
 
 function sizeWords({ width, height }: { readonly width: number; readonly height: number }): string {
@@ -45,7 +45,11 @@ function sizeWords({ width, height }: { readonly width: number; readonly height:
 }
 
 /** Takes a figure out of the page. */
-export function usePictureFile(content: ShareContent, states: FigureStates, figure: Figure | undefined): PictureFile {
+export function usePictureFile(
+  content: ShareContent,
+  states: PictureChoice['states'],
+  figure: Figure | undefined,
+): PictureFile {
   const actions = useActions();
   const [isWorking, setIsWorking] = useState(false);
   const [failure, setFailure] = useState<string>();
