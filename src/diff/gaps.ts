@@ -67,12 +67,9 @@ class GapFinder {
   private readonly comparison: Comparison;
   private readonly withoutManager: Readonly<Record<Side, ReadonlySet<PersonId>>>;
 
-  constructor(comparison: Comparison) {
+  constructor(comparison: Comparison, withoutManager: Readonly<Record<Side, ReadonlySet<PersonId>>>) {
     this.comparison = comparison;
-    this.withoutManager = {
-      before: findWithoutManager(comparison.before),
-      after: findWithoutManager(comparison.after),
-    };
+    this.withoutManager = withoutManager;
   }
 
   private add(kind: GapKind, about: Cause, text: string, note?: Text | undefined): void {
@@ -212,12 +209,11 @@ class GapFinder {
   }
 }
 
-function countMembers({ people }: Snapshot): Map<UnitId, number> {
+function* countMembers({ people }: Snapshot): Work<Map<UnitId, number>> {
   const members = new Map<UnitId, number>();
-  for (const { membership } of people.values()) {
-    const { unit } = membership;
+  yield* forEach(people.values(), ({ membership: { unit } }) => {
     if (unit !== undefined) members.set(unit, (members.get(unit) ?? 0) + 1);
-  }
+  });
   return members;
 }
 
@@ -228,8 +224,11 @@ export function findGaps(comparison: Comparison): Gap[] {
 
 export function* findGapsInParts(comparison: Comparison): Work<Gap[]> {
   const { before, after, people } = comparison;
-  const finder = new GapFinder(comparison);
-  const members = { before: countMembers(before), after: countMembers(after) };
+  const finder = new GapFinder(comparison, {
+    before: yield* findWithoutManager.inParts(before),
+    after: yield* findWithoutManager.inParts(after),
+  });
+  const members = { before: yield* countMembers(before), after: yield* countMembers(after) };
   const evidence = new EvidenceFinder(comparison);
   yield* forEach(new Set([...before.units.keys(), ...after.units.keys()]), (unit) => finder.unit(unit, members));
   yield* forEach(before.people.keys(), (person) => finder.person(person));

@@ -1,5 +1,7 @@
 /** Who has nobody above that the file names, although somebody must be there. */
 
+import { rememberWork } from '../base/remember.ts';
+import { forEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 
@@ -10,31 +12,34 @@ function isRootUnit({ units }: Snapshot, unit: UnitId): boolean {
 }
 
 /** The heads of what has nothing above it, and who leads others without being part of anything larger. */
-function findTops(snapshot: Snapshot): Set<PersonId> {
+function* findTops(snapshot: Snapshot): Work<Set<PersonId>> {
   const tops = new Set<PersonId>();
   for (const { unit, heads } of snapshot.units.values()) {
     if (isRootUnit(snapshot, unit)) for (const { person } of heads) tops.add(person);
   }
-  for (const { manager } of snapshot.people.values()) {
-    if (manager === undefined || tops.has(manager)) continue;
+  yield* forEach(snapshot.people.values(), ({ manager }) => {
+    if (manager === undefined || tops.has(manager)) return;
     const unit = snapshot.people.get(manager)?.membership.unit;
     if (unit === undefined || isRootUnit(snapshot, unit)) tops.add(manager);
-  }
+  });
   return tops;
 }
+
+/** Both days of what is shown and of what is shown next. */
+const DAYS = 4;
 
 /**
  * People with no line upwards who do not stand at the top, and those whose line ends at a unit that nobody is named
  * to head. A manager who is recorded but not shown is not missing.
  */
-export function findWithoutManager(snapshot: Snapshot): ReadonlySet<PersonId> {
-  const tops = findTops(snapshot);
+export const findWithoutManager = rememberWork(function* (snapshot: Snapshot): Work<ReadonlySet<PersonId>> {
+  const tops = yield* findTops(snapshot);
   const without = new Set<PersonId>();
-  for (const { person, membership } of snapshot.people.values()) {
+  yield* forEach(snapshot.people.values(), ({ person, membership }) => {
     const target = membership.reportsTo;
     if (!target) {
       if (!tops.has(person)) without.add(person);
     } else if ('unit' in target && (snapshot.units.get(target.unit)?.heads ?? []).length === 0) without.add(person);
-  }
+  });
   return without;
-}
+}, DAYS);
