@@ -4,14 +4,14 @@
  * not change from one day to another stays where he or she is while time goes by.
  */
 
-import { finish, type Work } from '../base/work.ts';
+import { finish, forEach, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { diffInParts } from '../diff/diff.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import { seatTreeBetweenInParts, type UnionSeats, uniteSeatsInParts } from '../diff/union-seats.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Forest, type Reading, readForestInParts } from '../model/tree.ts';
-import { buildLayoutTree, type Chart, type ChartOptions, layOutChart, reopenChart } from './chart.ts';
+import { buildLayoutTree, type Chart, type ChartOptions, layOutChart, reopenChartInParts } from './chart.ts';
 import { PHASES, type Phase } from './phase.ts';
 import { describeSeatsInParts, type Face, type SeatFacts } from './seat-facts.ts';
 import { findSecondLines } from './second-lines.ts';
@@ -115,11 +115,16 @@ export function* chartBetweenInParts(series: ChartSeries, before: number, after:
 
 /** The same chart with branches closed. Who is closed is so at every place, so that the layout is the same on all days. */
 export function closeInSeries(chart: Chart, closed: ReadonlySet<string>): Chart {
+  return finish(closeInSeriesInParts(chart, closed));
+}
+
+export function* closeInSeriesInParts(chart: Chart, closed: ReadonlySet<string>): Work<Chart> {
   if (closed.size === 0) return chart;
   const { ids, keys } = chart.tree;
-  const all = ids.filter((_, seat) => closed.has(keys[seat] ?? ''));
+  const all: string[] = [];
+  yield* forEach(ids, (id, seat) => closed.has(keys[seat] ?? '') && all.push(id));
   // What a link names comes first: that is what was pressed.
-  return reopenChart(chart, new Set([...closed, ...all]));
+  return yield* reopenChartInParts(chart, new Set([...closed, ...all]));
 }
 
 /** Where a morph over a chart begins. What concerns nobody is done already, and so takes no time. */

@@ -13,7 +13,7 @@ import {
   buildSeriesInParts,
   type ChartSeries,
   chartBetweenInParts,
-  closeInSeries,
+  closeInSeriesInParts,
   startOf,
 } from '../../scene/chart-series.ts';
 import { PHASES, type Phase, planMorph } from '../../scene/phase.ts';
@@ -98,6 +98,8 @@ export interface StepChart {
 
 const chartOf = rememberWork(chartBetweenInParts);
 
+const closedOf = rememberWork(closeInSeriesInParts);
+
 /** The chart of a way. Of a large organisation it comes when it has been built; until then there is the last one. */
 function useChartBetween(series: ChartSeries | undefined, before: number, after: number): Chart | undefined {
   const of = useMemo(
@@ -121,7 +123,12 @@ export function useStepChart(
     // The filter picks by what changed between the compared days, whatever the day. A copy, since each way is another.
     return built && { ...built, comparison: { ...compared } };
   }, [built, compared]);
-  const chart = useMemo(() => between && closeInSeries(between, closed), [between, closed]);
+  const wanted = useMemo(
+    (): Parameters<typeof closedOf> | undefined => between && [between, closed],
+    [between, closed],
+  );
+  const isAtOnce = !isLarge(compared.after.organisation);
+  const chart = useLast(useWork(closedOf, wanted, isAtOnce), series);
   return useMemo(() => {
     if (!chart) return undefined;
     const from = startOf(chart);
