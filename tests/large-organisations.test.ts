@@ -10,7 +10,7 @@ import { createActions, createAppStore } from '../src/store/store.ts';
 import { ImportDesk } from '../src/worker/import-desk.ts';
 import type { Answer } from '../src/worker/protocol.ts';
 
-async function readText(text: string): Promise<Answer[]> {
+async function readText(text: string | Blob): Promise<Answer[]> {
   const answers: Answer[] = [];
   const desk = new ImportDesk(new ImportSession(), (answer) => answers.push(answer));
   await desk.take({ id: 1, ask: 'read-text', text, name: 'staff.json' });
@@ -23,7 +23,7 @@ describe('the text of a data file', () => {
     if (!read.ok) throw new Error('what is generated can be read');
     const file = fileOf(read.value);
     const together: Record<string, unknown> = {};
-    for (const answer of await readText(JSON.stringify(file))) {
+    for (const answer of await readText(new Blob([JSON.stringify(file)]))) {
       if (answer.say === 'slice') {
         const { list, entries } = answer.slice;
         expect(entries.length).toBeLessThanOrEqual(2000);

@@ -1,7 +1,7 @@
 import { fail, type Result } from '../base/result.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
-import { isLargeText, readOrganisationText } from './read-organisation-text.ts';
+import { isLarge, readOrganisationText } from './read-organisation-text.ts';
 
 type Read = Result<Organisation, readonly Problem[]>;
 
@@ -12,7 +12,7 @@ function problem(message: string): Result<never, Problem[]> {
 /** Fetches and reads data/<id>/organisation.json, which lies beside the page. Never throws. */
 export async function loadOrganisation(
   id: string,
-  readLarge: (text: string, name: string) => Promise<Read>,
+  readLarge: (text: string | Blob, name: string) => Promise<Read>,
 ): Promise<Read> {
   const path = `data/${id}/organisation.json`;
   let text: string;
@@ -20,9 +20,11 @@ export async function loadOrganisation(
     const response = await fetch(path);
     const type = response.headers.get('content-type') ?? '';
     if (!response.ok || type.includes('html')) return problem(`there is no data set "${id}" (${path} was not found)`);
+    // As a Blob it reaches the worker without passing through the page.
+    if (isLarge(Number(response.headers.get('content-length')))) return readLarge(await response.blob(), path);
     text = await response.text();
   } catch {
     return problem(`${path} could not be fetched; check the connection and load the page again`);
   }
-  return isLargeText(text) ? readLarge(text, path) : readOrganisationText(text, path);
+  return isLarge(text.length) ? readLarge(text, path) : readOrganisationText(text, path);
 }

@@ -3,11 +3,12 @@ import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
 import { readOrganisation } from '../model/validate.ts';
 
-/** Longer texts, in characters, take longer to read than a page may stand still. */
+/** Longer texts take longer to read than a page may stand still. */
 const LARGE = 2_000_000;
 
-export function isLargeText(text: string): boolean {
-  return text.length > LARGE;
+/** Of a text of so many characters, or a file of so many bytes; false where that is not known. */
+export function isLarge(length: number): boolean {
+  return length > LARGE;
 }
 
 /** Reads the text of a data file; `name` is what problems call it. Never throws. */

@@ -5,7 +5,7 @@
 
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import { fail } from '../base/result.ts';
-import { isLargeText, readOrganisationText } from '../io/read-organisation-text.ts';
+import { isLarge, readOrganisationText } from '../io/read-organisation-text.ts';
 import { fileOf } from '../io/write/organisation-json.ts';
 import { isoOfDay, readEdtf } from '../model/edtf.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
@@ -97,7 +97,7 @@ export async function openKept(id: string): Promise<OpenResult> {
     const text = await (await database()).get('texts', id);
     if (text === undefined) return gone;
     const name = 'What is kept';
-    return isLargeText(text) ? await readLarge(text, name) : readOrganisationText(text, name);
+    return isLarge(text.length) ? await readLarge(text, name) : readOrganisationText(text, name);
   } catch {
     return fail([{ path: '', message: 'This browser does not let the page read what is kept in it.' }]);
   }

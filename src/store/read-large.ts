@@ -3,7 +3,7 @@ import { ImportClient } from '../worker/client.ts';
 import type { OpenResult } from './known-organisations.ts';
 
 /** Reads and checks the text of a large data file in a worker of its own. Never rejects. */
-export async function readLarge(text: string, name: string): Promise<OpenResult> {
+export async function readLarge(text: string | Blob, name: string): Promise<OpenResult> {
   const client = new ImportClient();
   const outcome = await client.readText(text, name);
   client.cancel();

@@ -68,7 +68,7 @@ export class ImportClient {
   }
 
   /** Reads the text of a data file; `name` is what problems call it. */
-  readText(text: string, name: string): Promise<Outcome<Result<Organisation, Problem[]>>> {
+  readText(text: string | Blob, name: string): Promise<Outcome<Result<Organisation, Problem[]>>> {
     const lists = new ListBuilder();
     return this.ask<Result<Organisation, Problem[]>>(
       { ask: 'read-text', text, name },

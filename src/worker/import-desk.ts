@@ -40,7 +40,8 @@ export class ImportDesk {
     try {
       signal.throwIfAborted();
       if (question.ask === 'read-text') {
-        const read = readOrganisationText(question.text, question.name);
+        const { text, name } = question;
+        const read = readOrganisationText(typeof text === 'string' ? text : await text.text(), name);
         if (read.ok) this.postOrganisation(id, fileOf(read.value));
         else this.post({ id, say: 'refused', problems: read.error });
         return;

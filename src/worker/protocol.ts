@@ -29,7 +29,7 @@ export type Question =
   | { readonly id: number; readonly ask: 'find-posts'; readonly of: Files; readonly query: PostQuery }
   | { readonly id: number; readonly ask: 'build'; readonly of: Files }
   /** The text of a data file, which problems call by its name. */
-  | { readonly id: number; readonly ask: 'read-text'; readonly text: string; readonly name: string }
+  | { readonly id: number; readonly ask: 'read-text'; readonly text: string | Blob; readonly name: string }
   /** Takes back the question of this id, where it is not answered yet. */
   | { readonly id: number; readonly ask: 'never-mind' };
 
