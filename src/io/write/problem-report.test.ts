@@ -30,7 +30,7 @@ test('a problem has a row for each of its places, with file, row, column and val
   ]);
   const words = [
     '2 rows name managers who are not in this file: “77” and “78”.',
-    'They stand at the top; the people below them stay in place.',
+    'They stand at the top; the people below them stay in place. Check the cells, or add the managers’ rows to the file.',
     '2',
   ];
   expect(rows.slice(0, 2)).toEqual([
