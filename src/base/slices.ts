@@ -17,13 +17,13 @@ function breathe(): Promise<void> {
   });
 }
 
-/** Does one slice of the work: its result where that was the last one. */
-export function workForASlice<Value>(work: Work<Value>): { readonly value: Value } | undefined {
+/** Does one slice of the work, or less where `signal` ends it: its result where that was the last one. */
+export function workForASlice<Value>(work: Work<Value>, signal?: AbortSignal): { readonly value: Value } | undefined {
   const begun = performance.now();
   do {
     const step = work.next();
     if (step.done) return { value: step.value };
-  } while (performance.now() - begun < SLICE_MS);
+  } while (!signal?.aborted && performance.now() - begun < SLICE_MS);
   return undefined;
 }
 
@@ -33,7 +33,7 @@ export async function workInSlices<Value>(
   signal: AbortSignal,
 ): Promise<{ readonly value: Value } | undefined> {
   while (!signal.aborted) {
-    const done = workForASlice(work);
+    const done = workForASlice(work, signal);
     if (done) return done;
     await breathe();
   }
