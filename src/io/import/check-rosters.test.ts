@@ -60,6 +60,12 @@ describe('checkRosters', () => {
     ]);
   });
 
+  it('offers no ids where none is in both files', () => {
+    const [problem] = problemsOf(BEFORE, numbered('after.csv', NAMES, 100, '2025-06-30'), 'name');
+    expect(problem).toMatchObject({ kind: 'ids-reminted', severity: 'note' });
+    expect(problem?.fix).toBeUndefined();
+  });
+
   it('warns where ids are compared although they were made anew', () => {
     // One keeps her id by chance.
     const names = ['Ann Smith', 'Li Wei', 'Raj Patel', 'Kim Ito', 'Rosa Diaz'];

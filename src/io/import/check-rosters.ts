@@ -92,7 +92,7 @@ class PairCheck {
         'note',
         message,
         `The ids are left aside: ${otherwise} recognised by name or e-mail.`,
-        BY_ID,
+        shared.ids > 0 ? BY_ID : undefined,
       );
     else
       this.report(
