@@ -220,7 +220,7 @@ describe('what cannot be used', () => {
     [['before.csv', '.'], 'error: This is a folder, not a file.'],
     [['before.csv'], 'orgdiff: error: One file is one state.'],
     [[], 'Name the files to compare.'],
-    [['--colour', 'before.csv'], "Unknown option '--colour'"],
+    [['--colour', 'before.csv'], "orgdiff: Unknown option '--colour'.\n"],
     [['--format', 'pdf', 'before.csv', 'after.csv'], '--format is one of text, json, md, csv, html, not "pdf".'],
     [['--before-date', '2025-02-30', 'before.csv', 'after.csv'], '--before-date takes a day'],
     [['--map', 'boss=x', 'before.csv', 'after.csv'], '--map takes FIELD=COLUMN, not "boss=x"'],

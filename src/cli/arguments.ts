@@ -158,8 +158,8 @@ export function readArguments(args: readonly string[]): Result<Ask, string> {
     return succeed(readRequest(args));
   } catch (error) {
     if (error instanceof Misuse) return fail(error.message);
-    // What node:util says of options it does not know.
-    if (error instanceof TypeError && 'code' in error) return fail(error.message);
+    // What node:util says of options it does not know, without its advice on files whose names begin with a hyphen.
+    if (error instanceof TypeError && 'code' in error) return fail(error.message.replace(/\. To specify .*$/s, '.'));
     throw error;
   }
 }
