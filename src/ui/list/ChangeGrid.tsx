@@ -1,4 +1,4 @@
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   type KeyboardEvent,
@@ -13,6 +13,7 @@ import {
 } from 'react';
 import { COLUMNS, isOnBothDays, type RowReader, type Sorting, subjectOf } from '../../diff/change-rows.ts';
 import { useActions } from '../app-context.ts';
+import { rangeWith } from '../range-with.ts';
 import { ChangeRowView } from './ChangeRowView.tsx';
 import { ColumnHeadings } from './ColumnHeadings.tsx';
 import { GroupRowView } from './GroupRowView.tsx';
@@ -74,14 +75,7 @@ export function ChangeGrid({ items, reader, sorting, selected, sight, layout, on
   const rem = pixelsPerRem();
   const heights = HEIGHTS[layout];
   const headings = heights.headings * rem;
-  const rangeExtractor = useCallback(
-    (range: Range): number[] => {
-      const indices = defaultRangeExtractor(range);
-      if (activeIndex < 0 || activeIndex >= range.count || indices.includes(activeIndex)) return indices;
-      return [...indices, activeIndex].toSorted((a, b) => a - b);
-    },
-    [activeIndex],
-  );
+  const rangeExtractor = useCallback((range: Range) => rangeWith(range, activeIndex), [activeIndex]);
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => grid.current,

@@ -1,9 +1,10 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
+import { type Range, useVirtualizer } from '@tanstack/react-virtual';
 import {
   type FocusEvent,
   type KeyboardEvent,
   type MouseEvent,
   type RefObject,
+  useCallback,
   useEffect,
   useLayoutEffect,
   useRef,
@@ -12,6 +13,7 @@ import {
 import type { Reorganisation } from '../../model/life-lines.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
 import type { Selection } from '../../store/view.ts';
+import { rangeWith } from '../range-with.ts';
 import { useTheme } from '../use-theme.ts';
 import { LifeRowView } from './LifeRowView.tsx';
 import { placeCells } from './life-cells.ts';
@@ -72,6 +74,8 @@ export function LifeGrid({ label, rows, scale, isNarrow, selection, bands, scrol
     const offset = table.getBoundingClientRect().top - scroller.getBoundingClientRect().top + scroller.scrollTop;
     setMargin(Math.round(offset));
   }, [scrollRef]);
+  const active = { ...place, row: Math.min(place.row, rows.length - 1) };
+  const rangeExtractor = useCallback((range: Range) => rangeWith(range, active.row), [active.row]);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scrollRef.current,
@@ -80,8 +84,8 @@ export function LifeGrid({ label, rows, scale, isNarrow, selection, bands, scrol
     overscan: 8,
     scrollMargin: margin,
     scrollPaddingStart: 28,
+    rangeExtractor,
   });
-  const active = { ...place, row: Math.min(place.row, rows.length - 1) };
 
   useEffect(() => {
     if (!wantsFocus.current) return;
