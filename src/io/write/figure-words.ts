@@ -3,7 +3,7 @@
 import { briefOf } from '../../diff/account.ts';
 import type { Account } from '../../diff/account-text.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import { joinWithAnd } from '../../diff/phrases.ts';
+import { joinWithAnd, tellHeadcount } from '../../diff/phrases.ts';
 import { summarise } from '../../diff/summary.ts';
 import { formatDate, formatDay } from '../../model/day-names.ts';
 import { formatEdtf, isoOfDay } from '../../model/edtf.ts';
@@ -31,14 +31,10 @@ function daysOf(before: Snapshot, after: Snapshot): string {
   return formatDate(after.organisation, `${isoOfDay(before.day)}/${isoOfDay(after.day)}`);
 }
 
-function countOf(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
-
-function sizeOf({ people, units }: Snapshot): string {
-  const parts = [countOf(people.size, 'person', 'people')];
-  if (units.size > 0) parts.push(countOf(units.size, 'unit', 'units'));
-  return parts.join(' in ');
+function sizeOf(snapshot: Snapshot): string {
+  const { size } = snapshot.units;
+  const people = tellHeadcount(snapshot);
+  return size === 0 ? people : `${people} in ${size === 1 ? '1 unit' : `${size.toLocaleString('en')} units`}`;
 }
 
 function sourcesLine({ sources }: Account): string {
