@@ -1,10 +1,11 @@
 /** The flow in words: what one strand says, what a place gained and lost, and the whole picture in a sentence. */
 
+import { countPeople } from '../base/counted.ts';
 import { formatDay } from '../model/day-names.ts';
 import type { Comparison } from './comparison.ts';
 import type { FlowEnd, FlowGraph, Strand, StrandCategory } from './flow-strands.ts';
 import { nameOfPerson, nameOfTarget, type Side } from './names.ts';
-import { capitalise, countPeople, joinWithAnd, tellHeadcount } from './phrases.ts';
+import { capitalise, joinWithAnd, tellHeadcount } from './phrases.ts';
 import { wordOfUnitChange } from './unit-sentence.ts';
 
 const CATEGORY_WORDS: Readonly<Record<StrandCategory, string>> = {

@@ -4,6 +4,7 @@
  * the manager that nobody reports: the collection is the gap.
  */
 
+import { countPeople } from '../base/counted.ts';
 import { finish, forEach, type Work } from '../base/work.ts';
 import { readEdtf } from '../model/edtf.ts';
 import { isFromSnapshots, readText } from '../model/organisation.ts';
@@ -14,7 +15,6 @@ import type { Cause, Comparison, PersonChange } from './comparison.ts';
 import { onDay, whenInWords } from './date-words.ts';
 import { findWithoutManager } from './missing-managers.ts';
 import { nameOfTarget, nameOfUnit, type Side } from './names.ts';
-import { countPeople } from './phrases.ts';
 import { type ChangeCategory, categoryOf } from './summary.ts';
 
 export type GapKind =

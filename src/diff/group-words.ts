@@ -1,11 +1,12 @@
 /** The title of a group of changes: what brought them about, and what became of those whom it concerned. */
 
+import { countPeople } from '../base/counted.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { isVacant } from '../model/snapshot.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import type { Comparison, PersonChange, UnitChange, UnitChangeKind } from './comparison.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
-import { countPeople, joinWithAnd, nameSome, numberWord } from './phrases.ts';
+import { joinWithAnd, nameSome, numberWord } from './phrases.ts';
 import { type ChangeCategory, categoryOf } from './summary.ts';
 import { isUndoneSplit } from './unit-words.ts';
 

@@ -1,3 +1,4 @@
+import { counted, countPeople } from '../base/counted.ts';
 import { countPeople as peopleOf, type Snapshot } from '../model/snapshot.ts';
 
 const NUMBER_WORDS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -6,16 +7,12 @@ export function numberWord(count: number): string {
   return NUMBER_WORDS[count] ?? String(count);
 }
 
-export function countPeople(count: number): string {
-  return count === 1 ? '1 person' : `${count.toLocaleString('en')} people`;
-}
-
 /** All that a chart of these has cards for: "59 people and 1 vacant post". */
 export function tellHeadcount(snapshot: Snapshot): string {
   const people = peopleOf(snapshot);
   const vacant = snapshot.people.size - people;
   if (vacant === 0) return countPeople(people);
-  return `${countPeople(people)} and ${vacant === 1 ? '1 vacant post' : `${vacant.toLocaleString('en')} vacant posts`}`;
+  return `${countPeople(people)} and ${counted(vacant, 'vacant post', 'vacant posts')}`;
 }
 
 /** "a", "a and b", "a, b and c". */

@@ -3,6 +3,7 @@
  * is about.
  */
 
+import { counted } from '../../base/counted.ts';
 import { formatEdtf } from '../../model/edtf.ts';
 import type { Fix, ImportProblem, ImportProblemKind, Severity } from './import-problem.ts';
 import type { Matching } from './matching.ts';
@@ -14,10 +15,6 @@ const HARDLY_ANY = 0.1;
 
 const BY_NAME: Fix = { do: 'match-by', words: 'Match people by name instead', by: 'name' };
 const BY_ID: Fix = { do: 'match-by', words: 'Match people by id all the same', by: 'id' };
-
-function count(number: number, one: string, many: string): string {
-  return `${number.toLocaleString('en')} ${number === 1 ? one : many}`;
-}
 
 function of(part: number, whole: number, many: string): string {
   return `${part === 0 ? 'none' : part.toLocaleString('en')} of ${whole.toLocaleString('en')} ${many}`;
@@ -83,9 +80,9 @@ class PairCheck {
     const ids =
       shared.ids === 0
         ? 'no id is in both'
-        : `${count(shared.ids, 'id is', 'ids are')} in both, ${of(shared.agreeing, shared.ids, 'with the same name')}`;
-    const message = `Ids were probably made anew between ${this.both}: ${ids}, but ${count(shared.names, 'name is', 'names are')}.`;
-    const otherwise = count(this.matching.matches.length - byId, 'person', 'people');
+        : `${counted(shared.ids, 'id is', 'ids are')} in both, ${of(shared.agreeing, shared.ids, 'with the same name')}`;
+    const message = `Ids were probably made anew between ${this.both}: ${ids}, but ${counted(shared.names, 'name is', 'names are')}.`;
+    const otherwise = counted(this.matching.matches.length - byId, 'person', 'people');
     if (byId === 0)
       this.report(
         'ids-reminted',
@@ -99,7 +96,7 @@ class PairCheck {
         'ids-reminted',
         'warning',
         message,
-        `The ids are compared all the same: ${count(byId, 'person', 'people')} recognised by id, ${otherwise} by name or e-mail.`,
+        `The ids are compared all the same: ${counted(byId, 'person', 'people')} recognised by id, ${otherwise} by name or e-mail.`,
         BY_NAME,
       );
     return true;

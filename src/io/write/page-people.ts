@@ -1,5 +1,6 @@
 /** Who is behind a place where a chart is cut, by what the numbers of the chart count: people there, who went, posts. */
 
+import { counted } from '../../base/counted.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { IN_AFTER, type SeatTree } from '../../diff/seat-tree.ts';
 import type { PersonId } from '../../model/schema.ts';
@@ -57,10 +58,6 @@ export class PageCensus {
     const count = (name: keyof Behind): number => (this.sums[name][end] ?? 0) - (this.sums[name][start] ?? 0);
     return { people: count('people'), gone: count('gone'), left: count('left'), vacant: count('vacant') };
   }
-}
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
 }
 
 /** "46 people and 11 who left", "1 vacant post". */

@@ -1,5 +1,6 @@
 /** What a light shows, in words: "7 people on the longest line on 31 Aug 2025". */
 
+import { counted } from '../../base/counted.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { NumberName } from '../../diff/measured.ts';
 import { nameOfUnit } from '../../diff/names.ts';
@@ -36,10 +37,6 @@ const MOVEMENT_WORDS: Readonly<Record<Movement, string>> = {
   shown: 'newly shown',
   'not-shown': 'no longer shown',
 };
-
-function counted(count: number, one: string, many: string): string {
-  return `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
-}
 
 function aboutWhat({ number, part }: Light): string {
   if (part === undefined) return WORDS[number].change;

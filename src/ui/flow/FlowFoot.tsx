@@ -1,7 +1,8 @@
+import { countPeople } from '../../base/counted.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { FlowGraph } from '../../diff/flow-strands.ts';
 import { nameOfUnit } from '../../diff/names.ts';
-import { countPeople, nameSome } from '../../diff/phrases.ts';
+import { nameSome } from '../../diff/phrases.ts';
 
 /** What the picture does not show, and what its italics mean. */
 function notesOf(graph: FlowGraph, comparison: Comparison): string[] {

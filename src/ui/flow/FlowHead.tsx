@@ -1,8 +1,9 @@
+import { countPeople } from '../../base/counted.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { FlowGraph } from '../../diff/flow-strands.ts';
 import { dayWords, describeEnd, describeStrand } from '../../diff/flow-words.ts';
 import { nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
-import { countPeople, tellHeadcount } from '../../diff/phrases.ts';
+import { tellHeadcount } from '../../diff/phrases.ts';
 import { unitKey } from '../../model/tree.ts';
 import type { Selection } from '../../store/view.ts';
 import { useActions } from '../app-context.ts';

@@ -1,9 +1,9 @@
 import { useLayoutEffect, useRef, useState } from 'react';
+import { countPeople } from '../../base/counted.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { FlowGraph, Strand } from '../../diff/flow-strands.ts';
 import { kindOf, wayOf } from '../../diff/flow-words.ts';
 import { nameOfPerson } from '../../diff/names.ts';
-import { countPeople } from '../../diff/phrases.ts';
 import { describePersonChange } from '../../diff/summary.ts';
 
 interface Props {

@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import { counted, countPeople } from '../../base/counted.ts';
 import type { DateFrom, InspectedFile } from '../../io/import/inspection.ts';
-import { count, people } from './counts-in-words.ts';
 import { useImportActions, useImportState } from './import-context.ts';
 
 const DATE_FROM: Readonly<Record<DateFrom, string>> = {
@@ -33,9 +33,9 @@ const DELIMITERS = [
 
 function contentOf(file: InspectedFile): string {
   if (file.kind === 'unread') return 'Nothing in it can be drawn; the problems say why.';
-  if (file.kind === 'organisation') return `${people(file.people)}, ${count(file.moments, 'moment', 'moments')}`;
-  const vacant = file.vacant > 0 ? `, ${count(file.vacant, 'vacant post', 'vacant posts')}` : '';
-  return `${people(file.people)}${vacant} in ${count(file.rows, 'row', 'rows')}`;
+  if (file.kind === 'organisation') return `${countPeople(file.people)}, ${counted(file.moments, 'moment', 'moments')}`;
+  const vacant = file.vacant > 0 ? `, ${counted(file.vacant, 'vacant post', 'vacant posts')}` : '';
+  return `${countPeople(file.people)}${vacant} in ${counted(file.rows, 'row', 'rows')}`;
 }
 
 /** Breaks lines of a name before its date, and a date with the ending nowhere: "staff-", "2025-06-30.csv". */

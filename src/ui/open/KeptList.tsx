@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { countPeople } from '../../base/counted.ts';
 import { formatEdtf } from '../../model/edtf.ts';
 import {
   type Deleted,
@@ -11,7 +12,6 @@ import {
 } from '../../store/kept.ts';
 import { DEFAULT_VIEW } from '../../store/view.ts';
 import { useApp } from '../app-context.ts';
-import { people } from './counts-in-words.ts';
 import { KeptItem } from './KeptItem.tsx';
 import { bytes } from './size-in-words.ts';
 
@@ -68,7 +68,7 @@ export function KeptList({ isFolded = false, onOpened }: Props) {
           <KeptItem
             key={entry.id}
             entry={entry}
-            about={[people(entry.people), daysInWords(entry.days), bytes(entry.size)].filter(Boolean).join(' · ')}
+            about={[countPeople(entry.people), daysInWords(entry.days), bytes(entry.size)].filter(Boolean).join(' · ')}
             onOpen={() => open(entry)}
             onRename={(name) => run(() => renameKept(entry.id, name))}
             onDelete={() => remove([entry.id])}

@@ -1,6 +1,6 @@
 import { useId } from 'react';
+import { counted } from '../../base/counted.ts';
 import type { InspectedPair } from '../../io/import/inspection.ts';
-import { count } from './counts-in-words.ts';
 import { DoubtList } from './DoubtList.tsx';
 import { HandPair } from './HandPair.tsx';
 import { useImportActions } from './import-context.ts';
@@ -18,7 +18,7 @@ function matchedInWords({ matched, matchedBy }: InspectedPair): string {
     const number = matchedBy[by as keyof typeof MATCHED_BY];
     return number > 0 ? [`${number.toLocaleString('en-GB')} ${words}`] : [];
   });
-  return `${count(matched, 'person is', 'people are')} in both${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
+  return `${counted(matched, 'person is', 'people are')} in both${parts.length > 0 ? `: ${parts.join(', ')}` : ''}.`;
 }
 
 export function PairReview({ pair, names }: Props) {
@@ -33,7 +33,7 @@ export function PairReview({ pair, names }: Props) {
         </h4>
       )}
       <p className="pair-review__counts">
-        {matchedInWords(pair)} {count(pair.onlyBefore, 'person is', 'people are')} only before,{' '}
+        {matchedInWords(pair)} {counted(pair.onlyBefore, 'person is', 'people are')} only before,{' '}
         {pair.onlyAfter.toLocaleString('en-GB')} only after.
       </p>
       <fieldset className="pair-review__by">

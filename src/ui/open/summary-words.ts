@@ -1,7 +1,7 @@
 /** What was found in the files that are open, in one line. */
 
+import { counted, countPeople } from '../../base/counted.ts';
 import type { InspectedFile, Inspection } from '../../io/import/inspection.ts';
-import { count, people } from './counts-in-words.ts';
 
 function peopleIn(file: InspectedFile): number {
   return file.kind === 'unread' ? 0 : file.people;
@@ -12,13 +12,13 @@ export function peopleInWords({ files, pairs }: Inspection): string {
   const [first] = files;
   const pair = pairs.at(-1);
   if (!first) return '';
-  if (!pair) return people(peopleIn(first));
+  if (!pair) return countPeople(peopleIn(first));
   if (pairs.length > 1) {
     const drawn = files.filter(({ kind }) => kind !== 'unread');
     return `${drawn.map((file) => peopleIn(file).toLocaleString('en-GB')).join(', ')} people at ${drawn.length} moments`;
   }
   const [before, after] = [pair.matched + pair.onlyBefore, pair.matched + pair.onlyAfter];
-  return `${people(before)} before, ${after.toLocaleString('en-GB')} after: ${pair.matched.toLocaleString('en-GB')} the same, ${pair.onlyBefore.toLocaleString('en-GB')} only before, ${pair.onlyAfter.toLocaleString('en-GB')} only after`;
+  return `${countPeople(before)} before, ${after.toLocaleString('en-GB')} after: ${pair.matched.toLocaleString('en-GB')} the same, ${pair.onlyBefore.toLocaleString('en-GB')} only before, ${pair.onlyAfter.toLocaleString('en-GB')} only after`;
 }
 
 export function problemsInWords({ problems }: Inspection): string {
@@ -30,7 +30,7 @@ export function problemsInWords({ problems }: Inspection): string {
     [of('note'), 'note', 'notes'] as const,
   ]
     .filter(([number]) => number > 0)
-    .map(([number, one, many]) => count(number, one, many))
+    .map(([number, one, many]) => counted(number, one, many))
     .join(', ');
 }
 
@@ -43,5 +43,5 @@ export function doubtfulCount({ pairs }: Inspection): number {
 }
 
 export function summaryInWords(inspection: Inspection): string {
-  return `${count(inspection.files.length, 'file', 'files')} read: ${peopleInWords(inspection)}; ${problemsInWords(inspection)}`;
+  return `${counted(inspection.files.length, 'file', 'files')} read: ${peopleInWords(inspection)}; ${problemsInWords(inspection)}`;
 }
