@@ -71,6 +71,30 @@ test('a large comparison says how far it is, and can be cancelled', async ({ pag
   await expect(progress).toHaveCount(0);
 });
 
+test('a large picture says how far it is, and can be cancelled', async ({ page }) => {
+  const organisation = generateOrganisation(6_000, 7);
+  await page.route('**/data/meta-ai/organisation.json', (route) => route.fulfill({ json: organisation }));
+  await page.goto('/');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/, PATIENCE);
+  await page.getByRole('button', { name: 'Share' }).click();
+  const picture = page.getByRole('region', { name: 'Picture' });
+  await picture.getByRole('radio', { name: 'PNG' }).check();
+  const save = picture.getByRole('button', { name: 'Download PNG' });
+  await expect(save).toBeEnabled(PATIENCE);
+  let downloads = 0;
+  page.on('download', () => {
+    downloads += 1;
+  });
+  await cancelAtOnce(page);
+  await save.click();
+  await expect(page.getByRole('dialog').getByText('No file has been made')).toBeVisible();
+  await expect(picture.getByRole('progressbar')).toHaveCount(0);
+  expect(downloads).toBe(0);
+  const done = page.waitForEvent('download', PATIENCE);
+  await save.click();
+  expect((await done).suggestedFilename()).toMatch(/\.png$/);
+});
+
 test('the timeline of a large organisation says how far it is, and can be cancelled', async ({ page }) => {
   const organisation = generateOrganisation(8_000, 7);
   await page.route('**/data/meta-ai/organisation.json', (route) => route.fulfill({ json: organisation }));
