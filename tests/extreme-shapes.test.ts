@@ -5,7 +5,7 @@ import { groupByCause } from '../src/diff/cause-groups.ts';
 import { diff } from '../src/diff/diff.ts';
 import { findGaps } from '../src/diff/gaps.ts';
 import { buildSeatTree } from '../src/diff/seat-tree.ts';
-import { ImportSession } from '../src/io/import/import-session.ts';
+import { ImportSession } from '../src/io/import/session/import-session.ts';
 import { readEdtf } from '../src/model/edtf.ts';
 import { snapshotAt } from '../src/model/snapshot.ts';
 import { readForest } from '../src/model/tree.ts';

@@ -3,7 +3,7 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 // biome-ignore lint/correctness/useImportExtensions: plain JavaScript with its types beside it
 import { generateOrganisation } from '../bench/generate.mjs';
-import { ImportSession } from '../src/io/import/import-session.ts';
+import { ImportSession } from '../src/io/import/session/import-session.ts';
 import { fileOf } from '../src/io/write/organisation-json.ts';
 import { readOrganisation } from '../src/model/validate.ts';
 import { createActions, createAppStore } from '../src/store/store.ts';

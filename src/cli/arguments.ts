@@ -2,7 +2,7 @@
 
 import { parseArgs } from 'node:util';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { FIELDS, type Field } from '../io/import/mapping.ts';
+import { FIELDS, type Field } from '../io/table/mapping.ts';
 
 export const FORMATS = ['text', 'json', 'md', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];

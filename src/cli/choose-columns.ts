@@ -1,8 +1,8 @@
 /** What the columns of a table mean, where somebody says it on the command line. */
 
 import { fail, type Result, succeed } from '../base/result.ts';
-import type { InspectedTable } from '../io/import/inspection.ts';
-import type { Field, Mapping } from '../io/import/mapping.ts';
+import type { InspectedTable } from '../io/import/session/inspection.ts';
+import type { Field, Mapping } from '../io/table/mapping.ts';
 import type { ColumnNames } from './arguments.ts';
 
 function plain(text: string): string {

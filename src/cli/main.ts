@@ -6,7 +6,7 @@ import { finished } from 'node:stream/promises';
 import type { WriteStream } from 'node:tty';
 import { groupByCause } from '../diff/cause-groups.ts';
 import { diff } from '../diff/diff.ts';
-import type { ImportProblem } from '../io/import/import-problem.ts';
+import type { ImportProblem } from '../io/table/import-problem.ts';
 import { readEdtf } from '../model/edtf.ts';
 import { snapshotAt } from '../model/snapshot.ts';
 import { comparedDays, DEFAULT_VIEW } from '../store/view.ts';

@@ -3,11 +3,11 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { buffer } from 'node:stream/consumers';
-import type { ImportProblem } from '../io/import/import-problem.ts';
-import { ImportSession } from '../io/import/import-session.ts';
-import type { FileKey, FileSettings, ImportSettings, OpenedFile } from '../io/import/import-settings.ts';
-import type { InspectedFile, InspectedTable, Inspection } from '../io/import/inspection.ts';
-import type { Field, ManagerBy, Mapping } from '../io/import/mapping.ts';
+import { ImportSession } from '../io/import/session/import-session.ts';
+import type { FileKey, FileSettings, ImportSettings, OpenedFile } from '../io/import/session/import-settings.ts';
+import type { InspectedFile, InspectedTable, Inspection } from '../io/import/session/inspection.ts';
+import type { ImportProblem } from '../io/table/import-problem.ts';
+import type { Field, ManagerBy, Mapping } from '../io/table/mapping.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { readOrganisation } from '../model/validate.ts';
 import type { ColumnNames, Request } from './arguments.ts';

@@ -1,7 +1,7 @@
 /** Problems as lines of text, as compilers write them: file, row, how bad, what is wrong and what was done. */
 
 import { asPlainLine } from '../base/terminal-text.ts';
-import type { ImportProblem, ProblemPlace } from '../io/import/import-problem.ts';
+import type { ImportProblem, ProblemPlace } from '../io/table/import-problem.ts';
 
 const ROWS_LISTED = 5;
 /** What the page has a place for, the command has an option for. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { ImportSession } from '../io/import/import-session.ts';
-import { type ImportSettings, NO_SETTINGS, type OpenedFile } from '../io/import/import-settings.ts';
-import type { Inspection } from '../io/import/inspection.ts';
+import { ImportSession } from '../io/import/session/import-session.ts';
+import { type ImportSettings, NO_SETTINGS, type OpenedFile } from '../io/import/session/import-settings.ts';
+import type { Inspection } from '../io/import/session/inspection.ts';
 import { applyFix, decide, editFile, forgetFile, isSameMapping, matchBy, swapDays, tablesOf } from './import-edits.ts';
 
 const PAIR = { before: 1, after: 2 };

@@ -1,9 +1,9 @@
 /** What somebody says about the files they opened, changed one step at a time. All of it is plain data. */
 
-import type { Fix, ImportProblem } from '../io/import/import-problem.ts';
-import type { FileKey, FileSettings, ImportSettings, PairDecisions } from '../io/import/import-settings.ts';
-import type { InspectedPair, InspectedTable, Inspection } from '../io/import/inspection.ts';
-import type { Mapping } from '../io/import/mapping.ts';
+import type { FileKey, FileSettings, ImportSettings, PairDecisions } from '../io/import/session/import-settings.ts';
+import type { InspectedPair, InspectedTable, Inspection } from '../io/import/session/inspection.ts';
+import type { Fix, ImportProblem } from '../io/table/import-problem.ts';
+import type { Mapping } from '../io/table/mapping.ts';
 
 export type Pair = Pick<InspectedPair, 'before' | 'after'>;
 export type Decision = 'same' | 'different';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ImportSession } from '../io/import/import-session.ts';
-import type { InspectedTable } from '../io/import/inspection.ts';
+import { ImportSession } from '../io/import/session/import-session.ts';
+import type { InspectedTable } from '../io/import/session/inspection.ts';
 import { readOrganisation } from '../model/validate.ts';
 import type { Outcome } from '../worker/client.ts';
 import { tablesOf } from './import-edits.ts';

@@ -4,15 +4,15 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import type { ImportProblem } from '../io/import/import-problem.ts';
 import {
   type FileKey,
   type FileSettings,
   type ImportSettings,
   NO_SETTINGS,
   type OpenedFile,
-} from '../io/import/import-settings.ts';
-import type { Inspection, PostView } from '../io/import/inspection.ts';
+} from '../io/import/session/import-settings.ts';
+import type { Inspection, PostView } from '../io/import/session/inspection.ts';
+import type { ImportProblem } from '../io/table/import-problem.ts';
 import type { Organisation } from '../model/organisation.ts';
 import {
   applyFix,

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ImportSession } from '../io/import/import-session.ts';
-import type { InspectedTable } from '../io/import/inspection.ts';
+import { ImportSession } from '../io/import/session/import-session.ts';
+import type { InspectedTable } from '../io/import/session/inspection.ts';
 import { tablesOf } from './import-edits.ts';
 import { forgetMapping, recallMapping, rememberMapping } from './mapping-memory.ts';
 

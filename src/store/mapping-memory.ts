@@ -3,8 +3,8 @@
  * and the numbers of the columns are kept, and nothing of what stands below them.
  */
 
-import type { InspectedTable } from '../io/import/inspection.ts';
-import { FIELDS, type Mapping } from '../io/import/mapping.ts';
+import type { InspectedTable } from '../io/import/session/inspection.ts';
+import { FIELDS, type Mapping } from '../io/table/mapping.ts';
 
 const KEY = 'orgdiff:columns';
 const MOST = 40;

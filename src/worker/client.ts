@@ -5,8 +5,8 @@
 
 import { fail, type Result, succeed } from '../base/result.ts';
 import { workInSlices } from '../base/slices.ts';
-import type { ImportProblem } from '../io/import/import-problem.ts';
-import type { Inspection, PostView } from '../io/import/inspection.ts';
+import type { Inspection, PostView } from '../io/import/session/inspection.ts';
+import type { ImportProblem } from '../io/table/import-problem.ts';
 import { indexInParts, type Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { OrganisationFile } from '../model/schema.ts';

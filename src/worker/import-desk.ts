@@ -1,6 +1,6 @@
 /** The worker's side: takes one question after the other to the session, and cuts what it answers into messages. */
 
-import type { ImportSession } from '../io/import/import-session.ts';
+import type { ImportSession } from '../io/import/session/import-session.ts';
 import { readOrganisationText } from '../io/read-organisation-text.ts';
 import { fileOf } from '../io/write/organisation-json.ts';
 import type { OrganisationFile } from '../model/schema.ts';

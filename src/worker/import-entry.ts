@@ -1,6 +1,6 @@
 /** What runs in the worker. */
 
-import { ImportSession } from '../io/import/import-session.ts';
+import { ImportSession } from '../io/import/session/import-session.ts';
 import { ImportDesk } from './import-desk.ts';
 import type { Question } from './protocol.ts';
 

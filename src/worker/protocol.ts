@@ -3,9 +3,9 @@
  * that of its question. A Blob that is sent is not copied, and is read on the side of the worker.
  */
 
-import type { ImportProblem } from '../io/import/import-problem.ts';
-import type { FileKey, ImportSettings, OpenedFile } from '../io/import/import-settings.ts';
-import type { Inspection, PostView } from '../io/import/inspection.ts';
+import type { FileKey, ImportSettings, OpenedFile } from '../io/import/session/import-settings.ts';
+import type { Inspection, PostView } from '../io/import/session/inspection.ts';
+import type { ImportProblem } from '../io/table/import-problem.ts';
 import type { Problem } from '../model/problem.ts';
 import type { OrganisationFile } from '../model/schema.ts';
 

@@ -1,4 +1,4 @@
-import type { Grid } from '../../src/io/import/grid.ts';
+import type { Grid } from '../../src/io/table/grid.ts';
 
 export function gridOfRows(rows: readonly (readonly string[])[], headings?: number): Grid {
   return { name: '', rows, numbers: rows.map((_, index) => index + 1), rowWord: 'row', headings };

@@ -1,7 +1,7 @@
 /** Random rosters as they come out of files: few names, units and dates, so that much of it coincides. */
 
 import fc from 'fast-check';
-import type { DatedRoster, Roster, RosterPost } from '../../src/io/import/roster.ts';
+import type { DatedRoster, Roster, RosterPost } from '../../src/io/import/rows/roster.ts';
 import { datedRoster, rosterOf } from './rosters.ts';
 
 const NAMES = [

@@ -1,9 +1,9 @@
 /** Reads a text or some bytes as a file for a test, and expects that it can be read. */
 
-import type { Grid } from '../../src/io/import/grid.ts';
-import type { ImportProblem } from '../../src/io/import/import-problem.ts';
 import type { ReadOptions } from '../../src/io/read/file-content.ts';
 import { readFileContent } from '../../src/io/read/read-file.ts';
+import type { Grid } from '../../src/io/table/grid.ts';
+import type { ImportProblem } from '../../src/io/table/import-problem.ts';
 
 export interface ReadGrids {
   readonly grid: Grid;

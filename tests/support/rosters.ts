@@ -1,6 +1,6 @@
 /** Rosters for tests: whatever is left out of a post is empty. */
 
-import type { DatedRoster, Roster, RosterPost } from '../../src/io/import/roster.ts';
+import type { DatedRoster, Roster, RosterPost } from '../../src/io/import/rows/roster.ts';
 
 const EMPTY_POST: Omit<RosterPost, 'row' | 'id'> = {
   name: '',

@@ -1,8 +1,8 @@
 /** Makes cells fit to be shown: without characters that do not show but change what does, and of bounded length. */
 
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { counted, problemAt, Tally } from '../table/report.ts';
 import { LONGEST_CELL } from './limits.ts';
-import { counted, problemAt, Tally } from './report.ts';
 
 /**
  * Control characters other than tab and line feed, byte order marks, and those that override or isolate the direction

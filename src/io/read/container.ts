@@ -1,6 +1,6 @@
 /** What kind of file some bytes are, by what they begin with: names and extensions are often wrong. */
 
-import { Unreadable } from './report.ts';
+import { Unreadable } from '../table/report.ts';
 import type { Zip } from './zip.ts';
 
 const SAVE_AS_TABLE = 'Open it in a spreadsheet program, save it as .xlsx or .csv, and choose that file.';

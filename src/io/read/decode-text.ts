@@ -1,7 +1,7 @@
 /** From bytes to text: by the byte order mark, else by what the bytes can be, else Windows-1252. */
 
-import type { ImportProblem } from '../import/import-problem.ts';
-import { problemOf, Unreadable } from './report.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { problemOf, Unreadable } from '../table/report.ts';
 import { countNonAscii, guessedWestern, lostLetters, twiceEncoded } from './wrong-letters.ts';
 
 const BYTE_ORDER_MARKS: readonly (readonly [encoding: string, mark: readonly number[]])[] = [

@@ -1,7 +1,7 @@
 /** What is in a file, before anybody has said what its columns mean. */
 
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
 
 export type FileContent =
   | {

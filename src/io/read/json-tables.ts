@@ -1,8 +1,8 @@
 /** Finds the lists of people in a JSON document, whatever they are wrapped in. */
 
+import { Unreadable } from '../table/report.ts';
 import { isRecord, type JsonRecord, ownValue, textOf } from './json-fields.ts';
 import { MOST_ROWS } from './limits.ts';
-import { Unreadable } from './report.ts';
 
 export interface JsonTable {
   /** The key below which the list stands; empty at the top. */

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, test } from 'vitest';
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
 import { readFileContent } from './read-file.ts';
 
 async function read(text: string, name = 'people.csv'): Promise<{ grid: Grid; problems: readonly ImportProblem[] }> {

@@ -5,13 +5,13 @@
  */
 
 import Papa from 'papaparse';
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { counted, problemAt, Tally, Unreadable } from '../table/report.ts';
 import { CellCleaner, columnLetters, hasHidden } from './clean-cells.ts';
 import { findDelimiter } from './find-delimiter.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import type { Pace } from './pace.ts';
-import { counted, problemAt, Tally, Unreadable } from './report.ts';
 
 const PIECE = 256 * 1024;
 /** A row that is longer has a quotation mark that is not closed. */

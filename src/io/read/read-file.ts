@@ -1,8 +1,9 @@
 /** Reads the bytes of a file, whatever it is called, as tables of text or as an organisation of Orgdiff's own. */
 
 import { fail, type Result, succeed } from '../../base/result.ts';
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { Unreadable, unreadable } from '../table/report.ts';
 import { isZip, refuseKnownKinds, refuseOtherArchives } from './container.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileContent, ReadOptions } from './file-content.ts';
@@ -10,7 +11,6 @@ import { MOST_BYTES } from './limits.ts';
 import { type Pace, paceOf } from './pace.ts';
 import { readDelimited } from './read-delimited.ts';
 import { readMarkdown } from './read-markdown.ts';
-import { Unreadable, unreadable } from './report.ts';
 import { kindOfText, type TextKind } from './text-kind.ts';
 
 /**

@@ -3,12 +3,12 @@
  * Excel file. Nothing of it is run, shown or fetched; it is cut into tags and text here.
  */
 
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { Unreadable } from '../table/report.ts';
 import { CellCleaner } from './clean-cells.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import type { Pace } from './pace.ts';
-import { Unreadable } from './report.ts';
 
 interface Cell {
   readonly columns: number;

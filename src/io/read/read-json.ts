@@ -2,15 +2,15 @@
  * JSON: an organisation of Orgdiff's own, or lists of records, flat or nested, alone or wrapped, and one per line.
  */
 
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { accountFieldsProblem, counted, problemAt, problemOf, Tally, Unreadable } from '../table/report.ts';
 import type { FileContent } from './file-content.ts';
 import { type Field, fieldsOf, isRecord, type JsonRecord, ownValue, textOf } from './json-fields.ts';
 import { findTables, isChildKey, type JsonTable } from './json-tables.ts';
 import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import type { Pace } from './pace.ts';
 import { RecordTable } from './record-table.ts';
-import { accountFieldsProblem, counted, problemAt, problemOf, Tally, Unreadable } from './report.ts';
 import { isInactive, isScimUser, SCIM_FIELDS, SCIM_PROTOCOL, scimHeading } from './scim-fields.ts';
 
 const ONE_PER_PERSON = 'Orgdiff reads lists with one record for each person, and its own files.';

@@ -3,12 +3,12 @@
  * entries that they name write their own (RFC 4514 lets one name be spelled in many ways).
  */
 
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { accountFieldsProblem, counted, problemAt, Tally, Unreadable } from '../table/report.ts';
 import { normaliseDn } from './distinguished-name.ts';
 import type { Pace } from './pace.ts';
 import { RecordTable } from './record-table.ts';
-import { accountFieldsProblem, counted, problemAt, Tally, Unreadable } from './report.ts';
 
 /** In the order of the columns; others come after them. By their names in lower case. */
 const HEADINGS: ReadonlyMap<string, string> = new Map(

@@ -1,7 +1,7 @@
 /** The first table of a Markdown document (GitHub Flavored Markdown, 4.10). */
 
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
 import { CellCleaner } from './clean-cells.ts';
 import { MOST_ROWS } from './limits.ts';
 

@@ -3,8 +3,8 @@ import { strToU8 } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { workbook, writtenWorkbook, zipped } from '../../../tests/support/workbooks.ts';
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
 import { readFileContent } from './read-file.ts';
 
 async function read(bytes: Uint8Array): Promise<{ grids: readonly Grid[]; problems: readonly ImportProblem[] }> {

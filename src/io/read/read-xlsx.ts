@@ -3,12 +3,12 @@
  * ISO days, numbers in digits, formulas by the value that was last computed. Tables are read as they are unpacked.
  */
 
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { problemOf, Unreadable } from '../table/report.ts';
 import { builtInFormat, type CellFormat, formatNumber, readFormat } from './cell-format.ts';
 import { hasHidden } from './clean-cells.ts';
 import type { Pace } from './pace.ts';
-import { problemOf, Unreadable } from './report.ts';
 import { readRange, SheetBuilder } from './sheet-builder.ts';
 import { readXml } from './xml.ts';
 import type { Zip } from './zip.ts';

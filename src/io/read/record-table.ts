@@ -1,10 +1,10 @@
 /** Makes a grid of records that name their own fields: one column per field, in the order in which fields turn up. */
 
-import type { Grid } from '../import/grid.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { Grid } from '../table/grid.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { Unreadable } from '../table/report.ts';
 import { CellCleaner, hasHidden } from './clean-cells.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
-import { Unreadable } from './report.ts';
 
 export class RecordTable {
   private readonly columns = new Map<string, number>();

@@ -1,9 +1,9 @@
 /** Makes the rows of a sheet from cells that say where they stand, and keeps what is to be reported about them. */
 
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { counted, problemAt, Tally, Unreadable } from '../table/report.ts';
 import { CellCleaner, columnLetters } from './clean-cells.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
-import { counted, problemAt, Tally, Unreadable } from './report.ts';
 
 /** Rows from 1 on as a spreadsheet numbers them, columns from 0 on; ends included. */
 export interface CellRange {

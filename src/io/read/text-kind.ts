@@ -1,7 +1,7 @@
 /** What a text is, by its first lines: what a file is called often says something else. */
 
+import { Unreadable } from '../table/report.ts';
 import { headingsOfMarkdown } from './read-markdown.ts';
-import { Unreadable } from './report.ts';
 
 export type TextKind = 'json' | 'ldif' | 'html' | 'markdown' | 'delimited';
 

@@ -1,7 +1,7 @@
 /** Text whose letters were read, or once written, in another encoding than their own: how it shows, and what to do. */
 
-import type { ImportProblem } from '../import/import-problem.ts';
-import { counted, problemOf } from './report.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
+import { counted, problemOf } from '../table/report.ts';
 
 /** So much of a text is looked at. */
 const SAMPLE = 1_000_000;

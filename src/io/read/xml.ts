@@ -4,8 +4,8 @@
  */
 
 import { Parser } from 'saxen';
+import { Unreadable } from '../table/report.ts';
 import type { Pace } from './pace.ts';
-import { Unreadable } from './report.ts';
 import type { Zip } from './zip.ts';
 
 export interface XmlHandlers {

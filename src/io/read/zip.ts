@@ -4,8 +4,8 @@
  */
 
 import { Inflate } from 'fflate';
+import { Unreadable } from '../table/report.ts';
 import type { Pace } from './pace.ts';
-import { Unreadable } from './report.ts';
 
 const MOST_ENTRIES = 10_000;
 /** Of all entries together. */

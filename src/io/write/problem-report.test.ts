@@ -1,8 +1,8 @@
 import Papa from 'papaparse';
 import { expect, test } from 'vitest';
 import { gridOf } from '../../../tests/support/grids.ts';
-import { proposeMapping } from '../import/columns.ts';
-import { readRoster } from '../import/read-roster.ts';
+import { proposeMapping } from '../import/columns/columns.ts';
+import { readRoster } from '../import/rows/read-roster.ts';
 import { writeProblemReport } from './problem-report.ts';
 
 function reportOn(text: string): string[][] {

@@ -2,7 +2,7 @@
 
 import Papa from 'papaparse';
 import { BYTE_ORDER_MARK } from '../changes-csv.ts';
-import type { ImportProblem } from '../import/import-problem.ts';
+import type { ImportProblem } from '../table/import-problem.ts';
 import { FORMULA } from './change-records.ts';
 
 const HEADINGS = ['Severity', 'File', 'Row', 'Column', 'Value', 'Problem', 'What Orgdiff did', 'Places in all'];

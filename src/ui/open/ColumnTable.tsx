@@ -1,6 +1,6 @@
 import { useId } from 'react';
-import type { InspectedTable } from '../../io/import/inspection.ts';
-import { FIELDS, type Field, type Mapping } from '../../io/import/mapping.ts';
+import type { InspectedTable } from '../../io/import/session/inspection.ts';
+import { FIELDS, type Field, type Mapping } from '../../io/table/mapping.ts';
 import { isSameMapping } from '../../store/import-edits.ts';
 import { FieldRow } from './FieldRow.tsx';
 import { FIELD_WORDS, MAIN_FIELDS, MANAGER_BY_WORDS } from './field-words.ts';

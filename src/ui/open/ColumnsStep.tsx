@@ -1,4 +1,4 @@
-import type { Inspection } from '../../io/import/inspection.ts';
+import type { Inspection } from '../../io/import/session/inspection.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import { StepSection } from './StepSection.tsx';
 

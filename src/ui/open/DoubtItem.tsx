@@ -1,5 +1,5 @@
 import { useId, useState } from 'react';
-import type { DoubtfulView, InspectedPair } from '../../io/import/inspection.ts';
+import type { DoubtfulView, InspectedPair } from '../../io/import/session/inspection.ts';
 import { DoubtTable, nameOf } from './DoubtTable.tsx';
 import { useImportActions } from './import-context.ts';
 

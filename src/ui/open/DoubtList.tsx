@@ -1,5 +1,5 @@
 import { type ReactNode, useState } from 'react';
-import type { DoubtfulView, InspectedPair } from '../../io/import/inspection.ts';
+import type { DoubtfulView, InspectedPair } from '../../io/import/session/inspection.ts';
 import { DoubtItem } from './DoubtItem.tsx';
 import './doubts.css';
 

@@ -1,4 +1,4 @@
-import type { DoubtfulView, PostView } from '../../io/import/inspection.ts';
+import type { DoubtfulView, PostView } from '../../io/import/session/inspection.ts';
 
 const ROWS = [
   ['Title', 'title'],

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react';
-import type { InspectedTable } from '../../io/import/inspection.ts';
-import type { Field } from '../../io/import/mapping.ts';
+import type { InspectedTable } from '../../io/import/session/inspection.ts';
+import type { Field } from '../../io/table/mapping.ts';
 import { FIELD_WORDS } from './field-words.ts';
 
 const CERTAINTY = { sure: '', likely: 'likely', guess: 'a guess: please check' } as const;

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { counted, countPeople } from '../../base/counted.ts';
-import type { DateFrom, InspectedFile } from '../../io/import/inspection.ts';
+import type { DateFrom, InspectedFile } from '../../io/import/session/inspection.ts';
 import { useImportActions, useImportState } from './import-context.ts';
 
 const DATE_FROM: Readonly<Record<DateFrom, string>> = {

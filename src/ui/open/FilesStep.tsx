@@ -1,4 +1,4 @@
-import type { InspectedFile } from '../../io/import/inspection.ts';
+import type { InspectedFile } from '../../io/import/session/inspection.ts';
 import { FileCard } from './FileCard.tsx';
 import { FileInput } from './FileInput.tsx';
 import { useImportActions, useImportState } from './import-context.ts';

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react';
-import type { InspectedPair, PostView } from '../../io/import/inspection.ts';
+import type { InspectedPair, PostView } from '../../io/import/session/inspection.ts';
 import { useImportActions } from './import-context.ts';
 import { PostSearch } from './PostSearch.tsx';
 

@@ -1,4 +1,4 @@
-import type { ManagerBy } from '../../io/import/mapping.ts';
+import type { ManagerBy } from '../../io/table/mapping.ts';
 import { MANAGER_BY_WORDS } from './field-words.ts';
 
 interface Props {

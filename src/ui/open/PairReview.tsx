@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import { counted } from '../../base/counted.ts';
-import type { InspectedPair } from '../../io/import/inspection.ts';
+import type { InspectedPair } from '../../io/import/session/inspection.ts';
 import { DoubtList } from './DoubtList.tsx';
 import { HandPair } from './HandPair.tsx';
 import { useImportActions } from './import-context.ts';

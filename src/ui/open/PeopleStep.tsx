@@ -1,4 +1,4 @@
-import type { InspectedPair, Inspection } from '../../io/import/inspection.ts';
+import type { InspectedPair, Inspection } from '../../io/import/session/inspection.ts';
 import { PairReview } from './PairReview.tsx';
 import { StepSection } from './StepSection.tsx';
 import { doubtfulCount } from './summary-words.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from 'react';
-import type { InspectedPair, PostView } from '../../io/import/inspection.ts';
+import type { InspectedPair, PostView } from '../../io/import/session/inspection.ts';
 import { useImportActions } from './import-context.ts';
 
 interface Props {

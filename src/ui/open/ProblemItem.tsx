@@ -1,4 +1,4 @@
-import type { ImportProblem, ProblemPlace } from '../../io/import/import-problem.ts';
+import type { ImportProblem, ProblemPlace } from '../../io/table/import-problem.ts';
 import { useImportActions } from './import-context.ts';
 
 const SEVERITY = { error: 'Error', warning: 'Warning', note: 'Note' } as const;

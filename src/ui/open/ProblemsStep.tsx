@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import type { Severity } from '../../io/import/import-problem.ts';
-import type { Inspection } from '../../io/import/inspection.ts';
+import type { Inspection } from '../../io/import/session/inspection.ts';
+import type { Severity } from '../../io/table/import-problem.ts';
 import { RadioBar } from '../RadioBar.tsx';
 import { saveFile } from '../save-file.ts';
 import { ProblemItem } from './ProblemItem.tsx';

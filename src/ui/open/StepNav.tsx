@@ -1,4 +1,4 @@
-import type { Inspection } from '../../io/import/inspection.ts';
+import type { Inspection } from '../../io/import/session/inspection.ts';
 import { doubtfulCount, problemsInWords } from './summary-words.ts';
 
 interface Step {

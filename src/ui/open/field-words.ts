@@ -1,4 +1,4 @@
-import type { Field, ManagerBy } from '../../io/import/mapping.ts';
+import type { Field, ManagerBy } from '../../io/table/mapping.ts';
 
 export const FIELD_WORDS: Readonly<Record<Field, string>> = {
   id: 'Id',

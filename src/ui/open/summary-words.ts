@@ -1,7 +1,7 @@
 /** What was found in the files that are open, in one line. */
 
 import { counted, countPeople } from '../../base/counted.ts';
-import type { InspectedFile, Inspection } from '../../io/import/inspection.ts';
+import type { InspectedFile, Inspection } from '../../io/import/session/inspection.ts';
 
 function peopleIn(file: InspectedFile): number {
   return file.kind === 'unread' ? 0 : file.people;

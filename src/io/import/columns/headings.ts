@@ -1,0 +1,118 @@
+/** Which rows of a grid are headings, and what to call its columns. */
+
+import type { Grid } from '../../table/grid.ts';
+import { meansNobody } from '../names/nobody.ts';
+import { readHeading } from './heading-words.ts';
+
+/** Headings stand within so many rows from the top: under a title, the date of the export, an empty line. */
+const MOST_ROWS_ABOVE = 12;
+/** No more columns are looked at. Spreadsheets end at 16,384, of which people fill a few dozen. */
+const MOST_COLUMNS = 500;
+const MOST_LETTERS = 60;
+const ROWS_TO_COMPARE = 200;
+
+export function columnCount(grid: Grid): number {
+  let count = 0;
+  for (const row of grid.rows) if (row.length > count) count = row.length;
+  return Math.min(count, MOST_COLUMNS);
+}
+
+/** "A" to "Z", "AA" and on, as spreadsheets count. */
+function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter;
+}
+
+function isFilled(cell: string): boolean {
+  return cell.trim() !== '';
+}
+
+function knownShare(row: readonly string[]): { readonly known: number; readonly share: number } {
+  const filled = row.slice(0, MOST_COLUMNS).filter(isFilled);
+  const known = filled.filter((cell) => readHeading(cell)).length;
+  return { known, share: filled.length > 0 ? known / filled.length : 0 };
+}
+
+function looksLikeHeadings(row: readonly string[]): boolean {
+  const { known, share } = knownShare(row);
+  return known >= 2 && share >= 0.4;
+}
+
+/** How many rows at the top of a grid are headings, whatever stands above them included. */
+export function findHeadings(grid: Grid): number {
+  if (grid.headings !== undefined) return Math.min(Math.max(grid.headings, 0), grid.rows.length);
+  const top = grid.rows.slice(0, MOST_ROWS_ABOVE);
+  const first = top.findIndex((row, index) => looksLikeHeadings(row) && isWidest(row, top.slice(0, index)));
+  if (first >= 0) return first + 1 + (isSecondHeading(top, first) ? 1 : 0);
+  return isToldApart(grid) ? 1 : 0;
+}
+
+/** Above headings stand titles and dates, in fewer cells; a post below posts is as wide as they are. */
+function isWidest(row: readonly string[], above: readonly (readonly string[])[]): boolean {
+  const width = row.filter(isFilled).length;
+  return above.every((other) => other.filter(isFilled).length < width);
+}
+
+/** Labels below the keys of a system. */
+function isSecondHeading(top: readonly (readonly string[])[], first: number): boolean {
+  const row = top[first + 1];
+  if (!row) return false;
+  const { known, share } = knownShare(row);
+  return known >= 2 && share >= 0.6;
+}
+
+const KINDS: readonly RegExp[] = [
+  /^[-+]?[\d.,'\s]+$/,
+  /^\S{1,100}@\S{1,200}$/,
+  /^(?:https?:|data:)/i,
+  /^\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/,
+  /^(?=.*\d)[\w-]+$/,
+];
+
+/** Whether the first row is unlike all below: a word where they have numbers, or a lone word that is a heading. */
+function isToldApart(grid: Grid): boolean {
+  const [first = [], ...others] = grid.rows.slice(0, ROWS_TO_COMPARE);
+  if (others.length === 0) return looksLikeHeadings(first) || first.every((cell) => readHeading(cell));
+  let unlike = false;
+  let known = 0;
+  for (let column = 0; column < Math.min(first.length, MOST_COLUMNS); column += 1) {
+    const heading = (first[column] ?? '').trim().slice(0, 200);
+    const cells = others.map((row) => (row[column] ?? '').trim().slice(0, 200)).filter((cell) => !meansNobody(cell));
+    if (cells.length === 0) continue;
+    const kind = KINDS.find((pattern) => cells.filter((cell) => pattern.test(cell)).length >= 0.9 * cells.length);
+    if (kind) {
+      if (kind.test(heading)) return false;
+      if (!meansNobody(heading)) unlike = true;
+    } else if (cells.includes(heading)) return false;
+    if (readHeading(heading)) known += 1;
+  }
+  return unlike || known >= Math.min(2, first.length);
+}
+
+/**
+ * One heading per column, fit to be read: the last that is filled of the rows of headings, "Column C" where there is
+ * none, and with the letter of its column where another is called the same.
+ */
+export function readHeadings(grid: Grid, headings: number): string[] {
+  const count = columnCount(grid);
+  const rows = headingRows(grid, headings);
+  const plain = Array.from({ length: count }, (_, column) => {
+    const cell = rows.map((row) => row[column] ?? '').findLast(isFilled) ?? '';
+    const text = cell
+      .slice(0, 1000)
+      .replace(/[\s\p{C}]+/gu, ' ')
+      .trim();
+    if (text === '') return `Column ${columnLetters(column)}`;
+    return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…` : text;
+  });
+  const times = new Map<string, number>();
+  for (const text of plain) times.set(text, (times.get(text) ?? 0) + 1);
+  return plain.map((text, column) => ((times.get(text) ?? 0) > 1 ? `${text} (column ${columnLetters(column)})` : text));
+}
+
+/** The rows of headings without the titles above them. */
+export function headingRows(grid: Grid, headings: number): readonly (readonly string[])[] {
+  const rows = grid.rows.slice(0, headings);
+  const width = Math.max(0, ...rows.map((row) => row.filter(isFilled).length));
+  return rows.filter((row) => 2 * row.filter(isFilled).length >= width);
+}

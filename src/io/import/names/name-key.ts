@@ -1,0 +1,34 @@
+import { foldWords } from '../../../base/fold-words.ts';
+
+const PLAIN = /^[\x20-\x7e]*$/;
+/** Longer cells hold no name, and folding a megabyte helps nobody. */
+const MOST_LETTERS = 300;
+
+/** The words of a name or heading, folded; for plain letters without the detour through Unicode. */
+export function wordsOf(text: string): readonly string[] {
+  const short = text.length > MOST_LETTERS ? text.slice(0, MOST_LETTERS) : text;
+  if (!PLAIN.test(short)) return foldWords(short);
+  return (
+    short
+      .toLowerCase()
+      .replaceAll("'", '')
+      .match(/[a-z0-9]+/g) ?? []
+  );
+}
+
+/**
+ * What a name is compared by: without case, accents and punctuation, and "Surname, Given" as "Given Surname". A name
+ * without any letters is its own key.
+ */
+export function nameKey(name: string): string {
+  const comma = name.indexOf(',');
+  const turned =
+    comma > 0 && name.indexOf(',', comma + 1) < 0 ? `${name.slice(comma + 1)} ${name.slice(0, comma)}` : name;
+  const words = wordsOf(turned);
+  return words.length > 0 ? words.join(' ') : name.trim();
+}
+
+/** The same for a name and its words in any other order: "Smith Ann" and "Ann Smith". */
+export function unorderedNameKey(name: string): string {
+  return [...wordsOf(name)].sort().join(' ');
+}

@@ -1,0 +1,321 @@
+/**
+ * From files that somebody opened to an organisation: an inspection says what is in them, what is wrong and who is
+ * who, and a build makes an organisation of it. The session remembers what it has read, so that after a change of
+ * the settings only what they bear on is read anew. It knows no page: it runs in a worker, in Node and under test.
+ */
+
+import { rememberFew } from '../../../base/remember.ts';
+import { fail, type Result, succeed } from '../../../base/result.ts';
+import type { OrganisationFile } from '../../../model/schema.ts';
+import { readOrganisation } from '../../../model/validate.ts';
+import type { ImportProblem, Severity } from '../../table/import-problem.ts';
+import { fileOf } from '../../write/organisation-json.ts';
+import { buildOrganisation } from '../build/build-organisation.ts';
+import { nameOrganisation } from '../build/organisation-name.ts';
+import { checkRosters } from '../match/check-rosters.ts';
+import { matchRosters, suggestMatchBy } from '../match/match-rosters.ts';
+import type { MatchDecisions, Matching } from '../match/matching.ts';
+import { uniqueNames } from '../names/unique-names.ts';
+import type { DatedRoster, Roster } from '../rows/roster.ts';
+import { dateFiles, type FileDate, type StatedDate } from './date-files.ts';
+import {
+  type FileKey,
+  type FileSettings,
+  type ImportSettings,
+  NO_SETTINGS,
+  type OpenedFile,
+} from './import-settings.ts';
+import type { InspectedFile, Inspection, PostView } from './inspection.ts';
+import { OpenFile, type ReadFile } from './open-file.ts';
+import { findUnmatched, inspectPair, type PairOfRosters } from './pair-views.ts';
+
+export interface SessionOptions {
+  readonly signal?: AbortSignal | undefined;
+  /** Told in words what is being done, and how much of all is done, from 0 to 1. */
+  readonly tell?: ((words: string, share: number) => void) | undefined;
+}
+
+export interface UnmatchedQuery {
+  readonly before: FileKey;
+  readonly after: FileKey;
+  readonly side: 'before' | 'after';
+  readonly words: string;
+}
+
+interface Entry {
+  readonly key: FileKey;
+  readonly read: ReadFile;
+  readonly date: FileDate;
+}
+
+/** All files, the earliest first, and what follows from those of them that can be drawn. */
+interface Findings {
+  readonly entries: readonly Entry[];
+  readonly rosters: readonly DatedRoster[];
+  readonly pairs: readonly PairOfRosters[];
+  readonly problems: readonly ImportProblem[];
+  readonly name: string;
+}
+
+const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
+/** The share of the work that is done when all is read, when everybody is recognised, and when all is built. */
+const READ = 0.6;
+const MATCHED = 0.8;
+const BUILT = 0.9;
+
+/** Lets whoever waits for a word be heard. */
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
+}
+
+const datedRoster = rememberFew(
+  (roster: Roster, date: string, label: string, orderOnly: boolean): DatedRoster => ({
+    ...roster,
+    date,
+    label,
+    orderOnly,
+  }),
+  16,
+);
+
+export class ImportSession {
+  private readonly today: () => number;
+  private readonly files = new Map<FileKey, OpenFile>();
+  private readonly suggest = rememberFew(suggestMatchBy, 8);
+  private readonly match = rememberFew(
+    (before: Roster, after: Roster, decisions: string): Matching =>
+      matchRosters(before, after, JSON.parse(decisions) as MatchDecisions),
+    8,
+  );
+
+  /** `today` counts milliseconds since 1970. */
+  constructor(today: () => number = Date.now) {
+    this.today = today;
+  }
+
+  /** Never rejects but with the reason of the signal. */
+  async inspect(
+    files: readonly OpenedFile[],
+    settings: ImportSettings = NO_SETTINGS,
+    options: SessionOptions = {},
+  ): Promise<Inspection> {
+    const { entries, pairs, problems, name } = await this.find(files, settings, options);
+    return {
+      files: entries.map(inspectFile),
+      pairs: pairs.map(inspectPair),
+      problems,
+      canBuild: entries.length > 0 && !problems.some(({ severity }) => severity === 'error'),
+      name,
+    };
+  }
+
+  /** People of one side of a pair who have no counterpart, to be paired by hand. */
+  async findPosts(
+    files: readonly OpenedFile[],
+    settings: ImportSettings,
+    { before, after, side, words }: UnmatchedQuery,
+    options: SessionOptions = {},
+  ): Promise<readonly PostView[]> {
+    const { pairs } = await this.find(files, settings, options);
+    const pair = pairs.find((each) => each.keys.before === before && each.keys.after === after);
+    return pair ? findUnmatched(pair, side, words) : [];
+  }
+
+  /** The file of the organisation, or the errors that stand in its way. */
+  async build(
+    files: readonly OpenedFile[],
+    settings: ImportSettings = NO_SETTINGS,
+    options: SessionOptions = {},
+  ): Promise<Result<OrganisationFile, readonly ImportProblem[]>> {
+    const { entries, rosters, pairs, problems, name } = await this.find(files, settings, options);
+    const errors = problems.filter(({ severity }) => severity === 'error');
+    if (errors.length > 0 || entries.length === 0) return fail(errors);
+    const [only, ...others] = entries;
+    if (only?.read.organisation && others.length === 0) return succeed(fileOf(only.read.organisation.whole));
+    options.tell?.('Putting the organisation together', MATCHED);
+    await breathe();
+    options.signal?.throwIfAborted();
+    const matchings = pairs.map(({ matching }) => matching);
+    const built = buildOrganisation(rosters, matchings, { id: 'imported', name });
+    options.tell?.('Checking the organisation', BUILT);
+    await breathe();
+    options.signal?.throwIfAborted();
+    const checked = readOrganisation(built);
+    if (checked.ok) return succeed(built);
+    return fail(checked.error.map(({ path, message }) => unfit(path, message)));
+  }
+
+  private async find(
+    files: readonly OpenedFile[],
+    settings: ImportSettings,
+    options: SessionOptions,
+  ): Promise<Findings> {
+    const reads = await this.readAll(files, settings, options);
+    const dates = dateFiles(
+      files.map((file, index) => ({
+        name: file.name,
+        modified: file.modified,
+        stated: statedDate(settings.files.get(file.key), reads[index]),
+      })),
+      this.today(),
+    );
+    const entries = files
+      .flatMap((file, index): Entry[] => {
+        const [read, date] = [reads[index], dates[index]];
+        return read && date ? [{ key: file.key, read, date }] : [];
+      })
+      .toSorted((a, b) => (a.date.date < b.date.date ? -1 : a.date.date > b.date.date ? 1 : 0));
+    const drawn = entries.flatMap(({ key, read: { roster }, date }) =>
+      roster ? [{ key, roster, dated: datedRoster(roster, date.date, date.label, date.orderOnly) }] : [],
+    );
+    const pairs: PairOfRosters[] = [];
+    for (const [index, after] of drawn.entries()) {
+      const before = drawn[index - 1];
+      if (!before) continue;
+      options.tell?.('Finding who is who', READ + ((MATCHED - READ) * index) / drawn.length);
+      await breathe();
+      options.signal?.throwIfAborted();
+      pairs.push(this.pairUp(before, after, settings));
+    }
+    const rosters = drawn.map(({ dated }) => dated);
+    const problems = [
+      ...entries.flatMap(({ read }) => read.problems),
+      ...(entries.length > 1 ? entries.flatMap(noteOfOrganisation) : []),
+      ...checkRosters(
+        rosters,
+        pairs.map(({ matching }) => matching),
+      ),
+    ];
+    problems.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+    return {
+      entries,
+      rosters,
+      pairs,
+      problems,
+      name: settings.name ?? nameOrganisation(entries.map(({ read }) => read)),
+    };
+  }
+
+  private async readAll(
+    files: readonly OpenedFile[],
+    settings: ImportSettings,
+    { signal, tell }: SessionOptions,
+  ): Promise<ReadFile[]> {
+    const keys = new Set(files.map(({ key }) => key));
+    for (const key of this.files.keys()) if (!keys.has(key)) this.files.delete(key);
+    const names = uniqueNames(files.map(({ name }) => name));
+    const reads: ReadFile[] = [];
+    for (const [index, file] of files.entries()) {
+      const name = names[index] ?? file.name;
+      const onProgress = (share: number): void =>
+        tell?.(`Reading ${name}`, (READ * (index + share * 0.7)) / files.length);
+      onProgress(0);
+      await breathe();
+      signal?.throwIfAborted();
+      const known = this.files.get(file.key);
+      const open = known?.is(file, name) ? known : new OpenFile(file, name);
+      this.files.set(file.key, open);
+      reads.push(await open.readWith(settings.files.get(file.key) ?? {}, { signal, onProgress }));
+    }
+    return reads;
+  }
+
+  private pairUp(
+    before: { readonly key: FileKey; readonly roster: Roster },
+    after: { readonly key: FileKey; readonly roster: Roster },
+    settings: ImportSettings,
+  ): PairOfRosters {
+    const suggested = this.suggest(before.roster, after.roster);
+    const decisions = { by: suggested, ...decisionsFor(before.key, after.key, settings) };
+    return {
+      keys: { before: before.key, after: after.key },
+      before: before.roster,
+      after: after.roster,
+      suggested,
+      decisions,
+      matching: this.match(before.roster, after.roster, JSON.stringify(decisions)),
+    };
+  }
+}
+
+type Pairs = MatchDecisions['same'];
+
+function flip(pairs: Pairs): Pairs {
+  return pairs.map(([before, after]) => [after, before] as const);
+}
+
+/** Decisions hold for two files whichever is the earlier one, so a change of a date does not undo them. */
+function decisionsFor(
+  before: FileKey,
+  after: FileKey,
+  { pairs }: ImportSettings,
+): Omit<MatchDecisions, 'by'> & Partial<MatchDecisions> {
+  const straight = pairs.find((pair) => pair.before === before && pair.after === after);
+  const turned = pairs.find((pair) => pair.before === after && pair.after === before);
+  const found = straight ?? turned;
+  const same = found?.same ?? [];
+  const different = found?.different ?? [];
+  return {
+    ...(found?.by === undefined ? {} : { by: found.by }),
+    same: straight ? same : flip(same),
+    different: straight ? different : flip(different),
+  };
+}
+
+function statedDate(
+  { date: byHand, orderOnly }: FileSettings = {},
+  read: ReadFile | undefined,
+): StatedDate | undefined {
+  if (byHand !== undefined) return { date: byHand, from: 'hand', orderOnly };
+  const organisation = read?.organisation;
+  if (!organisation || organisation.date === '') return undefined;
+  return { date: organisation.date, label: organisation.label, from: 'moment', orderOnly: organisation.orderOnly };
+}
+
+function inspectFile({ key, read, date }: Entry): InspectedFile {
+  const base = {
+    key,
+    name: read.name,
+    date: date.date,
+    dateFrom: date.from,
+    label: date.label,
+    orderOnly: date.orderOnly,
+  };
+  const posts = read.roster?.posts ?? [];
+  const vacant = posts.filter(({ isVacant }) => isVacant).length;
+  const people = posts.length - vacant;
+  if (read.organisation) {
+    return { ...base, kind: 'organisation', people, moments: read.organisation.whole.moments.length };
+  }
+  if (!read.table) return { ...base, kind: 'unread' };
+  const { sheets, sheet, proposal, mapping } = read.table;
+  const { headings, samples, alternatives, certainty, shape, mapping: proposed } = proposal;
+  const rows = Math.max(0, (sheets[sheet]?.rows.length ?? 0) - mapping.headings);
+  return {
+    ...{ ...base, kind: 'table', sheets: sheets.map(({ name }) => name), sheet, rows, headings, samples },
+    ...{ mapping, proposed, alternatives, certainty, shape, people, vacant },
+  };
+}
+
+function noteOfOrganisation({ read: { name, organisation } }: Entry): ImportProblem[] {
+  if (!organisation) return [];
+  return [
+    {
+      kind: 'orgdiff-file',
+      severity: 'note',
+      file: name,
+      places: [],
+      count: 1,
+      message: `${name} is a file of Orgdiff’s own with a history of its own.`,
+      done: `It is compared as it was at its latest moment, ${organisation.label}. Opened alone, it is shown in full.`,
+    },
+  ];
+}
+
+function unfit(path: string, message: string): ImportProblem {
+  return {
+    ...{ kind: 'unreadable-file', severity: 'error', file: '', places: [], count: 1 },
+    message: `What was read does not make an organisation: ${path === '' ? '' : `${path}: `}${message}.`,
+    done: 'Nothing was opened.',
+  };
+}

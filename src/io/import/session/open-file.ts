@@ -1,0 +1,185 @@
+/** A file that is open: what was read of it, kept for as long as the settings that led to it stay the same. */
+
+import type { Result } from '../../../base/result.ts';
+import type { Organisation } from '../../../model/organisation.ts';
+import type { Problem } from '../../../model/problem.ts';
+import { readOrganisation } from '../../../model/validate.ts';
+import type { FileContent, ReadOptions } from '../../read/file-content.ts';
+import { readFileContent, readPasted } from '../../read/read-file.ts';
+import type { Grid } from '../../table/grid.ts';
+import type { ImportProblem } from '../../table/import-problem.ts';
+import type { Mapping } from '../../table/mapping.ts';
+import { type ColumnProposal, proposeMapping } from '../columns/columns.ts';
+import { rosterOfOrganisation } from '../rows/organisation-roster.ts';
+import { readRoster } from '../rows/read-roster.ts';
+import type { Roster } from '../rows/roster.ts';
+import type { FileSettings, OpenedFile } from './import-settings.ts';
+
+/** What a file is as far as it could be read. Whatever is not there could not be read, and a problem says why. */
+export interface ReadFile {
+  readonly name: string;
+  readonly problems: readonly ImportProblem[];
+  readonly roster: Roster | undefined;
+  readonly table:
+    | {
+        readonly sheets: readonly Grid[];
+        readonly sheet: number;
+        readonly proposal: ColumnProposal;
+        readonly mapping: Mapping;
+      }
+    | undefined;
+  readonly organisation:
+    | {
+        readonly whole: Organisation;
+        readonly date: string;
+        readonly label: string;
+        readonly orderOnly?: boolean | undefined;
+      }
+    | undefined;
+}
+
+type Content =
+  | { readonly kind: 'grids'; readonly sheets: readonly Grid[]; readonly problems: readonly ImportProblem[] }
+  | { readonly kind: 'organisation'; readonly result: Result<Organisation, Problem[]> }
+  | { readonly kind: 'unread'; readonly problems: readonly ImportProblem[] };
+
+const MOST_SHAPE_PROBLEMS = 20;
+
+function error(file: string, message: string, done: string): ImportProblem {
+  return { kind: 'unreadable-file', severity: 'error', file, places: [], count: 1, message, done };
+}
+
+function problemsOfShape(file: string, problems: readonly Problem[]): ImportProblem[] {
+  const shown = problems.slice(0, MOST_SHAPE_PROBLEMS).map(({ path, message }) => {
+    return error(file, path === '' ? message : `${path}: ${message}.`, 'The file was not opened.');
+  });
+  const rest = problems.length - shown.length;
+  if (rest > 0) shown.push(error(file, `${rest} more places do not fit the format.`, 'The file was not opened.'));
+  return shown;
+}
+
+function hasName({ mapping: { columns } }: ColumnProposal): boolean {
+  return columns.name !== undefined || columns['first-name'] !== undefined || columns['last-name'] !== undefined;
+}
+
+async function bytesOf(content: Blob | Uint8Array): Promise<Uint8Array> {
+  return content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer());
+}
+
+function optionsOf({ encoding, delimiter }: FileSettings, options: ReadOptions): ReadOptions {
+  return { ...options, encoding, delimiter };
+}
+
+export class OpenFile {
+  private readonly opened: OpenedFile;
+  private readonly name: string;
+  private content: { readonly key: string; readonly content: Content } | undefined;
+  private readonly proposals = new Map<number, ColumnProposal>();
+  private read: { readonly key: string; readonly file: ReadFile } | undefined;
+
+  /** `name` is what the file is called here, which need not be its own name. */
+  constructor(opened: OpenedFile, name: string) {
+    this.opened = opened;
+    this.name = name;
+  }
+
+  is(opened: OpenedFile, name: string): boolean {
+    return name === this.name && opened.key === this.opened.key;
+  }
+
+  /** Reads what is not known yet. Rejects only with the reason of the signal. */
+  async readWith(settings: FileSettings, options: ReadOptions): Promise<ReadFile> {
+    const content = await this.contentWith(settings, options);
+    const { sheet, mapping, oneRoot } = settings;
+    const key = JSON.stringify([settings.encoding, settings.delimiter, sheet, mapping, oneRoot]);
+    if (this.read?.key !== key) this.read = { key, file: this.interpret(content, settings) };
+    return this.read.file;
+  }
+
+  private async contentWith(settings: FileSettings, options: ReadOptions): Promise<Content> {
+    const key = JSON.stringify([settings.encoding, settings.delimiter]);
+    if (this.content?.key === key) return this.content.content;
+    const content = await this.openWith(settings, options);
+    this.content = { key, content };
+    this.proposals.clear();
+    return content;
+  }
+
+  private async openWith(settings: FileSettings, options: ReadOptions): Promise<Content> {
+    const { opened, name } = this;
+    let result: Result<FileContent, ImportProblem[]>;
+    try {
+      result =
+        'pasted' in opened
+          ? await readPasted(opened.pasted.text, opened.pasted.html, optionsOf(settings, options))
+          : await readFileContent(name, await bytesOf(opened.content), optionsOf(settings, options));
+    } catch (cause) {
+      options.signal?.throwIfAborted();
+      const words = cause instanceof Error ? cause.message : String(cause);
+      const message = `${name} could not be read: ${words}. It may have been moved or changed since it was chosen.`;
+      return { kind: 'unread', problems: [error(name, message, 'Nothing of it was read. Choose the file again.')] };
+    }
+    const called = (problems: readonly ImportProblem[]): ImportProblem[] =>
+      problems.map((problem) => ({ ...problem, file: name }));
+    if (!result.ok) return { kind: 'unread', problems: called(result.error) };
+    if (result.value.kind === 'grids')
+      return { kind: 'grids', sheets: result.value.grids, problems: called(result.value.problems) };
+    return { kind: 'organisation', result: readOrganisation(result.value.json) };
+  }
+
+  private interpret(content: Content, settings: FileSettings): ReadFile {
+    const nothing = { name: this.name, roster: undefined, table: undefined, organisation: undefined };
+    if (content.kind === 'unread') return { ...nothing, problems: content.problems };
+    if (content.kind === 'organisation') {
+      if (!content.result.ok) return { ...nothing, problems: problemsOfShape(this.name, content.result.error) };
+      const whole = content.result.value;
+      const roster = rosterOfOrganisation(this.name, whole);
+      const { date = '', label = '', orderOnly = undefined } = roster ?? {};
+      return { ...nothing, problems: [], roster, organisation: { whole, date, label, orderOnly } };
+    }
+    return this.interpretTable(content.sheets, content.problems, settings);
+  }
+
+  private interpretTable(
+    sheets: readonly Grid[],
+    problems: readonly ImportProblem[],
+    settings: FileSettings,
+  ): ReadFile {
+    const sheet = this.chooseSheet(sheets, settings.sheet);
+    const grid = sheets[sheet];
+    const nothing = { name: this.name, roster: undefined, table: undefined, organisation: undefined };
+    if (!grid) {
+      return { ...nothing, problems: [...problems, error(this.name, 'There is no table in it.', 'Nothing was read.')] };
+    }
+    const proposal = this.proposalFor(grid, sheet);
+    const mapping = settings.mapping ?? proposal.mapping;
+    const file = sheets.length > 1 ? `${this.name}, sheet ${grid.name}` : this.name;
+    const read = readRoster(this.name, grid, mapping, { oneRoot: settings.oneRoot });
+    const found = [...problems, ...read.problems];
+    const isEmpty = read.roster.posts.length === 0;
+    if (isEmpty && !found.some(({ severity }) => severity === 'error')) {
+      found.push(
+        error(this.name, `There is nobody in ${file}.`, 'Nothing was read. Check that this is the right file.'),
+      );
+    }
+    return {
+      ...nothing,
+      problems: found,
+      roster: isEmpty ? undefined : read.roster,
+      table: { sheets, sheet, proposal, mapping },
+    };
+  }
+
+  private proposalFor(grid: Grid, sheet: number): ColumnProposal {
+    const proposal = this.proposals.get(sheet) ?? proposeMapping(grid);
+    this.proposals.set(sheet, proposal);
+    return proposal;
+  }
+
+  /** The one that is asked for, else the first with names in it. */
+  private chooseSheet(sheets: readonly Grid[], wanted: number | undefined): number {
+    if (wanted !== undefined && sheets[wanted]) return wanted;
+    const index = sheets.findIndex((grid, sheet) => grid.rows.length > 1 && hasName(this.proposalFor(grid, sheet)));
+    return Math.max(index, 0);
+  }
+}
