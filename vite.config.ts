@@ -137,6 +137,7 @@ export default defineConfig({
     maxWorkers: 2,
     // Nothing is timed here: the limit is for what never ends, on a machine that has other things to do as well.
     testTimeout: 180_000,
+    setupFiles: ['tests/support/seed.ts'],
     projects: [
       {
         extends: true,

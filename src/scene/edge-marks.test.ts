@@ -48,23 +48,32 @@ describe('an arrow at the edge', () => {
     expect(edge?.y).toBeLessThan(200);
   });
 
+  const labelsAreApart = fc.property(
+    comparisons(40),
+    fc.nat(),
+    fc.constantFrom(0.6, 1.5, 4),
+    ({ comparison }, chosen, k) => {
+      const any = chartOf(comparison);
+      const view = viewAround(any, chosen % any.tree.count, k, SCREEN);
+      const { edges } = sceneOf(any, { ...view, emphasis: { ...NO_EMPHASIS, trails: true } });
+      expect(edges.length).toBeLessThanOrEqual(12);
+      const boxes = edges.filter(({ label }) => label !== '').map(labelBox);
+      boxes.forEach((a, index) => {
+        for (const b of boxes.slice(index + 1)) {
+          const apart =
+            a.right <= b.left || b.right <= a.left || Math.abs(a.top - b.top) >= EDGE_LABEL_HEIGHT_PX - 1e-6;
+          expect(apart).toBe(true);
+        }
+      });
+    },
+  );
+
   test('and its label never lies over another, and there are never many', () => {
-    fc.assert(
-      fc.property(comparisons(40), fc.nat(), fc.constantFrom(0.6, 1.5, 4), ({ comparison }, chosen, k) => {
-        const any = chartOf(comparison);
-        const view = viewAround(any, chosen % any.tree.count, k, SCREEN);
-        const { edges } = sceneOf(any, { ...view, emphasis: { ...NO_EMPHASIS, trails: true } });
-        expect(edges.length).toBeLessThanOrEqual(12);
-        const boxes = edges.filter(({ label }) => label !== '').map(labelBox);
-        boxes.forEach((a, index) => {
-          for (const b of boxes.slice(index + 1)) {
-            const apart =
-              a.right <= b.left || b.right <= a.left || Math.abs(a.top - b.top) >= EDGE_LABEL_HEIGHT_PX - 1e-6;
-            expect(apart).toBe(true);
-          }
-        });
-      }),
-      chartRuns(60),
-    );
+    fc.assert(labelsAreApart, chartRuns(60));
+  });
+
+  test('and its label ends before the one that points the other way', () => {
+    // A label once claimed too little room, by the gap to its arrow: cases of this seed showed it.
+    fc.assert(labelsAreApart, { ...chartRuns(60), seed: -533434114 });
   });
 });

@@ -37,8 +37,10 @@ function pointAt(draft: SceneDraft, seat: number, label: string): void {
   const labelSide = x < screen.width / 2 ? 'right' : 'left';
   const edge = { x, y, angle: Math.atan2(target.y - y, target.x - x), seat, labelSide } as const;
   const labelWidthPx = textWidth(label, EDGE_LABEL_PX, 600) + EDGE_LABEL_EXTRA_PX;
-  const left = labelSide === 'right' ? x : x - labelWidthPx - EDGE_LABEL_GAP_PX;
-  const fits = draft.edgeLabels.claim(left, y - EDGE_LABEL_HEIGHT_PX / 2, labelWidthPx, EDGE_LABEL_HEIGHT_PX);
+  // From the arrow to the far end of its words, so that neither lies over those of another.
+  const reach = EDGE_LABEL_GAP_PX + labelWidthPx;
+  const left = labelSide === 'right' ? x : x - reach;
+  const fits = draft.edgeLabels.claim(left, y - EDGE_LABEL_HEIGHT_PX / 2, reach, EDGE_LABEL_HEIGHT_PX);
   draft.edges.push({ ...edge, label: fits ? label : '', labelWidthPx });
 }
 
