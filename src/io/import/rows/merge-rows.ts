@@ -42,6 +42,7 @@ export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean,
       byHolder.set(holder, post);
       found.add('shared-id', post.row, 'id', post.id);
       post.id = ids.further(post.id);
+      post.isIdMadeUp = true;
       posts.push(post);
     } else if (areEqual(grid, earlier, post)) found.add('duplicate-row', post.row, 'id', post.id, nameOf(post));
     else addTo(earlier, post, found);

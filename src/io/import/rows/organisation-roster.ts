@@ -3,7 +3,7 @@
 import { isoOfDay, readEdtf } from '../../../model/edtf.ts';
 import { type Organisation, readText } from '../../../model/organisation.ts';
 import type { Moment, UnitId } from '../../../model/schema.ts';
-import { type PersonSeat, type Snapshot, snapshotAt } from '../../../model/snapshot.ts';
+import { isVacant, type PersonSeat, type Snapshot, snapshotAt } from '../../../model/snapshot.ts';
 import type { Roster, RosterPost } from './roster.ts';
 
 export interface MomentRoster extends Roster {
@@ -39,13 +39,18 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
     return {
       row: index + 1,
       id: person,
-      name: organisation.personById.get(person)?.name ?? person,
-      isVacant: false,
+      isIdMadeUp: false,
+      post: '',
+      name: isVacant(snapshot, person) ? '' : (organisation.personById.get(person)?.name ?? person),
+      otherNames: [],
+      isVacant: isVacant(snapshot, person),
+      isUndisclosed: false,
       title: membership.title === undefined ? '' : readText(membership.title),
       unit: unitName(snapshot, membership.unit),
       parentUnit: unitName(snapshot, unit?.parent),
-      email: '',
-      location: '',
+      unitPath: [],
+      email: organisation.personById.get(person)?.email ?? '',
+      location: membership.location ?? '',
       start: '',
       end: '',
       photo: '',
@@ -54,6 +59,8 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
         const index = reportsTo && 'person' in reportsTo ? indices.get(reportsTo.person) : undefined;
         return index === undefined ? [] : [index];
       }),
+      furtherPosts: [],
+      attributes: [],
     };
   };
   return {
@@ -61,6 +68,9 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
     rowWord: 'entry',
     hasIds: true,
     hasManagers: true,
+    idsAre: 'people',
+    attributes: [],
+    absent: [],
     posts: seats.map(postOf),
     date: isoOfDay(latest.day),
     label: readText(latest.moment.label),

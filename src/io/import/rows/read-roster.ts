@@ -35,7 +35,15 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
   const headings = readHeadings(grid, mapping.headings);
   const frame = { file, rowWord: grid.rowWord };
   if (columns.name === undefined && columns['first-name'] === undefined && columns['last-name'] === undefined) {
-    const roster = { ...frame, hasIds: false, hasManagers: false, posts: [] };
+    const roster: Roster = {
+      ...frame,
+      hasIds: false,
+      hasManagers: false,
+      idsAre: 'people',
+      attributes: [],
+      posts: [],
+      absent: [],
+    };
     return { roster, problems: [namelessProblem(file, grid, mapping, headings)] };
   }
   const found = new RosterFindings(mapping, headings);
@@ -60,7 +68,15 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
   const hidesUnits = !hasManagers && mapping.grouping === 'none';
   const order = { error: 0, warning: 1, note: 2 };
   return {
-    roster: { ...frame, hasIds, hasManagers, posts: postsOf(rows, lines, assumed, hidesUnits) },
+    roster: {
+      ...frame,
+      hasIds,
+      hasManagers,
+      idsAre: 'people',
+      attributes: [],
+      posts: postsOf(rows, lines, assumed, hidesUnits),
+      absent: [],
+    },
     problems: problems.sort((a, b) => order[a.severity] - order[b.severity]),
   };
 }
@@ -89,11 +105,16 @@ function postsOf(
   return rows.map((post, index) => ({
     row: post.row,
     id: post.id,
+    isIdMadeUp: post.isIdMadeUp,
+    post: '',
     name: post.name,
+    otherNames: [],
     isVacant: post.isVacant,
+    isUndisclosed: false,
     title: post.title,
     unit: hidesUnits ? '' : post.unit,
     parentUnit: hidesUnits ? '' : post.parentUnit,
+    unitPath: hidesUnits || post.parentUnit === '' ? [] : [post.parentUnit],
     email: post.email,
     location: post.location,
     start: post.start,
@@ -101,6 +122,8 @@ function postsOf(
     photo: post.photo,
     manager: managers[index] ?? -1,
     secondManagers: (seconds[index] ?? []).filter((second) => second !== index && second !== managers[index]),
+    furtherPosts: [],
+    attributes: [],
     ...(assumed.has(index) ? { isLineAssumed: true } : {}),
   }));
 }

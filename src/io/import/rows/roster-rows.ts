@@ -23,6 +23,7 @@ export interface RowPost {
   readonly index: number;
   /** Empty where the file has none. */
   id: string;
+  isIdMadeUp: boolean;
   /** As in the file, placeholders included. */
   readonly writtenName: string;
   readonly name: string;
@@ -148,6 +149,7 @@ class RowReader {
       row,
       index,
       id,
+      isIdMadeUp: id === '',
       writtenName,
       name: placeholder ? '' : writtenName,
       isVacant: placeholder !== undefined,
