@@ -466,7 +466,7 @@ function claims(status = 'stated') {
   return [{ source: SOURCE, status }];
 }
 
-/** An organisation file (format "orgdiff/1") of about `people` people at the first moment. */
+/** An organisation file (format "orgdiff/2") of about `people` people at the first moment. */
 export function generateOrganisation(people = 10_000, seed = 1) {
   if (!Number.isInteger(people) || people < 2 * TEAM.most)
     throw new Error(`at least ${2 * TEAM.most} people are needed`);
@@ -474,7 +474,7 @@ export function generateOrganisation(people = 10_000, seed = 1) {
   generator.grow(0, undefined, people);
   generator.reorganise();
   return {
-    format: 'orgdiff/1',
+    format: 'orgdiff/2',
     id: `bench-${people}`,
     name: `${people.toLocaleString('en')} people who do not exist`,
     notice: 'Generated to measure the program. Nobody in it is real.',

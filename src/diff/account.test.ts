@@ -214,7 +214,7 @@ function moverFile(post: object, rest: object = {}): OrganisationFile {
   const sure = { status: 'stated', claims: [] };
   const unit = (id: string, name: string): object => ({ id, name, kind: 'unit', spans: [{ from: '2020', ...sure }] });
   const file = {
-    format: 'orgdiff/1',
+    format: 'orgdiff/2',
     id: 'test',
     name: 'Test',
     coverage: { completeness: 'complete' },

@@ -74,7 +74,7 @@ describe('what is wrong with a link is said', () => {
     expect(await messageOf(await pack(`{"a":"${'['.repeat(100)}"}`))).toMatch(/missing|not known/);
   });
 
-  test.each(['null', '[]', '{"__proto__":{"format":"orgdiff/1"}}', 'nonsense', '"\\ud800"'])(
+  test.each(['null', '[]', '{"__proto__":{"format":"orgdiff/2"}}', 'nonsense', '"\\ud800"'])(
     '%s is no organisation',
     async (text) => {
       expect(await messageOf(await pack(text))).not.toBe('opened');

@@ -19,7 +19,7 @@ const LAB = { id: 'lab', name: 'Lab', kind: 'unit' };
 
 function organisationOf({ ada = {}, units = [LAB], memberships = [], events = [] }: Parts): Organisation {
   const result = readOrganisation({
-    format: 'orgdiff/1',
+    format: 'orgdiff/2',
     id: 'test',
     name: 'Test',
     coverage: { completeness: 'partial' },

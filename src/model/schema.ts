@@ -1,5 +1,5 @@
 /**
- * The organisation file, format "orgdiff/1". It holds time, not copies: memberships and unit spans carry `from` and
+ * The organisation file, format "orgdiff/2" (upgrade.ts reads the earlier ones). It holds time, not copies: memberships and unit spans carry `from` and
  * `to`, and every snapshot, history and comparison is derived. This schema is the only definition; the JSON Schema
  * under public/schema/ is generated from it. References between entries are checked in validate.ts.
  */
@@ -16,6 +16,14 @@ export const PersonId = v.pipe(id, v.brand('PersonId'));
 export const UnitId = v.pipe(id, v.brand('UnitId'));
 export const SourceId = v.pipe(id, v.brand('SourceId'));
 export const MomentId = v.pipe(id, v.brand('MomentId'));
+
+const AttributeId = v.pipe(
+  id,
+  v.check(
+    (word) => !(word in Object.prototype),
+    'every object of JavaScript has something of this name; choose another',
+  ),
+);
 
 const Edtf = v.pipe(
   v.string(),
@@ -53,10 +61,23 @@ const Photo = v.pipe(
   v.check(isOwnPicture, 'a photo is a PNG, JPEG, WebP or GIF picture as a data: address, or a path beside the page'),
 );
 
+const Name = v.pipe(v.string(), v.nonEmpty('a name is needed'));
+
+const DatedName = v.strictObject({
+  name: Name,
+  from: v.optional(v.pipe(Edtf, v.description('Left out: as far back as anybody knows'))),
+  to: v.optional(Edtf),
+  claims: Claims,
+});
+
 const Person = v.strictObject({
   id: PersonId,
-  name: v.pipe(v.string(), v.nonEmpty('a name is needed')),
+  name: v.pipe(Name, v.description('The name of today, or the last one')),
+  names: v.optional(
+    v.pipe(v.array(DatedName), v.description('Other names, each with the days on which it was the name')),
+  ),
   aliases: v.optional(v.array(v.string()), []),
+  ids: v.optional(v.pipe(v.array(v.string()), v.description('Ids as they stand in the files, the earliest first'))),
   vacant: v.optional(v.pipe(v.boolean(), v.description('A post that nobody holds: not a person'))),
   description: v.optional(Text),
   email: v.optional(v.string()),
@@ -98,7 +119,7 @@ const Headship = v.strictObject({
 
 const Unit = v.strictObject({
   id: UnitId,
-  name: v.pipe(v.string(), v.nonEmpty('a name is needed')),
+  name: Name,
   aliases: v.optional(v.array(v.string()), []),
   kind: v.pipe(
     v.picklist(['unit', 'collection', 'external', 'project']),
@@ -118,7 +139,23 @@ const Membership = v.strictObject({
   person: PersonId,
   title: v.optional(Text),
   unit: v.optional(UnitId),
-  location: v.optional(v.string()),
+  post: v.optional(
+    v.pipe(v.string(), v.description('The id of the post itself, which stays while its holders change')),
+  ),
+  holder: v.optional(
+    v.pipe(
+      v.picklist(['undisclosed']),
+      v.description('undisclosed: somebody holds the post, and the source does not say who'),
+    ),
+  ),
+  attributes: v.optional(
+    v.pipe(
+      v.record(AttributeId, v.string()),
+      v.description(
+        'What else is recorded, by the ids of "attributes". Empty text: recorded as empty; no key: not recorded',
+      ),
+    ),
+  ),
   reportsTo: v.optional(
     v.pipe(
       ReportsTo,
@@ -263,9 +300,16 @@ const StoryStep = v.strictObject({
   claims: Claims,
 });
 
+const Attribute = v.strictObject({
+  id: AttributeId,
+  label: v.pipe(Text, v.description('As the source heads it: "Pay grade"')),
+});
+
+export const FORMAT = 'orgdiff/2';
+
 export const OrganisationFile = v.strictObject({
   $schema: v.optional(v.string()),
-  format: v.literal('orgdiff/1', 'this program reads the format "orgdiff/1"'),
+  format: v.literal(FORMAT, `this program writes the format "${FORMAT}"`),
   id,
   name: Text,
   description: v.optional(Text),
@@ -280,6 +324,13 @@ export const OrganisationFile = v.strictObject({
       note: v.optional(Text),
     }),
     v.description('complete: who is not in the file is not in the organisation. partial: absence means nothing'),
+  ),
+  attributes: v.optional(
+    v.pipe(
+      v.array(Attribute),
+      v.description('What is recorded of memberships beside title, unit and line, in this order'),
+    ),
+    [],
   ),
   people: v.array(Person),
   units: v.array(Unit),
@@ -303,11 +354,13 @@ export type Status = v.InferOutput<typeof Status>;
 export type EventStatus = v.InferOutput<typeof EventStatus>;
 export type Claim = v.InferOutput<typeof Claim>;
 export type ReportsTo = v.InferOutput<typeof ReportsTo>;
+export type DatedName = v.InferOutput<typeof DatedName>;
 export type Person = v.InferOutput<typeof Person>;
 export type UnitSpan = v.InferOutput<typeof UnitSpan>;
 export type Headship = v.InferOutput<typeof Headship>;
 export type Unit = v.InferOutput<typeof Unit>;
 export type Membership = v.InferOutput<typeof Membership>;
+export type Attribute = v.InferOutput<typeof Attribute>;
 export type ChangeEvent = v.InferOutput<typeof ChangeEvent>;
 export type EventKind = (typeof EVENT_KINDS)[number];
 export type Figure = v.InferOutput<typeof Figure>;

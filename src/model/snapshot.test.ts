@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { organisationFromTexts, orgFromText, snapshotOn } from '../../tests/support/org-from-text.ts';
+import { indexOrganisation } from './organisation.ts';
 import type { PersonId, UnitId } from './schema.ts';
 import { lineToTop, type Snapshot, snapshotAt } from './snapshot.ts';
 
@@ -37,6 +38,24 @@ describe('a snapshot', () => {
   test('knows a unit by its name of the time', () => {
     const name = (date: string): string | undefined => snapshotOn(organisation, date).units.get('lab' as UnitId)?.name;
     expect([name('2025-02-28'), name('2025-03-01'), name('2024-12-31')]).toEqual(['Lab', 'Laboratory', undefined]);
+  });
+
+  test('knows somebody by the name of the time', () => {
+    const { people, ...rest } = orgFromText('Ada Roy');
+    const names = [
+      { name: 'Ada Cole', to: '2024-06', claims: [] },
+      { name: 'Ada Lind', from: '2024-06-30', to: '2024-09', claims: [] },
+    ];
+    const file = { ...rest, people: people.map((person) => ({ ...person, names })) };
+    const memberships = file.memberships.map((each) => ({ ...each, from: '2020' }));
+    const renamed = indexOrganisation({ ...file, memberships });
+    const name = (date: string) => snapshotOn(renamed, date).people.get('ada-roy' as PersonId)?.name;
+    expect(['2021-01-01', '2024-06-29', '2024-06-30', '2024-10-01'].map(name)).toEqual([
+      'Ada Cole',
+      'Ada Cole',
+      'Ada Lind',
+      'Ada Roy',
+    ]);
   });
 
   test('keeps dotted lines beside the seat', () => {

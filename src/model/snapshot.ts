@@ -5,12 +5,15 @@
 import { finish, forEach, type Work } from '../base/work.ts';
 import type { Day } from './edtf.ts';
 import type { Organisation } from './organisation.ts';
+import { nameOn } from './person-names.ts';
 import type { Headship, Membership, PersonId, Status, UnitId, UnitSpan } from './schema.ts';
 import { holdsAt } from './span.ts';
 
 /** A person's live seat. */
 export interface PersonSeat {
   readonly person: PersonId;
+  /** The name on the day of the snapshot. */
+  readonly name: string;
   readonly membership: Membership;
   /** Dotted lines that hold beside the primary one. */
   readonly secondary: readonly Membership[];
@@ -76,8 +79,10 @@ export function* snapshotInParts(organisation: Organisation, day: Day): Work<Sna
   const people = new Map<PersonId, PersonSeat>();
   const isLive = (id: PersonId): boolean => primary.has(id);
   yield* forEach(primary, ([person, membership]) => {
+    const entry = organisation.personById.get(person);
     people.set(person, {
       person,
+      name: entry ? nameOn(entry, day) : person,
       membership,
       secondary: secondary.get(person) ?? NO_LINES,
       manager: resolveManager(membership, units, isLive),

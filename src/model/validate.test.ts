@@ -28,7 +28,7 @@ function step(rest: Json = {}): Json {
 
 function fileWith(rest: Json = {}): Json {
   return {
-    format: 'orgdiff/1',
+    format: 'orgdiff/2',
     id: 'test',
     name: 'Test',
     coverage: { completeness: 'partial' },
@@ -92,9 +92,14 @@ describe('the shape', () => {
     ]);
   });
 
-  test('another format is refused', () => {
-    expect(said(fileWith({ format: 'orgdiff/2' }))).toEqual(['format: this program reads the format "orgdiff/1"']);
-  });
+  test.each([['orgdiff/3'], ['orgdiff-comparison/1'], [7], [null]])(
+    'the format %j is refused, and nothing else',
+    (format) => {
+      expect(said(fileWith({ format, shoes: 1 }))).toEqual([
+        `format: the format ${JSON.stringify(format)} is not known; this program reads "orgdiff/1" and "orgdiff/2"`,
+      ]);
+    },
+  );
 
   test.each([
     ['people[0].id', { people: [person('a b')] }, 'an id starts with a letter or digit and holds no spaces'],
@@ -111,6 +116,13 @@ describe('the shape', () => {
       'an address starts with https:// or http://',
     ],
     ['moments', { moments: [] }, 'at least one moment is needed'],
+    [
+      'people[0].names[0].name',
+      { people: [{ ...person('ada'), names: [{ name: '', to: '2025', claims: [] }] }] },
+      'a name',
+    ],
+    ['memberships[0].holder', { memberships: [membership('ada', { holder: 'nobody' })] }, '"undisclosed"'],
+    ['attributes[0].id', { attributes: [{ id: 'constructor', label: 'Constructor' }] }, 'choose another'],
   ])('%s is checked', (path, rest, message) => {
     expect(said(fileWith(rest))).toEqual([expect.stringContaining(message)]);
     expect(problemsOf(fileWith(rest))[0]?.path).toBe(path);
@@ -133,6 +145,21 @@ describe('references', () => {
       { memberships: [membership('ada', { reportsTo: { person: 'zoe' } })] },
     ],
     ['memberships[0].reportsTo: no unit "lab"', { memberships: [membership('ada', { reportsTo: { unit: 'lab' } })] }],
+    [
+      'memberships[0].attributes.grade: no attribute "grade"; list it under "attributes"',
+      {
+        attributes: [{ id: 'site', label: 'Site' }],
+        memberships: [membership('ada', { attributes: { site: 'Oslo', grade: '' } })],
+      },
+    ],
+    [
+      'attributes[1].id: the id "site" is already taken by attributes[0]',
+      { attributes: ['Site', 'Place'].map((label) => ({ id: 'site', label })) },
+    ],
+    [
+      'people[0].names[0].claims[0].source: no source "paper"',
+      { people: [{ ...person('ada'), names: [{ name: 'Ada Cole', to: '2025', claims }] }] },
+    ],
     ['memberships[0].claims[0].source: no source "paper"', { memberships: [membership('ada', { claims })] }],
     [
       'units[0].spans[0].parent: no unit "top"',
@@ -203,6 +230,31 @@ describe('dates', () => {
 
   test('a start and an end that may be the same day are accepted', () => {
     expect(said(fileWith({ memberships: [membership('ada', { from: '2025-05', to: '2025-05' })] }))).toEqual([]);
+  });
+});
+
+describe('names over time', () => {
+  const withNames = (...names: Json[]): Json =>
+    fileWith({ people: [{ ...person('ada', 'Ada Roy'), names: names.map((name) => ({ claims: [], ...name })) }] });
+
+  test('follow each other, open at either end', () => {
+    const names = [
+      { name: 'Ada Cole', to: '2024' },
+      { name: 'Ada Lind', from: '2024-12-31', to: '2025-03' },
+    ];
+    expect(said(withNames(...names))).toEqual([]);
+  });
+
+  test('two at one moment, one that ends too early and one without days are refused', () => {
+    expect(said(withNames({ name: 'Ada Cole', to: '2024' }, { name: 'Ada Lind', from: '2024-06' }))).toEqual([
+      'people[0].names[1]: Ada Roy has two names at one moment (2024-06-01): the other is people[0].names[0]; end one before the other starts',
+    ]);
+    expect(said(withNames({ name: 'Ada Cole', from: '2025', to: '2024' }))).toEqual([
+      'people[0].names[0]: it ends (2024) before it starts (2025)',
+    ]);
+    expect(said(withNames({ name: 'Ada Cole' }))).toEqual([
+      'people[0].names[0]: it has neither "from" nor "to"; a name without days is one of the aliases',
+    ]);
   });
 });
 

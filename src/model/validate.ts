@@ -1,5 +1,6 @@
 /**
- * From unknown JSON to an Organisation, or to every problem found in it. The shape comes first (schema.ts); a file
+ * From unknown JSON to an Organisation, or to every problem found in it. Earlier formats become that of today
+ * (upgrade.ts), the shape comes next (schema.ts); a file
  * of the right shape is then checked for what a shape cannot say: ids that exist, dates in order, one live seat per
  * person, and reporting lines without a loop on any day.
  */
@@ -8,9 +9,11 @@ import * as v from 'valibot';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { type Day, isoOfDay } from './edtf.ts';
 import { indexOrganisation, type Organisation } from './organisation.ts';
+import { spanOfName } from './person-names.ts';
 import type { Problem } from './problem.ts';
 import { type Claim, type MomentId, OrganisationFile, type PersonId, type ReportsTo, type UnitId } from './schema.ts';
 import { type Dated, endDay, firstDay, holdsAt } from './span.ts';
+import { upgradeFile } from './upgrade.ts';
 
 const MAX_SHAPE_PROBLEMS = 200;
 
@@ -99,6 +102,7 @@ class ReferenceCheck {
 function checkReferences(organisation: Organisation): Problem[] {
   const check = new ReferenceCheck(organisation);
   for (const list of [
+    'attributes',
     'people',
     'units',
     'memberships',
@@ -113,6 +117,13 @@ function checkReferences(organisation: Organisation): Problem[] {
     checkUniqueIds(list, organisation[list], check.report);
   }
   organisation.people.forEach((person, index) => {
+    person.names?.forEach((name, nameIndex) => {
+      const path = `people[${index}].names[${nameIndex}]`;
+      if (name.from === undefined && name.to === undefined)
+        check.report(path, 'it has neither "from" nor "to"; a name without days is one of the aliases');
+      check.claims(path, name.claims);
+      checkOrder(path, spanOfName(name), check.report);
+    });
     person.career.forEach((entry, entryIndex) => {
       check.claims(`people[${index}].career[${entryIndex}]`, entry.claims);
     });
@@ -137,8 +148,13 @@ function checkReferences(organisation: Organisation): Problem[] {
       check.claims(`${path}.formedFrom[${originIndex}]`, origin.claims);
     });
   });
+  const attributes = new Set(organisation.attributes.map(({ id: attribute }) => attribute));
   organisation.memberships.forEach((membership, index) => {
     const path = `memberships[${index}]`;
+    for (const attribute in membership.attributes) {
+      if (!attributes.has(attribute))
+        check.report(`${path}.attributes.${attribute}`, `no attribute "${attribute}"; list it under "attributes"`);
+    }
     check.person(`${path}.person`, membership.person);
     check.unit(`${path}.unit`, membership.unit);
     check.target(`${path}.reportsTo`, membership.reportsTo);
@@ -211,6 +227,11 @@ function checkSeats(organisation: Organisation): Problem[] {
     const name = organisation.personById.get(person)?.name ?? person;
     checkOverlaps((index) => `memberships[${index}]`, spans, `${name} has two live seats`, report);
   }
+  organisation.people.forEach((person, personIndex) => {
+    if (!person.names) return;
+    const spans = person.names.map((name, index) => ({ index, span: spanOfName(name) }));
+    checkOverlaps((index) => `people[${personIndex}].names[${index}]`, spans, `${person.name} has two names`, report);
+  });
   organisation.units.forEach((unit, unitIndex) => {
     const spans = unit.spans.map((span, index) => ({ index, span }));
     checkOverlaps((index) => `units[${unitIndex}].spans[${index}]`, spans, `${unit.name} has two places`, report);
@@ -353,7 +374,9 @@ function findParentLoop(organisation: Organisation, start: UnitId, day: Day): bo
 
 /** Reads an organisation file. Fails with every problem found, each with its path; it never throws on bad input. */
 export function readOrganisation(json: unknown): Result<Organisation, Problem[]> {
-  const shape = v.safeParse(OrganisationFile, json);
+  const upgraded = upgradeFile(json);
+  if (!upgraded.ok) return upgraded;
+  const shape = v.safeParse(OrganisationFile, upgraded.value);
   if (!shape.success) return fail(shape.issues.slice(0, MAX_SHAPE_PROBLEMS).map(describeIssue));
   const organisation = indexOrganisation(shape.output);
   const references = checkReferences(organisation);

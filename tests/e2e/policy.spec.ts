@@ -24,7 +24,7 @@ test('names that bring markup along stay text in every form', async ({ page }) =
   await page.route('**/data/hostile/organisation.json', (route) =>
     route.fulfill({
       json: {
-        ...{ format: 'orgdiff/1', id: 'hostile', name, coverage: { completeness: 'complete' }, units: [] },
+        ...{ format: 'orgdiff/2', id: 'hostile', name, coverage: { completeness: 'complete' }, units: [] },
         people: [
           { id: 'a', name: 'Ada' },
           { id: 'e', name },

@@ -44,7 +44,7 @@ test('the comparison and the organisation can be taken away for programs', async
   const comparison = JSON.parse(await textOf(await take(page, share, 'Comparison as JSON')));
   expect(comparison).toMatchObject({ format: 'orgdiff-comparison/1', before: { day: '2025-08-18' } });
   const organisation = JSON.parse(await textOf(await take(page, share, 'Organisation as JSON')));
-  expect(organisation).toMatchObject({ format: 'orgdiff/1', id: 'meta-ai' });
+  expect(organisation).toMatchObject({ format: 'orgdiff/2', id: 'meta-ai' });
   const linked = JSON.parse(await textOf(await take(page, share, 'Organisation as JSON-LD')));
   const people = linked['@graph'].filter(({ '@type': type }: { '@type': string | string[] }) =>
     [type].flat().includes('foaf:Person'),

@@ -238,7 +238,7 @@ export function organisationFromTexts(
   const states = dates.map((date) => new TextReader(texts[date] ?? '').read());
   const people = idsIn(states, 'people');
   const file = {
-    format: 'orgdiff/1',
+    format: 'orgdiff/2',
     id: 'test',
     name: options.name ?? 'Test',
     coverage: { completeness: options.completeness ?? 'complete', basis: options.basis },

@@ -181,7 +181,7 @@ function eventsOf(seed: Seed): object[] {
 function readSeed(seed: Seed): OrganisationFile {
   const nodes = nodesOf(seed);
   const file = {
-    format: 'orgdiff/1',
+    format: 'orgdiff/2',
     id: 'random',
     name: 'Random',
     coverage: { completeness: seed.complete ? 'complete' : 'partial' },

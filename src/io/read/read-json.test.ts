@@ -6,7 +6,7 @@ const json = (value: unknown): string => JSON.stringify(value);
 
 describe('JSON', () => {
   test('of Orgdiff itself is handed on as it is', async () => {
-    const organisation = { format: 'orgdiff/1', id: 'x', people: [{ id: 'a' }] };
+    const organisation = { format: 'orgdiff/2', id: 'x', people: [{ id: 'a' }] };
     const result = await readFileContent('people.csv', new TextEncoder().encode(json(organisation)));
     expect(result).toEqual({ ok: true, value: { kind: 'organisation', json: organisation } });
   });

@@ -9,18 +9,19 @@
  */
 
 import { indexOrganisation, type Organisation } from '../../model/organisation.ts';
-import type {
-  ChangeEvent,
-  Claim,
-  Membership,
-  MomentId,
-  OrganisationFile,
-  Person,
-  PersonId,
-  ReportsTo,
-  SourceId,
-  Unit,
-  UnitId,
+import {
+  type ChangeEvent,
+  type Claim,
+  FORMAT,
+  type Membership,
+  type MomentId,
+  type OrganisationFile,
+  type Person,
+  type PersonId,
+  type ReportsTo,
+  type SourceId,
+  type Unit,
+  type UnitId,
 } from '../../model/schema.ts';
 import { CoarseDates } from './coarse-dates.ts';
 import { namesToReplace } from './names-to-replace.ts';
@@ -205,32 +206,47 @@ class Redactor {
     ];
   }
 
+  private attributes(): OrganisationFile['attributes'] {
+    if (this.leavesOut('locations')) return [];
+    return this.from.attributes
+      .filter(({ id }) => id === 'location')
+      .map(({ id, label }) => ({ id, label: this.texts.text(label) }));
+  }
+
+  /** Of what else is recorded only the location is known not to be about the person. */
+  private attributesOf(attributes: Membership['attributes']): Membership['attributes'] {
+    const { location } = attributes ?? {};
+    return location === undefined || this.leavesOut('locations') ? undefined : { location: this.texts.line(location) };
+  }
+
   private memberships(): Membership[] {
     const kept = this.periods(this.from.memberships).filter(
       ({ person, kind }) => this.people.has(person) && !(kind === 'secondary' && this.leavesOut('second-lines')),
     );
     const order = shuffled(kept, this.how.random);
     const ids = numbered(order, 'm');
-    return order.flatMap(({ id, person, title, location, unit, reportsTo, kind, from, to, status, basis, claims }) => {
-      const who = this.people.get(person);
-      if (who === undefined) return [];
-      return [
-        {
-          id: ids.get(id) ?? id,
-          person: who,
-          title: this.leavesOut('titles') ? undefined : this.texts.maybe(title),
-          location: this.leavesOut('locations') ? undefined : this.texts.line(location),
-          unit: this.unitOrRest(unit),
-          reportsTo: this.target(reportsTo),
-          kind,
-          from,
-          to,
-          status,
-          basis: this.texts.prose(basis),
-          claims: this.texts.claims(claims),
-        },
-      ];
-    });
+    return order.flatMap(
+      ({ id, person, title, attributes, unit, reportsTo, kind, from, to, status, basis, claims }) => {
+        const who = this.people.get(person);
+        if (who === undefined) return [];
+        return [
+          {
+            id: ids.get(id) ?? id,
+            person: who,
+            title: this.leavesOut('titles') ? undefined : this.texts.maybe(title),
+            attributes: this.attributesOf(attributes),
+            unit: this.unitOrRest(unit),
+            reportsTo: this.target(reportsTo),
+            kind,
+            from,
+            to,
+            status,
+            basis: this.texts.prose(basis),
+            claims: this.texts.claims(claims),
+          },
+        ];
+      },
+    );
   }
 
   private about({ people, units }: { readonly people: readonly PersonId[]; readonly units: readonly UnitId[] }) {
@@ -349,12 +365,13 @@ class Redactor {
     for (const list of [memberships, events, figures, errata, story]) collect(list);
     const rest = this.rest();
     const file: OrganisationFile = {
-      format: 'orgdiff/1',
+      format: FORMAT,
       id: this.texts.idOr(from.id, 'redacted'),
       name: this.texts.text(from.name),
       description: this.how.branch ? undefined : this.texts.prose(from.description),
       notice: redactionNotice(this.how, this.how.branch ? undefined : this.texts.prose(from.notice)),
       coverage: { ...from.coverage, note: this.how.branch ? undefined : this.texts.prose(from.coverage.note) },
+      attributes: this.attributes(),
       people: [...people, ...rest.people],
       units: [...units, ...rest.units],
       memberships: [...memberships, ...rest.memberships],

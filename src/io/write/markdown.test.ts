@@ -32,7 +32,7 @@ function withSource(source: object): Comparison {
     spans: [{ from: '2020', status: 'stated', claims: [] }],
   });
   const read = readOrganisation({
-    ...{ format: 'orgdiff/1', id: 'co', name: 'Co', coverage: { completeness: 'complete' } },
+    ...{ format: 'orgdiff/2', id: 'co', name: 'Co', coverage: { completeness: 'complete' } },
     people: [{ id: 'ann', name: 'Ann' }],
     units: [unit('north'), unit('south')],
     memberships: [held('ann', 'north', '2020', '2025-02-01'), held('ann', 'south', '2025-02-01')],

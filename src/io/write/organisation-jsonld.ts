@@ -278,10 +278,11 @@ class Graph {
   }
 
   private membership(membership: Membership): LdNode[] {
-    const { id, person, title, location, reportsTo, kind, status, basis, claims } = membership;
+    const { id, person, title, attributes, reportsTo, kind, status, basis, claims } = membership;
     const holder = link(refTo('person', person));
     const isVacant = this.organisation.personById.get(person)?.vacant === true;
     const role = title === undefined ? undefined : this.role(title);
+    const location = attributes?.location;
     const post: LdNode = {
       '@id': refTo('post', id),
       '@type': ['org:Post', 'prov:Entity'],

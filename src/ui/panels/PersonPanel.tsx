@@ -33,6 +33,7 @@ function useShownSeat({ before, after }: Comparison, person: Person): PersonSeat
 
 export function PersonPanel({ person, comparison, organisation, onClose }: Props) {
   const membership = useShownSeat(comparison, person)?.membership;
+  const location = membership?.attributes?.location;
   const history = useMemo(() => personHistory(organisation, person), [organisation, person]);
   const errata = organisation.errata.filter((erratum) => erratum.people.includes(person.id));
   return (
@@ -44,7 +45,7 @@ export function PersonPanel({ person, comparison, organisation, onClose }: Props
             <NamesAsLinks organisation={organisation} targets={[{ unit: membership.unit }]} />
           </p>
         )}
-        {membership?.location !== undefined && <p className="person-panel__location">{membership.location}</p>}
+        {location !== undefined && <p className="person-panel__location">{location}</p>}
         {person.email !== undefined && <EmailLink address={person.email} />}
         {person.description !== undefined && <p>{readText(person.description)}</p>}
         {person.aliases.length > 0 && (

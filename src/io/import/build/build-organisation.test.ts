@@ -73,7 +73,7 @@ function factsOfSnapshot(snapshot: Snapshot, source: string): string[] {
         person?.vacant ?? false,
         membership.title ?? '',
         unitName(membership.unit),
-        membership.location ?? '',
+        membership.attributes?.location ?? '',
         line,
         claim?.locator,
       ]);

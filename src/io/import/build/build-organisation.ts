@@ -6,20 +6,21 @@
 
 import { formatEdtf, readEdtf } from '../../../model/edtf.ts';
 import { isOwnPicture } from '../../../model/own-picture.ts';
-import type {
-  ChangeEvent,
-  Claim,
-  Headship,
-  Membership,
-  MomentId,
-  OrganisationFile,
-  Person,
-  PersonId,
-  ReportsTo,
-  Source,
-  SourceId,
-  Unit,
-  UnitSpan,
+import {
+  type ChangeEvent,
+  type Claim,
+  FORMAT,
+  type Headship,
+  type Membership,
+  type MomentId,
+  type OrganisationFile,
+  type Person,
+  type PersonId,
+  type ReportsTo,
+  type Source,
+  type SourceId,
+  type Unit,
+  type UnitSpan,
 } from '../../../model/schema.ts';
 import type { Matching } from '../match/matching.ts';
 import type { DatedRoster, RosterPost } from '../rows/roster.ts';
@@ -288,7 +289,7 @@ class Builder {
         const membership = this.membership(memberships.length, person, 'primary', span);
         if (title !== '') membership.title = title;
         if (unit !== undefined) membership.unit = unit;
-        if (location !== '') membership.location = location;
+        if (location !== '') membership.attributes = { location };
         if (reportsTo !== undefined) membership.reportsTo = reportsTo;
         if (span.fact.isAssumed) Object.assign(membership, { status: 'inferred', basis: ASSUMED_BASIS });
         memberships.push(membership);
@@ -388,6 +389,10 @@ class Builder {
     }));
   }
 
+  private hasLocations(): boolean {
+    return this.rosters.some(({ posts }) => posts.some(({ location }) => location !== ''));
+  }
+
   private coverageNote(): string {
     const isInferred = this.units.states.some((states) => states.some(({ head }) => head !== undefined));
     const units = isInferred ? ['Who heads a unit, and where it stands, is read from who reports to whom.'] : [];
@@ -413,7 +418,7 @@ class Builder {
     });
     const latest = this.rosters.at(-1);
     return {
-      format: 'orgdiff/1',
+      format: FORMAT,
       id: encodeId(meta.id),
       name: meta.name,
       coverage: {
@@ -422,6 +427,7 @@ class Builder {
         basis: 'snapshots',
         note: this.coverageNote(),
       },
+      attributes: this.hasLocations() ? [{ id: 'location', label: 'Location' }] : [],
       people: this.ids.map((_, person) => this.person(person)),
       units: this.statesOfUnits().map((states, unit) => this.unit(unit, states)),
       memberships: this.memberships(),

@@ -50,7 +50,7 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
       parentUnit: unitName(snapshot, unit?.parent),
       unitPath: [],
       email: organisation.personById.get(person)?.email ?? '',
-      location: membership.location ?? '',
+      location: membership.attributes?.location ?? '',
       start: '',
       end: '',
       photo: '',

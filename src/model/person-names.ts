@@ -1,0 +1,15 @@
+/** What somebody is called on which day: the name of today, unless another one held then. */
+
+import type { Day } from './edtf.ts';
+import type { DatedName, Person } from './schema.ts';
+import { type Dated, holdsAt } from './span.ts';
+
+const ALWAYS = '../..';
+
+export function spanOfName({ from = ALWAYS, to }: DatedName): Dated {
+  return { from, to };
+}
+
+export function nameOn({ name, names }: Pick<Person, 'name' | 'names'>, day: Day): string {
+  return names?.find((dated) => holdsAt(spanOfName(dated), day))?.name ?? name;
+}
