@@ -28,7 +28,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   render: { folders: ['base', 'scene'], pure: true },
   io: {
     folders: ['base', 'model', 'diff', 'scene', 'render'],
-    packages: ['valibot', 'papaparse', 'fflate', 'saxen', 'write-excel-file', 'read-excel-file', 'jspdf'],
+    packages: ['valibot', 'papaparse', 'fflate', 'saxen', 'write-excel-file', 'read-excel-file', 'jspdf', 'yaml'],
   },
   worker: { folders: ['base', 'model', 'diff', 'layout', 'io'] },
   store: { folders: ['base', 'model', 'diff', 'layout', 'scene', 'io', 'worker'], packages: ['zustand', 'idb'] },

@@ -1,12 +1,30 @@
+import { formatNames } from '../io/read/formats.ts';
+
+const WIDTH = 76;
+
+/** Lines of at most 76 characters. */
+function wrap(text: string): string {
+  const lines = [''];
+  for (const word of text.split(' ')) {
+    const line = lines.at(-1) ?? '';
+    if (line === '') lines[lines.length - 1] = word;
+    else if (line.length + 1 + word.length <= WIDTH) lines[lines.length - 1] = `${line} ${word}`;
+    else lines.push(word);
+  }
+  return lines.join('\n');
+}
+
+const FILES = wrap(
+  `Files are lists of people (${formatNames('or')}) or organisations in Orgdiff's own format; - is the standard input. Of more than two files, the earliest and the latest are compared.`,
+);
+
 export const HELP = `Usage: orgdiff [options] BEFORE AFTER [MORE ...]
        orgdiff [options] ORGANISATION.json
 
 Tells what a reorganisation changed: who moved, joined and left, and which
 units were created, split, dissolved and renamed.
 
-Files are tables of people (CSV, TSV, XLSX, LDIF, JSON) or organisations in
-Orgdiff's own format; - is the standard input. Of more than two files, the
-earliest and the latest are compared.
+${FILES}
 
 Output
   -f, --format FORMAT     text, json, md, csv or html. Left out: as FILE ends,

@@ -3,13 +3,15 @@
  * to the origin of the page are taken. As `view.data` they are "files:before=lists/may.csv&after=lists/june.csv".
  */
 
+import { ENDINGS } from '../io/read/formats.ts';
+
 export interface FileAddress {
   readonly before?: string | undefined;
   readonly after?: string | undefined;
 }
 
 const PREFIX = 'files:';
-const FILE = /\.(?:csv|tsv|tab|txt|xlsx|json|ldif|ldf)$/i;
+const FILE = new RegExp(`\\.(?:${ENDINGS.join('|')})$`, 'i');
 
 /** Whether a parameter is meant to be a file: it ends like one, or it is an address. */
 export function namesFile(text: string): boolean {

@@ -48,6 +48,8 @@ const FILES: Readonly<Record<string, Uint8Array>> = {
   ),
   html: encode('<html><table><tr><th rowspan=2>Id<th>Name</tr><tr><td>A&amp;n&#110;<br>x</td></tr></table></html>'),
   markdown: encode('| Id | Name |\n|---|---|\n| 1 | Ann |\n| 2 | Bo \\| x |\n'),
+  yaml: encode('- name: Ann\n  team:\n    - name: Bo\n      tags: [a, "b"]\n    - &x name: Cy\n- name: *x\n'),
+  vcard: encode('BEGIN:VCARD\nFN;ENCODING=QUOTED-PRINTABLE:A=C3=A9\nORG:a;b\nRELATED;TYPE=manager:Bo\nEND:VCARD\n'),
   xlsx: workbook({
     formats: ['dd/mm/yyyy', '"E"0000'],
     strings: '<si><t>Name</t></si><si><r><t>Ann</t></r></si>',
@@ -167,6 +169,8 @@ test('random bytes, and beginnings of known files followed by them, give a resul
     '[{"a":',
     '<table>',
     'dn: x\n',
+    '- a: ',
+    'BEGIN:VCARD\nFN:',
     '|a|b|\n|-|-|\n',
     '\xff\xfe',
     '\xef\xbb\xbf',

@@ -13,6 +13,13 @@ const MOST_PARTS = 10;
 /** What a part of a list is called by, the first that it has. */
 const LABELS = ['value', 'displayName', 'display', 'name', 'label', 'title', 'id'];
 
+/** What a protocol says of its own records. */
+const PROTOCOL_KEY = /^@?odata\./i;
+/** The shapes in which a value comes with its display or with the address of what it refers to. */
+const REFERENCE_KEYS = new Set(['link', 'value', 'display_value']);
+/** Of whoever is above, the key is kept beside the display, since several may be displayed alike. */
+const ABOVE = /manager|supervisor|parent|report|boss/i;
+
 export function isRecord(value: unknown): value is JsonRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
@@ -51,7 +58,7 @@ export function fieldsOf(
     }
   };
   push(
-    Object.entries(record).filter(([key]) => !isLeftOut(key)),
+    Object.entries(record).filter(([key]) => !isLeftOut(key) && !PROTOCOL_KEY.test(key)),
     '',
     1,
   );
@@ -59,6 +66,7 @@ export function fieldsOf(
     const { field, value, depth } = next;
     const text = textOf(value) ?? (Array.isArray(value) ? textOfList(value) : undefined);
     if (text !== undefined) fields.push([field, text]);
+    else if (isReference(value)) fields.push(...fieldsOfReference(field, value));
     else if (depth >= DEEPEST) onTooDeep(field);
     else if (Array.isArray(value)) {
       if (value.length > MOST_PARTS) onTooDeep(field);
@@ -67,9 +75,35 @@ export function fieldsOf(
         field,
         depth + 1,
       );
-    } else push(Object.entries(value as JsonRecord), field, depth + 1);
+    } else
+      push(
+        Object.entries(value as JsonRecord).filter(([key]) => !PROTOCOL_KEY.test(key)),
+        field,
+        depth + 1,
+      );
   }
   return fields;
+}
+
+/** `{"link": "https://…/7", "value": "7"}` is 7, and `{"display_value": "Ann", "value": "7"}` is Ann. */
+function isReference(value: unknown): value is JsonRecord {
+  if (!isRecord(value)) return false;
+  const keys = Object.keys(value);
+  if (keys.length < 2 || !keys.every((key) => REFERENCE_KEYS.has(key) && textOf(value[key]) !== undefined))
+    return false;
+  return keys.includes('value') || keys.includes('display_value');
+}
+
+function fieldsOfReference(field: string, reference: JsonRecord): Field[] {
+  const value = textOf(ownValue(reference, 'value')) ?? '';
+  const display = textOf(ownValue(reference, 'display_value')) ?? '';
+  if (display === '' || display === value) return [[field, value]];
+  return ABOVE.test(field)
+    ? [
+        [field, display],
+        [`${field}.value`, value],
+      ]
+    : [[field, display]];
 }
 
 /** A list of values or of labelled parts in one cell; of several addresses, the one that is marked as primary. */

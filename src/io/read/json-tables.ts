@@ -2,6 +2,7 @@
 
 import { Unreadable } from '../table/report.ts';
 import { isRecord, type JsonRecord, ownValue, textOf } from './json-fields.ts';
+import { childKeysOf, type IsChildKey } from './json-nesting.ts';
 import { MOST_ROWS } from './limits.ts';
 
 export interface JsonTable {
@@ -12,31 +13,96 @@ export interface JsonTable {
   readonly others: number;
   /** Where records are nested in each other: the index of the record around each, or -1. */
   readonly parents: readonly number[] | undefined;
+  /** The keys below which they are nested. */
+  readonly isChildKey: IsChildKey;
 }
 
 const DEEPEST_WRAPPER = 3;
 const MOST_LOOKED_AT = 10_000;
-/** Keys below which people who report to somebody are nested, without case and punctuation. */
-const CHILD_KEYS = new Set(['children', 'reports', 'subordinates', 'directreports', 'childnodes']);
-
-export function isChildKey(key: string): boolean {
-  return CHILD_KEYS.has(key.toLowerCase().replace(/[^a-z]/g, ''));
-}
 
 /** The longest first. */
 export function findTables(json: unknown): JsonTable[] {
-  if (isRecord(json) && isNode(json)) return [tableOf('', [json])];
-  let level: (readonly [key: string, value: unknown])[] = [['', json]];
-  for (let depth = 0; depth <= DEEPEST_WRAPPER && level.length > 0; depth++) {
-    const tables = level.flatMap(([key, value]) => (isList(value) ? [tableOf(key, value)] : []));
-    if (tables.length > 0) return tables.sort((a, b) => b.records.length - a.records.length);
-    const nodes = level.flatMap(([key, value]) => (isRecord(value) && isNode(value) ? [tableOf(key, [value])] : []));
-    if (nodes.length > 0) return nodes;
-    const keyed = level.flatMap(([key, value]) => (isKeyed(value) ? [keyedTable(key, value)] : []));
-    if (keyed.length > 0) return keyed.sort((a, b) => b.records.length - a.records.length);
-    level = level.flatMap(([, value]) => (isRecord(value) ? Object.entries(value) : [])).slice(0, MOST_LOOKED_AT);
+  return new TableFinder(childKeysOf(json)).find(json);
+}
+
+class TableFinder {
+  private readonly isChildKey: IsChildKey;
+
+  constructor(isChildKey: IsChildKey) {
+    this.isChildKey = isChildKey;
   }
-  return [];
+
+  find(json: unknown): JsonTable[] {
+    if (isRecord(json) && this.isNode(json)) return [this.tableOf('', [json])];
+    let level: (readonly [key: string, value: unknown])[] = [['', json]];
+    for (let depth = 0; depth <= DEEPEST_WRAPPER && level.length > 0; depth++) {
+      const tables = level.flatMap(([key, value]) => (isList(value) ? [this.tableOf(key, value)] : []));
+      if (tables.length > 0) return longestFirst(tables);
+      const nodes = level.flatMap(([key, value]) =>
+        isRecord(value) && this.isNode(value) ? [this.tableOf(key, [value])] : [],
+      );
+      if (nodes.length > 0) return nodes;
+      const keyed = level.flatMap(([key, value]) => (isKeyed(value) ? [this.tableOf(key, keyedRecords(value))] : []));
+      if (keyed.length > 0) return longestFirst(keyed);
+      level = level.flatMap(([, value]) => (isRecord(value) ? Object.entries(value) : [])).slice(0, MOST_LOOKED_AT);
+    }
+    return [];
+  }
+
+  /** The records that are nested in another, if there are any. */
+  private childrenOf(record: JsonRecord): readonly unknown[] | undefined {
+    for (const key of Object.keys(record)) {
+      if (!this.isChildKey(key)) continue;
+      const value = ownValue(record, key);
+      if (isList(value)) return value;
+      if (isKeyed(value)) return keyedRecords(value);
+    }
+    return undefined;
+  }
+
+  /** A record with others nested in it that are of its kind, so that it is one of them and no wrapper. */
+  private isNode(record: JsonRecord): boolean {
+    const child = this.childrenOf(record)?.find(isRecord);
+    if (!child) return false;
+    return Object.keys(record).some((key) => textOf(record[key]) !== undefined && Object.hasOwn(child, key));
+  }
+
+  private tableOf(name: string, list: readonly unknown[]): JsonTable {
+    const records = list.filter(isRecord);
+    const others = list.length - records.length;
+    const { isChildKey } = this;
+    if (!records.some((record) => this.childrenOf(record) !== undefined)) {
+      return { name, records, others, parents: undefined, isChildKey: () => false };
+    }
+    return { name, others, isChildKey, ...this.unnested(records) };
+  }
+
+  /** Everybody above before everybody below, in the order of the file. Keeps a stack of its own: files may be deep. */
+  private unnested(roots: readonly JsonRecord[]): { records: JsonRecord[]; parents: number[] } {
+    const records: JsonRecord[] = [];
+    const parents: number[] = [];
+    const pending = roots.map((record) => ({ record, parent: -1 })).reverse();
+    for (let next = pending.pop(); next; next = pending.pop()) {
+      if (records.length >= MOST_ROWS) {
+        throw new Unreadable(`The file has more than ${MOST_ROWS.toLocaleString('en')} records.`, 'Split it.');
+      }
+      const parent = records.length;
+      records.push(next.record);
+      parents.push(next.parent);
+      const children = this.childrenOf(next.record) ?? [];
+      for (let index = children.length - 1; index >= 0; index--) {
+        const child = children[index];
+        const text = textOf(child);
+        if (isRecord(child)) pending.push({ record: child, parent });
+        else if (text) pending.push({ record: { name: text }, parent });
+      }
+    }
+    return { records, parents };
+  }
+}
+
+function longestFirst(tables: readonly JsonTable[]): JsonTable[] {
+  return tables.toSorted((a, b) => b.records.length - a.records.length);
 }
 
 function isList(value: unknown): value is readonly unknown[] {
@@ -55,59 +121,9 @@ function isPlainRecord(value: unknown): boolean {
   return isRecord(value) && Object.values(value).some((each) => textOf(each) !== undefined);
 }
 
-function keyedTable(name: string, value: JsonRecord): JsonTable {
-  const records = Object.entries(value).map(([key, record]) => {
+function keyedRecords(value: JsonRecord): JsonRecord[] {
+  return Object.entries(value).map(([key, record]) => {
     const entries = isRecord(record) ? Object.entries(record) : [];
     return Object.fromEntries([['key', key], ...entries.filter(([each]) => each !== 'key')]);
   });
-  return tableOf(name, records);
-}
-
-/** The records that are nested in another, if there are any. */
-function childrenOf(record: JsonRecord): readonly unknown[] | undefined {
-  for (const key of Object.keys(record)) {
-    if (!isChildKey(key)) continue;
-    const value = ownValue(record, key);
-    if (isList(value)) return value;
-  }
-  return undefined;
-}
-
-/** A record with others nested in it that are of its kind, so that it is one of them and no wrapper. */
-function isNode(record: JsonRecord): boolean {
-  const child = childrenOf(record)?.find(isRecord);
-  if (!child) return false;
-  return Object.keys(record).some((key) => textOf(record[key]) !== undefined && Object.hasOwn(child, key));
-}
-
-function tableOf(name: string, list: readonly unknown[]): JsonTable {
-  const records = list.filter(isRecord);
-  const others = list.length - records.length;
-  if (!records.some((record) => childrenOf(record) !== undefined)) {
-    return { name, records, others, parents: undefined };
-  }
-  return { name, others, ...unnested(records) };
-}
-
-/** Everybody above before everybody below, in the order of the file. Keeps a stack of its own: files may be deep. */
-function unnested(roots: readonly JsonRecord[]): { records: JsonRecord[]; parents: number[] } {
-  const records: JsonRecord[] = [];
-  const parents: number[] = [];
-  const pending = roots.map((record) => ({ record, parent: -1 })).reverse();
-  for (let next = pending.pop(); next; next = pending.pop()) {
-    if (records.length >= MOST_ROWS) {
-      throw new Unreadable(`The file has more than ${MOST_ROWS.toLocaleString('en')} records.`, 'Split it.');
-    }
-    const parent = records.length;
-    records.push(next.record);
-    parents.push(next.parent);
-    const children = childrenOf(next.record) ?? [];
-    for (let index = children.length - 1; index >= 0; index--) {
-      const child = children[index];
-      const text = textOf(child);
-      if (isRecord(child)) pending.push({ record: child, parent });
-      else if (text) pending.push({ record: { name: text }, parent });
-    }
-  }
-  return { records, parents };
 }

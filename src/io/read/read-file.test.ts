@@ -106,7 +106,8 @@ describe('what a file is', () => {
   test.each([
     ['<?xml version="1.0"?><people/>', 'XML document'],
     ['<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>', 'Excel 2003'],
-    ['BEGIN:VCARD\nFN:Ann\nEND:VCARD\n', 'vCard'],
+    ['BEGIN:VCALENDAR\nEND:VCALENDAR\n', 'iCalendar'],
+    ['<mxfile host="x"><diagram/></mxfile>', 'drawing of draw.io'],
     ['\u0000\u0002\u0003\u0000abc', 'no text'],
     ['', 'empty'],
     ['\n\n , \n', 'empty'],

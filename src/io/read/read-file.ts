@@ -1,17 +1,18 @@
 /** Reads the bytes of a file, whatever it is called, as tables of text or as an organisation of Orgdiff's own. */
 
 import { fail, type Result, succeed } from '../../base/result.ts';
-import type { Grid } from '../table/grid.ts';
 import type { ImportProblem } from '../table/import-problem.ts';
 import { Unreadable, unreadable } from '../table/report.ts';
-import { isZip, refuseKnownKinds, refuseOtherArchives } from './container.ts';
+import { refuseKnownKinds } from './container.ts';
 import { decodeText } from './decode-text.ts';
 import type { FileContent, ReadOptions } from './file-content.ts';
+import { sampleOf, type TextFormat } from './format.ts';
+import { DELIMITED } from './formats/delimited.ts';
+import { HTML } from './formats/html.ts';
 import { MOST_BYTES } from './limits.ts';
-import { type Pace, paceOf } from './pace.ts';
-import { readDelimited } from './read-delimited.ts';
-import { readMarkdown } from './read-markdown.ts';
-import { kindOfText, type TextKind } from './text-kind.ts';
+import { paceOf } from './pace.ts';
+import { ALL_FORMATS } from './readers.ts';
+import { refuseBinary, refuseOtherTexts } from './refuse-text.ts';
 
 /**
  * Never throws on account of what is in the file; where it cannot be read, the problems say why and what to do.
@@ -47,7 +48,7 @@ export async function readPasted(
       return readText(PASTED, text, [], { ...options, delimiter: '\t' });
     }
     if (html !== undefined && /<table[\s>]/i.test(html) && !text.includes('\t')) {
-      return readTables('html', PASTED, html, [], options);
+      return readAs(HTML, PASTED, html, [], options);
     }
     return readText(PASTED, text, [], options);
   });
@@ -72,18 +73,12 @@ function refuseLarge(size: number): void {
 
 async function readBytes(name: string, bytes: Uint8Array, options: ReadOptions): Promise<FileContent> {
   refuseKnownKinds(bytes);
-  if (isZip(bytes)) return readWorkbook(name, bytes, paceOf(options));
+  for (const format of ALL_FORMATS) {
+    if (format.kind === 'bytes' && format.tells(bytes))
+      return format.read({ file: name, bytes, pace: paceOf(options) });
+  }
   const { text, problems } = decodeText(name, bytes, options.encoding);
   return readText(name, text, problems, options);
-}
-
-async function readWorkbook(name: string, bytes: Uint8Array, pace: Pace): Promise<FileContent> {
-  const [{ Zip }, { readXlsx }] = await Promise.all([import('./zip.ts'), import('./read-xlsx.ts')]);
-  const zip = new Zip(bytes);
-  refuseOtherArchives(zip);
-  const { grids, problems } = await readXlsx(name, zip, pace);
-  if (grids.length === 0) throw new Unreadable('The workbook is empty.', 'Choose a file with a row for each person.');
-  return { kind: 'grids', grids, problems };
 }
 
 async function readText(
@@ -93,42 +88,24 @@ async function readText(
   options: ReadOptions,
 ): Promise<FileContent> {
   const plain = text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
-  const kind = options.delimiter === undefined ? kindOfText(plain, name) : 'delimited';
-  if (kind !== 'json') return readTables(kind, name, plain, problems, options);
-  const { readJson } = await import('./read-json.ts');
-  const content = await readJson(name, plain, paceOf(options));
-  return content.kind === 'grids' ? { ...content, problems: [...problems, ...content.problems] } : content;
+  return readAs(options.delimiter === undefined ? formatOf(plain, name) : DELIMITED, name, plain, problems, options);
 }
 
-async function readTables(
-  kind: Exclude<TextKind, 'json'>,
+function formatOf(text: string, name: string): TextFormat {
+  refuseBinary(text);
+  const sample = sampleOf(name, text);
+  refuseOtherTexts(sample);
+  for (const format of ALL_FORMATS) if (format.kind === 'text' && format.tells(sample)) return format;
+  return DELIMITED;
+}
+
+async function readAs(
+  format: TextFormat,
   name: string,
   text: string,
   problems: readonly ImportProblem[],
   options: ReadOptions,
 ): Promise<FileContent> {
-  const table = await readTable(kind, name, text, paceOf(options), options.delimiter);
-  if (table.grid.rows.length === 0) {
-    throw new Unreadable('The file is empty.', 'Choose a file with a row for each person.');
-  }
-  return { kind: 'grids', grids: [table.grid], problems: [...problems, ...table.problems] };
-}
-
-async function readTable(
-  kind: Exclude<TextKind, 'json'>,
-  name: string,
-  text: string,
-  pace: Pace,
-  delimiter: string | undefined,
-): Promise<{ readonly grid: Grid; readonly problems: readonly ImportProblem[] }> {
-  switch (kind) {
-    case 'ldif':
-      return (await import('./read-ldif.ts')).readLdif(name, text, pace);
-    case 'html':
-      return (await import('./read-html.ts')).readHtml(name, text, pace);
-    case 'markdown':
-      return readMarkdown(name, text);
-    case 'delimited':
-      return readDelimited(name, text, pace, delimiter);
-  }
+  const content = await format.read({ file: name, text, pace: paceOf(options), delimiter: options.delimiter });
+  return content.kind === 'grids' ? { ...content, problems: [...problems, ...content.problems] } : content;
 }

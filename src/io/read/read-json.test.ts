@@ -95,6 +95,70 @@ describe('JSON', () => {
     expect(problems).toMatchObject([{ kind: 'no-id', severity: 'note' }]);
   });
 
+  test.each(['team', 'employees', 'Mitarbeiter', 'équipe', 'subordinados'])(
+    'people below “%s” are nested',
+    async (key) => {
+      const leaf = (name: string) => ({ name, title: 'Aide' });
+      const json = { name: 'Ann', title: 'Head', [key]: [leaf('Bo'), { ...leaf('Cy'), [key]: [leaf('Di')] }] };
+      const { grid } = await readGrids(JSON.stringify(json));
+      expect(grid.rows.map((row) => [row[1], row[0]])).toEqual([
+        ['name', 'Parent'],
+        ['Ann', ''],
+        ['Bo', 'Ann'],
+        ['Cy', 'Ann'],
+        ['Di', 'Cy'],
+      ]);
+    },
+  );
+
+  test.each(['managers', 'roles', 'groups', 'phoneNumbers'])(
+    'what stands below “%s” is nobody who reports',
+    async (key) => {
+      const people = [
+        { id: 1, name: 'Ann', [key]: [{ id: 7, name: 'Seven' }] },
+        { id: 2, name: 'Bo', [key]: [] },
+      ];
+      const { grid } = await readGrids(JSON.stringify(people));
+      expect(grid.rows.map((row) => row[1])).toEqual(['name', 'Ann', 'Bo']);
+    },
+  );
+
+  test('fields within an object of each record are called by their own names', async () => {
+    const people = [
+      { nodeId: 1, data: { name: 'Ann' }, relationships: { manager: { data: null } } },
+      { nodeId: 2, data: { name: 'Bo' }, relationships: { manager: { data: { type: 'people', id: '1' } } } },
+    ];
+    const { grid } = await readGrids(JSON.stringify(people));
+    expect(grid.rows[0]).toEqual(['nodeId', 'name', 'manager.type', 'manager.id']);
+  });
+
+  test('references are what they refer to, and what they are displayed as', async () => {
+    const people = [
+      { name: 'Ann', department: { link: 'https://x.example/d/9', value: '9' }, manager: '' },
+      {
+        name: { display_value: 'Bo', value: 'Bo' },
+        department: { display_value: 'Tools', value: '9' },
+        manager: { display_value: 'Ann', value: 'a1', link: 'https://x.example/u/a1' },
+      },
+    ];
+    const { grid } = await readGrids(JSON.stringify(people));
+    expect(grid.rows).toEqual([
+      ['name', 'department', 'manager', 'manager.value'],
+      ['Ann', '9'],
+      ['Bo', 'Tools', 'Ann', 'a1'],
+    ]);
+  });
+
+  test('what the protocol says of records is not of people', async () => {
+    const json = {
+      value: [{ name: 'Bo', manager: { '@odata.type': '#user', id: 1 } }],
+      '@odata.nextLink': 'https://x',
+    };
+    const { grid, problems } = await readGrids(JSON.stringify(json));
+    expect(grid.rows[0]).toEqual(['name', 'manager.id']);
+    expect(problems).toMatchObject([{ kind: 'incomplete-file', severity: 'warning' }]);
+  });
+
   test('reports given by their ids are no nested people', async () => {
     const { grid } = await readGrids(json([{ id: 1, reports: [2, 3] }, { id: 2 }, { id: 3 }]));
     expect(grid.rows.slice(0, 2)).toEqual([

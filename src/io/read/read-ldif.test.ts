@@ -80,6 +80,14 @@ describe('LDIF', () => {
     expect(await refusalOf(change)).toContain('changes to a directory');
   });
 
+  test('what a program says of its search is no entry, and nothing to be told', async () => {
+    const { grid, problems } = await readGrids(
+      'dn: cn=Ann\ncn: Ann\n\n# search result\nsearch: 2\nresult: 0 Success\n',
+    );
+    expect(grid.rows).toHaveLength(2);
+    expect(problems).toEqual([]);
+  });
+
   test('addresses of values are not followed', async () => {
     const { grid, problems } = await readGrids('dn: cn=Ann\ncn: Ann\nlabel:< file:///etc/passwd\n');
     expect(grid.rows).toEqual([

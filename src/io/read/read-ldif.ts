@@ -28,6 +28,8 @@ const HEADINGS: ReadonlyMap<string, string> = new Map(
     .concat(['manager', 'mail', 'l'])
     .map((name) => [name.toLowerCase(), name]),
 );
+/** What a program says of its search, in records of their own without a name: "search: 2", "result: 0 Success". */
+const TRAILER = new Set(['search', 'result', 'ref', 'matcheddn', 'text', 'numresponses', 'numentries', 'control']);
 /** What is about the account and not about the person, and what is nobody's business. */
 const LEFT_OUT = new Set(['objectclass', 'userpassword', 'unicodepwd', 'sambantpassword', 'sambalmpassword']);
 const PEOPLE = new Set(['person', 'organizationalperson', 'inetorgperson', 'user']);
@@ -192,6 +194,7 @@ function readEntry(
     else values.set(key, [value]);
   }
   if (!values.get('dn')?.[0]) {
+    if ([...values.keys()].every((key) => TRAILER.has(key))) return undefined;
     skipped.broken.add(number, '', lines[0] ?? '');
     return undefined;
   }

@@ -39,6 +39,11 @@ export class RecordTable {
     this.numbers.push(number);
   }
 
+  /** All fields that turned up, in their order. */
+  get fields(): readonly string[] {
+    return [...this.columns.keys()];
+  }
+
   get length(): number {
     return this.rows.length;
   }

@@ -36,7 +36,9 @@ export type ImportProblemKind =
   | 'total-turnover'
   | 'ids-reminted'
   | 'nothing-in-common'
-  | 'orgdiff-file';
+  | 'orgdiff-file'
+  | 'incomplete-file'
+  | 'program-objects';
 
 /** error: nothing can be drawn. warning: something had to be changed or left out. note: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';

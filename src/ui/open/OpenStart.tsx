@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { formatNames } from '../../io/read/formats.ts';
 import { saveFile } from '../save-file.ts';
 import { FileInput } from './FileInput.tsx';
 import { KeptList } from './KeptList.tsx';
@@ -32,10 +33,10 @@ export function OpenStart({ onOpened }: { readonly onOpened: () => void }) {
       <details className="open__more">
         <summary>Which files work</summary>
         <p>
-          CSV and other delimited text, Excel (.xlsx), JSON, LDIF and SCIM user lists, one row or entry per person. A
-          column with the <strong>name</strong> is needed, and one that says who each person <strong>reports to</strong>
-          : by id, name, e-mail address or title. Title, unit, location, dates and a second manager are read where there
-          are any. Columns may be called as you like, and differently in each file.
+          {formatNames('and')}, with one row or entry per person, lists of SCIM users among them. A column with the{' '}
+          <strong>name</strong> is needed, and one that says who each person <strong>reports to</strong>: by id, name,
+          e-mail address or title. Title, unit, location, dates and a second manager are read where there are any.
+          Columns may be called as you like, and differently in each file.
         </p>
         <p className="open__templates">
           Templates to fill in:{' '}

@@ -1,3 +1,4 @@
+import { ENDINGS } from '../../io/read/formats.ts';
 import type { NewFile } from '../../store/import-store.ts';
 
 export function asNewFile(file: File): NewFile {
@@ -9,4 +10,4 @@ export function pastedTable({ text, html }: { readonly text: string; readonly ht
 }
 
 /** The kinds of files that can be read, for the chooser of the system; whatever else is chosen is tried all the same. */
-export const ACCEPTED = '.csv,.tsv,.tab,.txt,.xlsx,.json,.ldif,.ldf';
+export const ACCEPTED = ENDINGS.map((ending) => `.${ending}`).join(',');
