@@ -8,7 +8,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { textWidth } from '../src/base/text-width.ts';
-import { categoryOf } from '../src/diff/summary.ts';
+import { categoryOf } from '../src/diff/kinds.ts';
 import type { PersonId, UnitId } from '../src/model/schema.ts';
 import { personKey, type Reading, unitKey } from '../src/model/tree.ts';
 import { readOrganisation } from '../src/model/validate.ts';

@@ -5,6 +5,7 @@ import { type Day, readEdtf } from '../model/edtf.ts';
 import { isFromSnapshots, readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import { isVacant } from '../model/snapshot.ts';
+import { LINE_STATUS_IDS, LINE_STATUSES } from '../model/statuses.ts';
 import type { AccountNames } from './account-names.ts';
 import type { Extent } from './account-people.ts';
 import { type AccountSentence, asSentence, listWords, say, type Words } from './account-text.ts';
@@ -12,14 +13,6 @@ import type { Cause, Comparison } from './comparison.ts';
 import { onDay, whenInWords } from './date-words.ts';
 import { nameOfPerson, nameOfUnit } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
-
-const STATUS_WORDS: readonly { readonly status: Status; readonly words: string }[] = [
-  { status: 'stated', words: 'stated by a source' },
-  { status: 'reported', words: 'reported from others' },
-  { status: 'inferred', words: 'inferred from the structure' },
-  { status: 'disputed', words: 'disputed' },
-  { status: 'unknown', words: 'not known' },
-];
 
 type Telling = Pick<AccountSentence, 'words' | 'about'>;
 
@@ -138,9 +131,11 @@ export class AccountOfGaps {
     const isSure = [...counts.keys()].every((status) => status === 'stated');
     if (isSure) return undefined;
     const total = [...counts.values()].reduce((sum, count) => sum + count, 0);
-    const parts = STATUS_WORDS.flatMap(({ status, words }) => {
+    const parts = LINE_STATUS_IDS.flatMap((status) => {
       const count = counts.get(status) ?? 0;
-      return count === 0 ? [] : [`${count.toLocaleString('en')} ${count === 1 ? 'is' : 'are'} ${words}`];
+      return count === 0
+        ? []
+        : [`${count.toLocaleString('en')} ${count === 1 ? 'is' : 'are'} ${LINE_STATUSES[status].inFull}`];
     });
     const lines = total === 1 ? 'the one reporting line' : `the ${total.toLocaleString('en')} reporting lines`;
     return {

@@ -2,19 +2,20 @@
 
 import { forEach, type Work } from '../base/work.ts';
 import { readText } from '../model/organisation.ts';
-import type { ChangeEvent, Claim, EventKind, Membership, PersonId, Status, Text } from '../model/schema.ts';
+import type { ChangeEvent, Claim, Membership, PersonId, Status, Text } from '../model/schema.ts';
 import type { PersonSeat } from '../model/snapshot.ts';
 import { firstDay } from '../model/span.ts';
+import { wordOfStatus } from '../model/statuses.ts';
 import { endWithStop, type Sources, type Told, tellDate } from './account-evidence.ts';
 import type { AccountNames } from './account-names.ts';
 import { type AccountSentence, asSentence, listWords, say, textOf, type Words } from './account-text.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
+import { type ChangeCategory, categoryOf, isMerelyShown, wordsOfCategory } from './kinds.ts';
 import { keyOfTarget } from './lines.ts';
 import type { Side } from './names.ts';
 import { hasSameTarget } from './person-state.ts';
 import { capitalise, joinWithAnd, numberWord } from './phrases.ts';
-import { type ChangeCategory, categoryOf } from './summary.ts';
 
 export interface Extent {
   /** full: a sentence for each. brief: one for all of which the same kind of change is told. */
@@ -29,14 +30,6 @@ export interface Extent {
   /** How many a sentence names before the others are a number. */
   readonly mostNames: number;
 }
-
-/** Events that tell of a change of this category. */
-const TELLING: Readonly<Partial<Record<ChangeCategory, readonly EventKind[]>>> = {
-  moved: ['moved', 'retitled', 'role', 'line-change'],
-  changed: ['moved', 'retitled', 'role', 'line-change'],
-  joined: ['joined', 'joining-reported'],
-  left: ['left', 'leaving-announced'],
-};
 
 /** People of whom the same is told. */
 interface Company {
@@ -105,7 +98,7 @@ export class AccountOfPeople {
     });
     const sentences: AccountSentence[] = [];
     for (const [category, changes] of byCategory) {
-      if (category === 'shown' || category === 'not-shown') continue;
+      if (isMerelyShown(category)) continue;
       const told =
         category === 'left' ? this.leavers(`${id}/left`, changes) : yield* this.others(`${id}/${category}`, changes);
       for (const sentence of told) sentences.push(sentence);
@@ -160,7 +153,7 @@ export class AccountOfPeople {
   }
 
   private tellingEvents(change: PersonChange): ChangeEvent[] {
-    const kinds = TELLING[categoryOf(change)] ?? [];
+    const kinds = wordsOfCategory(categoryOf(change)).events ?? [];
     return change.events.filter(({ kind, status }) => kinds.includes(kind) && status !== 'denied');
   }
 
@@ -423,19 +416,17 @@ export class AccountOfPeople {
   }
 }
 
-const UNSURE: readonly { readonly status: Status; readonly word: string }[] = [
-  { status: 'inferred', word: 'inferred' },
-  { status: 'disputed', word: 'disputed' },
-  { status: 'unknown', word: 'not known' },
-];
+const UNSURE: readonly Status[] = ['inferred', 'disputed', 'unknown'];
 
 /** "Of these reporting lines, five are inferred and one is disputed." */
 function countUnsure(statuses: readonly Status[]): string | undefined {
-  const [only] = UNSURE.filter(({ status }) => statuses.length === 1 && statuses[0] === status);
-  if (only) return `The reporting line is ${only.word}.`;
-  const parts = UNSURE.flatMap(({ status, word }) => {
+  const [only, ...others] = statuses;
+  if (only !== undefined && others.length === 0 && UNSURE.includes(only)) {
+    return `The reporting line is ${wordOfStatus(only)}.`;
+  }
+  const parts = UNSURE.flatMap((status) => {
     const count = statuses.filter((each) => each === status).length;
-    return count === 0 ? [] : [`${numberWord(count)} ${count === 1 ? 'is' : 'are'} ${word}`];
+    return count === 0 ? [] : [`${numberWord(count)} ${count === 1 ? 'is' : 'are'} ${wordOfStatus(status)}`];
   });
   return parts.length === 0 ? undefined : `Of these reporting lines, ${joinWithAnd(parts)}.`;
 }

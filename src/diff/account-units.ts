@@ -2,49 +2,18 @@
 
 import { readEdtf } from '../model/edtf.ts';
 import { isFromSnapshots, readText } from '../model/organisation.ts';
-import type {
-  ChangeEvent,
-  Claim,
-  EventKind,
-  Headship,
-  PersonId,
-  Status,
-  Unit,
-  UnitId,
-  UnitSpan,
-} from '../model/schema.ts';
+import type { ChangeEvent, Claim, Headship, PersonId, Status, Unit, UnitId, UnitSpan } from '../model/schema.ts';
 import type { UnitState } from '../model/snapshot.ts';
 import { endDay, firstDay } from '../model/span.ts';
 import { type Basis, type Sources, type Told, tellDate } from './account-evidence.ts';
 import type { AccountNames } from './account-names.ts';
 import type { Extent } from './account-people.ts';
 import { type AccountSentence, asSentence, listWords, say, textOf, type Words } from './account-text.ts';
-import type { Comparison, UnitChange, UnitChangeKind } from './comparison.ts';
+import type { Comparison, UnitChange } from './comparison.ts';
+import { UNIT_KINDS, type UnitChangeKind, wordsOfUnitKind } from './kinds.ts';
 import type { Side } from './names.ts';
 import { numberWord } from './phrases.ts';
 import { isUndoneSplit } from './unit-words.ts';
-
-/** Events that tell of a change of this kind. */
-const TELLING: Readonly<Partial<Record<UnitChangeKind, readonly EventKind[]>>> = {
-  created: ['unit-created', 'acquisition'],
-  dissolved: ['unit-dissolved'],
-  renamed: ['unit-renamed'],
-  split: ['unit-split'],
-  merged: ['unit-merged'],
-};
-
-/** What is told of several units at once, after their names. */
-const TOGETHER: Readonly<Record<UnitChangeKind, readonly [one: string, many: string]>> = {
-  created: ['was formed', 'were formed'],
-  dissolved: ['was dissolved', 'were dissolved'],
-  renamed: ['was renamed', 'were renamed'],
-  're-parented': ['was moved', 'were moved'],
-  split: ['was split', 'were split'],
-  merged: ['took in others', 'took in others'],
-  'head-changed': ['has another head', 'have other heads'],
-  shown: ['is newly shown', 'are newly shown'],
-  'not-shown': ['is no longer shown', 'are no longer shown'],
-};
 
 function isMerelyShown({ kinds }: UnitChange): boolean {
   return kinds.includes('shown') || kinds.includes('not-shown');
@@ -122,7 +91,7 @@ export class AccountOfUnits {
     return [...byKind].map(([kind, group]) => {
       const units = group.map(({ unit }) => unit);
       const claims = group.flatMap((change) => this.basis(change).claims);
-      const [one, many] = TOGETHER[kind];
+      const [one, many] = UNIT_KINDS[kind].together;
       const names = this.names.units(units, kind === 'dissolved' ? 'before' : 'after', this.extent.mostNames);
       const sentence = say`${names} ${units.length === 1 ? one : many}${this.sources.attribution(claims)}.`;
       return {
@@ -141,7 +110,7 @@ export class AccountOfUnits {
 
   /** The event that tells of a change, which starts or ends the span that shows it. */
   private eventOf(change: UnitChange, kind: UnitChangeKind): ChangeEvent | undefined {
-    const kinds = TELLING[kind] ?? [];
+    const kinds = wordsOfUnitKind(kind).events ?? [];
     const date = this.dateOf(change, kind);
     return change.events.find((event) => {
       if (!kinds.includes(event.kind) || event.status === 'denied') return false;

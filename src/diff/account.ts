@@ -23,9 +23,10 @@ import { AccountOfUnits } from './account-units.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import type { Cause, Comparison } from './comparison.ts';
 import { betweenDays } from './date-words.ts';
+import { CATEGORIES } from './kinds.ts';
 import { nameOfPerson, nameOfUnit } from './names.ts';
 import { capitalise } from './phrases.ts';
-import { type ChangeCategory, summarise } from './summary.ts';
+import { summarise } from './summary.ts';
 
 /** Up to so many changes everybody is named; beyond, a few of each kind. */
 const MOST_CHANGES_NAMED = 150;
@@ -49,16 +50,6 @@ const EXTENTS: readonly Omit<Extent, 'mostNames'>[] = [
 ];
 const DIGEST = { units: 'brief', people: 'least', goings: false } as const;
 
-const HEADINGS: Readonly<Record<ChangeCategory, string>> = {
-  moved: 'Other moves',
-  joined: 'Joined',
-  left: 'Left',
-  changed: 'New roles, bosses and lines',
-  carried: 'Went along',
-  shown: 'Newly shown',
-  'not-shown': 'No longer shown',
-};
-
 class AccountWriter {
   private readonly comparison: Comparison;
   private readonly groups: readonly ChangeGroup[];
@@ -73,7 +64,7 @@ class AccountWriter {
   }
 
   private headingOf({ cause, units }: ChangeGroup): string {
-    if ('category' in cause) return HEADINGS[cause.category];
+    if ('category' in cause) return CATEGORIES[cause.category].heading;
     if ('person' in cause) return nameOfPerson(this.comparison, cause.person);
     const change = units.find(({ unit }) => unit === cause.unit);
     return nameOfUnit(this.comparison, cause.unit, change && !change.after ? 'before' : 'after');

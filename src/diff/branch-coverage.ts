@@ -3,8 +3,8 @@
 import { readText } from '../model/organisation.ts';
 import type { Figure, Status, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import { LINE_STATUS_IDS } from '../model/statuses.ts';
 import type { Comparison } from './comparison.ts';
-import { LINE_STATUSES } from './measured.ts';
 
 export interface BranchCoverage {
   readonly unit: UnitId;
@@ -42,7 +42,7 @@ export function coverBranches({ after }: Comparison): BranchCoverage[] {
   const branches = new Map<UnitId, { shown: number; lines: Record<Status, number> }>();
   const chains = new Map<UnitId, ReadonlySet<UnitId>>();
   for (const unit of after.units.keys()) {
-    const lines = Object.fromEntries(LINE_STATUSES.map((status) => [status, 0])) as Record<Status, number>;
+    const lines = Object.fromEntries(LINE_STATUS_IDS.map((status) => [status, 0])) as Record<Status, number>;
     branches.set(unit, { shown: 0, lines });
     chains.set(unit, withUnitsAbove(after, unit));
   }

@@ -7,10 +7,9 @@
 import { foldForOrder } from '../base/text-order.ts';
 import { finish, forEach, mapEach, sortEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
-import type { Cause, Comparison, PersonChange, UnitChange, UnitChangeKind } from './comparison.ts';
+import type { Cause, Comparison, PersonChange, UnitChange } from './comparison.ts';
+import { CATEGORIES, type ChangeCategory, categoryOf, categoryOfUnit, isMerelyShown, UNIT_KIND_IDS } from './kinds.ts';
 import { nameOfPerson } from './names.ts';
-import { type ChangeCategory, categoryOf } from './summary.ts';
-import { categoryOfUnit } from './unit-sentence.ts';
 
 export type GroupCause = Cause | { readonly category: ChangeCategory };
 
@@ -24,25 +23,6 @@ export interface ChangeGroup {
   readonly people: readonly PersonChange[];
 }
 
-const UNIT_WEIGHT: readonly UnitChangeKind[] = [
-  'split',
-  'dissolved',
-  'merged',
-  'created',
-  'renamed',
-  're-parented',
-  'head-changed',
-];
-/** Of groups without a cause, and of people within a group. */
-const CATEGORY_ORDER: readonly ChangeCategory[] = [
-  'moved',
-  'joined',
-  'left',
-  'changed',
-  'carried',
-  'shown',
-  'not-shown',
-];
 function idOf(cause: GroupCause): string {
   if ('unit' in cause) return `unit:${cause.unit}`;
   return 'person' in cause ? `person:${cause.person}` : `category:${cause.category}`;
@@ -112,7 +92,7 @@ class Grouping {
 
   causeOfUnit(change: UnitChange): GroupCause {
     const category = categoryOfUnit(change);
-    if (category === 'shown' || category === 'not-shown') return { category };
+    if (isMerelyShown(category)) return { category };
     const parent = change.kinds.includes('re-parented') ? change.before?.parent : undefined;
     return { unit: this.wholeOf(this.isGone(parent) ? parent : change.unit) };
   }
@@ -157,8 +137,7 @@ class Grouping {
 }
 
 function weightOfUnit(change: UnitChange): number {
-  const weights = change.kinds.map((kind) => UNIT_WEIGHT.indexOf(kind)).filter((weight) => weight >= 0);
-  return Math.min(UNIT_WEIGHT.length, ...weights);
+  return Math.min(...change.kinds.map((kind) => UNIT_KIND_IDS.indexOf(kind)));
 }
 
 /** Units first, by what happened to them; then people who took others along; then the rest by kind. */
@@ -167,10 +146,10 @@ function weightOf(group: ChangeGroup): readonly [number, number, number] {
   if ('unit' in group.cause) {
     const { unit } = group.cause;
     const own = group.units.find((change) => change.unit === unit);
-    return [0, own ? weightOfUnit(own) : UNIT_WEIGHT.length, size];
+    return [0, own ? weightOfUnit(own) : UNIT_KIND_IDS.length, size];
   }
   if ('person' in group.cause) return [1, 0, size];
-  return [2, CATEGORY_ORDER.indexOf(group.cause.category), size];
+  return [2, CATEGORIES[group.cause.category].causeRank, size];
 }
 
 function compareCodes(a: string, b: string): number {
@@ -199,7 +178,7 @@ function sortUnits({ id, units }: OpenGroup): void {
 function* sortPeople({ id }: OpenGroup, people: readonly PersonChange[], comparison: Comparison): Work<PersonChange[]> {
   const ranked = yield* mapEach(people, (change) => ({
     change,
-    rank: id === `person:${change.person}` ? -1 : CATEGORY_ORDER.indexOf(categoryOf(change)),
+    rank: id === `person:${change.person}` ? -1 : CATEGORIES[categoryOf(change)].causeRank,
     name: foldForOrder(nameOfPerson(comparison, change.person)),
   }));
   const sorted = yield* sortEach(

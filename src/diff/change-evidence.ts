@@ -5,11 +5,11 @@
  */
 
 import { type Day, readEdtf } from '../model/edtf.ts';
+import { COMING_OR_GOING, type EventKind, TELLS_OF_PERSON, TELLS_OF_UNIT } from '../model/event-kinds.ts';
 import { dateAsKnown, type Organisation } from '../model/organisation.ts';
 import type {
   ChangeEvent,
   Claim,
-  EventKind,
   EventStatus,
   Headship,
   Membership,
@@ -22,9 +22,8 @@ import type {
 } from '../model/schema.ts';
 import { type Dated, endDay, firstDay } from '../model/span.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
+import { categoryOf, categoryOfUnit, isMerelyShown } from './kinds.ts';
 import { type Period, periodBetween } from './period.ts';
-import { categoryOf } from './summary.ts';
-import { categoryOfUnit } from './unit-sentence.ts';
 
 export interface ChangeEvidence {
   /** EDTF, in the order of time. Empty: not dated. */
@@ -41,31 +40,6 @@ interface Findings {
   readonly claims: readonly Claim[];
 }
 
-/** Other events are about the same people at the time, and say nothing of what changed. */
-const TELLS_OF_PERSON: ReadonlySet<EventKind> = new Set([
-  'joined',
-  'joining-reported',
-  'left',
-  'leaving-announced',
-  'never-started',
-  'moved',
-  'retitled',
-  'role',
-  'line-change',
-  'unit-split',
-  'unit-merged',
-  'unit-dissolved',
-]);
-const COMING_OR_GOING: ReadonlySet<EventKind> = new Set(['joined', 'joining-reported', 'left', 'leaving-announced']);
-const TELLS_OF_UNIT: ReadonlySet<EventKind> = new Set([
-  'unit-created',
-  'unit-split',
-  'unit-merged',
-  'unit-dissolved',
-  'unit-renamed',
-  'unit-reported',
-  'acquisition',
-]);
 const SPLITS: ReadonlySet<EventKind> = new Set(['unit-split', 'unit-merged']);
 
 /** Not by subtraction: an open interval starts at minus infinity. */
@@ -226,7 +200,7 @@ export class EvidenceFinder {
     const heads = changedHeads(change);
     const event = change.events.findLast((each) => tellsOfUnit(each, heads));
     const category = categoryOfUnit(change);
-    if (event && category !== 'shown' && category !== 'not-shown') {
+    if (event && !isMerelyShown(category)) {
       return this.complete(findings, { status: event.status, statusOf: 'event' });
     }
     const { before, after } = this.comparison;

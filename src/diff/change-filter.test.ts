@@ -5,7 +5,7 @@ import { organisations, snapshotsOf } from '../../tests/support/random-organisat
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { type ChangeFilter, pickMatching } from './change-filter.ts';
 import { diff } from './diff.ts';
-import { type ChangeCategory, categoryOf } from './summary.ts';
+import { type ChangeCategory, categoryOf } from './kinds.ts';
 
 const ALL: ChangeFilter = {
   categories: new Set(),

@@ -9,8 +9,7 @@ import { readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { PersonSeat, Snapshot } from '../model/snapshot.ts';
 import type { Cause, Comparison } from './comparison.ts';
-import { type ChangeCategory, categoryOf } from './summary.ts';
-import { categoryOfUnit } from './unit-sentence.ts';
+import { type ChangeCategory, categoryOf, categoryOfUnit } from './kinds.ts';
 
 export interface ChangeFilter {
   /** Empty: all kinds, and people and units without a change as well. */

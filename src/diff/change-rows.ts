@@ -8,16 +8,18 @@ import { foldForOrder } from '../base/text-order.ts';
 import { formatDate, madeUpName } from '../model/day-names.ts';
 import { readEdtf } from '../model/edtf.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
-import type { EventStatus, PersonId, Status, UnitId } from '../model/schema.ts';
+import type { PersonId, UnitId } from '../model/schema.ts';
+import { rankOfStatus } from '../model/statuses.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import { type ChangeEvidence, EvidenceFinder } from './change-evidence.ts';
 import type { Picked } from './change-filter.ts';
 import type { Cause, Comparison, PersonChange, PersonState, UnitChange } from './comparison.ts';
 import { describeGroup } from './group-words.ts';
+import { CATEGORY_IDS, type ChangeCategory, categoryOf, categoryOfUnit, wordsOfCategory } from './kinds.ts';
 import { nameOfPerson, nameOfTarget, nameOfUnit, type Side } from './names.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
-import { type ChangeCategory, categoryOf, changeWords, describePersonChange } from './summary.ts';
-import { categoryOfUnit, describeUnitChange } from './unit-sentence.ts';
+import { changeWords, describePersonChange } from './summary.ts';
+import { describeUnitChange } from './unit-sentence.ts';
 
 interface Row {
   /** `person:<id>` or `unit:<id>`. */
@@ -113,36 +115,6 @@ export function pickRows(rows: readonly ChangeRow[], picked: Picked | undefined)
   );
 }
 
-const CATEGORY_RANK: Readonly<Record<ChangeCategory, number>> = {
-  moved: 0,
-  carried: 1,
-  joined: 2,
-  left: 3,
-  changed: 4,
-  shown: 5,
-  'not-shown': 6,
-};
-/** From the surest. */
-const STATUS_RANK: Readonly<Record<Status | EventStatus, number>> = {
-  confirmed: 0,
-  stated: 0,
-  reported: 1,
-  inferred: 2,
-  disputed: 3,
-  denied: 4,
-  unknown: 5,
-};
-
-const NOT_HERE: Readonly<Record<ChangeCategory, string | undefined>> = {
-  joined: 'not here yet',
-  left: 'left',
-  shown: 'not shown',
-  'not-shown': 'not shown',
-  moved: undefined,
-  carried: undefined,
-  changed: undefined,
-};
-
 function roleWords({ before, after }: PersonChange): string {
   const [was, is] = [before?.title ?? '', after?.title ?? ''];
   if (was === '') return 'listed with a title now';
@@ -236,7 +208,7 @@ export class RowReader {
   }
 
   private placeOfPerson(state: PersonState | undefined, side: Side, category: ChangeCategory): RowPlace {
-    if (!state) return { unit: undefined, led: undefined, absence: NOT_HERE[category] };
+    if (!state) return { unit: undefined, led: undefined, absence: wordsOfCategory(category).absent };
     const unit = state.unit === undefined ? undefined : nameOfUnit(this.comparison, state.unit, side);
     const led = this.superiorOf(state, side);
     return { unit, led, absence: unit === undefined && led === undefined ? 'nobody recorded above' : undefined };
@@ -265,7 +237,7 @@ export class RowReader {
     const facts = change[side];
     if (!facts) {
       const words: Partial<Record<ChangeCategory, string>> = { joined: 'not formed yet', left: 'dissolved' };
-      return { unit: undefined, led: undefined, absence: words[category] ?? NOT_HERE[category] };
+      return { unit: undefined, led: undefined, absence: words[category] ?? wordsOfCategory(category).absent };
     }
     const { parent, under } = facts;
     const above = parent === undefined ? 'top level' : nameOfUnit(this.comparison, parent, side);
@@ -279,7 +251,7 @@ export class RowReader {
       case 'who':
         return foldForOrder(this.nameOf(row));
       case 'what':
-        return CATEGORY_RANK[row.category];
+        return CATEGORY_IDS.indexOf(row.category);
       case 'from':
       case 'to': {
         const { unit, led } = this.placeOf(row, column === 'from' ? 'before' : 'after');
@@ -290,7 +262,7 @@ export class RowReader {
         return first === undefined ? undefined : readEdtf(first).earliest;
       }
       case 'status':
-        return STATUS_RANK[this.evidenceOf(row).status];
+        return rankOfStatus(this.evidenceOf(row).status);
       case 'sources':
         return this.evidenceOf(row).sources.length;
     }

@@ -5,6 +5,7 @@
 
 import type { ChangeEvent, PersonId, ReportsTo, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import type { PersonChangeKind, UnitChangeKind } from './kinds.ts';
 
 /** What is recorded of one person on one day, as far as a comparison is concerned. */
 export interface PersonFacts {
@@ -32,27 +33,6 @@ export interface UnitFacts {
   readonly heads: readonly PersonId[];
 }
 
-/**
- * joined, left: known to have come or gone. shown, not-shown: on the chart in one snapshot only, which says nothing
- * about coming or going. moved: the own manager changed. unit-changed: the own unit changed. boss-replaced: same
- * seat, new head above. carried-along: somebody above moved and this person went with them. promoted, demoted: fewer
- * or more steps to the top of the own line, for people who moved themselves. line-changed: only a dotted line, or the
- * recorded end of the line, changed.
- */
-export type PersonChangeKind =
-  | 'joined'
-  | 'left'
-  | 'shown'
-  | 'not-shown'
-  | 'moved'
-  | 'unit-changed'
-  | 'boss-replaced'
-  | 'carried-along'
-  | 'retitled'
-  | 'promoted'
-  | 'demoted'
-  | 'line-changed';
-
 export type Cause = { readonly person: PersonId } | { readonly unit: UnitId };
 
 export interface PersonChange {
@@ -66,17 +46,6 @@ export interface PersonChange {
   /** What the data set tells of it between the two days. */
   readonly events: readonly ChangeEvent[];
 }
-
-export type UnitChangeKind =
-  | 'created'
-  | 'dissolved'
-  | 'renamed'
-  | 're-parented'
-  | 'split'
-  | 'merged'
-  | 'head-changed'
-  | 'shown'
-  | 'not-shown';
 
 export interface UnitChange {
   readonly unit: UnitId;

@@ -7,7 +7,8 @@ import { finish, forEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { personOf, unitKey, unitOf } from '../model/tree.ts';
-import type { Comparison, UnitChangeKind } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
+import type { UnitChangeKind } from './kinds.ts';
 import type { Side } from './names.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from './seat-tree.ts';
 

@@ -10,8 +10,8 @@ import { unitKey } from '../model/tree.ts';
 import type { Picked } from './change-filter.ts';
 import type { Cause, Comparison, UnitChange } from './comparison.ts';
 import { chooseUnits, type Opening, type Outline, type Outlines, outlineAt, REST, standIns } from './flow-outline.ts';
+import { CATEGORIES, type ChangeCategory, categoryOf } from './kinds.ts';
 import { nameOfUnit, type Side } from './names.ts';
-import { type ChangeCategory, categoryOf } from './summary.ts';
 
 export type EndKind =
   | Unit['kind']
@@ -93,13 +93,9 @@ const OTHER_ENDS = ['rest', NO_UNIT, 'shown', 'not-shown', 'joined', 'left'] as 
 type OtherEnd = (typeof OTHER_ENDS)[number];
 type EndId = ReturnType<typeof unitKey> | OtherEnd;
 
-const OTHER_NAMES: Readonly<Record<Exclude<OtherEnd, 'rest'>, string>> = {
-  'no-unit': 'No unit recorded',
-  joined: 'Joined',
-  shown: 'Newly shown',
-  left: 'Left',
-  'not-shown': 'No longer shown',
-};
+function nameOfOther(end: Exclude<OtherEnd, 'rest'>): string {
+  return end === NO_UNIT ? 'No unit recorded' : CATEGORIES[end].heading;
+}
 
 interface Traveller {
   readonly person: PersonId;
@@ -195,7 +191,7 @@ class Column {
   private face(id: EndId, unit: UnitId | undefined, gathered: number): Pick<FlowEnd, 'kind' | 'name' | 'initials'> {
     if (unit === undefined) {
       const other = id as OtherEnd;
-      const name = other === 'rest' ? `${gathered} smaller units` : OTHER_NAMES[other];
+      const name = other === 'rest' ? `${gathered} smaller units` : nameOfOther(other);
       return { kind: other, name, initials: undefined };
     }
     const entry = this.comparison[this.side].organisation.unitById.get(unit);

@@ -4,32 +4,17 @@ import { countPeople } from '../base/counted.ts';
 import { formatDay } from '../model/day-names.ts';
 import type { Comparison } from './comparison.ts';
 import type { FlowEnd, FlowGraph, Strand, StrandCategory } from './flow-strands.ts';
+import { CATEGORIES, CATEGORY_IDS } from './kinds.ts';
 import { nameOfPerson, nameOfTarget, type Side } from './names.ts';
 import { capitalise, joinWithAnd, tellHeadcount } from './phrases.ts';
 import { wordOfUnitChange } from './unit-sentence.ts';
 
-const CATEGORY_WORDS: Readonly<Record<StrandCategory, string>> = {
-  unchanged: 'unchanged',
-  moved: 'moved',
-  carried: 'carried along',
-  changed: 'changed in place',
-  joined: 'joined',
-  left: 'left',
-  shown: 'newly shown',
-  'not-shown': 'no longer shown',
-};
-
 /** In the order in which counts are told. */
-const STRAND_CATEGORIES: readonly StrandCategory[] = [
-  'moved',
-  'carried',
-  'joined',
-  'left',
-  'changed',
-  'shown',
-  'not-shown',
-  'unchanged',
-];
+const STRAND_CATEGORIES: readonly StrandCategory[] = [...CATEGORY_IDS, 'unchanged'];
+
+function labelOf(category: StrandCategory): string {
+  return category === 'unchanged' ? category : CATEGORIES[category].label;
+}
 
 function nameWithin(end: FlowEnd | undefined): string {
   return end?.kind === 'no-unit' ? 'no recorded unit' : (end?.name ?? '');
@@ -65,7 +50,7 @@ export function wayOf(graph: FlowGraph, strand: Strand): string {
 export function kindOf(strand: Strand, comparison: Comparison): string {
   if (['joined', 'left', 'shown', 'not-shown', 'unchanged'].includes(strand.category)) return '';
   const { cause } = strand;
-  if (!cause) return CATEGORY_WORDS[strand.category];
+  if (!cause) return labelOf(strand.category);
   const heads = 'unit' in cause ? (comparison.after.units.get(cause.unit)?.heads ?? []) : [];
   const headed =
     heads.length > 0 ? `, headed by ${joinWithAnd(heads.map(({ person }) => nameOfPerson(comparison, person)))}` : '';
@@ -123,7 +108,7 @@ function phraseOf(other: FlowEnd, own: FlowEnd, side: Side): string {
     case 'left':
     case 'shown':
     case 'not-shown':
-      return CATEGORY_WORDS[other.kind];
+      return labelOf(other.kind);
     default:
       return other.id === own.id ? 'stayed' : `${side === 'after' ? 'to' : 'from'} ${nameWithin(other)}`;
   }
@@ -155,7 +140,7 @@ export function describeFlow(graph: FlowGraph, comparison: Comparison): string {
   for (const { category, people } of graph.strands) counts.set(category, (counts.get(category) ?? 0) + people.length);
   if (graph.leftOut.length > 0) counts.set('unchanged', (counts.get('unchanged') ?? 0) + graph.leftOut.length);
   const told = STRAND_CATEGORIES.filter((category) => counts.has(category)).map(
-    (category) => `${(counts.get(category) ?? 0).toLocaleString('en')} ${CATEGORY_WORDS[category]}`,
+    (category) => `${(counts.get(category) ?? 0).toLocaleString('en')} ${labelOf(category)}`,
   );
   const state = (side: Side): string => `${tellHeadcount(comparison[side])} on ${dayWords(comparison, side)}`;
   return `Flow of people between units, from ${state('before')} to ${state('after')}: ${joinWithAnd(told)}.`;

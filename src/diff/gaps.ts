@@ -13,9 +13,10 @@ import { isVacant, type PersonSeat, type Snapshot, type UnitState } from '../mod
 import { EvidenceFinder } from './change-evidence.ts';
 import type { Cause, Comparison, PersonChange } from './comparison.ts';
 import { onDay, whenInWords } from './date-words.ts';
+import { CATEGORIES, type ChangeCategory, categoryOf } from './kinds.ts';
 import { findWithoutManager } from './missing-managers.ts';
 import { nameOfTarget, nameOfUnit, type Side } from './names.ts';
-import { type ChangeCategory, categoryOf } from './summary.ts';
+import { capitalise } from './phrases.ts';
 
 export type GapKind =
   | 'unnamed-head'
@@ -41,7 +42,6 @@ export interface Gap {
 const SIDES: readonly Side[] = ['before', 'after'];
 /** Consequences have the date of their cause. */
 const OWN_CHANGES: ReadonlySet<ChangeCategory> = new Set(['joined', 'left', 'moved', 'changed']);
-const VERBS: Readonly<Partial<Record<ChangeCategory, string>>> = { joined: 'Joined', left: 'Left', moved: 'Moved' };
 
 /** What is not known is told in the order of time: compared backwards, who left is who joined. */
 const MIRRORED: Readonly<Partial<Record<ChangeCategory, ChangeCategory>>> = {
@@ -203,7 +203,7 @@ class GapFinder {
     if (isFromSnapshots(this.comparison.after.organisation)) return;
     const date = this.dateOf(category, dates);
     const when = date === undefined ? undefined : whenInWords(date, this.comparison.after.organisation);
-    const verb = VERBS[category] ?? 'Changed in place';
+    const verb = capitalise(CATEGORIES[category].did);
     if (date === undefined || when === undefined) this.add('undated', about, `${verb}; no date is recorded`);
     else if (!isExact(date)) this.add('imprecise', about, `${verb} ${when}`);
   }

@@ -4,10 +4,10 @@ import { countPeople } from '../base/counted.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { isVacant } from '../model/snapshot.ts';
 import type { ChangeGroup } from './cause-groups.ts';
-import type { Comparison, PersonChange, UnitChange, UnitChangeKind } from './comparison.ts';
+import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
+import { CATEGORIES, type ChangeCategory, categoryOf, type UnitChangeKind } from './kinds.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, nameSome, numberWord } from './phrases.ts';
-import { type ChangeCategory, categoryOf } from './summary.ts';
 import { isUndoneSplit } from './unit-words.ts';
 
 const MAX_DESTINATIONS = 3;
@@ -104,16 +104,6 @@ function describeUnitGroup(group: ChangeGroup, unit: UnitId, comparison: Compari
   return [words, ...carriedAlong(group.people)].join('; ');
 }
 
-const DID: Readonly<Record<ChangeCategory, string>> = {
-  moved: 'moved',
-  joined: 'joined',
-  left: 'left',
-  carried: 'was carried along',
-  changed: 'changed in place',
-  shown: 'is newly shown',
-  'not-shown': 'is no longer shown',
-};
-
 function describePersonGroup(group: ChangeGroup, person: PersonId, comparison: Comparison): string {
   const own = group.people.find((change) => change.person === person);
   const name = nameOfPerson(comparison, person);
@@ -121,23 +111,12 @@ function describePersonGroup(group: ChangeGroup, person: PersonId, comparison: C
   const withNewBoss = others.filter(({ kinds }) => kinds[0] === 'boss-replaced').length;
   const alongside = others.filter((change) => categoryOf(change) === 'moved').length;
   return [
-    own ? `${name} ${DID[categoryOf(own)]}` : `What changed around ${name}`,
+    own ? `${name} ${CATEGORIES[categoryOf(own)].did}` : `What changed around ${name}`,
     ...(withNewBoss > 0 ? [`${countPeople(withNewBoss)} with a new boss in place`] : []),
     ...(alongside > 0 ? [`${countPeople(alongside)} moved along`] : []),
     ...carriedAlong(others),
   ].join('; ');
 }
-
-/** Which changes a group without a cause holds. Whether the sources give reasons of their own is not known here. */
-const WITHOUT_CAUSE: Readonly<Record<ChangeCategory, string>> = {
-  moved: 'People who moved individually',
-  joined: 'People who joined',
-  left: 'People who left',
-  carried: 'People carried along',
-  changed: 'People whose title, boss or reporting line changed in place',
-  shown: 'Newly shown on the chart, not known to have joined',
-  'not-shown': 'No longer shown on the chart, not known to have left',
-};
 
 const VACANT_POSTS: Readonly<Partial<Record<ChangeCategory, string>>> = {
   shown: 'New vacant posts',
@@ -156,5 +135,5 @@ export function describeGroup(group: ChangeGroup, comparison: Comparison): strin
   if ('person' in cause) return describePersonGroup(group, cause.person, comparison);
   const vacant = VACANT_POSTS[cause.category];
   if (vacant !== undefined && holdsVacantPostsOnly(group, comparison)) return vacant;
-  return WITHOUT_CAUSE[cause.category];
+  return CATEGORIES[cause.category].group;
 }

@@ -6,8 +6,9 @@ import { files, organisationFrom, organisations, snapshotsOf } from '../../tests
 import type { PersonId, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { applyComparison, describeSnapshot } from './apply.ts';
-import type { Comparison, PersonChangeKind, UnitChangeKind } from './comparison.ts';
+import type { Comparison } from './comparison.ts';
 import { diff } from './diff.ts';
+import type { PersonChangeKind, UnitChangeKind } from './kinds.ts';
 import { changeWords, describePersonChange, summarise } from './summary.ts';
 
 const PEOPLE_MIRRORED: Partial<Record<PersonChangeKind, PersonChangeKind>> = {

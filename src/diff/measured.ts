@@ -6,6 +6,7 @@
 import { finish, forEach, type Work } from '../base/work.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import { isVacant, type Snapshot } from '../model/snapshot.ts';
+import { LINE_STATUS_IDS } from '../model/statuses.ts';
 import { type NodeKey, personOf } from '../model/tree.ts';
 import { unitsWithin } from './change-filter.ts';
 import type { Comparison } from './comparison.ts';
@@ -20,15 +21,13 @@ export type Scope =
   | { readonly kind: 'branch'; readonly unit: UnitId }
   | { readonly kind: 'unit'; readonly unit: UnitId | undefined };
 
-export const LINE_STATUSES = ['stated', 'reported', 'inferred', 'disputed', 'unknown'] as const;
-
 export const NUMBER_NAMES = [
   'people',
   'units',
   'layers',
   'mean-span',
   'max-span',
-  ...LINE_STATUSES,
+  ...LINE_STATUS_IDS,
   'no-manager',
   'unnamed-heads',
 ] as const;
@@ -40,7 +39,7 @@ type UnitTest = (unit: UnitId | undefined) => boolean;
 type People = ReadonlySet<PersonId>;
 
 function asStatus(name: NumberName): Status | undefined {
-  return LINE_STATUSES.find((status) => status === name);
+  return LINE_STATUS_IDS.find((status) => status === name);
 }
 
 function testIn(snapshot: Snapshot, scope: Scope): UnitTest {

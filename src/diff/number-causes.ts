@@ -7,19 +7,12 @@
 import { rememberFew } from '../base/remember.ts';
 import { symmetricDifference, union } from '../base/sets.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
+import { LINE_STATUS_IDS } from '../model/statuses.ts';
 import type { Picked } from './change-filter.ts';
 import type { Comparison } from './comparison.ts';
-import {
-  LINE_STATUSES,
-  type Measured,
-  measureSides,
-  NUMBER_NAMES,
-  type NumberName,
-  type Scope,
-  type Sides,
-} from './measured.ts';
+import { categoryOf } from './kinds.ts';
+import { type Measured, measureSides, NUMBER_NAMES, type NumberName, type Scope, type Sides } from './measured.ts';
 import type { Side } from './names.ts';
-import { categoryOf } from './summary.ts';
 
 /** in, out: to and from other units. */
 export const MOVEMENTS = ['joined', 'left', 'in', 'out', 'shown', 'not-shown'] as const;
@@ -117,7 +110,7 @@ function behindUnits({ before, after }: Sides, changed: ReadonlySet<UnitId>): Pe
 /** Whoever made a number change; nobody where the same people make it what it is on both days. */
 function behindChange(sides: Sides, number: NumberName): People {
   const { before, after } = sides;
-  const status = LINE_STATUSES.find((name) => name === number);
+  const status = LINE_STATUS_IDS.find((name) => name === number);
   if (status) return behindShare(sides, status);
   switch (number) {
     case 'units':

@@ -1,7 +1,8 @@
 /** What numbers are called and how they are written: thousands apart, means to two places, shares in per cent to one. */
 
 import type { Status } from '../model/schema.ts';
-import { LINE_STATUSES, type NumberName } from './measured.ts';
+import { LINE_STATUS_IDS } from '../model/statuses.ts';
+import type { NumberName } from './measured.ts';
 
 export const NUMBER_LABELS: Readonly<Record<Exclude<NumberName, Status>, string>> = {
   people: 'People',
@@ -23,7 +24,7 @@ interface Form {
 
 function formOf(name: NumberName): Form {
   if (name === 'mean-span') return { factor: 1, digits: 2 };
-  return LINE_STATUSES.some((status) => status === name) ? { factor: 100, digits: 1 } : { factor: 1, digits: 0 };
+  return LINE_STATUS_IDS.some((status) => status === name) ? { factor: 100, digits: 1 } : { factor: 1, digits: 0 };
 }
 
 function write(value: number, { digits }: Form): string {

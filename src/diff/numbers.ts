@@ -4,8 +4,9 @@ import { finish, forEach, type Work } from '../base/work.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import { isVacant, type PersonSeat } from '../model/snapshot.ts';
+import { LINE_STATUS_IDS } from '../model/statuses.ts';
 import type { Comparison } from './comparison.ts';
-import { LINE_STATUSES, measureSidesInParts, NUMBER_NAMES, type NumberName, type Scope, unitTest } from './measured.ts';
+import { measureSidesInParts, NUMBER_NAMES, type NumberName, type Scope, unitTest } from './measured.ts';
 import type { Side } from './names.ts';
 import { type Light, MOVEMENTS, type Movement, movementTo, peopleBehind, unitsBehind } from './number-causes.ts';
 
@@ -38,7 +39,7 @@ export function* readNumbersInParts(comparison: Comparison, scope: Scope): Work<
     const both = [sides.before, sides.after];
     if (name === 'unnamed-heads' && isFromSnapshots(comparison.after.organisation)) return false;
     if (OF_UNITS.has(name)) return both.some(({ units }) => units.size > 0);
-    return !LINE_STATUSES.some((status) => status === name) || both.some((side) => (side.valueOf(name) ?? 0) > 0);
+    return !LINE_STATUS_IDS.some((status) => status === name) || both.some((side) => (side.valueOf(name) ?? 0) > 0);
   };
   const rows: NumberRow[] = [];
   for (const name of NUMBER_NAMES.filter(isThere)) {
@@ -79,7 +80,7 @@ function zeros<Key extends string>(keys: readonly Key[]): Counts<Key> {
 class UnitTally {
   readonly movements = zeros(MOVEMENTS);
   private readonly people = zeros(SIDES);
-  private readonly lines = { before: zeros(LINE_STATUSES), after: zeros(LINE_STATUSES) };
+  private readonly lines = { before: zeros(LINE_STATUS_IDS), after: zeros(LINE_STATUS_IDS) };
 
   count(side: Side, { membership }: PersonSeat): void {
     this.people[side] += 1;

@@ -4,11 +4,10 @@
  */
 
 import { readEdtf } from '../model/edtf.ts';
-import type { ChangeEvent, EventKind, PersonId } from '../model/schema.ts';
+import { COMING_OR_GOING } from '../model/event-kinds.ts';
+import type { ChangeEvent, PersonId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { collectEvents, type Period } from './period.ts';
-
-const COMING_OR_GOING: ReadonlySet<EventKind> = new Set(['joined', 'joining-reported', 'left', 'leaving-announced']);
 
 /** Announcements and last days are a few days apart, so events just outside the period explain a change too. */
 const MARGIN_DAYS = 7;

@@ -8,7 +8,8 @@ import {
 import type { PersonId } from '../model/schema.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
 import { diff } from './diff.ts';
-import { categoryOf, changeWords, describePersonChange, summarise } from './summary.ts';
+import { categoryOf } from './kinds.ts';
+import { changeWords, describePersonChange, summarise } from './summary.ts';
 
 function sentence(comparison: Comparison): string {
   return summarise(comparison)

@@ -7,7 +7,8 @@ import { formatDay } from '../model/day-names.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { UnitId } from '../model/schema.ts';
 import { isVacant } from '../model/snapshot.ts';
-import type { Comparison, PersonChange, PersonChangeKind, PersonState } from './comparison.ts';
+import type { Comparison, PersonChange, PersonState } from './comparison.ts';
+import { CATEGORIES, type ColourToken, mainKind, PERSON_KINDS, type PersonChangeKind } from './kinds.ts';
 import { keyOfTarget } from './lines.ts';
 import { nameOfPerson, nameOfTarget, nameOfUnit, type Side } from './names.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
@@ -16,56 +17,8 @@ import { describeUnitChanges } from './unit-clauses.ts';
 export interface SummaryPart {
   readonly text: string;
   /** The change whose colour the text takes. */
-  readonly kind?: 'joined' | 'left' | 'moved' | 'changed';
+  readonly kind?: Exclude<ColourToken, 'quiet'>;
 }
-
-export type ChangeCategory = 'joined' | 'left' | 'moved' | 'carried' | 'changed' | 'shown' | 'not-shown';
-
-const CATEGORY: Readonly<Record<PersonChangeKind, ChangeCategory>> = {
-  joined: 'joined',
-  left: 'left',
-  shown: 'shown',
-  'not-shown': 'not-shown',
-  moved: 'moved',
-  'unit-changed': 'moved',
-  promoted: 'changed',
-  demoted: 'changed',
-  'boss-replaced': 'changed',
-  'carried-along': 'carried',
-  retitled: 'changed',
-  'line-changed': 'changed',
-};
-
-/** The weightiest of a person's changes; everybody counts once. */
-function mainKind(change: PersonChange): PersonChangeKind {
-  const [kind] = change.kinds;
-  if (kind === undefined) throw new Error(`the change of ${change.person} has no kind`);
-  return kind;
-}
-
-export function categoryOf(change: PersonChange): ChangeCategory {
-  return CATEGORY[mainKind(change)];
-}
-
-interface CountPhrase {
-  readonly kinds: readonly PersonChangeKind[];
-  readonly one: string;
-  readonly many: string;
-  readonly colour?: SummaryPart['kind'];
-}
-
-/** In the order of the sentence: causes first, then consequences, then what is only a matter of the chart. */
-const COUNT_PHRASES: readonly CountPhrase[] = [
-  { kinds: ['moved', 'unit-changed'], one: 'moved', many: 'moved', colour: 'moved' },
-  { kinds: ['joined'], one: 'joined', many: 'joined', colour: 'joined' },
-  { kinds: ['left'], one: 'left', many: 'left', colour: 'left' },
-  { kinds: ['retitled'], one: 'was given a new role', many: 'were given new roles', colour: 'changed' },
-  { kinds: ['line-changed'], one: 'has other reporting lines', many: 'have other reporting lines', colour: 'changed' },
-  { kinds: ['boss-replaced'], one: 'has a new boss in place', many: 'have a new boss in place', colour: 'changed' },
-  { kinds: ['carried-along'], one: 'moved with their team', many: 'moved with their team' },
-  { kinds: ['shown'], one: 'is newly shown', many: 'are newly shown' },
-  { kinds: ['not-shown'], one: 'is no longer shown', many: 'are no longer shown' },
-];
 
 function countVacant(count: number, one: string, many: string): string | undefined {
   if (count === 0) return undefined;
@@ -73,21 +26,25 @@ function countVacant(count: number, one: string, many: string): string | undefin
 }
 
 function countPeople(comparison: Comparison): SummaryPart[] {
-  const counts = new Map<PersonChangeKind, number>();
+  const counts = new Map<number, { readonly kind: PersonChangeKind; count: number }>();
   const vacant = { shown: 0, gone: 0, changed: 0 };
+  const add = (kind: PersonChangeKind): void => {
+    const { place } = PERSON_KINDS[kind].counting;
+    const entry = counts.get(place) ?? { kind, count: 0 };
+    entry.count += 1;
+    counts.set(place, entry);
+  };
   for (const change of comparison.people.values()) {
-    const kind = mainKind(change);
-    if (!isVacant(change.after ? comparison.after : comparison.before, change.person))
-      counts.set(kind, (counts.get(kind) ?? 0) + 1);
+    if (!isVacant(change.after ? comparison.after : comparison.before, change.person)) add(mainKind(change));
     else vacant[change.after === undefined ? 'gone' : change.before === undefined ? 'shown' : 'changed'] += 1;
   }
   const parts: SummaryPart[] = [];
-  for (const { kinds, one, many, colour } of COUNT_PHRASES) {
-    const count = kinds.reduce((sum, kind) => sum + (counts.get(kind) ?? 0), 0);
-    if (count === 0) continue;
+  for (const { kind, count } of [...counts].toSorted(([a], [b]) => a - b).map(([, entry]) => entry)) {
+    const { one, many } = PERSON_KINDS[kind].counting;
+    const { colour } = CATEGORIES[PERSON_KINDS[kind].category];
     const noun = parts.length > 0 ? '' : count === 1 ? 'person ' : 'people ';
     const text = `${count.toLocaleString('en')} ${noun}${count === 1 ? one : many}`;
-    parts.push(colour === undefined ? { text } : { text, kind: colour });
+    parts.push(colour === 'quiet' ? { text } : { text, kind: colour });
   }
   const posts = [
     countVacant(vacant.shown, 'is new', 'are new'),
@@ -252,21 +209,6 @@ export function describePersonChange(change: PersonChange, comparison: Compariso
 /** The seat spoken of: where somebody is, or the ghost of where a moved person was. */
 export type SeatMode = 'live' | 'ghost';
 
-const KIND_WORDS: Readonly<Record<PersonChangeKind, string>> = {
-  joined: 'joined',
-  left: 'left',
-  shown: 'newly shown',
-  'not-shown': 'no longer shown',
-  moved: 'moved',
-  'unit-changed': 'moved',
-  promoted: 'promoted',
-  demoted: 'demoted',
-  'boss-replaced': 'boss replaced',
-  'carried-along': 'carried along',
-  retitled: 'new role',
-  'line-changed': 'other reporting line',
-};
-
 /** The few words that tell of a change in an accessible name. */
 export function changeWords(change: PersonChange, comparison: Comparison, mode: SeatMode = 'live'): string {
   if (mode === 'ghost') {
@@ -278,5 +220,5 @@ export function changeWords(change: PersonChange, comparison: Comparison, mode: 
   }
   const kind = mainKind(change);
   if (kind === 'carried-along' && change.cause) return `carried along with ${nameOfTarget(comparison, change.cause)}`;
-  return KIND_WORDS[kind];
+  return PERSON_KINDS[kind].word;
 }

@@ -3,8 +3,9 @@
 import { forEach, type Work } from '../base/work.ts';
 import type { UnitId } from '../model/schema.ts';
 import type { Snapshot, UnitState } from '../model/snapshot.ts';
-import type { Flow, UnitChange, UnitChangeKind, UnitFacts } from './comparison.ts';
+import type { Flow, UnitChange, UnitFacts } from './comparison.ts';
 import { FlowsByUnit } from './flows-by-unit.ts';
+import type { UnitChangeKind } from './kinds.ts';
 import { eventsOfUnitWithin, type Period } from './period.ts';
 import { findSplits } from './unit-splits.ts';
 

@@ -2,7 +2,8 @@
 
 import { isFromSnapshots, type Organisation, readText } from '../model/organisation.ts';
 import type { UnitId } from '../model/schema.ts';
-import type { Comparison, UnitChange, UnitChangeKind } from './comparison.ts';
+import type { Comparison, UnitChange } from './comparison.ts';
+import type { UnitChangeKind } from './kinds.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, MOST_NAMED, nameSome, numberWord } from './phrases.ts';
 import { weighUnits } from './unit-weights.ts';

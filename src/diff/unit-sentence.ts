@@ -1,35 +1,16 @@
 /** What happened to one unit between the two days, in words. */
 
 import type { UnitId } from '../model/schema.ts';
-import type { Comparison, UnitChange, UnitChangeKind } from './comparison.ts';
+import type { Comparison, UnitChange } from './comparison.ts';
+import { UNIT_KINDS, type UnitChangeKind } from './kinds.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
-import type { ChangeCategory } from './summary.ts';
 import { isUndoneSplit } from './unit-words.ts';
-
-const WORDS: Readonly<Record<UnitChangeKind, string>> = {
-  created: 'Formed',
-  dissolved: 'Dissolved',
-  renamed: 'Renamed',
-  're-parented': 'Moved',
-  split: 'Split',
-  merged: 'Merged',
-  'head-changed': 'New head',
-  shown: 'Newly shown',
-  'not-shown': 'No longer shown',
-};
-
-export function categoryOfUnit(change: UnitChange): ChangeCategory {
-  // A unit that was split away or merged away is gone as well, and gone weighs more.
-  if (change.before && !change.after) return change.kinds.includes('not-shown') ? 'not-shown' : 'left';
-  if (!change.before && change.after) return change.kinds.includes('shown') ? 'shown' : 'joined';
-  return change.kinds.includes('re-parented') ? 'moved' : 'changed';
-}
 
 export function wordOfUnitChange(change: UnitChange): string {
   const [kind = 'renamed'] = change.kinds;
   if (kind === 'head-changed' && change.after?.heads.length === 0) return 'No head named';
-  return WORDS[kind];
+  return UNIT_KINDS[kind].label;
 }
 
 function headsOf(comparison: Comparison, change: UnitChange, side: Side): string {

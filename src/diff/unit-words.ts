@@ -1,18 +1,7 @@
-import type { Comparison, UnitChange, UnitChangeKind } from './comparison.ts';
+import type { Comparison, UnitChange } from './comparison.ts';
+import { UNIT_KINDS } from './kinds.ts';
 import { nameOfUnit } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
-
-const WORDS: Readonly<Record<UnitChangeKind, string>> = {
-  created: 'created',
-  dissolved: 'dissolved',
-  renamed: 'renamed',
-  're-parented': 'moved',
-  split: 'split',
-  merged: 'merged',
-  'head-changed': 'new head',
-  shown: 'newly shown',
-  'not-shown': 'no longer shown',
-};
 
 /** What was set up as a unit of another and is one still was not merged into it: a split is read backwards. */
 export function isUndoneSplit({ before, after }: Comparison, change: UnitChange): boolean {
@@ -28,7 +17,7 @@ export function unitChangeWords(change: UnitChange, comparison: Comparison): str
     if (kind === 're-parented' && change.after?.parent !== undefined) {
       return `moved to ${nameOfUnit(comparison, change.after.parent)}`;
     }
-    return kind === 'merged' && isUndoneSplit(comparison, change) ? 'no longer split' : WORDS[kind];
+    return kind === 'merged' && isUndoneSplit(comparison, change) ? 'no longer split' : UNIT_KINDS[kind].word;
   });
   return joinWithAnd(words);
 }

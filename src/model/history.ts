@@ -5,11 +5,11 @@
  */
 
 import { type Day, readEdtf } from './edtf.ts';
+import type { EventKind } from './event-kinds.ts';
 import { readText } from './organisation.ts';
 import type {
   ChangeEvent,
   Claim,
-  EventKind,
   EventStatus,
   Headship,
   Membership,
@@ -89,9 +89,6 @@ export type HistoryEntry = PostEntry | EventEntry | CareerEntry;
 export type UnitHistoryEntry = UnitEntry | HeadEntry | EventEntry;
 
 /** Of two entries on one day the one with the smaller rank is told later, so it stands further up. */
-/** Events that tell of a post what the post itself tells. */
-export const ANNOUNCES_POST: ReadonlySet<EventKind> = new Set(['joined', 'moved', 'retitled', 'role', 'line-change']);
-
 const KIND_RANK = { post: 0, head: 0, unit: 1, event: 2, career: 3 } as const;
 
 export function placeOf(edtf: string): Day {

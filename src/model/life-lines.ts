@@ -5,8 +5,9 @@
  */
 
 import type { Day } from './edtf.ts';
+import { COMING, type EventKind, GOING } from './event-kinds.ts';
 import type { Organisation } from './organisation.ts';
-import type { ChangeEvent, EventKind, Membership, PersonId, Status, Unit, UnitId } from './schema.ts';
+import type { ChangeEvent, Membership, PersonId, Status, Unit, UnitId } from './schema.ts';
 import { type Dated, endDay, firstDay, holdsAt } from './span.ts';
 import { unitHistory } from './unit-history.ts';
 
@@ -71,8 +72,6 @@ function bounds(spans: Iterable<Dated>): Day[] {
 
 /** Announcements and first days are a few days apart. */
 const MARGIN_DAYS = 7;
-const COMING: ReadonlySet<EventKind> = new Set(['joined', 'joining-reported']);
-const GOING: ReadonlySet<EventKind> = new Set(['left', 'leaving-announced']);
 
 class PersonLines {
   private readonly organisation: Organisation;

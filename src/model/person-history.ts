@@ -1,7 +1,7 @@
 /** A person's history: posts, headships, events and the career around them. */
 
+import { ANNOUNCES_POST } from './event-kinds.ts';
 import {
-  ANNOUNCES_POST,
   type CareerEntry,
   doneBy,
   type HeadOf,

@@ -6,7 +6,9 @@
 
 import * as v from 'valibot';
 import { parseEdtf } from './edtf.ts';
+import { EVENT_KINDS } from './event-kinds.ts';
 import { isOwnPicture } from './own-picture.ts';
+import { EVENT_STATUS_IDS, LINE_STATUS_IDS } from './statuses.ts';
 
 const id = v.pipe(
   v.string(),
@@ -41,10 +43,10 @@ const Text = v.pipe(
 );
 
 /** stated: a source says it. reported: a source relays unnamed others. inferred: follows from structure. */
-export const Status = v.picklist(['stated', 'reported', 'inferred', 'disputed', 'unknown']);
+export const Status = v.picklist(LINE_STATUS_IDS);
 
 /** How sure a happening is: confirmed on record or by several outlets, one chain of reporting, contested, denied. */
-export const EventStatus = v.picklist(['confirmed', 'reported', 'disputed', 'denied']);
+export const EventStatus = v.picklist(EVENT_STATUS_IDS);
 
 export const Claim = v.strictObject({
   source: SourceId,
@@ -169,41 +171,6 @@ const Membership = v.strictObject({
   basis: v.optional(v.pipe(Text, v.description('Why the line is drawn, and drawn so'))),
   claims: Claims,
 });
-
-export const EVENT_KINDS = [
-  'unit-created',
-  'unit-split',
-  'unit-merged',
-  'unit-dissolved',
-  'unit-renamed',
-  'unit-reported',
-  'joined',
-  'joining-reported',
-  'left',
-  'leaving-announced',
-  'never-started',
-  'considered-leaving',
-  'moved',
-  'retitled',
-  'role',
-  'line-change',
-  'oversight-lost',
-  'sidelined',
-  'plan-reported',
-  'hiring-freeze',
-  'hiring-count',
-  'layoffs',
-  'investment',
-  'acquisition',
-  'project-delayed',
-  'project-shelved',
-  'product',
-  'statement',
-  'report',
-  'dispute',
-  'denial',
-  'complaint',
-] as const;
 
 const ChangeEvent = v.strictObject({
   id,
@@ -362,7 +329,6 @@ export type Unit = v.InferOutput<typeof Unit>;
 export type Membership = v.InferOutput<typeof Membership>;
 export type Attribute = v.InferOutput<typeof Attribute>;
 export type ChangeEvent = v.InferOutput<typeof ChangeEvent>;
-export type EventKind = (typeof EVENT_KINDS)[number];
 export type Figure = v.InferOutput<typeof Figure>;
 export type Erratum = v.InferOutput<typeof Erratum>;
 export type Source = v.InferOutput<typeof Source>;

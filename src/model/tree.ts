@@ -7,6 +7,7 @@
 import { finish, forEach, type Work } from '../base/work.ts';
 import type { PersonId, Status, UnitId } from './schema.ts';
 import type { PersonSeat, Snapshot, UnitState } from './snapshot.ts';
+import { LINE_STATUSES } from './statuses.ts';
 
 export type Reading = 'units' | 'lines';
 
@@ -80,12 +81,10 @@ function isHeadOf(state: UnitState | undefined, person: PersonId): boolean {
   return state?.heads.some((head) => head.person === person) ?? false;
 }
 
-const CERTAINTY: readonly Status[] = ['stated', 'reported', 'inferred', 'unknown', 'disputed'];
-
 /** The status that a line made of several claims deserves: the one that needs most care. */
 export function leastCertain(statuses: readonly Status[]): Status {
-  return statuses.reduce(
-    (worst, status) => (CERTAINTY.indexOf(status) > CERTAINTY.indexOf(worst) ? status : worst),
+  return statuses.reduce<Status>(
+    (worst, status) => (LINE_STATUSES[status].care > LINE_STATUSES[worst].care ? status : worst),
     'stated',
   );
 }

@@ -1,7 +1,7 @@
 /** A unit's history: how it was formed, named and placed, who headed it, and what happened to it. */
 
+import { ANNOUNCES_POST, ANNOUNCES_UNIT } from './event-kinds.ts';
 import {
-  ANNOUNCES_POST,
   type HeadEntry,
   matchAnnouncements,
   mergeClaims,
@@ -13,17 +13,8 @@ import {
   type UnitTurn,
 } from './history.ts';
 import { type Organisation, readText } from './organisation.ts';
-import type { ChangeEvent, Claim, EventKind, Status, Unit, UnitId, UnitSpan } from './schema.ts';
+import type { ChangeEvent, Claim, Status, Unit, UnitId, UnitSpan } from './schema.ts';
 import { endDay, firstDay } from './span.ts';
-
-const ANNOUNCES_UNIT: ReadonlySet<EventKind> = new Set([
-  'unit-created',
-  'unit-split',
-  'unit-merged',
-  'unit-renamed',
-  'unit-reported',
-  'unit-dissolved',
-]);
 
 /** The name a unit bears in one span. */
 function nameIn(unit: Unit, span: UnitSpan): string {

@@ -6,6 +6,7 @@
 import type { Camera, ScreenSize } from '../scene/camera.ts';
 import { ACCENT_MIN_SCALE } from '../scene/draw-person.ts';
 import { EDGE_LABEL_PX } from '../scene/edge-marks.ts';
+import { LINE_STATUS_ORDER } from '../scene/looks.ts';
 import type {
   BadgeMark,
   CardMark,
@@ -41,7 +42,7 @@ import {
   territoryRadius,
 } from './mark-geometry.ts';
 import { HALO_PX, type Renderer } from './renderer.ts';
-import { LINE_STATUSES, type LineStatus, routeColour, routeWeight, STROKES, TERRITORY_EDGE_DASH } from './strokes.ts';
+import { type LineStatus, routeColour, routeWeight, strokeOf, TERRITORY_EDGE_DASH } from './strokes.ts';
 import { FONT_FAMILY, hueOf, type Theme } from './theme.ts';
 import { TRAIL_COUNT_DROP_PX, TRAIL_COUNT_PX, trailGeometry, trailPaint } from './trail-geometry.ts';
 
@@ -187,7 +188,7 @@ export class CanvasRenderer implements Renderer<void> {
   }
 
   private applyStroke(status: LineStatus, scale = 1): void {
-    const stroke = STROKES[status];
+    const stroke = strokeOf(status);
     this.context.lineWidth = stroke.width * scale;
     this.context.lineCap = stroke.round ? 'round' : 'butt';
     this.context.setLineDash([...stroke.dash]);
@@ -196,7 +197,7 @@ export class CanvasRenderer implements Renderer<void> {
   private drawLines(scene: Scene): void {
     const { context, camera } = this;
     const alphas = new Set(scene.lines.map((line) => line.alpha));
-    for (const status of LINE_STATUSES) {
+    for (const status of LINE_STATUS_ORDER) {
       const lines = scene.lines.filter((line) => line.status === status);
       if (lines.length === 0) continue;
       context.strokeStyle = this.paint().line;
@@ -207,12 +208,12 @@ export class CanvasRenderer implements Renderer<void> {
         context.beginPath();
         for (const line of lines) {
           if (line.alpha !== alpha) continue;
-          if (STROKES[status].double) for (const points of doubleLine(line, camera)) this.trace(points);
+          if (strokeOf(status).double) for (const points of doubleLine(line, camera)) this.trace(points);
           else this.segment(line.x1, line.y1, line.x2, line.y2);
         }
         context.stroke();
       }
-      if (STROKES[status].double) this.markDisputed(lines);
+      if (strokeOf(status).double) this.markDisputed(lines);
     }
     context.setLineDash([]);
   }

@@ -10,10 +10,10 @@ import { chartRuns } from '../../tests/support/property-runs.ts';
 import { comparisons } from '../../tests/support/random-texts.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
 import { type Emphasis, NO_EMPHASIS } from '../scene/frame.ts';
+import { LINE_STATUS_ORDER } from '../scene/looks.ts';
 import { PHASES } from '../scene/phase.ts';
 import type { CardMark, LineMark, Scene, TerritoryMark, TextMark } from '../scene/scene.ts';
 import { CanvasRenderer } from './canvas.ts';
-import { LINE_STATUSES } from './strokes.ts';
 import { SvgRenderer } from './svg.ts';
 import { DARK, LIGHT, type Theme } from './theme.ts';
 
@@ -124,11 +124,11 @@ describe('canvas and SVG draw alike', () => {
   });
 
   test('lines of every certainty, also where a disputed one comes first', () => {
-    const lines = LINE_STATUSES.flatMap((status, row) => [
+    const lines = LINE_STATUS_ORDER.flatMap((status, row) => [
       { ...LINE, status, y1: row * 20, y2: row * 20 },
       { ...LINE, status, x1: 50, x2: 50, y1: row * 20, y2: row * 20 + 10, alpha: 0.5 },
     ]);
-    const routes = LINE_STATUSES.flatMap((status) => [
+    const routes = LINE_STATUS_ORDER.flatMap((status) => [
       { points: [0, 0, 0, 9.3, 30.2, 9.3], status, tone: 'lit' as const, alpha: 1 },
       { points: [5, 0, 5, 9.3], status, tone: 'second' as const, alpha: 0.4 },
     ]);

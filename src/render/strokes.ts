@@ -1,11 +1,12 @@
 /** Stroke means certainty: one table for both renderers and for the legend. Lengths in screen pixels. */
 
+import { type StrokeName, strokeOfLine } from '../scene/looks.ts';
 import type { LineMark, RouteMark } from '../scene/scene.ts';
 import type { Theme } from './theme.ts';
 
 export type LineStatus = LineMark['status'];
 
-export interface Stroke {
+interface Stroke {
   readonly width: number;
   readonly dash: readonly number[];
   readonly round: boolean;
@@ -13,16 +14,17 @@ export interface Stroke {
   readonly double: boolean;
 }
 
-export const STROKES: Record<LineStatus, Stroke> = {
-  stated: { width: 1.4, dash: [], round: false, double: false },
-  reported: { width: 1.4, dash: [5, 2.5], round: false, double: false },
-  inferred: { width: 1.7, dash: [0.1, 3.1], round: true, double: false },
-  disputed: { width: 1, dash: [], round: false, double: true },
-  unknown: { width: 1.2, dash: [1, 5], round: false, double: false },
+const STROKES: Record<StrokeName, Stroke> = {
+  solid: { width: 1.4, dash: [], round: false, double: false },
+  dashes: { width: 1.4, dash: [5, 2.5], round: false, double: false },
+  dots: { width: 1.7, dash: [0.1, 3.1], round: true, double: false },
+  double: { width: 1, dash: [], round: false, double: true },
+  gaps: { width: 1.2, dash: [1, 5], round: false, double: false },
 };
 
-/** In the order in which lines are drawn. */
-export const LINE_STATUSES = Object.keys(STROKES) as readonly LineStatus[];
+export function strokeOf(status: LineStatus): Stroke {
+  return STROKES[strokeOfLine(status)];
+}
 
 /** Half the distance between the two lines of a disputed stroke. */
 export const DOUBLE_OFFSET = 1.5;

@@ -8,6 +8,7 @@ import { finish, forEach, type Work } from '../base/work.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
 import { ACCENT_MIN_SCALE } from '../scene/draw-person.ts';
 import { EDGE_LABEL_PX } from '../scene/edge-marks.ts';
+import { LINE_STATUS_ORDER } from '../scene/looks.ts';
 import type {
   BadgeMark,
   Box,
@@ -47,7 +48,7 @@ import {
   territoryRadius,
 } from './mark-geometry.ts';
 import { HALO_PX, type Renderer } from './renderer.ts';
-import { LINE_STATUSES, type LineStatus, routeColour, routeWeight, STROKES, TERRITORY_EDGE_DASH } from './strokes.ts';
+import { type LineStatus, routeColour, routeWeight, strokeOf, TERRITORY_EDGE_DASH } from './strokes.ts';
 import { type Attributes, decimal, element, group, type SvgNode, writeSvgNode } from './svg-node.ts';
 import { FONT_FAMILY, hueOf, type Theme } from './theme.ts';
 import { TRAIL_COUNT_DROP_PX, TRAIL_COUNT_PX, trailGeometry, trailPaint } from './trail-geometry.ts';
@@ -260,8 +261,8 @@ class SvgPicture {
     return paths;
   }
 
-  private strokeOf(status: LineStatus, scale = 1): Attributes {
-    const { width, round, dash } = STROKES[status];
+  private strokeAttributes(status: LineStatus, scale = 1): Attributes {
+    const { width, round, dash } = strokeOf(status);
     return {
       'stroke-width': width * scale,
       'stroke-linecap': round ? 'round' : undefined,
@@ -271,8 +272,8 @@ class SvgPicture {
 
   private lines(lines: readonly LineMark[]): SvgNode[] {
     const alphas = [...new Set(lines.map(({ alpha }) => alpha))].filter((alpha) => alpha > 0);
-    return LINE_STATUSES.flatMap((status) => {
-      const { double } = STROKES[status];
+    return LINE_STATUS_ORDER.flatMap((status) => {
+      const { double } = strokeOf(status);
       const ofStatus = lines.filter((line) => line.status === status);
       const paths = alphas.flatMap((alpha) => {
         const alike = ofStatus.filter((line) => line.alpha === alpha);
@@ -281,7 +282,7 @@ class SvgPicture {
           ? alike.flatMap((line) => doubleLine(line, this.camera).map(polyline)).join('')
           : this.segments(alike);
         const paint = { fill: 'none', stroke: this.theme.line, 'stroke-opacity': opacity(alpha) };
-        return [element('path', { ...paint, ...this.strokeOf(status), d: data })];
+        return [element('path', { ...paint, ...this.strokeAttributes(status), d: data })];
       });
       return double ? [...paths, ...this.disputedMarks(ofStatus)] : paths;
     });
@@ -301,7 +302,7 @@ class SvgPicture {
     const paint = { fill: 'none', stroke: routeColour(mark, this.theme), 'stroke-opacity': opacity(mark.alpha) };
     return element('path', {
       ...paint,
-      ...this.strokeOf(mark.status, routeWeight(mark)),
+      ...this.strokeAttributes(mark.status, routeWeight(mark)),
       d: mark.tone === 'lit' ? this.crispPolyline(mark.points) : this.plainPolyline(mark.points),
     });
   }

@@ -3,6 +3,7 @@
  * reaches WCAG 2.2 AA on its background. The same values stand in ui/tokens.css for the page around the chart.
  */
 
+import { CHANGE_ROLES, type ColourToken, colourOf } from '../scene/looks.ts';
 import type { ChangeRole, ColourRole } from '../scene/scene.ts';
 
 export interface Hue {
@@ -32,15 +33,39 @@ export interface Theme {
 export const FONT_FAMILY =
   "'Inter Variable', 'Noto Sans', 'Noto Sans CJK SC', 'Hiragino Sans', 'Microsoft YaHei', system-ui, sans-serif";
 
-const lightChange: Record<ChangeRole, string> = {
-  joined: '#00735a',
-  left: '#b3420a',
-  moved: '#0b5f97',
-  carried: '#47749b',
-  changed: '#8a5a00',
-  shown: '#5d636c',
-  'not-shown': '#5d636c',
+/** A change as a text or an edge, and as the paper behind it. */
+interface ChangePaint {
+  readonly tone: string;
+  readonly wash: string;
+}
+
+type Palette = Readonly<Record<ColourToken, ChangePaint>>;
+
+const LIGHT_PALETTE: Palette = {
+  joined: { tone: '#00735a', wash: '#e2f2ec' },
+  left: { tone: '#b3420a', wash: '#fdf3ee' },
+  moved: { tone: '#0b5f97', wash: '#e9f2f9' },
+  carried: { tone: '#47749b', wash: '#f2f6f9' },
+  changed: { tone: '#8a5a00', wash: '#fbf4e4' },
+  quiet: { tone: '#5d636c', wash: '#f6f5f1' },
 };
+
+const DARK_PALETTE: Palette = {
+  joined: { tone: '#4cc9a4', wash: '#14332b' },
+  left: { tone: '#f08a5d', wash: '#2d211c' },
+  moved: { tone: '#6db5f0', wash: '#1a2e40' },
+  carried: { tone: '#8fb4d4', wash: '#222c36' },
+  changed: { tone: '#e2b04a', wash: '#31291a' },
+  quiet: { tone: '#a9adb4', wash: '#282c32' },
+};
+
+function paintRoles(palette: Palette, paint: keyof ChangePaint): Record<ChangeRole, string> {
+  const colours = CHANGE_ROLES.map((role) => [role, palette[colourOf(role)][paint]]);
+  return Object.fromEntries(colours) as Record<ChangeRole, string>;
+}
+
+const lightChange = paintRoles(LIGHT_PALETTE, 'tone');
+const darkChange = paintRoles(DARK_PALETTE, 'tone');
 
 export const LIGHT: Theme = {
   name: 'light',
@@ -64,15 +89,7 @@ export const LIGHT: Theme = {
     ...lightChange,
   },
   change: lightChange,
-  wash: {
-    joined: '#e2f2ec',
-    left: '#fdf3ee',
-    moved: '#e9f2f9',
-    carried: '#eef3f7',
-    changed: '#fbf4e4',
-    shown: '#f6f5f1',
-    'not-shown': '#f6f5f1',
-  },
+  wash: paintRoles(LIGHT_PALETTE, 'wash'),
   hues: [
     { tint: '#f3f1ea', tone: '#8d8f94' },
     { tint: '#ece5f1', tone: '#7d5f9c' },
@@ -85,16 +102,6 @@ export const LIGHT: Theme = {
     { tint: '#dfece3', tone: '#3f7a57' },
     { tint: '#fbfaf6', tone: '#8d8f94' },
   ],
-};
-
-const darkChange: Record<ChangeRole, string> = {
-  joined: '#4cc9a4',
-  left: '#f08a5d',
-  moved: '#6db5f0',
-  carried: '#8fb4d4',
-  changed: '#e2b04a',
-  shown: '#a9adb4',
-  'not-shown': '#a9adb4',
 };
 
 export const DARK: Theme = {
@@ -119,15 +126,7 @@ export const DARK: Theme = {
     ...darkChange,
   },
   change: darkChange,
-  wash: {
-    joined: '#14332b',
-    left: '#2d211c',
-    moved: '#1a2e40',
-    carried: '#222c36',
-    changed: '#31291a',
-    shown: '#282c32',
-    'not-shown': '#282c32',
-  },
+  wash: paintRoles(DARK_PALETTE, 'wash'),
   hues: [
     { tint: '#1e2126', tone: '#9a9ea5' },
     { tint: '#2a2433', tone: '#b79bd6' },

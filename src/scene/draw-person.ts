@@ -2,7 +2,7 @@
 
 import { fitText, textWidth } from '../base/text-width.ts';
 import { SEAT_BRANCH } from '../diff/seat-tree.ts';
-import type { Status } from '../model/schema.ts';
+import { wordOfStatus } from '../model/statuses.ts';
 import { CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX, type WorldBox } from './chart.ts';
 import { CHIP_GAP_PX, chipWidth, drawCardChip, hasChip } from './chips.ts';
 import { drawFarLabel } from './far-label.ts';
@@ -23,14 +23,6 @@ const MAX_TITLE_PX = 13;
 const MAX_TEXT_INSET_PX = 20;
 /** From here on every name fits its card at 11 px; below, smaller print keeps more names whole. */
 const LANDING_SCALE = 11 / NAME_PX;
-
-export const STATUS_WORDS: Record<Status, string> = {
-  stated: 'line stated',
-  reported: 'line reported',
-  inferred: 'line inferred',
-  disputed: 'line disputed',
-  unknown: 'line not known',
-};
 
 export function drawPerson(
   draft: SceneDraft,
@@ -143,7 +135,7 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
     write(face.detail, titleSize, 400, 'muted', hasStatus ? room : titleRoom);
     baseline += titleSize * 1.3;
   }
-  if (hasStatus) write(STATUS_WORDS[face.status], Math.min(11, titleSize), 400, 'muted', titleRoom);
+  if (hasStatus) write(`line ${wordOfStatus(face.status)}`, Math.min(11, titleSize), 400, 'muted', titleRoom);
 }
 
 function writeGhost(draft: SceneDraft, seat: number, box: WorldBox, alpha: number, face: Face): void {

@@ -20,7 +20,7 @@ import {
   NAME_PX,
   type StrandMark,
 } from './flow-marks.ts';
-import { CATEGORY_RANK, type FlowPlan, planFlow } from './flow-plan.ts';
+import { type FlowPlan, loudness, planFlow } from './flow-plan.ts';
 
 export interface FlowRoom {
   readonly width: number;
@@ -44,7 +44,7 @@ const LEAST_HEIGHT = 420;
 
 function sortForPaint(graph: FlowGraph): number[] {
   return graph.strands
-    .map(({ category, picked }, index) => ({ index, rank: CATEGORY_RANK[category] + (picked ? 100 : 0) }))
+    .map(({ category, picked }, index) => ({ index, rank: loudness(category) + (picked ? 100 : 0) }))
     .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ index }) => index);
 }

@@ -4,6 +4,7 @@
  */
 
 import type { FlowGraph, Strand, StrandCategory } from '../diff/flow-strands.ts';
+import { CATEGORIES } from '../diff/kinds.ts';
 import type { Side } from '../diff/names.ts';
 import { type FlowBox, type FlowRun, packedHeight } from '../layout/flow-layout.ts';
 
@@ -85,16 +86,9 @@ const SIDES = ['before', 'after'] as const;
 const KEYS = { before: 'from', after: 'to' } as const;
 
 /** From quiet to loud: strands between the same places stand in this order, and are painted in it. */
-export const CATEGORY_RANK: Readonly<Record<StrandCategory, number>> = {
-  unchanged: 0,
-  changed: 1,
-  carried: 2,
-  shown: 3,
-  'not-shown': 4,
-  joined: 5,
-  left: 6,
-  moved: 7,
-};
+export function loudness(category: StrandCategory): number {
+  return category === 'unchanged' ? 0 : CATEGORIES[category].loudness;
+}
 
 function crowdsOf(graph: FlowGraph, side: Side): Crowd[] {
   const crowds = graph[side].map((): Crowd => ({ people: 0, changed: 0 }));
@@ -123,7 +117,7 @@ class Planner {
     this.boxes = boxes;
     this.height = height;
     this.order = graph.strands
-      .map(({ category }, index) => ({ index, rank: CATEGORY_RANK[category] }))
+      .map(({ category }, index) => ({ index, rank: loudness(category) }))
       .toSorted((a, b) => a.rank - b.rank || a.index - b.index)
       .map(({ index }) => index);
     this.crowds = { before: crowdsOf(graph, 'before'), after: crowdsOf(graph, 'after') };

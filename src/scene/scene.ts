@@ -3,10 +3,10 @@
  * screen pixels; colours are roles that a theme turns into paint. Both renderers draw exactly this and nothing else.
  */
 
+import type { ChangeCategory } from '../diff/kinds.ts';
 import type { Status } from '../model/schema.ts';
 
-/** shown and not-shown: on the chart in one state only, which says nothing about coming or going. */
-export type ChangeRole = 'joined' | 'left' | 'moved' | 'carried' | 'changed' | 'shown' | 'not-shown';
+export type ChangeRole = ChangeCategory;
 
 /** What a colour stands for. `hue` colours are pale tints of a unit's hue, by index. */
 export type ColourRole = 'ink' | 'muted' | 'faint' | 'rule' | 'accent' | ChangeRole | 'onBadge';

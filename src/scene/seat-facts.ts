@@ -4,9 +4,8 @@
 
 import { forEach, repeat, repeatBackwards, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
+import { categoryOf, categoryOfUnit } from '../diff/kinds.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
-import { categoryOf } from '../diff/summary.ts';
-import { categoryOfUnit } from '../diff/unit-sentence.ts';
 import { isFromSnapshots, readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';

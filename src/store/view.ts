@@ -1,5 +1,6 @@
 /** What a link restores, and nothing else: the part of the state that the URL holds. */
 
+import type { ChangeCategory } from '../diff/kinds.ts';
 import { isoOfDay, readEdtf } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
@@ -32,10 +33,6 @@ export const SHAPES = ['compact', 'ranks'] as const;
 /** How reporting lines are laid out; units are always compact, since their territories must not overlap. */
 export type Shape = (typeof SHAPES)[number];
 
-export const CATEGORIES = ['joined', 'left', 'moved', 'carried', 'changed', 'shown', 'not-shown'] as const;
-/** The kinds of change that the legend tells apart. */
-export type Category = (typeof CATEGORIES)[number];
-
 export type Selection = { readonly person: PersonId } | { readonly unit: UnitId };
 
 /** World coordinates of the centre of the screen and the scale, for a chart laid out for screens of this aspect. */
@@ -61,7 +58,7 @@ export interface View {
   /** Ids of the seats whose branch is closed. */
   readonly closed: ReadonlySet<string>;
   /** Empty: everything is shown in full. Otherwise the rest is dimmed. */
-  readonly categories: ReadonlySet<Category>;
+  readonly categories: ReadonlySet<ChangeCategory>;
   readonly statuses: ReadonlySet<Status>;
   /** Empty: all units. Otherwise what concerns one of them, or a unit inside it. */
   readonly units: ReadonlySet<UnitId>;

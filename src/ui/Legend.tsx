@@ -1,10 +1,9 @@
 import { lazy, Suspense, useMemo } from 'react';
-import { CATEGORY_ORDER, CATEGORY_WORDS } from '../diff/category-words.ts';
 import type { Comparison } from '../diff/comparison.ts';
-import { categoryOf } from '../diff/summary.ts';
+import { CATEGORIES, CATEGORY_IDS, type ChangeCategory, categoryOf } from '../diff/kinds.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import type { Status } from '../model/schema.ts';
-import type { Category } from '../store/view.ts';
+import { LINE_STATUS_IDS, LINE_STATUSES } from '../model/statuses.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { ChangeGlyph } from './panels/ChangeGlyph.tsx';
 import { StatusMark } from './panels/StatusMark.tsx';
@@ -20,17 +19,8 @@ interface Props {
   readonly organisation: Organisation;
 }
 
-const STATUS_ORDER: readonly Status[] = ['stated', 'reported', 'inferred', 'disputed', 'unknown'];
-const STATUS_HINTS: Record<Status, string> = {
-  stated: 'A source says who answers to whom',
-  reported: 'A source relays unnamed others',
-  inferred: 'Follows from the structure; the panel says why',
-  disputed: 'Sources conflict, or it was denied',
-  unknown: 'No source says',
-};
-
-function countCategories(comparison: Comparison): Map<Category, number> {
-  const counts = new Map<Category, number>();
+function countCategories(comparison: Comparison): Map<ChangeCategory, number> {
+  const counts = new Map<ChangeCategory, number>();
   for (const change of comparison.people.values()) {
     const category = categoryOf(change);
     counts.set(category, (counts.get(category) ?? 0) + 1);
@@ -58,29 +48,27 @@ export function Legend({ comparison, organisation }: Props) {
   return (
     <footer className="legend">
       <fieldset className="legend__group" aria-label="Show only these changes">
-        {CATEGORY_ORDER.filter((category) => categoryCounts.has(category) || categories.has(category)).map(
-          (category) => (
-            <button
-              type="button"
-              key={category}
-              className="legend__entry"
-              aria-pressed={categories.has(category)}
-              onClick={() => actions.toggleCategory(category)}
-            >
-              <ChangeGlyph category={category} />
-              {CATEGORY_WORDS[category]} <span className="legend__count">{categoryCounts.get(category) ?? 0}</span>
-            </button>
-          ),
-        )}
+        {CATEGORY_IDS.filter((category) => categoryCounts.has(category) || categories.has(category)).map((category) => (
+          <button
+            type="button"
+            key={category}
+            className="legend__entry"
+            aria-pressed={categories.has(category)}
+            onClick={() => actions.toggleCategory(category)}
+          >
+            <ChangeGlyph category={category} />
+            {CATEGORIES[category].label} <span className="legend__count">{categoryCounts.get(category) ?? 0}</span>
+          </button>
+        ))}
       </fieldset>
       <fieldset className="legend__group" aria-label="Show only these lines">
-        {STATUS_ORDER.filter((status) => statusCounts.has(status) || statuses.has(status)).map((status) => (
+        {LINE_STATUS_IDS.filter((status) => statusCounts.has(status) || statuses.has(status)).map((status) => (
           <button
             type="button"
             key={status}
             className="legend__entry"
             aria-pressed={statuses.has(status)}
-            title={STATUS_HINTS[status]}
+            title={LINE_STATUSES[status].hint}
             onClick={() => actions.toggleStatus(status)}
           >
             <StatusMark status={status} />

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { diff } from '../../src/diff/diff.ts';
-import { categoryOf, summarise } from '../../src/diff/summary.ts';
+import { categoryOf } from '../../src/diff/kinds.ts';
+import { summarise } from '../../src/diff/summary.ts';
 import { readEdtf } from '../../src/model/edtf.ts';
 import { snapshotAt } from '../../src/model/snapshot.ts';
 import { readOrganisation } from '../../src/model/validate.ts';

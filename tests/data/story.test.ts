@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import type { Comparison } from '../../src/diff/comparison.ts';
 import { diff } from '../../src/diff/diff.ts';
-import { categoryOf } from '../../src/diff/summary.ts';
+import { categoryOf } from '../../src/diff/kinds.ts';
 import { readEdtf } from '../../src/model/edtf.ts';
 import { readText } from '../../src/model/organisation.ts';
 import type { StoryStep } from '../../src/model/schema.ts';

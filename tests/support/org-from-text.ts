@@ -17,8 +17,9 @@
 import type { Comparison } from '../../src/diff/comparison.ts';
 import { diff } from '../../src/diff/diff.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
+import type { EventKind } from '../../src/model/event-kinds.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
-import type { EventKind, EventStatus, UnitId } from '../../src/model/schema.ts';
+import type { EventStatus, UnitId } from '../../src/model/schema.ts';
 import { type Snapshot, snapshotAt } from '../../src/model/snapshot.ts';
 import { readOrganisation } from '../../src/model/validate.ts';
 

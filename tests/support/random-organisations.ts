@@ -2,8 +2,9 @@
 
 import fc from 'fast-check';
 import { dayOf } from '../../src/model/edtf.ts';
+import type { EventKind } from '../../src/model/event-kinds.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
-import type { EventKind, OrganisationFile } from '../../src/model/schema.ts';
+import type { OrganisationFile } from '../../src/model/schema.ts';
 import { type Snapshot, snapshotAt } from '../../src/model/snapshot.ts';
 import { readOrganisation } from '../../src/model/validate.ts';
 

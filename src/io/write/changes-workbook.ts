@@ -6,12 +6,12 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
 import type { ChangeRow, RowReader } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import { LINE_STATUSES } from '../../diff/measured.ts';
 import { NUMBER_LABELS } from '../../diff/number-words.ts';
 import { readNumbers } from '../../diff/numbers.ts';
 import { madeUpName } from '../../model/day-names.ts';
 import { isoOfDay } from '../../model/edtf.ts';
 import type { Source } from '../../model/schema.ts';
+import { LINE_STATUS_IDS } from '../../model/statuses.ts';
 import { addressOf, CHANGE_FIELDS, FORMULA, recordOf } from './change-records.ts';
 
 type Value = string | number;
@@ -36,7 +36,7 @@ const CHANGE_WIDTHS = [8, 18, 24, 12, 20, 60, 44, 24, 24, 30, 24, 24, 30, 16, 12
 /** Shares are in per cent; what cannot be measured stays empty. */
 function numberRows(comparison: Comparison): Value[][] {
   return readNumbers(comparison, { kind: 'all' }).map(({ name, values: { before, after } }) => {
-    const isShare = LINE_STATUSES.some((status) => status === name);
+    const isShare = LINE_STATUS_IDS.some((status) => status === name);
     const label = isShare ? `Reporting lines ${name}, per cent` : NUMBER_LABELS[name as keyof typeof NUMBER_LABELS];
     const [was, is] = [before, after].map((value) => (value === undefined ? '' : value * (isShare ? 100 : 1)));
     const isMeasured = typeof was === 'number' && typeof is === 'number';

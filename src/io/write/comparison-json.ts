@@ -2,8 +2,9 @@
 
 import type { ChangeRow, PersonRow, RowReader, UnitRow } from '../../diff/change-rows.ts';
 import type { Comparison, PersonState, UnitFacts } from '../../diff/comparison.ts';
+import { CATEGORY_IDS, categoryOf } from '../../diff/kinds.ts';
 import { nameOfPerson, nameOfTarget, nameOfUnit, type Side } from '../../diff/names.ts';
-import { categoryOf, summarise } from '../../diff/summary.ts';
+import { summarise } from '../../diff/summary.ts';
 import { isoOfDay, readEdtf } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
 import type { PersonId, ReportsTo, Source, UnitId } from '../../model/schema.ts';
@@ -13,8 +14,6 @@ interface Named {
   readonly id: string;
   readonly name: string;
 }
-
-const CATEGORIES = ['joined', 'left', 'moved', 'carried', 'changed', 'shown', 'not-shown'] as const;
 
 class ComparisonWriter {
   private readonly comparison: Comparison;
@@ -115,7 +114,7 @@ class ComparisonWriter {
   }
 
   private counts(): ComparisonFile['counts'] {
-    const counts = Object.fromEntries(CATEGORIES.map((category) => [category, 0])) as ComparisonFile['counts'];
+    const counts = Object.fromEntries(CATEGORY_IDS.map((category) => [category, 0])) as ComparisonFile['counts'];
     for (const change of this.comparison.people.values()) counts[categoryOf(change)] += 1;
     return counts;
   }

@@ -4,6 +4,8 @@
  */
 
 import * as v from 'valibot';
+import { CATEGORY_IDS } from '../../diff/kinds.ts';
+import { STATUS_IDS } from '../../model/statuses.ts';
 
 const Day = v.pipe(v.string(), v.isoDate(), v.description('An ISO day'));
 const Edtf = v.pipe(v.string(), v.description('An EDTF date (ISO 8601-2) as the data set has it'));
@@ -54,12 +56,12 @@ const SourceEntry = v.strictObject({
 
 const Evidence = v.strictObject({
   dates: v.pipe(v.array(Edtf), v.description('Empty: not dated')),
-  status: v.picklist(['stated', 'reported', 'inferred', 'disputed', 'unknown', 'confirmed', 'denied']),
+  status: v.picklist(STATUS_IDS),
   statusOf: v.picklist(['event', 'line', 'place']),
   sources: v.array(v.string()),
 });
 
-const Category = v.picklist(['joined', 'left', 'moved', 'carried', 'changed', 'shown', 'not-shown']);
+const Category = v.picklist(CATEGORY_IDS);
 
 const changed = {
   id: v.string(),

@@ -1,24 +1,19 @@
 /** The legend of a picture: only what occurs in it. */
 
 import { textWidth } from '../../base/text-width.ts';
-import { CATEGORY_ORDER, CATEGORY_WORDS } from '../../diff/category-words.ts';
+import { CATEGORIES, CATEGORY_IDS } from '../../diff/kinds.ts';
+import { LINE_STATUSES, wordOfStatus } from '../../model/statuses.ts';
 import { personOf } from '../../model/tree.ts';
-import { GLYPHS, glyphWeight } from '../../render/glyphs.ts';
-import { DOUBLE_OFFSET, LINE_STATUSES, type LineStatus, STROKES } from '../../render/strokes.ts';
+import { glyphLines, glyphWeight } from '../../render/glyphs.ts';
+import { DOUBLE_OFFSET, type LineStatus, strokeOf } from '../../render/strokes.ts';
 import { dashes, polyline, rectangle } from '../../render/svg.ts';
 import { element, type SvgNode } from '../../render/svg-node.ts';
 import type { Theme } from '../../render/theme.ts';
 import type { Chart } from '../../scene/chart.ts';
+import { LINE_STATUS_ORDER } from '../../scene/looks.ts';
 import type { ChangeRole, Scene } from '../../scene/scene.ts';
 import type { Entry } from './figure-blocks.ts';
 
-const LINE_WORDS: Readonly<Record<LineStatus, string>> = {
-  stated: 'line stated by a source',
-  reported: 'line reported',
-  inferred: 'line inferred',
-  disputed: 'line disputed',
-  unknown: 'line not known',
-};
 /** Where a kind of change occurs among units only. */
 const UNIT_WORDS: Partial<Readonly<Record<ChangeRole, string>>> = {
   joined: 'new unit',
@@ -34,7 +29,7 @@ function changeSign(role: ChangeRole, theme: Theme): SvgNode[] {
     element('circle', { cx: r, cy: 0, r, fill: theme.change[role] }),
     element('path', {
       ...{ fill: 'none', stroke: theme.text.onBadge, 'stroke-width': r * glyphWeight(role), 'stroke-linecap': 'round' },
-      d: GLYPHS[role]
+      d: glyphLines(role)
         .map((line) => polyline(line.map((value, index) => value * r + (index % 2 === 0 ? r : 0))))
         .join(''),
     }),
@@ -42,7 +37,7 @@ function changeSign(role: ChangeRole, theme: Theme): SvgNode[] {
 }
 
 function lineSign(status: LineStatus, theme: Theme): SvgNode[] {
-  const { width, dash, round, double } = STROKES[status];
+  const { width, dash, round, double } = strokeOf(status);
   const offsets = double ? [-DOUBLE_OFFSET, DOUBLE_OFFSET] : [0];
   return offsets.map((y) =>
     element('path', {
@@ -79,12 +74,12 @@ function changeEntries(chart: Chart, scenes: readonly Scene[], theme: Theme, isC
     for (const { edge } of territories) drawn.add(edge);
   }
   const counts = countRoles(chart);
-  return CATEGORY_ORDER.filter((role) => drawn.has(role)).map((role) => {
+  return CATEGORY_IDS.filter((role) => drawn.has(role)).map((role) => {
     const count = counts.get(role);
     const words =
       count === undefined
-        ? (UNIT_WORDS[role] ?? CATEGORY_WORDS[role])
-        : `${CATEGORY_WORDS[role]}${isCounted ? ` ${count.toLocaleString('en')}` : ''}`;
+        ? (UNIT_WORDS[role] ?? CATEGORIES[role].label)
+        : `${CATEGORIES[role].label}${isCounted ? ` ${count.toLocaleString('en')}` : ''}`;
     return { sign: changeSign(role, theme), signWidth: 2 * SIGN_RADIUS, words };
   });
 }
@@ -115,9 +110,13 @@ export function legendOf(
   const isGhost = scenes.some(({ cards }) => cards.some(({ ghost, role }) => ghost && role !== undefined));
   if (isGhost) entries.push(formerPlace(theme));
   const statuses = new Set(scenes.flatMap(({ lines }) => lines.map(({ status }) => status)));
-  for (const status of LINE_STATUSES) {
+  for (const status of LINE_STATUS_ORDER) {
     if (!statuses.has(status)) continue;
-    entries.push({ sign: lineSign(status, theme), signWidth: LINE_WIDTH, words: LINE_WORDS[status] });
+    entries.push({
+      sign: lineSign(status, theme),
+      signWidth: LINE_WIDTH,
+      words: `line ${status === 'stated' ? LINE_STATUSES.stated.inFull : wordOfStatus(status)}`,
+    });
   }
   if (scenes.some(({ routes }) => routes.some(({ tone }) => tone === 'second'))) {
     entries.push({ sign: [secondLine(theme)], signWidth: LINE_WIDTH, words: 'also answers to' });

@@ -10,7 +10,6 @@ import type { ChangeGroup } from '../../diff/cause-groups.ts';
 import { RowReader, rowsOf } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { betweenDays } from '../../diff/date-words.ts';
-import { LINE_STATUSES } from '../../diff/measured.ts';
 import type { Side } from '../../diff/names.ts';
 import { formatChange, formatNumber, NUMBER_LABELS } from '../../diff/number-words.ts';
 import { type NumberRow, readNumbers } from '../../diff/numbers.ts';
@@ -19,6 +18,7 @@ import { formatEdtf, readEdtf } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
 import type { Source } from '../../model/schema.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
+import { LINE_STATUS_IDS } from '../../model/statuses.ts';
 import { asMarkdown, asMarkdownTarget } from './markdown-text.ts';
 
 /** Of a longer list nobody reads the rest; the CSV has it. */
@@ -44,7 +44,7 @@ function titleOf({ before, after }: Comparison): string {
 }
 
 function labelOf(name: NumberRow['name']): string {
-  const status = LINE_STATUSES.find((each) => each === name);
+  const status = LINE_STATUS_IDS.find((each) => each === name);
   if (status) return `Reporting lines ${status === 'unknown' ? 'not known' : status}, per cent`;
   return name in NUMBER_LABELS ? NUMBER_LABELS[name as keyof typeof NUMBER_LABELS] : name;
 }

@@ -12,8 +12,9 @@
 
 import { formatDate, madeUpName } from '../../model/day-names.ts';
 import { readEdtf } from '../../model/edtf.ts';
+import { REMAKES_UNIT } from '../../model/event-kinds.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { ChangeEvent, Claim, EventKind, Membership, Person, ReportsTo, Text, Unit } from '../../model/schema.ts';
+import type { ChangeEvent, Claim, Membership, Person, ReportsTo, Text, Unit } from '../../model/schema.ts';
 
 export type LdValue = string | number | boolean | LdNode | readonly LdValue[];
 export interface LdNode {
@@ -31,15 +32,6 @@ export const CONTEXT = {
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   edtf: 'http://id.loc.gov/datatypes/edtf/',
 } as const;
-
-/** Those that made, unmade or changed a unit; the others happened to people, or were only said. */
-const CHANGES_UNITS: ReadonlySet<EventKind> = new Set([
-  'unit-created',
-  'unit-split',
-  'unit-merged',
-  'unit-dissolved',
-  'unit-renamed',
-]);
 
 /** Half a character cannot stand in an address. */
 function wellFormed(text: string): string {
@@ -321,7 +313,7 @@ class Graph {
   }
 
   private event(event: ChangeEvent): LdNode {
-    const isChange = CHANGES_UNITS.has(event.kind);
+    const isChange = REMAKES_UNIT.has(event.kind);
     const { earliest, precision, approximate } = readEdtf(event.date);
     const { from, to } = this.ends(event);
     const isDay = precision === 'day' && !approximate && Number.isFinite(earliest);

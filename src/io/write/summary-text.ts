@@ -4,10 +4,11 @@ import { asPlainLine, cellsOf, wrapCells } from '../../base/terminal-text.ts';
 import type { ChangeGroup } from '../../diff/cause-groups.ts';
 import { type ChangeRow, RowReader, rowsOf } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { CATEGORIES, type ColourToken } from '../../diff/kinds.ts';
 import type { NumberName } from '../../diff/measured.ts';
 import { formatChange, formatNumber, NUMBER_LABELS } from '../../diff/number-words.ts';
 import { readNumbers } from '../../diff/numbers.ts';
-import { type ChangeCategory, summarise } from '../../diff/summary.ts';
+import { summarise } from '../../diff/summary.ts';
 import { formatDay } from '../../model/day-names.ts';
 import { readEdtf } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
@@ -22,15 +23,14 @@ export interface SummaryOptions {
   readonly paint: (ink: Ink, text: string) => string;
 }
 
-/** The signs of the chart. */
-const SIGNS: Readonly<Record<ChangeCategory, { readonly sign: string; readonly ink: Ink }>> = {
-  joined: { sign: '+', ink: 'joined' },
-  left: { sign: '−', ink: 'left' },
-  moved: { sign: '→', ink: 'moved' },
-  carried: { sign: '↪', ink: 'muted' },
-  changed: { sign: '•', ink: 'changed' },
-  shown: { sign: '+', ink: 'muted' },
-  'not-shown': { sign: '−', ink: 'muted' },
+/** What has no colour of its own is muted. */
+const INKS: Readonly<Record<ColourToken, Ink>> = {
+  joined: 'joined',
+  left: 'left',
+  moved: 'moved',
+  changed: 'changed',
+  carried: 'muted',
+  quiet: 'muted',
 };
 const SHOWN_NUMBERS = ['people', 'units', 'layers', 'mean-span', 'max-span', 'no-manager'] as const;
 const LABEL_CELLS = 17;
@@ -102,10 +102,10 @@ class SummaryWriter {
   }
 
   private *row(row: ChangeRow): Generator<string> {
-    const { sign, ink } = SIGNS[row.category];
+    const { sign, colour } = CATEGORIES[row.category];
     const name = asPlainLine(this.reader.nameOf(row));
     const [first = '', ...more] = this.wrap(`${name}: ${this.reader.sentenceOf(row)}`, INDENT);
-    yield `  ${this.options.paint(ink, sign)} ${first.slice(INDENT.length)}`;
+    yield `  ${this.options.paint(INKS[colour], sign)} ${first.slice(INDENT.length)}`;
     yield* more;
   }
 }

@@ -1,6 +1,5 @@
-import { LINE_STATUSES } from '../../diff/measured.ts';
 import type { Status } from '../../model/schema.ts';
-import { wordOfStatus } from '../panels/status-words.ts';
+import { LINE_STATUS_IDS, wordOfStatus } from '../../model/statuses.ts';
 import './certainty-meter.css';
 
 const WIDTH = 96;
@@ -18,7 +17,7 @@ interface Stretch {
 
 /** The statuses along one line in the order of certainty, each as long as its share. */
 function stretchesOf(lines: Readonly<Record<Status, number>>): Stretch[] {
-  const present = LINE_STATUSES.filter((status) => lines[status] > 0);
+  const present = LINE_STATUS_IDS.filter((status) => lines[status] > 0);
   const total = present.reduce((sum, status) => sum + lines[status], 0);
   const spare = WIDTH - GAP * (present.length - 1) - MIN_LENGTH * present.length;
   let from = 0;
@@ -31,7 +30,7 @@ function stretchesOf(lines: Readonly<Record<Status, number>>): Stretch[] {
 }
 
 function wordsOf(lines: Readonly<Record<Status, number>>): string {
-  const parts = LINE_STATUSES.filter((status) => lines[status] > 0).map(
+  const parts = LINE_STATUS_IDS.filter((status) => lines[status] > 0).map(
     (status) => `${lines[status]} ${wordOfStatus(status)}`,
   );
   return parts.length === 0 ? 'No line is recorded' : `Lines: ${parts.join(', ')}`;

@@ -6,8 +6,8 @@ import { formatChange, formatNumber, NUMBER_LABELS } from '../../diff/number-wor
 import type { NumberPart, NumberRow } from '../../diff/numbers.ts';
 import { nameSome } from '../../diff/phrases.ts';
 import { formatDay } from '../../model/day-names.ts';
-
 import type { PersonId, Status } from '../../model/schema.ts';
+import { LINE_STATUS_IDS } from '../../model/statuses.ts';
 import { StatusMark } from '../panels/StatusMark.tsx';
 import { LightButton } from './LightButton.tsx';
 
@@ -33,7 +33,7 @@ const GROUPS: readonly Group[] = [
   { title: undefined, names: ['people', 'units', 'layers', 'mean-span', 'max-span'] },
   {
     title: 'Reporting lines, per cent; change in points',
-    names: ['stated', 'reported', 'inferred', 'disputed', 'unknown'],
+    names: LINE_STATUS_IDS,
   },
   { title: 'Not known', names: ['no-manager', 'unnamed-heads'] },
 ];

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
+import type { ChangeCategory } from '../../diff/kinds.ts';
 import type { Light, Movement } from '../../diff/number-causes.ts';
 import { MOVEMENTS } from '../../diff/number-causes.ts';
 import { formatChange, formatNumber } from '../../diff/number-words.ts';
 import type { UnitNumbers } from '../../diff/numbers.ts';
-import type { ChangeCategory } from '../../diff/summary.ts';
 import { ChangeGlyph } from '../panels/ChangeGlyph.tsx';
 import { GoTo } from '../panels/GoTo.tsx';
 import { CertaintyMeter } from './CertaintyMeter.tsx';

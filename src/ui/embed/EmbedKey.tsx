@@ -1,7 +1,6 @@
 import { useMemo } from 'react';
-import { CATEGORY_ORDER, CATEGORY_WORDS } from '../../diff/category-words.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import { type ChangeCategory, categoryOf } from '../../diff/summary.ts';
+import { CATEGORIES, CATEGORY_IDS, type ChangeCategory, categoryOf } from '../../diff/kinds.ts';
 import { ChangeGlyph } from '../panels/ChangeGlyph.tsx';
 
 /** What the signs mean, and of how many people. */
@@ -16,9 +15,9 @@ export function EmbedKey({ comparison }: { readonly comparison: Comparison }) {
   }, [comparison]);
   return (
     <ul className="embed__key" aria-label="Signs">
-      {CATEGORY_ORDER.filter((category) => counts.has(category)).map((category) => (
+      {CATEGORY_IDS.filter((category) => counts.has(category)).map((category) => (
         <li key={category}>
-          <ChangeGlyph category={category} /> {CATEGORY_WORDS[category]} {counts.get(category)}
+          <ChangeGlyph category={category} /> {CATEGORIES[category].label} {counts.get(category)}
         </li>
       ))}
     </ul>

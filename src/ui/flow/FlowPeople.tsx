@@ -1,7 +1,8 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
+import { categoryOf } from '../../diff/kinds.ts';
 import { nameOfPerson } from '../../diff/names.ts';
-import { categoryOf, changeWords } from '../../diff/summary.ts';
+import { changeWords } from '../../diff/summary.ts';
 import type { PersonId } from '../../model/schema.ts';
 import { PeopleList } from '../panels/PeopleList.tsx';
 

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ChangeCategory } from '../../diff/summary.ts';
+import { CATEGORIES, type ChangeCategory } from '../../diff/kinds.ts';
 import { ChangeGlyph } from './ChangeGlyph.tsx';
 import './change-box.css';
 
@@ -15,7 +15,7 @@ interface Props {
 /** What happened between the two days, in one sentence. */
 export function ChangeBox({ category, word, period, children }: Props) {
   return (
-    <div className={`change-box change-box--${category ?? 'none'}`}>
+    <div className={`change-box change-box--${category ? CATEGORIES[category].colour : 'quiet'}`}>
       <p className="change-box__word">
         {category && <ChangeGlyph category={category} />}
         {word}

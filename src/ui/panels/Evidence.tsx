@@ -1,5 +1,6 @@
 import type { Organisation } from '../../model/organisation.ts';
 import type { Claim, EventStatus, Status } from '../../model/schema.ts';
+import { isContested } from '../../model/statuses.ts';
 import { ClaimTable } from './ClaimTable.tsx';
 import { SourceLinks } from './SourceLinks.tsx';
 import './evidence.css';
@@ -10,14 +11,14 @@ interface Props {
   readonly claims: readonly Claim[];
 }
 
-function isContested(status: Status | EventStatus, claims: readonly Claim[]): boolean {
+function isInDispute(status: Status | EventStatus, claims: readonly Claim[]): boolean {
   const statuses = [status, ...claims.map((claim) => claim.status)];
-  return statuses.some((each) => each === 'disputed' || each === 'denied');
+  return statuses.some((each) => isContested(each));
 }
 
 /** What an entry rests on: its sources, what each says where that is noted, and openly so where they disagree. */
 export function Evidence({ organisation, status, claims }: Props) {
-  if (claims.length > 1 && isContested(status, claims)) {
+  if (claims.length > 1 && isInDispute(status, claims)) {
     return (
       <div className="evidence">
         <p className="evidence__conflict">Sources disagree</p>

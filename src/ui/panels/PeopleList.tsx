@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ChangeCategory } from '../../diff/summary.ts';
+import type { ChangeCategory } from '../../diff/kinds.ts';
 import type { PersonId } from '../../model/schema.ts';
 import { ChangeGlyph } from './ChangeGlyph.tsx';
 import { GoTo } from './GoTo.tsx';

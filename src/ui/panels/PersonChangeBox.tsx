@@ -1,6 +1,8 @@
 import type { Comparison } from '../../diff/comparison.ts';
+import { CATEGORIES, categoryOf } from '../../diff/kinds.ts';
 import { nameOfTarget } from '../../diff/names.ts';
-import { type ChangeCategory, categoryOf, describePersonChange } from '../../diff/summary.ts';
+import { capitalise } from '../../diff/phrases.ts';
+import { describePersonChange } from '../../diff/summary.ts';
 import { readText } from '../../model/organisation.ts';
 import type { PersonId } from '../../model/schema.ts';
 import { ChangeBox } from './ChangeBox.tsx';
@@ -12,16 +14,6 @@ interface Props {
   readonly person: PersonId;
   readonly comparison: Comparison;
 }
-
-const WORDS: Readonly<Record<ChangeCategory, string>> = {
-  joined: 'Joined',
-  left: 'Left',
-  moved: 'Moved',
-  carried: 'Carried along',
-  changed: 'Changed in place',
-  shown: 'Newly shown',
-  'not-shown': 'No longer shown',
-};
 
 export function PersonChangeBox({ person, comparison }: Props) {
   const change = comparison.people.get(person);
@@ -40,7 +32,7 @@ export function PersonChangeBox({ person, comparison }: Props) {
   const sentence = describePersonChange(change, comparison);
   const cause = change.cause && { to: change.cause, name: nameOfTarget(comparison, change.cause, 'before') };
   return (
-    <ChangeBox category={category} word={WORDS[category]} period={period}>
+    <ChangeBox category={category} word={capitalise(CATEGORIES[category].label)} period={period}>
       <p className="change-box__sentence">{sentence}.</p>
       {cause && !sentence.includes(cause.name) && (
         <p>

@@ -1,5 +1,5 @@
 import type { EventStatus, Status } from '../../model/schema.ts';
-import { wordOfStatus } from './status-words.ts';
+import { strokeNameOf, wordOfStatus } from '../../model/statuses.ts';
 import './status-mark.css';
 
 interface Props {
@@ -13,22 +13,9 @@ interface Props {
 const LENGTH = 22;
 const BREADTH = 8;
 
-type Stroke = 'solid' | 'dashes' | 'dots' | 'gaps' | 'double';
-
-/** The strokes of the chart: what is on record is solid, what is contested is double. */
-const STROKES: Readonly<Record<Status | EventStatus, Stroke>> = {
-  stated: 'solid',
-  confirmed: 'solid',
-  reported: 'dashes',
-  inferred: 'dots',
-  unknown: 'gaps',
-  disputed: 'double',
-  denied: 'double',
-};
-
 /** A sample of the line's stroke, and its status in a word. */
 export function StatusMark({ status, upright = false, thin = false }: Props) {
-  const stroke = STROKES[status];
+  const stroke = strokeNameOf(status);
   const [width, height] = upright ? [BREADTH, LENGTH] : [LENGTH, BREADTH];
   const offsets = stroke === 'double' ? [-1.75, 1.75] : [0];
   const middle = BREADTH / 2;

@@ -1,5 +1,6 @@
 import type { Comparison } from '../../diff/comparison.ts';
-import { categoryOfUnit, describeUnitChange, wordOfUnitChange } from '../../diff/unit-sentence.ts';
+import { categoryOfUnit } from '../../diff/kinds.ts';
+import { describeUnitChange, wordOfUnitChange } from '../../diff/unit-sentence.ts';
 import type { UnitId } from '../../model/schema.ts';
 import { ChangeBox } from './ChangeBox.tsx';
 import { formatPeriod } from './sides.ts';

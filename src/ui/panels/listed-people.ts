@@ -2,8 +2,8 @@
 
 import { compareText } from '../../base/text-order.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { CATEGORIES, categoryOf } from '../../diff/kinds.ts';
 import { nameOfPerson } from '../../diff/names.ts';
-import { type ChangeCategory, categoryOf } from '../../diff/summary.ts';
 import { readText } from '../../model/organisation.ts';
 import type { PersonId } from '../../model/schema.ts';
 import type { PersonSeat, Snapshot } from '../../model/snapshot.ts';
@@ -14,22 +14,6 @@ export interface Listing {
   readonly before: number;
   readonly after: number;
 }
-
-const ARRIVED: Readonly<Record<ChangeCategory, string>> = {
-  joined: 'joined',
-  left: 'left',
-  moved: 'moved here',
-  carried: 'came along with the team',
-  changed: 'new here',
-  shown: 'newly shown',
-  'not-shown': 'no longer shown',
-};
-const GONE: Readonly<Record<ChangeCategory, string>> = {
-  ...ARRIVED,
-  moved: 'moved away',
-  carried: 'went along with the team',
-  changed: 'no longer here',
-};
 
 function titleOf(snapshot: Snapshot, person: PersonId): string | undefined {
   const title = snapshot.people.get(person)?.membership.title;
@@ -51,7 +35,7 @@ export function listPeople(
       .map((person) => {
         const change = comparison.people.get(person);
         const category = change && categoryOf(change);
-        const words = category && (side === 'after' ? ARRIVED : GONE)[category];
+        const words = category && CATEGORIES[category][side === 'after' ? 'arrived' : 'gone'];
         return {
           person,
           name: nameOfPerson(comparison, person, side),

@@ -2,8 +2,8 @@
 
 import { compareText } from '../../base/text-order.ts';
 import type { Comparison, Flow } from '../../diff/comparison.ts';
+import { categoryOf, isMerelyShown } from '../../diff/kinds.ts';
 import { nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
-import { categoryOf } from '../../diff/summary.ts';
 import type { PersonId, UnitId } from '../../model/schema.ts';
 import type { ListedPerson } from './PeopleList.tsx';
 
@@ -25,7 +25,7 @@ function splitByPresence(comparison: Comparison, people: readonly PersonId[], si
   const isShownOnly = (person: PersonId): boolean => {
     const change = comparison.people.get(person);
     const category = change && categoryOf(change);
-    return category === 'shown' || category === 'not-shown';
+    return isMerelyShown(category);
   };
   const groups: [string, PersonId[]][] = [
     [side === 'after' ? 'Joined' : 'Left', people.filter((person) => !isShownOnly(person))],

@@ -3,8 +3,8 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { textWidth } from '../../base/text-width.ts';
-import { CATEGORY_ORDER, CATEGORY_WORDS } from '../../diff/category-words.ts';
 import { dayWords, describeFlow } from '../../diff/flow-words.ts';
+import { CATEGORIES, CATEGORY_IDS } from '../../diff/kinds.ts';
 import type { Side } from '../../diff/names.ts';
 import { tellHeadcount } from '../../diff/phrases.ts';
 import { type Figure, PANEL_PX, pageAround, panelHeading } from '../../io/write/figure.ts';
@@ -48,11 +48,11 @@ function legendOf({ strands }: Picture, theme: Theme): Entry[] {
       ...{ fill: 'none', stroke, 'stroke-width': LINE.thickness, 'stroke-opacity': opacity, d: `M0 0L${LINE.width} 0` },
     }),
   ];
-  const changes = CATEGORY_ORDER.filter((category) => drawn.has(category)).map((category) => ({
+  const changes = CATEGORY_IDS.filter((category) => drawn.has(category)).map((category) => ({
     ...{
       sign: sign(theme.change[category], category === 'changed' ? IN_PLACE_OPACITY : undefined),
       signWidth: LINE.width,
-      words: CATEGORY_WORDS[category],
+      words: CATEGORIES[category].label,
     },
   }));
   const same = { sign: sign(theme.faintSpeck), signWidth: LINE.width, words: 'unchanged' };

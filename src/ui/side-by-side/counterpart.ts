@@ -1,19 +1,12 @@
 /** Why somebody who is on one of two charts is not at the same place on the other, in a few words. */
 
+import { categoryOf, wordsOfCategory } from '../../diff/kinds.ts';
 import { nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
-import { categoryOf } from '../../diff/summary.ts';
 import { unitChangeWords } from '../../diff/unit-words.ts';
 import { formatEdtf } from '../../model/edtf.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
 import { personOf, unitOf } from '../../model/tree.ts';
 import { type Chart, isSeatVisible } from '../../scene/chart.ts';
-
-const ABSENT = {
-  joined: 'had not joined',
-  shown: 'is not shown yet, which does not mean that they were not there',
-  left: 'had left',
-  'not-shown': 'is not shown any more, which does not mean that they left',
-} as const;
 
 /** When it happened, as far as the data set says. */
 function whenOf(events: readonly ChangeEvent[], kinds: readonly ChangeEvent['kind'][]): string {
@@ -28,15 +21,9 @@ function tellPerson(chart: Chart, seat: number, side: Side): string {
   const name = nameOfPerson(comparison, person, side);
   const change = comparison.people.get(person);
   if (!comparison[side].people.has(person)) {
-    const category = change && categoryOf(change);
-    if (!change || category === undefined || !(category in ABSENT)) return `${name} is not on this chart`;
-    const when =
-      category === 'left'
-        ? whenOf(change.events, ['left', 'leaving-announced', 'never-started'])
-        : category === 'joined'
-          ? whenOf(change.events, ['joined', 'joining-reported'])
-          : '';
-    return `${name} ${ABSENT[category as keyof typeof ABSENT]}${when}`;
+    const words = change && wordsOfCategory(categoryOf(change));
+    if (words?.wasAbsent === undefined) return `${name} is not on this chart`;
+    return `${name} ${words.wasAbsent}${whenOf(change?.events ?? [], words.events ?? [])}`;
   }
   const other = tree.counterpart[seat] ?? -1;
   if (other < 0) return '';

@@ -2,8 +2,8 @@ import { memo, useState } from 'react';
 import { formatEdtf } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
+import { wordOfStatus } from '../../model/statuses.ts';
 import { ChangeGlyph } from '../panels/ChangeGlyph.tsx';
-import { wordOfStatus } from '../panels/status-words.ts';
 import { roleOfEvent, wordOfEvent } from './event-kinds.ts';
 import { DOT_PX, type EventMark, type EventMarks } from './event-marks.ts';
 

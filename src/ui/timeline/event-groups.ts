@@ -1,9 +1,9 @@
 /** The events of a data set in order of time, by month. */
 
 import type { Picked } from '../../diff/change-filter.ts';
+import type { ChangeCategory } from '../../diff/kinds.ts';
 import { readEdtf } from '../../model/edtf.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
-import type { Category } from '../../store/view.ts';
 import { roleOfEvent } from './event-kinds.ts';
 import { isDated } from './event-marks.ts';
 
@@ -50,7 +50,7 @@ export function groupByMonth(events: readonly ChangeEvent[]): EventGroup[] {
 export function eventsThrough(
   events: readonly ChangeEvent[],
   picked: Picked | undefined,
-  categories: ReadonlySet<Category>,
+  categories: ReadonlySet<ChangeCategory>,
 ): ChangeEvent[] {
   return events.filter((event) => {
     const role = roleOfEvent(event.kind);

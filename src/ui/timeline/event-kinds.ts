@@ -1,6 +1,5 @@
-import type { EventKind } from '../../model/schema.ts';
-
 /** The kinds of change that an event is an instance of; most happenings change nobody's place. */
+import type { EventKind } from '../../model/event-kinds.ts';
 export type EventRole = 'joined' | 'left' | 'moved' | 'changed' | 'other';
 
 const ROLES: Partial<Record<EventKind, EventRole>> = {

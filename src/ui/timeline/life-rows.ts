@@ -12,9 +12,9 @@ import {
 } from '../../model/life-lines.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../../model/schema.ts';
+import { wordOfStatus } from '../../model/statuses.ts';
 import { COLLECTION_HUE } from '../../scene/unit-hues.ts';
 import type { Selection, Tint } from '../../store/view.ts';
-import { wordOfStatus } from '../panels/status-words.ts';
 import { dayInWords } from './day-words.ts';
 
 export interface LifeCell {

@@ -1,0 +1,251 @@
+/**
+ * The vocabulary of change, each word once: the categories that the legend tells apart, the kinds of change of people
+ * and those of units. Colours, signs, legend, filter, list, flow, account, links and files all read these tables, so a
+ * new kind is one row, and what is missing of it does not compile.
+ */
+
+import type { EventKind } from '../model/event-kinds.ts';
+
+/** A colour of the palette: render/theme.ts and ui/tokens.css have its values. */
+export type ColourToken = 'moved' | 'carried' | 'joined' | 'left' | 'changed' | 'quiet';
+/** A sign of the chart: render/glyphs.ts draws it. */
+export type GlyphName = 'plus' | 'minus' | 'arrow' | 'double-arrow' | 'dot' | 'diamond' | 'cross';
+
+interface CategoryEntry {
+  /** In the legend: "3 moved". */
+  readonly label: string;
+  readonly colour: ColourToken;
+  readonly glyph: GlyphName;
+  /** The glyph in plain text. */
+  readonly sign: string;
+  /** Place among groups without a cause and within a group: causes before consequences. */
+  readonly causeRank: number;
+  /** From quiet to loud: strands between the same places stand in this order, and are painted in it. */
+  readonly loudness: number;
+  /** What somebody did who is named before it. */
+  readonly did: string;
+  /** Of somebody in a list of people of both days, who came to it or went from it. */
+  readonly arrived: string;
+  readonly gone: string;
+  /** Title of a group without a cause. Whether the sources give reasons of their own is not known here. */
+  readonly group: string;
+  /** The same in an account, where others come first. */
+  readonly heading: string;
+  /** What stands for the place on the day on which somebody has none. */
+  readonly absent?: string;
+  /** The same as a clause after the name: "had not joined". */
+  readonly wasAbsent?: string;
+  /** Events that tell of it. */
+  readonly events?: readonly EventKind[];
+}
+
+const IN_PLACE_EVENTS = ['moved', 'retitled', 'role', 'line-change'] as const;
+
+/** In the order of the legend. */
+export const CATEGORIES = {
+  moved: {
+    label: 'moved',
+    ...{ colour: 'moved', glyph: 'arrow', sign: '→', causeRank: 0, loudness: 7 },
+    ...{ did: 'moved', arrived: 'moved here', gone: 'moved away' },
+    ...{ group: 'People who moved individually', heading: 'Other moves', events: IN_PLACE_EVENTS },
+  },
+  carried: {
+    label: 'carried along',
+    ...{ colour: 'carried', glyph: 'double-arrow', sign: '↪', causeRank: 4, loudness: 2 },
+    ...{ did: 'was carried along', arrived: 'came along with the team', gone: 'went along with the team' },
+    ...{ group: 'People carried along', heading: 'Went along' },
+  },
+  joined: {
+    label: 'joined',
+    ...{ colour: 'joined', glyph: 'plus', sign: '+', causeRank: 1, loudness: 5 },
+    ...{ did: 'joined', arrived: 'joined', gone: 'joined', absent: 'not here yet', wasAbsent: 'had not joined' },
+    ...{ group: 'People who joined', heading: 'Joined', events: ['joined', 'joining-reported'] },
+  },
+  left: {
+    label: 'left',
+    ...{ colour: 'left', glyph: 'minus', sign: '−', causeRank: 2, loudness: 6 },
+    ...{ did: 'left', arrived: 'left', gone: 'left', absent: 'left', wasAbsent: 'had left' },
+    ...{ group: 'People who left', heading: 'Left', events: ['left', 'leaving-announced'] },
+  },
+  changed: {
+    label: 'changed in place',
+    ...{ colour: 'changed', glyph: 'dot', sign: '•', causeRank: 3, loudness: 1 },
+    ...{ did: 'changed in place', arrived: 'new here', gone: 'no longer here' },
+    group: 'People whose title, boss or reporting line changed in place',
+    ...{ heading: 'New roles, bosses and lines', events: IN_PLACE_EVENTS },
+  },
+  /** On the chart on one day only, which says nothing about coming or going. */
+  shown: {
+    label: 'newly shown',
+    ...{ colour: 'quiet', glyph: 'diamond', sign: '+', causeRank: 5, loudness: 3 },
+    ...{ did: 'is newly shown', arrived: 'newly shown', gone: 'newly shown', absent: 'not shown' },
+    wasAbsent: 'is not shown yet, which does not mean that they were not there',
+    ...{ group: 'Newly shown on the chart, not known to have joined', heading: 'Newly shown' },
+  },
+  'not-shown': {
+    label: 'no longer shown',
+    ...{ colour: 'quiet', glyph: 'cross', sign: '−', causeRank: 6, loudness: 4 },
+    ...{ did: 'is no longer shown', arrived: 'no longer shown', gone: 'no longer shown', absent: 'not shown' },
+    wasAbsent: 'is not shown any more, which does not mean that they left',
+    ...{ group: 'No longer shown on the chart, not known to have left', heading: 'No longer shown' },
+  },
+} as const satisfies Readonly<Record<string, CategoryEntry>>;
+
+export type ChangeCategory = keyof typeof CATEGORIES;
+export const CATEGORY_IDS = Object.keys(CATEGORIES) as [ChangeCategory, ...ChangeCategory[]];
+
+export function wordsOfCategory(category: ChangeCategory): CategoryEntry {
+  return CATEGORIES[category];
+}
+
+/** How many are told of in the sentence for the whole; kinds that share one are counted together. */
+interface Counting {
+  /** In the sentence: causes first, then consequences, then what is only a matter of the chart. */
+  readonly place: number;
+  readonly one: string;
+  readonly many: string;
+}
+
+interface PersonKindEntry {
+  readonly category: ChangeCategory;
+  /** In an accessible name. */
+  readonly word: string;
+  readonly counting: Counting;
+}
+
+const MOVED: Counting = { place: 0, one: 'moved', many: 'moved' };
+
+/** In the order of weight: the first of a person's kinds is the one that a mark on the chart shows. */
+export const PERSON_KINDS = {
+  /** joined, left: known to have come or gone. */
+  joined: { category: 'joined', word: 'joined', counting: { place: 1, one: 'joined', many: 'joined' } },
+  left: { category: 'left', word: 'left', counting: { place: 2, one: 'left', many: 'left' } },
+  /** shown, not-shown: in one snapshot only, which says nothing about coming or going. */
+  shown: {
+    category: 'shown',
+    word: 'newly shown',
+    counting: { place: 7, one: 'is newly shown', many: 'are newly shown' },
+  },
+  'not-shown': {
+    category: 'not-shown',
+    word: 'no longer shown',
+    counting: { place: 8, one: 'is no longer shown', many: 'are no longer shown' },
+  },
+  /** The own manager is somebody else. */
+  moved: { category: 'moved', word: 'moved', counting: MOVED },
+  'unit-changed': { category: 'moved', word: 'moved', counting: MOVED },
+  /** promoted, demoted: fewer or more steps to the top of the own line, of people who moved themselves. */
+  promoted: { category: 'changed', word: 'promoted', counting: MOVED },
+  demoted: { category: 'changed', word: 'demoted', counting: MOVED },
+  /** Same seat, new head above. */
+  'boss-replaced': {
+    category: 'changed',
+    word: 'boss replaced',
+    counting: { place: 5, one: 'has a new boss in place', many: 'have a new boss in place' },
+  },
+  /** Somebody above moved, and this person went with them. */
+  'carried-along': {
+    category: 'carried',
+    word: 'carried along',
+    counting: { place: 6, one: 'moved with their team', many: 'moved with their team' },
+  },
+  retitled: {
+    category: 'changed',
+    word: 'new role',
+    counting: { place: 3, one: 'was given a new role', many: 'were given new roles' },
+  },
+  /** Only a dotted line, or the recorded end of the line. */
+  'line-changed': {
+    category: 'changed',
+    word: 'other reporting line',
+    counting: { place: 4, one: 'has other reporting lines', many: 'have other reporting lines' },
+  },
+} as const satisfies Readonly<Record<string, PersonKindEntry>>;
+
+export type PersonChangeKind = keyof typeof PERSON_KINDS;
+export const PERSON_KIND_IDS = Object.keys(PERSON_KINDS) as [PersonChangeKind, ...PersonChangeKind[]];
+
+export function wordsOfPersonKind(kind: PersonChangeKind): PersonKindEntry {
+  return PERSON_KINDS[kind];
+}
+
+interface UnitKindEntry {
+  readonly category: ChangeCategory;
+  /** What it is called before the colon. */
+  readonly label: string;
+  /** In an accessible name. */
+  readonly word: string;
+  /** What is told of several units at once, after their names. */
+  readonly together: readonly [one: string, many: string];
+  readonly events?: readonly EventKind[];
+}
+
+/** In the order of weight. */
+export const UNIT_KINDS = {
+  split: {
+    category: 'changed',
+    ...{ label: 'Split', word: 'split', together: ['was split', 'were split'], events: ['unit-split'] },
+  },
+  dissolved: {
+    category: 'left',
+    ...{ label: 'Dissolved', word: 'dissolved', together: ['was dissolved', 'were dissolved'] },
+    events: ['unit-dissolved'],
+  },
+  merged: {
+    category: 'changed',
+    ...{ label: 'Merged', word: 'merged', together: ['took in others', 'took in others'], events: ['unit-merged'] },
+  },
+  created: {
+    category: 'joined',
+    ...{ label: 'Formed', word: 'created', together: ['was formed', 'were formed'] },
+    events: ['unit-created', 'acquisition'],
+  },
+  renamed: {
+    category: 'changed',
+    ...{ label: 'Renamed', word: 'renamed', together: ['was renamed', 'were renamed'], events: ['unit-renamed'] },
+  },
+  're-parented': { category: 'moved', label: 'Moved', word: 'moved', together: ['was moved', 'were moved'] },
+  'head-changed': {
+    category: 'changed',
+    ...{ label: 'New head', word: 'new head', together: ['has another head', 'have other heads'] },
+  },
+  /** shown, not-shown: of what is no unit of its own, a collection or an outer unit. */
+  shown: {
+    category: 'shown',
+    ...{ label: 'Newly shown', word: 'newly shown', together: ['is newly shown', 'are newly shown'] },
+  },
+  'not-shown': {
+    category: 'not-shown',
+    ...{ label: 'No longer shown', word: 'no longer shown', together: ['is no longer shown', 'are no longer shown'] },
+  },
+} as const satisfies Readonly<Record<string, UnitKindEntry>>;
+
+export type UnitChangeKind = keyof typeof UNIT_KINDS;
+export const UNIT_KIND_IDS = Object.keys(UNIT_KINDS) as [UnitChangeKind, ...UnitChangeKind[]];
+
+export function wordsOfUnitKind(kind: UnitChangeKind): UnitKindEntry {
+  return UNIT_KINDS[kind];
+}
+
+/** The weightiest of the changes of a person or a unit. */
+export function mainKind<Kind>({ kinds }: { readonly kinds: readonly Kind[] }): Kind {
+  const [kind] = kinds;
+  if (kind === undefined) throw new Error('a change has a kind');
+  return kind;
+}
+
+/** The weightiest counts; everybody counts once. */
+export function categoryOf(change: { readonly kinds: readonly PersonChangeKind[] }): ChangeCategory {
+  return PERSON_KINDS[mainKind(change)].category;
+}
+
+/** A unit that came, went or hangs elsewhere is that before all else. */
+export function categoryOfUnit({ kinds }: { readonly kinds: readonly UnitChangeKind[] }): ChangeCategory {
+  const categories = kinds.map((kind) => UNIT_KINDS[kind].category);
+  return categories.find((category) => category !== 'changed') ?? 'changed';
+}
+
+/** On one day only, and not known to have come or gone. */
+export function isMerelyShown(category: ChangeCategory | undefined): category is 'shown' | 'not-shown' {
+  return category === 'shown' || category === 'not-shown';
+}
