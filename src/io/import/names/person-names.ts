@@ -4,6 +4,7 @@
  * abbreviated in one of the files.
  */
 
+import { isInOtherAlphabet, roughWord, spellOut } from './latin-letters.ts';
 import { wordsOf } from './name-key.ts';
 
 export interface PersonName {
@@ -11,6 +12,8 @@ export interface PersonName {
   readonly words: readonly string[];
   /** The words in an order of their own, so that "Smith, Ann" and "Ann Smith" have one key. */
   readonly key: string;
+  /** The same with the letters spelled out that some programs cannot write: "groessl juergen" for Jürgen Größl. */
+  readonly spelledOut: string | undefined;
 }
 
 /**
@@ -20,7 +23,10 @@ export interface PersonName {
 export type NameLikeness = 'same' | 'alike' | 'given' | 'family' | 'none';
 
 const FORMS_OF_ADDRESS: ReadonlySet<string> = new Set(
-  'dr prof professor mr mrs ms mx miss sir dame herr frau ing mag dipl phd md mba jr sr ii iii iv'.split(' '),
+  (
+    'dr dra prof professor mr mrs ms mx miss sir dame herr frau ing mag dipl phd dphil md mba msc bsc cpa esq jr sr ii ' +
+    'iii iv'
+  ).split(' '),
 );
 
 const SHORT_FORMS: readonly (readonly string[])[] = [
@@ -151,17 +157,57 @@ function isFormOf(a: readonly string[], b: readonly string[]): boolean {
   return slips <= 1;
 }
 
-export function readName(text: string): PersonName {
+/** Nicknames and remarks: Robert "Bob" Lee, Ines Duarte (she/her). */
+const ASIDES = /\s*(?:\([^()]*\)|\[[^[\]]*\]|"[^"]*"|“[^“”]*[”“]|„[^„“]*“|«[^«»]*»|(?<=\s)['‘][^'‘’]*['’](?=\s))\s*/gu;
+const MAY_HOLD_ASIDES = /[([“„"«'‘]/;
+
+function withoutAsides(text: string): string {
+  if (!MAY_HOLD_ASIDES.test(text)) return text;
+  const bare = text.replace(ASIDES, ' ').trim();
+  return wordsOf(bare).length >= 2 ? bare : text;
+}
+
+function wordsOfName(text: string): readonly string[] {
   const comma = text.indexOf(',');
   const all = wordsOf(comma < 0 ? text : `${text.slice(comma + 1)} ${text.slice(0, comma)}`);
   const bare = all.filter((word) => !FORMS_OF_ADDRESS.has(word));
-  const words = bare.length >= 2 ? bare : all;
-  // What has neither letters nor digits is compared as it is written.
-  return { words, key: words.length === 0 ? text.trim() : words.toSorted().join(' ') };
+  return bare.length >= 2 ? bare : all;
+}
+
+function keyOf(words: readonly string[]): string {
+  return words.toSorted().join(' ');
+}
+
+export function readName(text: string): PersonName {
+  const bare = withoutAsides(text);
+  const words = wordsOfName(bare);
+  const spelled = spellOut(bare);
+  return {
+    words,
+    // What has neither letters nor digits is compared as it is written.
+    key: words.length === 0 ? text.trim() : keyOf(words),
+    spelledOut: spelled === undefined ? undefined : keyOf(wordsOfName(spelled)),
+  };
+}
+
+/** A key that names in other alphabets share with the same names in Latin letters; empty where there is no word. */
+export function roughKey({ words }: PersonName): string {
+  return keyOf(words.map(roughWord));
+}
+
+export function isForeign({ words }: PersonName): boolean {
+  return words.some(isInOtherAlphabet);
+}
+
+function isSame(a: PersonName, b: PersonName): boolean {
+  if (a.key === b.key) return true;
+  if (a.spelledOut !== undefined && (a.spelledOut === b.key || a.spelledOut === b.spelledOut)) return true;
+  if (b.spelledOut !== undefined && b.spelledOut === a.key) return true;
+  return isForeign(a) !== isForeign(b) && roughKey(a) === roughKey(b);
 }
 
 export function compareNames(a: PersonName, b: PersonName): NameLikeness {
-  if (a.key === b.key) return 'same';
+  if (isSame(a, b)) return 'same';
   if (isFormOf(a.words, b.words)) return 'alike';
   const [givenOfA = '', givenOfB = ''] = [a.words[0], b.words[0]];
   if (givenOfA === givenOfB || (givenOfA.length > 1 && givenOfB.length > 1 && isShortForm(givenOfA, givenOfB)))
