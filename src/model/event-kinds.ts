@@ -18,6 +18,7 @@ const EVENTS = {
   left: ['of-person', 'going'],
   'leaving-announced': ['of-person', 'going'],
   'never-started': ['of-person'],
+  'post-abolished': ['of-person', 'going'],
   'considered-leaving': [],
   moved: ['of-person', 'in-post'],
   retitled: ['of-person', 'in-post'],

@@ -9,6 +9,7 @@ import { compareText } from '../base/text-order.ts';
 import { finish, forEach, mapEach, sortEach, type Work } from '../base/work.ts';
 import { readEdtf } from './edtf.ts';
 import { type Organisation, readText } from './organisation.ts';
+import { allNames } from './person-names.ts';
 import type { Membership, Person, PersonId, Unit, UnitId } from './schema.ts';
 
 export type MatchedField = 'name' | 'alias' | 'title';
@@ -187,7 +188,7 @@ function personEntry(organisation: Organisation, person: Person, fieldsOf: (text
   const about = person.description === undefined ? '' : readText(person.description);
   return {
     found: { kind: 'person', id: person.id, label: person.name, detail: detail || about },
-    fields: fieldsOf({ name: [person.name], alias: person.aliases, title: titles }),
+    fields: fieldsOf({ name: [person.name], alias: allNames(person).slice(1), title: titles }),
     rank: memberships.length > 0 ? 0 : 2,
   };
 }

@@ -85,7 +85,10 @@ test('what lists never tell is said once, and not of every unit', () => {
 
 test('nobody leaves and joins by marrying', () => {
   expect(comparison.people.has('7' as never)).toBe(false);
-  expect(organisation.personById.get('7' as never)).toMatchObject({ name: 'Eva Brandt', aliases: ['Eva Kern'] });
+  expect(organisation.personById.get('7' as never)).toMatchObject({
+    name: 'Eva Brandt',
+    names: [{ name: 'Eva Kern', to: '2025-06-30' }],
+  });
 });
 
 test('a unit without a head says nothing of one', () => {

@@ -31,7 +31,7 @@ function postOf(id: string, index: number, hasManagers: boolean): fc.Arbitrary<P
       unit: someOf(...UNITS),
       parentUnit: someOf('', '', '', 'Board', 'Lab', 'Sales'),
       email: someOf('', '', 'ann@x.org', 'bob@x.org'),
-      location: someOf('', 'Rome'),
+      attributes: someOf('', 'Rome').map((location) => [location]),
       start: someOf('', '', '2024-02-01', '2025-03', '2020', 'soon'),
       end: someOf('', '', '2025-02-01'),
       photo: someOf('', 'ann.png', 'https://example.org/ann.png'),
@@ -70,7 +70,7 @@ export function rosters(file: string, isVacancyLikely = true): fc.Arbitrary<Rost
           ids.map((_, index) => index),
           { minLength: ids.length, maxLength: ids.length },
         ),
-        facts: fc.constant({ hasIds, hasManagers }),
+        facts: fc.constant({ hasIds, hasManagers, attributes: [{ id: 'location', label: 'Location' }] }),
       }),
     )
     .map(({ posts, order, facts }) => {

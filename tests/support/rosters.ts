@@ -14,7 +14,6 @@ const EMPTY_POST: Omit<RosterPost, 'row' | 'id'> = {
   parentUnit: '',
   unitPath: [],
   email: '',
-  location: '',
   start: '',
   end: '',
   photo: '',

@@ -1,6 +1,7 @@
 /** What people are called from now on, and what finds them by what they were called. */
 
 import type { Organisation } from '../../model/organisation.ts';
+import { allNames } from '../../model/person-names.ts';
 import type { Person, PersonId, Text } from '../../model/schema.ts';
 import { type Called, NameFinder } from './name-finder.ts';
 import { newNames } from './new-names.ts';
@@ -22,12 +23,8 @@ function isSomebody({ vacant }: Person): boolean {
   return vacant !== true;
 }
 
-function marksOf({ id, email }: Person): string[] {
-  return email === undefined ? [id] : [id, email];
-}
-
-function allNamesOf({ name, aliases }: Person): string[] {
-  return [name, ...aliases];
+function marksOf({ id, ids = [], email }: Person): string[] {
+  return email === undefined ? [id, ...ids] : [id, ...ids, email];
 }
 
 export interface NewNames {
@@ -43,7 +40,7 @@ function chooseNames(
 ): ReadonlyMap<PersonId, string> {
   if (style === 'keep') return new Map(kept.map(({ id, name }) => [id, name]));
   const everybody = from.people.filter(isSomebody).map((person) => ({
-    names: allNamesOf(person),
+    names: allNames(person),
     marks: marksOf(person),
     replacement: SOMEBODY,
   }));
@@ -68,7 +65,7 @@ export function namesToReplace(from: Organisation, how: Redaction, kept: readonl
     const isKept = keptIds.has(person.id);
     if (how.names === 'keep' && isKept) return [];
     const replacement = isKept ? (names.get(person.id) ?? SOMEBODY) : SOMEBODY;
-    return [{ names: allNamesOf(person), marks: marksOf(person), replacement }];
+    return [{ names: allNames(person), marks: marksOf(person), replacement }];
   });
   return { names, finder: new NameFinder(called, labels) };
 }

@@ -5,7 +5,6 @@ const ROWS = [
   ['Unit', 'unit'],
   ['Reports to', 'manager'],
   ['E-mail', 'email'],
-  ['Location', 'location'],
   ['Id', 'id'],
 ] as const;
 
@@ -13,9 +12,26 @@ export function nameOf(post: PostView): string {
   return post.isVacant ? `Vacant: ${post.title}` : post.name;
 }
 
+interface Row {
+  readonly key: string;
+  readonly label: string;
+  readonly was: string;
+  readonly is: string;
+}
+
+function rowsOf({ before, after }: DoubtfulView): Row[] {
+  const rows: Row[] = ROWS.map(([label, key]) => ({ key, label, was: before[key], is: after[key] }));
+  const is = new Map(after.attributes.map(({ id, value }) => [id, value]));
+  const known = new Map([...before.attributes, ...after.attributes].map(({ id, label }) => [id, label]));
+  const was = new Map(before.attributes.map(({ id, value }) => [id, value]));
+  for (const [id, label] of known)
+    rows.push({ key: `attribute ${id}`, label, was: was.get(id) ?? '', is: is.get(id) ?? '' });
+  return rows.filter((row) => row.was !== '' || row.is !== '');
+}
+
 /** Two posts beside each other, and what speaks for one person and what against. */
-export function DoubtTable({ doubt: { before, after, evidence } }: { readonly doubt: DoubtfulView }) {
-  const rows = ROWS.filter(([, key]) => before[key] !== '' || after[key] !== '');
+export function DoubtTable({ doubt }: { readonly doubt: DoubtfulView }) {
+  const { before, after, evidence } = doubt;
   return (
     <div className="doubt__details">
       <table className="doubt__table">
@@ -31,14 +47,14 @@ export function DoubtTable({ doubt: { before, after, evidence } }: { readonly do
           </tr>
         </thead>
         <tbody>
-          {rows.map(([label, key]) => (
-            <tr key={key} className={before[key] === after[key] ? 'doubt__same' : undefined}>
+          {rowsOf(doubt).map(({ key, label, was, is }) => (
+            <tr key={key} className={was === is ? 'doubt__same' : undefined}>
               <th scope="row">{label}</th>
               <td>
-                <bdi>{before[key] || '–'}</bdi>
+                <bdi>{was || '–'}</bdi>
               </td>
               <td>
-                <bdi>{after[key] || '–'}</bdi>
+                <bdi>{is || '–'}</bdi>
               </td>
             </tr>
           ))}

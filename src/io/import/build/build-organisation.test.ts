@@ -45,7 +45,15 @@ function factsOfRoster({ posts, hasManagers }: Roster): string[] {
     .map((post, index) => {
       const unit = post.unit.toLowerCase();
       const line = hasManagers ? nameOf(post.manager) : unit || '-';
-      return JSON.stringify([nameOf(index), post.isVacant, post.title, unit, post.location, line, `row ${post.row}`]);
+      return JSON.stringify([
+        nameOf(index),
+        post.isVacant,
+        post.title,
+        unit,
+        post.attributes[0],
+        line,
+        `row ${post.row}`,
+      ]);
     })
     .sort();
 }
@@ -179,7 +187,14 @@ describe('a small company', () => {
   it('knows a person by the latest name and keeps the old one', () => {
     expect(file.people.find((person) => person.id === '2')).toMatchObject({
       name: 'Ann Jones',
-      aliases: ['Ann Smith'],
+      names: [
+        {
+          name: 'Ann Smith',
+          to: '2025-06-30',
+          claims: [{ source: 'before-csv', status: 'stated', locator: 'row 3' }],
+        },
+      ],
+      aliases: [],
       email: 'ann@x.org',
     });
   });

@@ -43,9 +43,11 @@ export function followPeople(rosters: readonly DatedRoster[], matchings: readonl
   rosters.forEach((roster, index) => {
     const people = new Int32Array(roster.posts.length).fill(-1);
     const earlier = personOf[index - 1];
+    const isVacantBefore = (post: number): boolean | undefined => rosters[index - 1]?.posts[post]?.isVacant;
     for (const { before, after } of matchings[index - 1]?.matches ?? []) {
       const person = earlier?.[before];
-      if (person !== undefined && after < people.length) people[after] = person;
+      // Nobody is the same as whoever comes to hold the post.
+      if (person !== undefined && isVacantBefore(before) === roster.posts[after]?.isVacant) people[after] = person;
     }
     // People come and go for good in two rosters; only from the third on can somebody be back.
     const isLooking = index > 1 && roster.hasIds;
@@ -124,7 +126,7 @@ export function slugOf(name: string, otherwise: string): string {
 }
 
 function wantedId(post: RosterPost, hasIds: boolean): string {
-  if (hasIds) return encodeId(post.id);
+  if (hasIds && !post.isIdMadeUp) return encodeId(post.id);
   return post.isVacant ? slugOf(`vacant ${post.title}`, 'vacant') : slugOf(post.name, 'person');
 }
 

@@ -5,7 +5,7 @@
 
 import { wordsOf } from '../names/name-key.ts';
 import { compareNames, type NameLikeness, type PersonName, readName } from '../names/person-names.ts';
-import type { Roster, RosterPost } from '../rows/roster.ts';
+import { LOCATION, placeOfAttribute, type Roster, type RosterPost } from '../rows/roster.ts';
 import type { Evidence } from './matching.ts';
 
 /** From here on a pair is taken for granted. */
@@ -68,11 +68,14 @@ export class Folder {
 export class Holders {
   readonly roster: Roster;
   private readonly folder: Folder;
+  /** The place of the location among the attributes; -1 where the file has none. */
+  private readonly locations: number;
   private readonly names: (PersonName | undefined)[];
 
   constructor(roster: Roster, folder: Folder) {
     this.roster = roster;
     this.folder = folder;
+    this.locations = placeOfAttribute(roster, LOCATION);
     this.names = new Array<PersonName | undefined>(roster.posts.length).fill(undefined);
   }
 
@@ -103,7 +106,11 @@ export class Holders {
   }
 
   location(index: number): string {
-    return this.folder.fold(this.post(index).location);
+    return this.folder.fold(this.locationText(index));
+  }
+
+  locationText(index: number): string {
+    return this.post(index).attributes[this.locations] ?? '';
   }
 
   /** The key of the manager's name; empty where there is none or the manager's post is vacant. */
@@ -197,7 +204,7 @@ export class Scales {
     if (same(this.before.manager(before), this.after.manager(after)))
       yield { weight, words: () => `same manager ${quoteCell(this.after.managerName(after))}` };
     if (same(this.before.location(before), this.after.location(after)))
-      yield { weight, words: () => `same location ${quoteCell(is.location)}` };
+      yield { weight, words: () => `same location ${quoteCell(this.after.locationText(after))}` };
   }
 
   weigh(before: number, after: number): number {

@@ -2,7 +2,7 @@
 
 import { isoOfDay, readEdtf } from '../../../model/edtf.ts';
 import { type Organisation, readText } from '../../../model/organisation.ts';
-import type { Moment, UnitId } from '../../../model/schema.ts';
+import type { Membership, Moment, ReportsTo, Text, UnitId } from '../../../model/schema.ts';
 import { isVacant, type PersonSeat, type Snapshot, snapshotAt } from '../../../model/snapshot.ts';
 import type { Roster, RosterPost } from './roster.ts';
 
@@ -26,6 +26,33 @@ function unitName(snapshot: Snapshot, unit: UnitId | undefined): string {
   return snapshot.units.get(unit)?.name ?? snapshot.organisation.unitById.get(unit)?.name ?? '';
 }
 
+/** The units above a unit, the outermost first. */
+function unitPath({ units, organisation }: Snapshot, unit: UnitId | undefined): string[] {
+  const path: string[] = [];
+  const seen = new Set<UnitId>();
+  for (let state = unit && units.get(unit); state?.parent !== undefined && !seen.has(state.parent); ) {
+    seen.add(state.parent);
+    path.unshift(units.get(state.parent)?.name ?? organisation.unitById.get(state.parent)?.name ?? '');
+    state = units.get(state.parent);
+  }
+  return path;
+}
+
+function textOf(text: Text | undefined): string {
+  return text === undefined ? '' : readText(text);
+}
+
+/** A second line is a line alone; whoever has a title, a unit or the id of a post there holds a post. */
+function isPost({ title, unit, post }: Membership): boolean {
+  return title !== undefined || unit !== undefined || post !== undefined;
+}
+
+/** The latest ids that the files knew these people by; their ids here where two would be known by one. */
+function idsOf({ personById }: Organisation, seats: readonly PersonSeat[]): string[] {
+  const ids = seats.map(({ person }) => personById.get(person)?.ids?.at(-1) ?? person);
+  return new Set(ids).size === ids.length ? ids : seats.map(({ person }) => person);
+}
+
 /** Undefined where no moment has a day. */
 export function rosterOfOrganisation(file: string, organisation: Organisation): MomentRoster | undefined {
   const latest = latestMoment(organisation);
@@ -33,34 +60,44 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
   const snapshot = snapshotAt(organisation, latest.day);
   const seats = [...snapshot.people.values()];
   const indices = new Map(seats.map(({ person }, index) => [person, index]));
-  const postOf = (seat: PersonSeat, index: number): RosterPost => {
-    const { membership, person, manager, secondary } = seat;
-    const unit = membership.unit === undefined ? undefined : snapshot.units.get(membership.unit);
+  const indexOf = (target: ReportsTo | undefined): number =>
+    (target && 'person' in target ? indices.get(target.person) : undefined) ?? -1;
+  const attributes = organisation.attributes.map(({ id, label }) => ({ id, label: readText(label) }));
+  const ids = idsOf(organisation, seats);
+  const postOf = ({ membership, name, person, manager, secondary }: PersonSeat, index: number): RosterPost => {
+    const entry = organisation.personById.get(person);
+    const isHeldByNobody = isVacant(snapshot, person);
+    const isUndisclosed = membership.holder === 'undisclosed';
+    const path = unitPath(snapshot, membership.unit);
     return {
       row: index + 1,
-      id: person,
+      id: ids[index] ?? person,
       isIdMadeUp: false,
-      post: '',
-      name: isVacant(snapshot, person) ? '' : (organisation.personById.get(person)?.name ?? person),
-      otherNames: [],
-      isVacant: isVacant(snapshot, person),
-      isUndisclosed: false,
-      title: membership.title === undefined ? '' : readText(membership.title),
+      post: membership.post ?? '',
+      name: isHeldByNobody || isUndisclosed ? '' : name,
+      otherNames: isHeldByNobody || isUndisclosed ? [] : (entry?.aliases ?? []),
+      isVacant: isHeldByNobody,
+      isUndisclosed,
+      title: textOf(membership.title),
       unit: unitName(snapshot, membership.unit),
-      parentUnit: unitName(snapshot, unit?.parent),
-      unitPath: [],
-      email: organisation.personById.get(person)?.email ?? '',
-      location: membership.attributes?.location ?? '',
+      parentUnit: path.at(-1) ?? '',
+      unitPath: path,
+      email: entry?.email ?? '',
       start: '',
       end: '',
       photo: '',
       manager: manager === undefined ? -1 : (indices.get(manager) ?? -1),
-      secondManagers: secondary.flatMap(({ reportsTo }) => {
-        const index = reportsTo && 'person' in reportsTo ? indices.get(reportsTo.person) : undefined;
-        return index === undefined ? [] : [index];
-      }),
-      furtherPosts: [],
-      attributes: [],
+      secondManagers: secondary
+        .flatMap((line) => (isPost(line) ? [] : indexOf(line.reportsTo)))
+        .filter((at) => at >= 0),
+      furtherPosts: secondary.filter(isPost).map((held) => ({
+        row: index + 1,
+        post: held.post ?? '',
+        title: textOf(held.title),
+        unit: unitName(snapshot, held.unit),
+        manager: indexOf(held.reportsTo),
+      })),
+      attributes: attributes.map(({ id }) => membership.attributes?.[id] ?? ''),
     };
   };
   return {
@@ -69,7 +106,7 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
     hasIds: true,
     hasManagers: true,
     idsAre: 'people',
-    attributes: [],
+    attributes,
     absent: [],
     posts: seats.map(postOf),
     date: isoOfDay(latest.day),

@@ -12,7 +12,7 @@ import { breakLoops, countBelow } from './break-loops.ts';
 import { findManagers, type Lines } from './find-managers.ts';
 import { mergeRows } from './merge-rows.ts';
 import { nearDuplicates } from './near-duplicates.ts';
-import type { Roster, RosterPost } from './roster.ts';
+import { LOCATION, type Roster, type RosterPost } from './roster.ts';
 import { fileProblems, loopProblems, namelessProblem, rootsProblem } from './roster-checks.ts';
 import { RosterFindings } from './roster-findings.ts';
 import { type RowPost, readRows } from './roster-rows.ts';
@@ -73,8 +73,9 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
       hasIds,
       hasManagers,
       idsAre: 'people',
-      attributes: [],
-      posts: postsOf(rows, lines, assumed, hidesUnits),
+      attributes:
+        columns.location === undefined ? [] : [{ id: LOCATION, label: headings[columns.location] ?? LOCATION }],
+      posts: postsOf(rows, lines, { assumed, hidesUnits, hasLocations: columns.location !== undefined }),
       absent: [],
     },
     problems: problems.sort((a, b) => order[a.severity] - order[b.severity]),
@@ -95,12 +96,18 @@ function biggest(roots: readonly number[], managers: Int32Array): number {
   return roots.reduce((a, b) => ((below[b] ?? 0) > (below[a] ?? 0) ? b : a));
 }
 
+interface PostOptions {
+  /** Posts that were put below the top, by their indices. */
+  readonly assumed: ReadonlySet<number>;
+  readonly hidesUnits: boolean;
+  readonly hasLocations: boolean;
+}
+
 /** In one list without lines, units would part people all the same, and are left out. */
 function postsOf(
   rows: readonly RowPost[],
   { managers, seconds }: Lines,
-  assumed: ReadonlySet<number>,
-  hidesUnits: boolean,
+  { assumed, hidesUnits, hasLocations }: PostOptions,
 ): RosterPost[] {
   return rows.map((post, index) => ({
     row: post.row,
@@ -116,14 +123,13 @@ function postsOf(
     parentUnit: hidesUnits ? '' : post.parentUnit,
     unitPath: hidesUnits || post.parentUnit === '' ? [] : [post.parentUnit],
     email: post.email,
-    location: post.location,
     start: post.start,
     end: post.end,
     photo: post.photo,
     manager: managers[index] ?? -1,
     secondManagers: (seconds[index] ?? []).filter((second) => second !== index && second !== managers[index]),
     furtherPosts: [],
-    attributes: [],
+    attributes: hasLocations ? [post.location] : [],
     ...(assumed.has(index) ? { isLineAssumed: true } : {}),
   }));
 }

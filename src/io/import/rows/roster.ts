@@ -36,7 +36,6 @@ export interface RosterPost {
   /** The units above the unit, the outermost first, as far as the file tells; the last is the parent unit. */
   readonly unitPath: readonly string[];
   readonly email: string;
-  readonly location: string;
   /** ISO days or EDTF dates; empty where there is none that can be read. */
   readonly start: string;
   readonly end: string;
@@ -50,6 +49,9 @@ export interface RosterPost {
   /** The line to the manager is in no file: the post was put there to have one top. */
   readonly isLineAssumed?: boolean | undefined;
 }
+
+/** The id of the attribute that the field of the same name fills. */
+export const LOCATION = 'location';
 
 /** A column that is kept and compared beside those that make the chart. */
 export interface RosterAttribute {
@@ -81,6 +83,11 @@ export interface Roster {
   readonly attributes: readonly RosterAttribute[];
   readonly posts: readonly RosterPost[];
   readonly absent: readonly AbsentRow[];
+}
+
+/** The place of an attribute in those of a roster; -1 where the roster has none of this id. */
+export function placeOfAttribute({ attributes }: Roster, id: string): number {
+  return attributes.findIndex((attribute) => attribute.id === id);
 }
 
 /** A roster with the day it is of. */

@@ -3,6 +3,7 @@
 import type { ImportProblem } from '../../table/import-problem.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
 import type { Evidence, MatchedBy } from '../match/matching.ts';
+import type { RosterAttribute } from '../rows/roster.ts';
 import type { FileKey } from './import-settings.ts';
 
 /**
@@ -71,7 +72,8 @@ export interface PostView {
   /** The name, or the title of a vacant post; empty where there is none. */
   readonly manager: string;
   readonly email: string;
-  readonly location: string;
+  /** What else the file records, in its order. */
+  readonly attributes: readonly (RosterAttribute & { readonly value: string })[];
 }
 
 export interface DoubtfulView {

@@ -19,8 +19,8 @@ export interface PairOfRosters {
 const MOST_FOUND = 50;
 
 function viewPost(
-  { posts }: Roster,
-  { id, row, name, isVacant, title, unit, manager, email, location }: RosterPost,
+  { posts, attributes }: Roster,
+  { id, row, name, isVacant, title, unit, manager, email, attributes: values }: RosterPost,
 ): PostView {
   const boss = posts[manager];
   return {
@@ -32,7 +32,7 @@ function viewPost(
     unit,
     manager: boss ? boss.name || boss.title || boss.id : '',
     email,
-    location,
+    attributes: attributes.map((attribute, index) => ({ ...attribute, value: values[index] ?? '' })),
   };
 }
 

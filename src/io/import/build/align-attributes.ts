@@ -1,0 +1,36 @@
+/** The kept columns of several rosters as the attributes of one organisation. */
+
+import type { Attribute, Membership } from '../../../model/schema.ts';
+import type { DatedRoster, RosterPost } from '../rows/roster.ts';
+
+export interface AlignedAttributes {
+  /** As the latest roster orders and heads them; those of earlier ones alone come after them. */
+  readonly attributes: Attribute[];
+  /** What a post of a roster records; undefined where the roster records nothing beside what makes the chart. */
+  readonly of: (roster: number, post: RosterPost) => Membership['attributes'];
+}
+
+export function alignAttributes(rosters: readonly DatedRoster[]): AlignedAttributes {
+  const byId = new Map<string, Attribute>();
+  const recorded = rosters.map(({ attributes }) => attributes);
+  for (const list of recorded.toReversed()) {
+    for (const { id, label } of list) if (!byId.has(id)) byId.set(id, { id, label });
+  }
+  return {
+    attributes: [...byId.values()],
+    of: (roster, post) => {
+      const list = recorded[roster] ?? [];
+      if (list.length === 0) return undefined;
+      const values: Record<string, string> = {};
+      for (const [index, { id }] of list.entries()) values[id] = post.attributes[index] ?? '';
+      return values;
+    },
+  };
+}
+
+export function isSameRecord(a: Membership['attributes'], b: Membership['attributes']): boolean {
+  if (a === undefined || b === undefined) return a === b;
+  for (const id in a) if (a[id] !== b[id]) return false;
+  for (const id in b) if (!(id in a)) return false;
+  return true;
+}
