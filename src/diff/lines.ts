@@ -4,6 +4,7 @@
  */
 
 import { forEach, type Work } from '../base/work.ts';
+import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, ReportsTo, UnitId } from '../model/schema.ts';
 import { isVacant, type PersonSeat, type Snapshot } from '../model/snapshot.ts';
 import { type Forest, type NodeKey, personKey, personOf, readForestInParts, unitKey, unitOf } from '../model/tree.ts';
@@ -36,6 +37,12 @@ export function superiorOf(seat: PersonSeat): NodeKey | undefined {
   if (seat.manager !== undefined) return personKey(seat.manager);
   const target = seat.membership.reportsTo;
   return target && keyOfTarget(target);
+}
+
+/** In a list that names units and no managers, a line goes to the own unit and says no more than the unit does. */
+export function hasLineOfUnit(lines: Lines, { membership: { unit, reportsTo } }: PersonSeat): boolean {
+  if (!isFromSnapshots(lines.snapshot.organisation)) return false;
+  return reportsTo === undefined ? unit === undefined : 'unit' in reportsTo && reportsTo.unit === unit;
 }
 
 const STRETCH = 256;

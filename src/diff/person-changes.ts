@@ -7,7 +7,7 @@ import { findReplacedBosses } from './boss-replaced.ts';
 import { findCarriedAlong } from './carried-along.ts';
 import type { Cause, PersonChange, UnitChange } from './comparison.ts';
 import type { PersonChangeKind } from './kinds.ts';
-import { depthOf, hasOtherBoss, type Lines, superiorOf } from './lines.ts';
+import { depthOf, hasLineOfUnit, hasOtherBoss, type Lines, superiorOf } from './lines.ts';
 import { eventsOfPersonWithin, type Period } from './period.ts';
 import { describeFacts, describeState, hasSameDottedLines, hasSameTarget } from './person-state.ts';
 import { isPresenceExplained } from './presence.ts';
@@ -29,7 +29,10 @@ function* findChanges(before: Lines, after: Lines, units: ReadonlyMap<UnitId, Un
   yield* forEach(before.snapshot.people, ([person, was]) => {
     const is = after.snapshot.people.get(person);
     if (!is) return;
-    if (was.membership.unit !== is.membership.unit) changedUnit.add(person);
+    if (was.membership.unit !== is.membership.unit) {
+      changedUnit.add(person);
+      if (hasLineOfUnit(before, was) && hasLineOfUnit(after, is)) return;
+    }
     if (hasOtherBoss(before, after, was, is) && !bossReplaced.has(person)) moved.add(person);
   });
   const reparented = new Set<UnitId>();
@@ -81,7 +84,8 @@ class PersonDiff {
     if (bossReplaced.has(person)) kinds.push('boss-replaced');
     if (carriedAlong.has(person)) kinds.push('carried-along');
     if (factsBefore.title !== factsAfter.title) kinds.push('retitled');
-    const isLineTold = moved.has(person) || bossReplaced.has(person);
+    const isLineOfUnit = hasLineOfUnit(this.before, was) && hasLineOfUnit(this.after, is);
+    const isLineTold = moved.has(person) || bossReplaced.has(person) || isLineOfUnit;
     const hasOtherLine = !isLineTold && !hasSameTarget(factsBefore.reportsTo, factsAfter.reportsTo);
     if (hasOtherLine || !hasSameDottedLines(factsBefore, factsAfter)) kinds.push('line-changed');
     return kinds;

@@ -1,7 +1,8 @@
 /** What happened to the units themselves: come and gone, renamed, hung elsewhere, given other heads, split, merged. */
 
 import { forEach, type Work } from '../base/work.ts';
-import type { UnitId } from '../model/schema.ts';
+import { isFromSnapshots } from '../model/organisation.ts';
+import type { PersonId, UnitId } from '../model/schema.ts';
 import type { Snapshot, UnitState } from '../model/snapshot.ts';
 import type { Flow, UnitChange, UnitFacts } from './comparison.ts';
 import { FlowsByUnit } from './flows-by-unit.ts';
@@ -14,8 +15,11 @@ export function describeUnit(state: UnitState): UnitFacts {
   return { name: state.name, parent: state.parent, under: state.span.under, heads: [...heads].toSorted() };
 }
 
-function hasOtherParent(before: UnitFacts, after: UnitFacts): boolean {
-  return before.parent !== after.parent || before.under !== after.under;
+/** Who answers to the head of a unit by name stands where all do that answer to the unit. */
+function personAbove({ units }: Snapshot, { parent, under }: UnitFacts): PersonId | undefined {
+  if (under !== undefined || parent === undefined) return under;
+  const [head, ...others] = units.get(parent)?.heads ?? [];
+  return others.length === 0 ? head?.person : undefined;
 }
 
 /** A collection or an outer unit is drawn or not drawn; only units proper are created and dissolved. */
@@ -25,12 +29,37 @@ function presenceKind(unit: UnitId, present: Snapshot, came: boolean): UnitChang
   return isProper ? 'dissolved' : 'not-shown';
 }
 
-function inPlaceKinds(before: UnitFacts, after: UnitFacts): UnitChangeKind[] {
-  const kinds: UnitChangeKind[] = [];
-  if (hasOtherParent(before, after)) kinds.push('re-parented');
-  if (before.name !== after.name) kinds.push('renamed');
-  if (before.heads.join(' ') !== after.heads.join(' ')) kinds.push('head-changed');
-  return kinds;
+/** The two days of a pair, for what is to be read of a unit beside its own facts. */
+class InPlace {
+  private readonly before: Snapshot;
+  private readonly after: Snapshot;
+  private readonly areLists: boolean;
+
+  constructor(before: Snapshot, after: Snapshot) {
+    this.before = before;
+    this.after = after;
+    this.areLists = isFromSnapshots(before.organisation) && isFromSnapshots(after.organisation);
+  }
+
+  private hasOtherParent(was: UnitFacts, is: UnitFacts): boolean {
+    if (was.parent === is.parent && was.under === is.under) return false;
+    if (!this.areLists || was.parent !== is.parent) return true;
+    return personAbove(this.before, was) !== personAbove(this.after, is);
+  }
+
+  /** That a list does not show the head of a unit says nothing of the head. */
+  private hasOtherHead(was: UnitFacts, is: UnitFacts): boolean {
+    if (was.heads.join(' ') === is.heads.join(' ')) return false;
+    return !this.areLists || (was.heads.length > 0 && is.heads.length > 0);
+  }
+
+  kinds(was: UnitFacts, is: UnitFacts): UnitChangeKind[] {
+    const kinds: UnitChangeKind[] = [];
+    if (this.hasOtherParent(was, is)) kinds.push('re-parented');
+    if (was.name !== is.name) kinds.push('renamed');
+    if (this.hasOtherHead(was, is)) kinds.push('head-changed');
+    return kinds;
+  }
 }
 
 /** The units that the file says this one was formed from, or that were formed from this one, as far as on either chart. */
@@ -75,6 +104,7 @@ export function* diffUnits(
 ): Work<Map<UnitId, UnitChange>> {
   const traffic = new FlowsByUnit(flows);
   const splits = findSplits(before, after, traffic, period);
+  const inPlace = new InPlace(before, after);
   const origins = new Origins(before, after);
   const changes = new Map<UnitId, UnitChange>();
   yield* forEach(allUnits(before, after), ([unit, holder]) => {
@@ -85,7 +115,7 @@ export function* diffUnits(
     const split = splits.get(unit);
     const kinds: UnitChangeKind[] = was && is ? [] : [presenceKind(unit, holder, is !== undefined)];
     if (split) kinds.push(split.kind);
-    if (was && is) kinds.push(...inPlaceKinds(was, is));
+    if (was && is) kinds.push(...inPlace.kinds(was, is));
     if (kinds.length === 0) return;
     let related: readonly UnitId[] = split?.related ?? [];
     if (!split && !was) {

@@ -5,30 +5,19 @@
  */
 
 import { formatEdtf } from '../../../model/edtf.ts';
-import {
-  type Claim,
-  FORMAT,
-  type Headship,
-  type MomentId,
-  type OrganisationFile,
-  type PersonId,
-  type Source,
-  type SourceId,
-  type Unit,
-  type UnitSpan,
-} from '../../../model/schema.ts';
+import { FORMAT, type MomentId, type OrganisationFile, type Source, type SourceId } from '../../../model/schema.ts';
 import type { Matching } from '../match/matching.ts';
 import type { DatedRoster } from '../rows/roster.ts';
+import { matchUnits } from '../units/match-units.ts';
+import { NO_UNIT_DECISIONS, type UnitMatching } from '../units/unit-matching.ts';
 import { alignAttributes } from './align-attributes.ts';
 import { buildEvents } from './build-events.ts';
 import { buildMemberships } from './build-memberships.ts';
 import { buildPeople } from './build-people.ts';
+import { buildUnits } from './build-units.ts';
 import { encodeId, IdRegister } from './follow-people.ts';
-import { type FollowedUnits, followUnits, type UnitState } from './follow-units.ts';
+import { type FollowedUnits, followUnits } from './follow-units.ts';
 import { RosterBook } from './roster-book.ts';
-import { addToSpans, type Span } from './spans.ts';
-
-const HEAD_BASIS = 'The only one of the unit who reports to nobody in it.';
 
 interface DatedLabel {
   readonly date: string;
@@ -42,78 +31,13 @@ function labelOf(before: DatedLabel, after: DatedLabel): string {
   return areDays && before.date < after.date ? days.replace(/ ?– ?/, ' → ') : `${before.label} → ${after.label}`;
 }
 
-type UnitPlace = Omit<UnitSpan, 'from' | 'to' | 'claims'>;
-
-function isSamePlace(a: UnitPlace, b: UnitPlace): boolean {
-  return a.name === b.name && a.parent === b.parent && a.under === b.under && a.status === b.status;
-}
-
 class Builder {
   private readonly book: RosterBook;
   private readonly units: FollowedUnits;
 
-  constructor(rosters: readonly DatedRoster[], matchings: readonly Matching[]) {
+  constructor(rosters: readonly DatedRoster[], matchings: readonly Matching[], units: readonly UnitMatching[]) {
     this.book = new RosterBook(rosters, matchings);
-    this.units = followUnits(rosters, this.book.people);
-  }
-
-  /** The rows that name a unit: the first of them, and how many more there are. */
-  private unitClaim(roster: number, { members, standing }: UnitState): Claim {
-    const source = this.book.sourceIds[roster] as SourceId;
-    const [first] = members;
-    if (first === undefined) return { source, status: standing };
-    const { locator } = this.book.claim(roster, this.book.post(roster, first));
-    const more = members.length - 1;
-    return { source, status: standing, locator: more === 0 ? `${locator}` : `${locator} and ${more} more` };
-  }
-
-  private placeNote(roster: number, state: UnitState): string | undefined {
-    if (state.standing !== 'inferred') return undefined;
-    const manager = state.head === undefined ? state.under : this.book.post(roster, state.head).manager;
-    const name = manager === undefined || manager < 0 ? '' : this.book.post(roster, manager).name;
-    return `All of its lines to the outside go to ${name || 'one vacant post'}.`;
-  }
-
-  /** What the rosters show of each unit, in their order. */
-  private statesOfUnits(): (readonly [roster: number, state: UnitState])[][] {
-    const states: (readonly [number, UnitState])[][] = this.units.ids.map(() => []);
-    this.units.states.forEach((list, roster) => {
-      for (const state of list) states[state.unit]?.push([roster, state]);
-    });
-    return states;
-  }
-
-  private unit(number: number, states: readonly (readonly [roster: number, state: UnitState])[]): Unit {
-    const [name = 'Unit', ...aliases] = this.units.names[number] ?? [];
-    const spans: Span<UnitPlace>[] = [];
-    const heads: Span<PersonId>[] = [];
-    for (const [roster, state] of states) {
-      const parent = state.parent === undefined ? undefined : this.units.ids[state.parent];
-      const note = this.placeNote(roster, state);
-      const fact = {
-        ...(state.name === name ? {} : { name: state.name }),
-        ...(parent === undefined ? {} : { parent }),
-        ...(state.under === undefined ? {} : { under: this.book.idOf(this.book.personAt(roster, state.under)) }),
-        status: state.standing,
-        ...(note === undefined ? {} : { note }),
-      };
-      addToSpans(spans, roster, fact, this.unitClaim(roster, state), isSamePlace);
-      if (state.head === undefined) continue;
-      const head = this.book.idOf(this.book.personAt(roster, state.head));
-      const claim = this.book.claim(roster, this.book.post(roster, state.head), 'inferred', HEAD_BASIS);
-      addToSpans(heads, roster, head, claim, (a, b) => a === b);
-    }
-    return {
-      id: this.units.ids[number] as Unit['id'],
-      name,
-      aliases,
-      kind: 'unit',
-      spans: spans.map((span) => ({ ...span.fact, ...this.book.period(span), claims: span.claims })),
-      heads: heads.map(
-        (span): Headship => ({ person: span.fact, ...this.book.period(span), status: 'inferred', claims: span.claims }),
-      ),
-      formedFrom: [],
-    };
+    this.units = followUnits(rosters, this.book.people, units);
   }
 
   private sources(): Source[] {
@@ -162,7 +86,7 @@ class Builder {
       },
       attributes: attributes.attributes,
       people: buildPeople(this.book),
-      units: this.statesOfUnits().map((states, unit) => this.unit(unit, states)),
+      units: buildUnits(this.book, this.units),
       memberships: buildMemberships(this.book, this.units, attributes),
       events: buildEvents(this.book),
       figures: [],
@@ -175,11 +99,22 @@ class Builder {
   }
 }
 
-/** The rosters in the order of their days, and who is who between each and the next. */
+/**
+ * The rosters in the order of their days, and who is who between each and the next; which unit is which is read from
+ * that, unless it is known already.
+ */
 export function buildOrganisation(
   rosters: readonly DatedRoster[],
   matchings: readonly Matching[],
   meta: { readonly id: string; readonly name: string },
+  units: readonly UnitMatching[] = matchAllUnits(rosters, matchings),
 ): OrganisationFile {
-  return new Builder(rosters, matchings).build(meta);
+  return new Builder(rosters, matchings, units).build(meta);
+}
+
+function matchAllUnits(rosters: readonly DatedRoster[], matchings: readonly Matching[]): UnitMatching[] {
+  return matchings.flatMap(({ matches }, index) => {
+    const [before, after] = [rosters[index], rosters[index + 1]];
+    return before && after ? [matchUnits(before, after, matches, NO_UNIT_DECISIONS)] : [];
+  });
 }

@@ -1,11 +1,11 @@
-/**
- * The units of several rosters: which names mean one unit, which unit stands within which, and who heads it. A file
- * rarely says the latter two; where all members of a unit but one report within it, they can be told.
- */
+/** The units of several rosters: one number for each throughout, with who heads it and where it stands in each. */
 
-import { foldWords } from '../../../base/fold-words.ts';
 import type { UnitId } from '../../../model/schema.ts';
 import type { DatedRoster } from '../rows/roster.ts';
+import { type RosterUnit, unitsOf } from '../units/roster-units.ts';
+import { type BossesStand, findHeads, outwardMembers, whereBossesStand } from '../units/unit-heads.ts';
+import type { UnitMatching } from '../units/unit-matching.ts';
+import { likelySuperiors, placeUnits } from '../units/unit-places.ts';
 import { type FollowedPeople, IdRegister, slugOf } from './follow-people.ts';
 
 /** A unit as one roster shows it. */
@@ -18,9 +18,12 @@ export interface UnitState {
   readonly parent: number | undefined;
   /** stated: the file names the parent, or there is none to be told. inferred: it follows from who reports to whom. */
   readonly standing: 'stated' | 'inferred';
-  /** The only post of the unit whose manager stands outside it. */
   readonly head: number | undefined;
-  /** The only post outside the unit to which its members report, where that is neither its head nor in a unit above. */
+  /** within: its members report to one of them. above: they report to a boss outside. kept: as the next file tells it. */
+  readonly headBy: 'within' | 'above' | 'kept' | undefined;
+  /** The post outside the unit to which its lines go. */
+  readonly superior: number | undefined;
+  /** That post where it is neither the head nor the head of the unit above. */
   readonly under: number | undefined;
 }
 
@@ -34,325 +37,174 @@ export interface FollowedUnits {
   readonly unitOf: readonly Int32Array[];
 }
 
-/** What two rosters must have in common to be of one unit that changed its name: so much of its people, and so many. */
-const SAME_SHARE = 0.8;
-const FEWEST_SAME = 3;
+/** Gives the same number to one path in all rosters. */
+class Paths {
+  private readonly numbers = new Map<string, number>();
 
-/** Names of units that stand under several parents, which are therefore several units of one name. */
-function findSharedNames(rosters: readonly DatedRoster[], keyOf: (name: string) => string): Set<string> {
-  const shared = new Set<string>();
-  for (const roster of rosters) {
-    const parents = new Map<string, string>();
-    for (const { unit, parentUnit } of roster.posts) {
-      if (unit === '' || parentUnit === '') continue;
-      const [key, parent] = [keyOf(unit), keyOf(parentUnit)];
-      const known = parents.get(key);
-      if (known === undefined) parents.set(key, parent);
-      else if (known !== parent) shared.add(key);
+  of(units: readonly RosterUnit[]): number[] {
+    const paths: number[] = [];
+    // Whatever stands above others comes before them.
+    for (const { nameKey, parent } of units) {
+      const key = `${parent ? paths[parent.index] : ''}\n${nameKey}`;
+      const number = this.numbers.get(key) ?? this.numbers.size;
+      this.numbers.set(key, number);
+      paths.push(number);
     }
-  }
-  return shared;
-}
-
-interface Group {
-  readonly key: string;
-  readonly name: string;
-  readonly members: number[];
-  /** Parents that rows of the unit name, by how many of them do. */
-  readonly parentKeys: Map<string, number>;
-}
-
-class RosterUnits {
-  readonly groups = new Map<string, Group>();
-  /** The group of each post. */
-  readonly groupOf: (Group | undefined)[];
-
-  constructor(roster: DatedRoster, keyOf: (name: string) => string, shared: ReadonlySet<string>) {
-    const groupFor = (key: string, name: string): Group => {
-      const group = this.groups.get(key) ?? { key, name, members: [], parentKeys: new Map<string, number>() };
-      this.groups.set(key, group);
-      return group;
-    };
-    this.groupOf = roster.posts.map(({ unit, parentUnit }, index) => {
-      if (unit === '') return undefined;
-      const name = keyOf(unit);
-      const parent = parentUnit === '' ? '' : keyOf(parentUnit);
-      const group = groupFor(shared.has(name) ? `${name}\n${parent}` : name, unit);
-      group.members.push(index);
-      if (parent !== '') group.parentKeys.set(parent, (group.parentKeys.get(parent) ?? 0) + 1);
-      return group;
-    });
-    for (const { unit, parentUnit } of roster.posts) {
-      if (unit === '' || parentUnit === '') continue;
-      const key = keyOf(parentUnit);
-      // Which of several units of one name is meant cannot be told, so the name stands for one more.
-      if (!this.groups.has(key)) groupFor(key, parentUnit);
-    }
+    return paths;
   }
 }
 
-/** Lets each unit have a parent as long as none comes to stand within itself. */
-class Parents {
-  private readonly root: number[];
-
-  constructor(count: number) {
-    this.root = Array.from({ length: count }, (_, unit) => unit);
-  }
-
-  private rootOf(unit: number): number {
-    let root = unit;
-    while (this.root[root] !== root) root = this.root[root] ?? root;
-    for (let step = unit; step !== root; ) {
-      const next = this.root[step] ?? root;
-      this.root[step] = root;
-      step = next;
-    }
-    return root;
-  }
-
-  /** Each unit may be given one parent. */
-  tryToPut(unit: number, parent: number): boolean {
-    const root = this.rootOf(parent);
-    if (root === unit) return false;
-    this.root[unit] = root;
-    return true;
-  }
-}
-
-/** Steps to the top, by post. */
-function depthsOf(roster: DatedRoster): Int32Array {
-  const depths = new Int32Array(roster.posts.length).fill(-1);
-  const path: number[] = [];
-  roster.posts.forEach((_, start) => {
-    path.length = 0;
-    let post = start;
-    while (depths[post] === -1) {
-      depths[post] = 0;
-      path.push(post);
-      post = roster.posts[post]?.manager ?? -1;
-    }
-    let depth = post < 0 ? -1 : (depths[post] ?? 0);
-    for (let step = path.length - 1; step >= 0; step -= 1) {
-      depth += 1;
-      depths[path[step] ?? 0] = depth;
-    }
-  });
-  return depths;
-}
-
-/** For each post the unit that it stands in, else that of whoever is nearest above in one. */
-function nearestUnits(roster: DatedRoster, units: RosterUnits, depths: Int32Array): (Group | undefined)[] {
-  const nearest = [...units.groupOf];
-  const adrift: number[] = [];
-  roster.posts.forEach((_, post) => {
-    if (nearest[post] === undefined) adrift.push(post);
-  });
-  adrift.sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
-  for (const post of adrift) nearest[post] = nearest[roster.posts[post]?.manager ?? -1];
-  return nearest;
-}
-
-type Place = Pick<UnitState, 'parent' | 'standing' | 'head' | 'under'>;
-
-class Standing {
-  private readonly roster: DatedRoster;
-  private readonly units: RosterUnits;
-  private readonly numberOf: ReadonlyMap<string, number>;
-
-  constructor(roster: DatedRoster, units: RosterUnits, numberOf: ReadonlyMap<string, number>) {
-    this.roster = roster;
-    this.units = units;
-    this.numberOf = numberOf;
-  }
-
-  private managerOf(post: number): number {
-    return this.roster.posts[post]?.manager ?? -1;
-  }
-
-  /** Who of a unit reports to nobody or to somebody outside it. */
-  private outwards(group: Group): number[] {
-    if (!this.roster.hasManagers) return [];
-    return group.members.filter((post) => this.units.groupOf[this.managerOf(post)] !== group);
-  }
-
-  private statedParent(group: Group): string | undefined {
-    let best: string | undefined;
-    for (const [key, count] of group.parentKeys) {
-      if (key !== group.key && (best === undefined || count > (group.parentKeys.get(best) ?? 0))) best = key;
-    }
-    return best;
-  }
-
-  /** The places of all units, those nearest to the top first, so that a loop is cut where it is longest. */
-  place(): Map<Group, Place> {
-    const depths = depthsOf(this.roster);
-    const nearest = nearestUnits(this.roster, this.units, depths);
-    const height = (group: Group): number =>
-      group.members.reduce((least, post) => Math.min(least, depths[post] ?? 0), Number.POSITIVE_INFINITY);
-    const groups = [...this.units.groups.values()];
-    const heights = new Map(groups.map((group) => [group, height(group)]));
-    const ordered = groups.toSorted((a, b) => (heights.get(a) ?? 0) - (heights.get(b) ?? 0) || 0);
-    const index = new Map(groups.map((group, place) => [group, place]));
-    const parents = new Parents(groups.length);
-    const tryToPut = (group: Group, parent: Group): boolean =>
-      group !== parent && parents.tryToPut(index.get(group) ?? -1, index.get(parent) ?? -1);
-    const places = new Map<Group, Place>();
-    // What the file says comes before what follows from it.
-    for (const group of ordered) {
-      const key = this.statedParent(group);
-      const parent = key === undefined ? undefined : this.units.groups.get(key);
-      if (!parent || !tryToPut(group, parent)) continue;
-      const place = this.numberOf.get(parent.key);
-      places.set(group, { parent: place, standing: 'stated', head: undefined, under: undefined });
-    }
-    const outwards = new Map(groups.map((group) => [group, this.outwards(group)]));
-    /** Through whom alone the lines of a unit go. */
-    const headOf = (group: Group): number | undefined => {
-      const [first, ...others] = outwards.get(group) ?? [];
-      return others.length === 0 ? first : undefined;
-    };
-    for (const group of ordered) {
-      const head = headOf(group);
-      const stated = places.get(group);
-      if (stated) {
-        places.set(group, { ...stated, head });
-        continue;
-      }
-      const managers = new Set(outwards.get(group)?.map((post) => this.managerOf(post)));
-      const [manager = -1] = managers;
-      const above = managers.size === 1 ? nearest[manager] : undefined;
-      const isPut = above !== undefined && tryToPut(group, above);
-      const isLoop = above !== undefined && !isPut;
-      // Who answers to the head of the unit above stands under that unit, whose head may change.
-      const isHead = above !== undefined && manager === headOf(above);
-      const under = managers.size === 1 && manager >= 0 && !isLoop && !isHead ? manager : undefined;
-      places.set(group, {
-        parent: isPut ? this.numberOf.get(above.key) : undefined,
-        standing: isPut || under !== undefined ? 'inferred' : 'stated',
-        head,
-        under,
-      });
-    }
-    return places;
-  }
-}
-
-class UnitFollower {
-  private readonly people: FollowedPeople;
-  private readonly names: string[][] = [];
-  /** The unit that last bore a key, and the key it last bore. */
-  private readonly unitOfKey = new Map<string, number>();
-  private readonly keyOfUnit = new Map<number, string>();
-
-  constructor(people: FollowedPeople) {
-    this.people = people;
-  }
-
-  get unitNames(): readonly (readonly string[])[] {
-    return this.names;
-  }
-
-  /** A unit without a counterpart whose people were nearly all those of one that is gone: it was renamed. */
-  private findRenamed(
-    fresh: Group,
-    gone: ReadonlySet<number>,
-    here: number,
-    unitOfBefore: ReadonlyMap<number, number>,
-    sizes: ReadonlyMap<number, { readonly all: number; readonly stayed: number }>,
-  ): number | undefined {
-    const from = new Map<number, number>();
-    let known = 0;
-    for (const post of fresh.members) {
-      const person = this.people.personOf[here]?.[post] ?? -1;
-      const unit = unitOfBefore.get(person);
-      if (unit === undefined) continue;
-      known += 1;
-      if (gone.has(unit)) from.set(unit, (from.get(unit) ?? 0) + 1);
-    }
-    for (const [unit, count] of from) {
-      const { all = 0, stayed = 0 } = sizes.get(unit) ?? {};
-      const isSameTeam = count === all && count === fresh.members.length && count >= 2;
-      const isMostly = count >= FEWEST_SAME && count >= SAME_SHARE * stayed && count >= SAME_SHARE * known;
-      if (isSameTeam || (isMostly && 2 * count >= fresh.members.length)) return unit;
-    }
-    return undefined;
-  }
-
-  /** The number of each group's unit. */
-  follow(here: number, units: RosterUnits, before: readonly UnitState[]): Map<string, number> {
-    const numberOf = new Map<string, number>();
-    const used = new Set<number>();
-    const bind = (group: Group, unit: number): void => {
-      numberOf.set(group.key, unit);
-      used.add(unit);
-    };
-    const fresh: Group[] = [];
-    for (const group of units.groups.values()) {
-      const unit = this.unitOfKey.get(group.key);
-      if (unit === undefined || used.has(unit)) fresh.push(group);
-      else bind(group, unit);
-    }
-    const gone = new Set(before.map((state) => state.unit).filter((unit) => !used.has(unit)));
-    if (fresh.length > 0 && gone.size > 0) {
-      const isHere = new Set(this.people.personOf[here]);
-      const unitOfBefore = new Map<number, number>();
-      const sizes = new Map<number, { all: number; stayed: number }>();
-      for (const { unit, members } of before) {
-        const people = members.map((post) => this.people.personOf[here - 1]?.[post] ?? -1);
-        for (const person of people) unitOfBefore.set(person, unit);
-        sizes.set(unit, { all: members.length, stayed: people.filter((person) => isHere.has(person)).length });
-      }
-      for (const group of fresh) {
-        const unit = this.findRenamed(group, gone, here, unitOfBefore, sizes);
-        if (unit === undefined) continue;
-        gone.delete(unit);
-        bind(group, unit);
-      }
-    }
-    for (const group of units.groups.values()) {
-      const known = numberOf.get(group.key);
-      const unit = known ?? this.names.push([]) - 1;
-      if (known === undefined) bind(group, unit);
-      const formerKey = this.keyOfUnit.get(unit);
-      if (formerKey !== undefined) this.unitOfKey.delete(formerKey);
-      this.unitOfKey.set(group.key, unit);
-      this.keyOfUnit.set(unit, group.key);
-      const names = this.names[unit];
-      if (names && names[0] !== group.name)
-        names.splice(0, names.length, group.name, ...names.filter((name) => name !== group.name));
-    }
-    return numberOf;
-  }
-}
-
-export function followUnits(rosters: readonly DatedRoster[], people: FollowedPeople): FollowedUnits {
-  const keys = new Map<string, string>();
-  const keyOf = (name: string): string => {
-    const known = keys.get(name);
-    if (known !== undefined) return known;
-    const key = foldWords(name).join(' ') || name;
-    keys.set(name, key);
-    return key;
-  };
-  const shared = findSharedNames(rosters, keyOf);
-  const follower = new UnitFollower(people);
-  const states: UnitState[][] = [];
-  const unitOf: Int32Array[] = [];
+/** By roster and unit of the roster: the number of the unit; and how many there are. */
+function numberUnits(
+  rosters: readonly DatedRoster[],
+  matchings: readonly UnitMatching[],
+): { readonly numbers: readonly Int32Array[]; readonly count: number } {
+  const paths = new Paths();
+  const lastAt = new Map<number, { readonly number: number; readonly roster: number }>();
+  let count = 0;
+  const numbers: Int32Array[] = [];
   rosters.forEach((roster, here) => {
-    const units = new RosterUnits(roster, keyOf, shared);
-    const numberOf = follower.follow(here, units, states[here - 1] ?? []);
-    const places = new Standing(roster, units, numberOf).place();
-    states.push(
-      [...places].map(([group, place]) => ({
-        unit: numberOf.get(group.key) ?? -1,
-        name: group.name,
-        members: group.members,
-        ...place,
-      })),
-    );
-    unitOf.push(Int32Array.from(units.groupOf, (group) => (group ? (numberOf.get(group.key) ?? -1) : -1)));
+    const { units } = unitsOf(roster);
+    const known = new Int32Array(units.length).fill(-1);
+    for (const { before, after } of matchings[here - 1]?.matches ?? [])
+      known[after] = numbers[here - 1]?.[before] ?? -1;
+    const taken = new Set(known);
+    paths.of(units).forEach((path, index) => {
+      let number = known[index] ?? -1;
+      const last = lastAt.get(path);
+      // Whatever was there the last time was looked at when the two rosters were matched.
+      if (number < 0 && last && last.roster < here - 1 && !taken.has(last.number)) number = last.number;
+      if (number < 0) number = count++;
+      known[index] = number;
+      taken.add(number);
+      lastAt.set(path, { number, roster: here });
+    });
+    numbers.push(known);
   });
+  return { numbers, count };
+}
+
+type Posts = (number | undefined)[];
+
+/** Reads what can be told of each unit in each roster, and where it cannot, asks the rosters before and after. */
+class UnitReader {
+  private readonly rosters: readonly DatedRoster[];
+  private readonly people: FollowedPeople;
+  private readonly numbers: readonly Int32Array[];
+  /** By roster and number: the place of the unit among those of the roster. */
+  private readonly places: readonly ReadonlyMap<number, number>[];
+  private readonly stand: BossesStand;
+
+  constructor(rosters: readonly DatedRoster[], people: FollowedPeople, numbers: readonly Int32Array[]) {
+    this.rosters = rosters;
+    this.people = people;
+    this.numbers = numbers;
+    this.places = numbers.map((list) => new Map([...list].map((number, index) => [number, index])));
+    this.stand = whereBossesStand(rosters);
+  }
+
+  /** Fills in what a roster does not tell from its neighbours, where their answer is one of those that it allows. */
+  private fill(lists: readonly Posts[], allowed: (roster: number, unit: RosterUnit) => readonly number[]): void {
+    const fillFrom = (other: number, here: number): void => {
+      const roster = this.rosters[here];
+      if (!roster || !lists[other]) return;
+      for (const unit of unitsOf(roster).units) {
+        if (lists[here]?.[unit.index] !== undefined) continue;
+        const place = this.places[other]?.get(this.numbers[here]?.[unit.index] ?? -1);
+        const post = place === undefined ? undefined : lists[other][place];
+        if (post === undefined) continue;
+        const person = this.people.personOf[other]?.[post];
+        const found = allowed(here, unit).find((each) => this.people.personOf[here]?.[each] === person);
+        const list = lists[here];
+        if (found !== undefined && list) list[unit.index] = found;
+      }
+    };
+    for (let here = 1; here < lists.length; here += 1) fillFrom(here - 1, here);
+    for (let here = lists.length - 2; here >= 0; here -= 1) fillFrom(here + 1, here);
+  }
+
+  /** Units that are never more than one person. */
+  private loners(): Set<number> {
+    const largest = new Map<number, number>();
+    this.rosters.forEach((roster, here) => {
+      for (const { index, members } of unitsOf(roster).units) {
+        const number = this.numbers[here]?.[index] ?? -1;
+        largest.set(number, Math.max(largest.get(number) ?? 0, members.length));
+      }
+    });
+    return new Set([...largest].filter(([, members]) => members === 1).map(([number]) => number));
+  }
+
+  private heads(): { readonly all: readonly Posts[]; readonly told: readonly Posts[] } {
+    const loners = this.loners();
+    const told = this.rosters.map((roster, here) =>
+      findHeads(roster, this.stand, ({ index }) => loners.has(this.numbers[here]?.[index] ?? -1)),
+    );
+    const all = told.map((list) => [...list]);
+    this.fill(all, (here, unit) => {
+      const roster = this.rosters[here];
+      return roster ? outwardMembers(roster, unit) : [];
+    });
+    return { all, told };
+  }
+
+  private superiors(heads: readonly Posts[]): Posts[] {
+    const likely = this.rosters.map((roster, here) =>
+      unitsOf(roster).units.map((unit) => likelySuperiors(roster, unit, heads[here]?.[unit.index])),
+    );
+    const lists = likely.map((list): Posts => list.map((posts) => (posts.length === 1 ? posts[0] : undefined)));
+    this.fill(lists, (here, { index }) => likely[here]?.[index] ?? []);
+    return lists;
+  }
+
+  read(): UnitState[][] {
+    const { all: heads, told } = this.heads();
+    const superiors = this.superiors(heads);
+    return this.rosters.map((roster, here) => {
+      const { units, unitOf } = unitsOf(roster);
+      const places = placeUnits(roster, this.stand, heads[here] ?? [], superiors[here] ?? []);
+      return units.map((unit): UnitState => {
+        const { parent, standing, under } = places[unit.index] ?? { standing: 'stated' };
+        const head = heads[here]?.[unit.index];
+        const isWithin = head !== undefined && unitOf[head] === unit;
+        const isTold = told[here]?.[unit.index] !== undefined;
+        return {
+          unit: this.numbers[here]?.[unit.index] ?? -1,
+          name: unit.name,
+          members: unit.members,
+          parent: parent && this.numbers[here]?.[parent.index],
+          standing,
+          head,
+          headBy: head === undefined ? undefined : !isTold ? 'kept' : isWithin ? 'within' : 'above',
+          superior: superiors[here]?.[unit.index],
+          under,
+        };
+      });
+    });
+  }
+}
+
+function namesOf(states: readonly (readonly UnitState[])[], count: number): string[][] {
+  const names = Array.from({ length: count }, (): string[] => []);
+  for (const list of states.toReversed()) {
+    for (const { unit, name } of list) if (!names[unit]?.includes(name)) names[unit]?.push(name);
+  }
+  return names;
+}
+
+/** The matchings are those between each roster and the next. */
+export function followUnits(
+  rosters: readonly DatedRoster[],
+  people: FollowedPeople,
+  matchings: readonly UnitMatching[],
+): FollowedUnits {
+  const { numbers, count } = numberUnits(rosters, matchings);
+  const states = new UnitReader(rosters, people, numbers).read();
+  const unitOf = rosters.map((roster, here) =>
+    Int32Array.from(unitsOf(roster).unitOf, (unit) => (unit ? (numbers[here]?.[unit.index] ?? -1) : -1)),
+  );
+  const names = namesOf(states, count);
   const register = new IdRegister();
-  const ids = follower.unitNames.map(([name = '']) => register.take(slugOf(name, 'unit')) as UnitId);
-  return { ids, names: follower.unitNames, states, unitOf };
+  const ids = names.map(([name = '']) => register.take(slugOf(name, 'unit')) as UnitId);
+  return { ids, names, states, unitOf };
 }

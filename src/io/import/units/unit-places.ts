@@ -1,0 +1,140 @@
+/**
+ * Where the units of a roster stand. A file that names the unit above is taken at its word; else a unit stands below
+ * whoever its lines go to: below that person's unit where they head it, and below the person where they do not.
+ */
+
+import type { Roster } from '../rows/roster.ts';
+import { type RosterUnit, unitsOf } from './roster-units.ts';
+import { type BossesStand, outwardMembers } from './unit-heads.ts';
+
+export interface UnitPlace {
+  readonly parent: RosterUnit | undefined;
+  /** stated: the file names the parent, or there is none to be told. inferred: it follows from who reports to whom. */
+  readonly standing: 'stated' | 'inferred';
+  /** The post outside the unit that its lines go to, where that is neither its head nor the head of the unit above. */
+  readonly under: number | undefined;
+}
+
+/** Lets each unit have a parent as long as none comes to stand within itself. */
+class Parents {
+  private readonly root: number[];
+
+  constructor(count: number) {
+    this.root = Array.from({ length: count }, (_, unit) => unit);
+  }
+
+  private rootOf(unit: number): number {
+    let root = unit;
+    while (this.root[root] !== root) root = this.root[root] ?? root;
+    for (let step = unit; step !== root; ) {
+      const next = this.root[step] ?? root;
+      this.root[step] = root;
+      step = next;
+    }
+    return root;
+  }
+
+  /** Each unit may be given one parent. */
+  tryToPut(unit: number, parent: number): boolean {
+    const root = this.rootOf(parent);
+    if (root === unit) return false;
+    this.root[unit] = root;
+    return true;
+  }
+}
+
+/** Steps to the top, by post. */
+function depthsOf({ posts }: Roster): Int32Array {
+  const depths = new Int32Array(posts.length).fill(-1);
+  const path: number[] = [];
+  posts.forEach((_, start) => {
+    path.length = 0;
+    let post = start;
+    while (depths[post] === -1) {
+      depths[post] = 0;
+      path.push(post);
+      post = posts[post]?.manager ?? -1;
+    }
+    let depth = post < 0 ? -1 : (depths[post] ?? 0);
+    for (let step = path.length - 1; step >= 0; step -= 1) {
+      depth += 1;
+      depths[path[step] ?? 0] = depth;
+    }
+  });
+  return depths;
+}
+
+/** For each post the unit that it stands in, else that of whoever is nearest above in one. */
+function nearestUnits(roster: Roster, depths: Int32Array): (RosterUnit | undefined)[] {
+  const nearest = [...unitsOf(roster).unitOf];
+  const adrift: number[] = [];
+  roster.posts.forEach((_, post) => {
+    if (nearest[post] === undefined) adrift.push(post);
+  });
+  adrift.sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
+  for (const post of adrift) nearest[post] = nearest[roster.posts[post]?.manager ?? -1];
+  return nearest;
+}
+
+/** The posts outside a unit that most of its lines to the outside go to: one, or several that are as good. */
+export function likelySuperiors(roster: Roster, unit: RosterUnit, head: number | undefined): number[] {
+  const managerOf = (post: number): number => roster.posts[post]?.manager ?? -1;
+  const outward = outwardMembers(roster, unit);
+  if (head !== undefined && outward.includes(head)) return [managerOf(head)].filter((post) => post >= 0);
+  const counts = new Map<number, number>();
+  for (const post of outward) {
+    const manager = managerOf(post);
+    if (manager >= 0) counts.set(manager, (counts.get(manager) ?? 0) + 1);
+  }
+  const most = Math.max(0, ...counts.values());
+  return [...counts].filter(([, count]) => count === most).map(([post]) => post);
+}
+
+/** The units with the nearest to the top first, so that a loop is cut where it is longest. */
+function fromTheTop(units: readonly RosterUnit[], depths: Int32Array): RosterUnit[] {
+  const heights = units.map(({ members }) =>
+    members.reduce((least, post) => Math.min(least, depths[post] ?? 0), Number.MAX_SAFE_INTEGER),
+  );
+  return units.toSorted((a, b) => (heights[a.index] ?? 0) - (heights[b.index] ?? 0));
+}
+
+/** By unit. `heads` and `superiors` are posts, by unit as well. */
+export function placeUnits(
+  roster: Roster,
+  stand: BossesStand,
+  heads: readonly (number | undefined)[],
+  superiors: readonly (number | undefined)[],
+): UnitPlace[] {
+  const { units, unitOf } = unitsOf(roster);
+  const depths = depthsOf(roster);
+  const nearest = nearestUnits(roster, depths);
+  const parents = new Parents(units.length);
+  const tryToPut = (unit: RosterUnit, parent: RosterUnit): boolean =>
+    unit !== parent && parents.tryToPut(unit.index, parent.index);
+  const places = units.map((): UnitPlace => ({ parent: undefined, standing: 'stated', under: undefined }));
+  const ordered = fromTheTop(units, depths);
+  // What the file says comes before what follows from it.
+  for (const unit of units) {
+    if (unit.parent && tryToPut(unit, unit.parent))
+      places[unit.index] = { parent: unit.parent, standing: 'stated', under: undefined };
+  }
+  for (const unit of ordered) {
+    if (unit.parent) continue;
+    const head = heads[unit.index];
+    // A boss who is a member of the team above stands in the unit around the one that he or she leads.
+    const isLedFromAbove = stand === 'above' && head !== undefined && unitOf[head] !== unit;
+    const superior = isLedFromAbove ? head : superiors[unit.index];
+    const above = superior === undefined ? undefined : nearest[superior];
+    const isPut = above !== undefined && tryToPut(unit, above);
+    const isLoop = above !== undefined && !isPut;
+    // Who answers to the head of the unit above stands under that unit, whose head may change.
+    const isHead = isLedFromAbove || (above !== undefined && superior === heads[above.index]);
+    const under = isLoop || isHead ? undefined : superior;
+    places[unit.index] = {
+      parent: isPut ? above : undefined,
+      standing: isPut || under !== undefined ? 'inferred' : 'stated',
+      under,
+    };
+  }
+  return places;
+}
