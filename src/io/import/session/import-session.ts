@@ -17,6 +17,8 @@ import { matchRosters, suggestMatchBy } from '../match/match-rosters.ts';
 import type { MatchDecisions, Matching } from '../match/matching.ts';
 import { uniqueNames } from '../names/unique-names.ts';
 import type { DatedRoster, Roster } from '../rows/roster.ts';
+import { matchUnits } from '../units/match-units.ts';
+import type { UnitDecisions, UnitMatching } from '../units/unit-matching.ts';
 import { dateFiles, type FileDate, type StatedDate } from './date-files.ts';
 import {
   type FileKey,
@@ -88,6 +90,12 @@ export class ImportSession {
     8,
   );
 
+  private readonly matchUnits = rememberFew(
+    (before: Roster, after: Roster, { matches }: Matching, decisions: string): UnitMatching =>
+      matchUnits(before, after, matches, JSON.parse(decisions) as UnitDecisions),
+    8,
+  );
+
   /** `today` counts milliseconds since 1970. */
   constructor(today: () => number = Date.now) {
     this.today = today;
@@ -136,7 +144,8 @@ export class ImportSession {
     await breathe();
     options.signal?.throwIfAborted();
     const matchings = pairs.map(({ matching }) => matching);
-    const built = buildOrganisation(rosters, matchings, { id: 'imported', name });
+    const units = pairs.map(({ unitMatching }) => unitMatching);
+    const built = buildOrganisation(rosters, matchings, { id: 'imported', name }, units);
     options.tell?.('Checking the organisation', BUILT);
     await breathe();
     options.signal?.throwIfAborted();
@@ -226,14 +235,18 @@ export class ImportSession {
     settings: ImportSettings,
   ): PairOfRosters {
     const suggested = this.suggest(before.roster, after.roster);
-    const decisions = { by: suggested, ...decisionsFor(before.key, after.key, settings) };
+    const { units: unitDecisions, ...decided } = decisionsFor(before.key, after.key, settings);
+    const decisions = { by: suggested, ...decided };
+    const matching = this.match(before.roster, after.roster, JSON.stringify(decisions));
     return {
       keys: { before: before.key, after: after.key },
       before: before.roster,
       after: after.roster,
       suggested,
       decisions,
-      matching: this.match(before.roster, after.roster, JSON.stringify(decisions)),
+      matching,
+      unitDecisions,
+      unitMatching: this.matchUnits(before.roster, after.roster, matching, JSON.stringify(unitDecisions)),
     };
   }
 }
@@ -249,16 +262,16 @@ function decisionsFor(
   before: FileKey,
   after: FileKey,
   { pairs }: ImportSettings,
-): Omit<MatchDecisions, 'by'> & Partial<MatchDecisions> {
+): Omit<MatchDecisions, 'by'> & Partial<MatchDecisions> & { readonly units: UnitDecisions } {
   const straight = pairs.find((pair) => pair.before === before && pair.after === after);
   const turned = pairs.find((pair) => pair.before === after && pair.after === before);
   const found = straight ?? turned;
-  const same = found?.same ?? [];
-  const different = found?.different ?? [];
+  const turn = (list: Pairs = []): Pairs => (straight ? list : flip(list));
   return {
     ...(found?.by === undefined ? {} : { by: found.by }),
-    same: straight ? same : flip(same),
-    different: straight ? different : flip(different),
+    same: turn(found?.same),
+    different: turn(found?.different),
+    units: { same: turn(found?.sameUnits), different: turn(found?.differentUnits) },
   };
 }
 

@@ -5,6 +5,7 @@
 
 import type { Mapping } from '../../table/mapping.ts';
 import type { MatchDecisions } from '../match/matching.ts';
+import type { UnitDecisions } from '../units/unit-matching.ts';
 
 /** A file keeps its key for as long as it is open; no two files ever share one. */
 export type FileKey = number;
@@ -44,6 +45,9 @@ export interface FileSettings {
 export interface PairDecisions extends Partial<MatchDecisions> {
   readonly before: FileKey;
   readonly after: FileKey;
+  /** Units, by the keys of their paths. */
+  readonly sameUnits?: UnitDecisions['same'] | undefined;
+  readonly differentUnits?: UnitDecisions['different'] | undefined;
 }
 
 export interface ImportSettings {

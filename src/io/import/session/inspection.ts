@@ -85,6 +85,30 @@ export interface DoubtfulView {
   readonly decided: 'same' | 'different' | undefined;
 }
 
+/** A unit as it is shown to somebody who decides whether two are one. */
+export interface UnitView {
+  /** By which a decision knows it. */
+  readonly key: string;
+  readonly name: string;
+  /** The names of the units around it, the outermost first. */
+  readonly above: readonly string[];
+  /** In it and in all below it, vacant posts left out. */
+  readonly people: number;
+  /** The name of the head, where the file tells it. */
+  readonly head: string;
+}
+
+/** Two units that are one under another name or in another place, or that may be. */
+export interface UnitPairView {
+  readonly before: UnitView;
+  readonly after: UnitView;
+  readonly evidence: readonly Evidence[];
+  readonly isTaken: boolean;
+  /** Not sure enough to be taken for granted either way, or decided by hand. */
+  readonly isInDoubt: boolean;
+  readonly decided: 'same' | 'different' | undefined;
+}
+
 /** Two neighbouring files in time. */
 export interface InspectedPair {
   readonly before: FileKey;
@@ -102,6 +126,9 @@ export interface InspectedPair {
   readonly doubtfulCount: number;
   /** Pairs that were made by hand without being doubtful before. */
   readonly byHand: readonly DoubtfulView[];
+  /** Those in doubt first; `doubtfulUnitCount` says how many these are. What has kept its name and place is left out. */
+  readonly units: readonly UnitPairView[];
+  readonly doubtfulUnitCount: number;
 }
 
 export interface Inspection {

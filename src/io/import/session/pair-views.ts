@@ -5,11 +5,10 @@ import type { MatchDecisions, MatchedBy, Matching } from '../match/matching.ts';
 import type { Roster, RosterPost } from '../rows/roster.ts';
 import type { FileKey } from './import-settings.ts';
 import { type DoubtfulView, type InspectedPair, MOST_DOUBTFUL, type PostView } from './inspection.ts';
+import { inspectUnits, type UnitsOfPair } from './unit-views.ts';
 
-export interface PairOfRosters {
+export interface PairOfRosters extends UnitsOfPair {
   readonly keys: { readonly before: FileKey; readonly after: FileKey };
-  readonly before: Roster;
-  readonly after: Roster;
   readonly suggested: 'id' | 'name';
   readonly decisions: MatchDecisions;
   readonly matching: Matching;
@@ -48,7 +47,8 @@ function keysOf(pairs: MatchDecisions['same']): Set<string> {
   return new Set(pairs.map(([before, after]) => keyOf(before, after)));
 }
 
-export function inspectPair({ keys, before, after, suggested, decisions, matching }: PairOfRosters): InspectedPair {
+export function inspectPair(pair: PairOfRosters): InspectedPair {
+  const { keys, before, after, suggested, decisions, matching } = pair;
   const matchedBy: Record<MatchedBy, number> = { id: 0, email: 0, name: 0, hand: 0 };
   let matched = 0;
   for (const match of matching.matches) {
@@ -58,13 +58,13 @@ export function inspectPair({ keys, before, after, suggested, decisions, matchin
   }
   const [same, different] = [keysOf(decisions.same), keysOf(decisions.different)];
   const shown = new Set<string>();
-  const doubtful = matching.doubtful.slice(0, MOST_DOUBTFUL).flatMap((pair): DoubtfulView[] => {
-    const [was, is] = [before.posts[pair.before], after.posts[pair.after]];
+  const doubtful = matching.doubtful.slice(0, MOST_DOUBTFUL).flatMap((doubt): DoubtfulView[] => {
+    const [was, is] = [before.posts[doubt.before], after.posts[doubt.after]];
     if (!was || !is) return [];
     const key = keyOf(was.id, is.id);
     shown.add(key);
     const decided = same.has(key) ? 'same' : different.has(key) ? 'different' : undefined;
-    const { evidence, isTaken } = pair;
+    const { evidence, isTaken } = doubt;
     return [{ before: viewPost(before, was), after: viewPost(after, is), evidence, isTaken, decided }];
   });
   return {
@@ -78,6 +78,8 @@ export function inspectPair({ keys, before, after, suggested, decisions, matchin
     doubtful,
     doubtfulCount: matching.doubtful.length,
     byHand: viewByHand({ before, after, decisions }, shown),
+    units: inspectUnits(pair),
+    doubtfulUnitCount: pair.unitMatching.recognised.filter(({ isInDoubt }) => isInDoubt).length,
   };
 }
 
