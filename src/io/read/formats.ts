@@ -18,8 +18,12 @@ export const FORMATS = [
   { id: 'html', name: 'HTML', endings: ['html', 'htm', 'xls'] },
   { id: 'vcard', name: 'vCard', endings: ['vcf', 'vcard'] },
   { id: 'ldif', name: 'LDIF', endings: ['ldif', 'ldf'] },
+  { id: 'mermaid', name: 'Mermaid', endings: ['mmd', 'mermaid'] },
   { id: 'markdown-table', name: 'Markdown', endings: ['md', 'markdown'] },
+  { id: 'starred-outline', name: 'outlines', endings: ['wbs', 'puml', 'plantuml', 'org'] },
   { id: 'yaml', name: 'YAML', endings: ['yaml', 'yml'] },
+  { id: 'markdown-list', name: 'Markdown', endings: [] },
+  { id: 'indented-text', name: 'outlines', endings: [] },
   { id: 'delimited', name: 'CSV', endings: ['csv', 'tsv', 'tab', 'txt'] },
 ] as const satisfies readonly FormatRow[];
 
@@ -30,10 +34,12 @@ export const ENDINGS: readonly string[] = FORMATS.flatMap(({ endings }): readonl
 
 /** "CSV, Excel (.xlsx), JSON or YAML": the table formats that people know first. */
 export function formatNames(conjunction: 'and' | 'or'): string {
-  const names = [...new Set(FORMATS.toSorted((a, b) => rank(a.id) - rank(b.id)).map(({ name }) => name))];
+  const names = [...new Set(FORMATS.toSorted((a, b) => rank(a) - rank(b)).map(({ name }) => name))];
   return `${names.slice(0, -1).join(', ')} ${conjunction} ${names.at(-1)}`;
 }
 
-function rank(id: FormatId): number {
-  return id === 'delimited' ? -1 : 0;
+/** What most people have comes first, what has no name of its own last. */
+function rank({ id, name }: FormatRow): number {
+  if (id === 'delimited') return -1;
+  return name === 'outlines' ? 1 : 0;
 }

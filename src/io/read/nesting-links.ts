@@ -18,6 +18,8 @@ export interface Links {
   /** Columns that stand ahead of all others. */
   readonly headings: readonly string[];
   readonly of: (index: number) => Field[];
+  /** What a record is called by where others refer to it. */
+  readonly keyAt: (index: number) => string;
   /** Whether ids had to be made up. */
   readonly areMadeUp: boolean;
 }
@@ -36,7 +38,7 @@ export function linksOf(nested: Nested, taken: ReadonlySet<string>): Links {
       const parent = parents[index] ?? -1;
       return [[heading, parent < 0 ? '' : textAt(parent, key)]];
     };
-    return { headings: [], of, areMadeUp: false };
+    return { headings: [], of, keyAt: (index) => textAt(index, key), areMadeUp: false };
   }
   const ids = madeUpIds(nested);
   const headings = [free('Id'), free('Parent id')] as const;
@@ -44,7 +46,7 @@ export function linksOf(nested: Nested, taken: ReadonlySet<string>): Links {
     [headings[0], ids[index] ?? ''],
     [headings[1], ids[parents[index] ?? -1] ?? ''],
   ];
-  return { headings, of, areMadeUp: true };
+  return { headings, of, keyAt: (index) => ids[index] ?? '', areMadeUp: true };
 }
 
 export function namingKeys(keys: readonly string[]): string[] {

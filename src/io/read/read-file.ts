@@ -12,7 +12,7 @@ import { HTML } from './formats/html.ts';
 import { MOST_BYTES } from './limits.ts';
 import { paceOf } from './pace.ts';
 import { ALL_FORMATS } from './readers.ts';
-import { refuseBinary, refuseOtherTexts } from './refuse-text.ts';
+import { refuseBinary, refuseDiagrams, refuseOtherTexts } from './refuse-text.ts';
 
 /**
  * Never throws on account of what is in the file; where it cannot be read, the problems say why and what to do.
@@ -95,7 +95,10 @@ function formatOf(text: string, name: string): TextFormat {
   refuseBinary(text);
   const sample = sampleOf(name, text);
   refuseOtherTexts(sample);
-  for (const format of ALL_FORMATS) if (format.kind === 'text' && format.tells(sample)) return format;
+  for (const format of ALL_FORMATS) {
+    if (format === DELIMITED) refuseDiagrams(sample);
+    if (format.kind === 'text' && format.tells(sample)) return format;
+  }
   return DELIMITED;
 }
 

@@ -3,9 +3,13 @@
 import type { Format } from './format.ts';
 import { DELIMITED } from './formats/delimited.ts';
 import { HTML } from './formats/html.ts';
+import { INDENTED_TEXT } from './formats/indented-text.ts';
 import { JSON_TEXT } from './formats/json.ts';
 import { LDIF } from './formats/ldif.ts';
+import { MARKDOWN_LIST } from './formats/markdown-list.ts';
 import { MARKDOWN_TABLE } from './formats/markdown-table.ts';
+import { MERMAID } from './formats/mermaid.ts';
+import { STARRED_OUTLINE } from './formats/starred-outline.ts';
 import { VCARD } from './formats/vcard.ts';
 import { XLSX } from './formats/xlsx.ts';
 import { YAML } from './formats/yaml.ts';
@@ -18,7 +22,11 @@ const READERS: Readonly<Record<FormatId, Format>> = {
   vcard: VCARD,
   ldif: LDIF,
   'markdown-table': MARKDOWN_TABLE,
+  mermaid: MERMAID,
+  'starred-outline': STARRED_OUTLINE,
   yaml: YAML,
+  'markdown-list': MARKDOWN_LIST,
+  'indented-text': INDENTED_TEXT,
   delimited: DELIMITED,
 };
 

@@ -44,3 +44,17 @@ export function refuseBinary(text: string): void {
 export function refuseOtherTexts({ start }: TextSample): void {
   for (const [pattern, what, whatToDo] of UNREADABLE) if (pattern.test(start)) throw new Unreadable(what, whatToDo);
 }
+
+const ARROW = /^[^,;\t|]*\S\s*(?:-+[->]|<-+|=+>|~>|[→⟶⇒])\s*\S[^,;\t|]*$/;
+const LEAST_ARROWS = 0.5;
+
+/** Throws where lines are joined by arrows, in a language that no format is told by. Expects that none was. */
+export function refuseDiagrams({ lines }: TextSample): void {
+  const used = lines.filter((line) => /[\p{L}\p{N}]/u.test(line));
+  const arrows = used.filter((line) => ARROW.test(line)).length;
+  if (arrows < 2 || arrows < LEAST_ARROWS * used.length) return;
+  throw new Unreadable(
+    'This seems to be a diagram that is written as text, in a language that Orgdiff does not read.',
+    `Export the list of people as .csv, or choose a file in ${formatNames('or')}.`,
+  );
+}

@@ -1,6 +1,7 @@
 /** What the cells of a column look like, from a sample of its rows. */
 
 import type { Grid } from '../../table/grid.ts';
+import { TITLE_WORDS } from '../../table/title-words.ts';
 import { wordsOf } from '../names/name-key.ts';
 import { meansNobody } from '../names/nobody.ts';
 import type { HeadingGuess } from './heading-words.ts';
@@ -57,18 +58,7 @@ const COURTESY = new Set(
   'mr mrs ms miss mx dr prof sir herr frau m mme mlle sr sra srta sig dott dhr mevr 先生 女士 様'.split(' '),
 );
 const FLAG = new Set('y n yes no true false ja nein oui non si'.split(' '));
-const TITLE_WORD = new Set(
-  (
-    'head director manager engineer officer president vp svp evp ceo cto cfo coo chief lead leader analyst assistant ' +
-    'specialist consultant developer designer coordinator administrator executive accountant associate architect ' +
-    'scientist representative supervisor technician advisor partner intern counsel nurse clerk operator sales leiter ' +
-    'leiterin geschäftsführer entwickler entwicklerin ingenieur directeur directrice responsable chef ingénieur ' +
-    'gerente jefe jefa ingeniero ingeniera analista direttore direttrice responsabile diretor diretora 部長 課長 係長 ' +
-    '社長 主任 经理 总监 工程师 主管'
-  )
-    .split(' ')
-    .flatMap(wordsOf),
-);
+const TITLE_WORD = new Set(TITLE_WORDS.flatMap(wordsOf));
 
 function isName(cell: string): boolean {
   if (/[\d@/\\_:;#&+()]/.test(cell)) return false;

@@ -25,6 +25,7 @@ function looksLikeYaml(lines: readonly string[]): boolean {
 
 export const YAML: TextFormat = {
   kind: 'text',
-  tells: ({ name, lines, start }: TextSample) => start !== '' && (endsIn(name, 'yaml', 'yml') || looksLikeYaml(lines)),
+  tells: ({ name, lines, start }: TextSample) =>
+    start !== '' && !endsIn(name, 'md', 'markdown') && (endsIn(name, 'yaml', 'yml') || looksLikeYaml(lines)),
   read: async ({ file, text, pace }) => (await import('../read-yaml.ts')).readYaml(file, text, pace),
 };
