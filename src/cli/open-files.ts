@@ -31,7 +31,7 @@ export interface Opened {
   readonly problems: readonly ImportProblem[];
 }
 
-const WAYS: readonly ManagerBy[] = ['id', 'email', 'name', 'title'];
+const WAYS: readonly ManagerBy[] = ['id', 'post', 'email', 'name', 'title', 'unit'];
 const REASONS: ReadonlyMap<unknown, string> = new Map([
   ['ENOENT', 'There is no such file.'],
   ['EACCES', 'The file may not be read.'],

@@ -4,26 +4,41 @@
  */
 
 import type { InspectedTable } from '../io/import/session/inspection.ts';
-import { FIELDS, type Mapping } from '../io/table/mapping.ts';
+import { FIELDS, MANAGER_BY, type Mapping } from '../io/table/mapping.ts';
 
 const KEY = 'orgdiff:columns';
 const MOST = 40;
-const MANAGER_BY = ['id', 'name', 'email', 'title'];
 
 type Entry = readonly [shape: string, mapping: Mapping];
+
+/** Values that somebody decided on and numbers of rows are of one file, and are not kept. */
+function headingsAlone({ presence, rows: _, ...mapping }: Mapping): Mapping {
+  return presence === undefined
+    ? mapping
+    : { ...mapping, presence: presence.map(({ column }) => ({ column, said: {} })) };
+}
 
 /** What is stored may be of another version, or changed by hand. */
 function isMapping(value: unknown): value is Mapping {
   if (typeof value !== 'object' || value === null) return false;
-  const { headings, columns, managerBy, secondManagerBy, fillDown, grouping } = value as Record<keyof Mapping, unknown>;
+  const { headings, columns, managerBy, secondManagerBy, fillDown, grouping, kept, presence, rows } = value as Record<
+    keyof Mapping,
+    unknown
+  >;
   if (typeof columns !== 'object' || columns === null || !Number.isSafeInteger(headings)) return false;
+  const isIndex = (index: unknown): boolean => Number.isSafeInteger(index) && Number(index) >= 0;
+  const isPresence = (each: unknown): boolean => isIndex((each as { column?: unknown } | null)?.column);
   const isColumn = ([field, column]: [string, unknown]): boolean =>
-    (FIELDS as readonly string[]).includes(field) && Number.isSafeInteger(column) && Number(column) >= 0;
+    (FIELDS as readonly string[]).includes(field) && isIndex(column);
+  const isWay = (way: unknown): boolean => (MANAGER_BY as readonly unknown[]).includes(way);
   return (
     Object.entries(columns).every(isColumn) &&
-    MANAGER_BY.includes(String(managerBy)) &&
-    MANAGER_BY.includes(String(secondManagerBy)) &&
+    isWay(managerBy) &&
+    isWay(secondManagerBy) &&
     typeof fillDown === 'boolean' &&
+    rows === undefined &&
+    (kept === undefined || (Array.isArray(kept) && kept.every(isIndex))) &&
+    (presence === undefined || (Array.isArray(presence) && presence.every(isPresence))) &&
     (grouping === 'unit' || grouping === 'none')
   );
 }
@@ -62,7 +77,10 @@ export function recallMapping(table: InspectedTable): Mapping | undefined {
 
 export function rememberMapping(table: InspectedTable): void {
   if (!canRemember(table)) return;
-  writeEntries([[table.shape, table.mapping], ...readEntries().filter(([shape]) => shape !== table.shape)]);
+  writeEntries([
+    [table.shape, headingsAlone(table.mapping)],
+    ...readEntries().filter(([shape]) => shape !== table.shape),
+  ]);
 }
 
 export function forgetMapping({ shape }: InspectedTable): void {

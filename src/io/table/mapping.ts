@@ -2,11 +2,18 @@
 
 export const FIELDS = [
   'id',
+  /** The id of the post itself, which stays while its holders change. */
+  'post',
   'name',
   'first-name',
   'last-name',
+  /** What somebody is called beside the name: a nickname, a name in another alphabet. */
+  'preferred-name',
   'title',
   'manager',
+  /** Both together stand for the name of the manager where no column has it whole. */
+  'manager-first-name',
+  'manager-last-name',
   'unit',
   'parent-unit',
   'second-manager',
@@ -21,7 +28,20 @@ export const FIELDS = [
 export type Field = (typeof FIELDS)[number];
 
 /** What a cell of the manager column names its person by. */
-export type ManagerBy = 'id' | 'name' | 'email' | 'title';
+export const MANAGER_BY = ['id', 'post', 'name', 'email', 'title', 'unit'] as const;
+
+/** `unit`: by the name of a unit, and so whoever heads it. */
+export type ManagerBy = (typeof MANAGER_BY)[number];
+
+/** Who is there according to a cell: nobody stands for a row of a total or a room, abolished for a post that is no more. */
+export type Presence = 'present' | 'left' | 'not-yet' | 'abolished' | 'nobody';
+
+/** A column whose values say who is there. */
+export interface PresenceColumn {
+  readonly column: number;
+  /** How values are read that somebody has decided on; all others are read by their words. */
+  readonly said: Readonly<Record<string, Presence>>;
+}
 
 export interface Mapping {
   /** Rows of headings above the first post. */
@@ -32,6 +52,12 @@ export interface Mapping {
   readonly secondManagerBy: ManagerBy;
   /** Empty cells of the unit and manager columns repeat the cell above. */
   readonly fillDown: boolean;
+  /** Columns that say who is there. Left out: those that Orgdiff finds. */
+  readonly presence?: readonly PresenceColumn[] | undefined;
+  /** Columns that are kept and compared beside the fields. Left out: those that Orgdiff finds worth it. */
+  readonly kept?: readonly number[] | undefined;
+  /** Rows by their numbers: those that are nobody's, and those that are somebody's whatever they look like. */
+  readonly rows?: { readonly leaveOut: readonly number[]; readonly keep: readonly number[] } | undefined;
   /** Where there is no manager column: people stand in groups by unit, or in one list. */
   readonly grouping: 'unit' | 'none';
 }

@@ -6,10 +6,12 @@
 import type { Grid } from '../../table/grid.ts';
 import { FIELDS, type Field, type Mapping } from '../../table/mapping.ts';
 import { wordsOf } from '../names/name-key.ts';
+import { byWeight, type Chosen, hasNames, isChosen } from './chosen.ts';
 import { type Certainty, type Column, type ColumnFacts, readColumnFacts } from './column-facts.ts';
-import { type HeadingGuess, type HeadingMeaning, readHeading } from './heading-words.ts';
-import { columnCount, findHeadings, headingRows, readHeadings } from './headings.ts';
+import { type HeadingGuess, readHeading } from './heading-words.ts';
+import { columnCount, findHeadings, headingRows, headingTexts, readHeadings } from './headings.ts';
 import { chooseManager, chooseSecondBy, type ManagerChoice } from './manager-column.ts';
+import { takePartsOfNames } from './name-columns.ts';
 
 export interface ColumnProposal {
   readonly mapping: Mapping;
@@ -24,12 +26,6 @@ export interface ColumnProposal {
   readonly shape: string;
 }
 
-/** Headings that are a whole name alone, and a part of it beside the other part: Name + Vorname, Nome + Cognome. */
-const WHOLE_OR_GIVEN = new Set(['nome', 'nombre']);
-const WHOLE_OR_SURNAME = new Set(['name', 'nom', '姓名']);
-
-type Chosen = Map<Field, { readonly column: number; readonly certainty: Certainty }>;
-
 export function proposeMapping(grid: Grid): ColumnProposal {
   const headings = findHeadings(grid);
   const columns = readColumns(grid, headings);
@@ -39,19 +35,20 @@ export function proposeMapping(grid: Grid): ColumnProposal {
     const [best] = byWeight(columns, field);
     if (best) chosen.set(field, { column: best.index, certainty: certaintyOf(best, field) });
   }
-  takePartsOfNames(columns, chosen, headingWords(grid, headings));
-  chooseByLooks(columns, chosen);
+  takePartsOfNames(grid, headings, columns, chosen);
+  const isUnderstood = areUnderstood(columns, headings);
+  chooseByLooks(columns, chosen, isUnderstood);
   const columnOf = (field: Field) => chosen.get(field)?.column;
   const manager = unitsAsPeople(columns, chosen) ?? chooseManager(grid, headings, columns, columnOf);
   takeManager(columns, chosen, manager);
-  chooseRest(columns, chosen);
+  chooseRest(columns, chosen, isUnderstood);
   chooseName(columns, chosen);
   const readable = readHeadings(grid, headings);
   return {
     mapping: {
       headings,
       columns: Object.fromEntries([...chosen].map(([field, { column }]) => [field, column])),
-      managerBy: manager?.by ?? (chosen.has('id') ? 'id' : 'name'),
+      managerBy: manager?.by ?? (chosen.has('id') ? 'id' : chosen.has('post') ? 'post' : 'name'),
       secondManagerBy: chooseSecondBy(grid, headings, columnOf) ?? manager?.by ?? 'id',
       fillDown: false,
       grouping: chosen.has('unit') ? 'unit' : 'none',
@@ -65,10 +62,10 @@ export function proposeMapping(grid: Grid): ColumnProposal {
 }
 
 function readColumns(grid: Grid, headings: number): Column[] {
-  const rows = headingRows(grid, headings);
+  const texts = headingTexts(grid, headings);
   const facts = readColumnFacts(grid, headings, columnCount(grid));
   return facts.map((fact, index) => {
-    const guesses = rows.map((row) => readHeading(row[index] ?? '')).filter((guess) => guess !== undefined);
+    const guesses = (texts[index] ?? []).map(readHeading).filter((guess) => guess !== undefined);
     const best = guesses.toSorted((a, b) => b.weight - a.weight)[0];
     return { ...fact, index, guess: best && judgeByCells(best, fact) };
   });
@@ -80,15 +77,11 @@ function judgeByCells(guess: HeadingGuess, facts: ColumnFacts): HeadingGuess {
   if (facts.filled === 0) return { meaning, weight: weight / 10 };
   if (meaning === 'title' && facts.courtesies > 0.8) return { meaning: 'other', weight };
   if (meaning === 'name' && facts.numbers > 0.8) return { meaning: 'id', weight: 0.5 };
+  // Projects, files and accounts have names too.
+  if (meaning === 'name' && weight < 0.4 && facts.names < 0.5) return { meaning: 'other', weight };
   if (meaning === 'manager' && facts.flags > 0.9) return { meaning: 'other', weight };
   if (meaning === 'line-kind' && facts.numbers > 0.5) return { meaning: 'other', weight };
   return guess;
-}
-
-function byWeight(columns: readonly Column[], meaning: HeadingMeaning): Column[] {
-  return columns
-    .filter(({ guess }) => guess?.meaning === meaning)
-    .sort((a, b) => (b.guess?.weight ?? 0) - (a.guess?.weight ?? 0));
 }
 
 function certaintyOf({ guess, emails, filled, distinct }: Column, field: Field): Certainty {
@@ -98,42 +91,16 @@ function certaintyOf({ guess, emails, filled, distinct }: Column, field: Field):
   return weight > 0.5 ? 'sure' : 'likely';
 }
 
-function headingWords(grid: Grid, headings: number): string[] {
-  const rows = headingRows(grid, headings);
-  return Array.from(
-    { length: columnCount(grid) },
-    (_, column) => rows.map((row) => wordsOf(row[column] ?? '').join('')).findLast((word) => word !== '') ?? '',
-  );
-}
-
-/** "Name" beside "Vorname" is a surname, "Nome" beside "Cognome" a given name. */
-function takePartsOfNames(columns: readonly Column[], chosen: Chosen, words: readonly string[]): void {
-  const name = chosen.get('name');
-  if (!name) return;
-  const word = words[name.column] ?? '';
-  const hasFirst = chosen.has('first-name');
-  const hasLast = chosen.has('last-name');
-  if (hasFirst && !hasLast && WHOLE_OR_SURNAME.has(word) && !holdsSpaces(columns[name.column])) {
-    chosen.set('last-name', name);
-    chosen.delete('name');
-  } else if (hasLast && !hasFirst && WHOLE_OR_GIVEN.has(word)) {
-    chosen.set('first-name', name);
-    chosen.delete('name');
-  }
-}
-
-/** Surnames of two words occur, but not in most rows. */
-function holdsSpaces(column: Column | undefined): boolean {
-  return (column?.names ?? 0) > 0.6;
+/** Where most headings are understood, a column that is not is none of the fields, whatever it looks like. */
+function areUnderstood(columns: readonly Column[], headings: number): boolean {
+  const filled = columns.filter(({ filled }) => filled > 0);
+  return headings > 0 && 2 * filled.filter(({ guess }) => guess).length >= filled.length;
 }
 
 /** Where headings say nothing, the looks of cells do. */
-function chooseByLooks(columns: readonly Column[], chosen: Chosen): void {
+function chooseByLooks(columns: readonly Column[], chosen: Chosen, isUnderstood: boolean): void {
   const free = (): Column[] =>
-    columns.filter(
-      ({ index, guess, filled }) =>
-        !guess && filled > 0 && ![...chosen.values()].some(({ column }) => column === index),
-    );
+    columns.filter(({ index, guess, filled }) => !guess && filled > 0 && !isChosen(chosen, index));
   const choose = (field: Field, candidates: readonly Column[], certainty: Certainty): void => {
     const [best] = candidates;
     if (best && !chosen.has(field)) chosen.set(field, { column: best.index, certainty });
@@ -158,6 +125,7 @@ function chooseByLooks(columns: readonly Column[], chosen: Chosen): void {
       'likely',
     );
   }
+  if (isUnderstood) return;
   choose(
     'title',
     free()
@@ -168,10 +136,9 @@ function chooseByLooks(columns: readonly Column[], chosen: Chosen): void {
 }
 
 /** What is left once managers are known: names in two columns, and words that come again and again. */
-function chooseRest(columns: readonly Column[], chosen: Chosen): void {
-  const isFree = ({ index, guess, filled }: Column) =>
-    !guess && filled > 0.5 && ![...chosen.values()].some(({ column }) => column === index);
-  if (!chosen.has('name') && !chosen.has('first-name') && !chosen.has('last-name')) {
+function chooseRest(columns: readonly Column[], chosen: Chosen, isUnderstood: boolean): void {
+  const isFree = ({ index, guess, filled }: Column) => !guess && filled > 0.5 && !isChosen(chosen, index);
+  if (!hasNames(chosen)) {
     const given = columns.findIndex((column, index) => {
       const next = columns[index + 1];
       return (
@@ -183,7 +150,7 @@ function chooseRest(columns: readonly Column[], chosen: Chosen): void {
       chosen.set('last-name', { column: given + 1, certainty: 'guess' });
     }
   }
-  if (chosen.has('unit')) return;
+  if (chosen.has('unit') || isUnderstood) return;
   const unit = columns.find((column) => {
     const { distinct, numbers, decimals, dates, emails, links, flags, titles } = column;
     const isText = [numbers, decimals, dates, emails, links, flags, titles].every((share) => share < 0.3);
@@ -200,16 +167,12 @@ function takeManager(columns: readonly Column[], chosen: Chosen, manager: Manage
   if (manager.people === undefined) return;
   const field = manager.by;
   if (chosen.get(field)?.column === manager.people) return;
-  if (field === 'id') {
+  if (field === 'id' || field === 'post') {
     for (const [other, { column }] of chosen) if (column === manager.people) chosen.delete(other);
-    chosen.set('id', { column: manager.people, certainty: manager.certainty });
+    chosen.set(field, { column: manager.people, certainty: manager.certainty });
   } else if (!chosen.has(field) && columns[manager.people]) {
     chosen.set(field, { column: manager.people, certainty: 'likely' });
   }
-}
-
-function hasNames(chosen: Chosen): boolean {
-  return chosen.has('name') || chosen.has('first-name') || chosen.has('last-name');
 }
 
 /** A file of units alone, each with the one it belongs to, is read as if they were people. */
@@ -229,7 +192,7 @@ function chooseName(columns: readonly Column[], chosen: Chosen): void {
   const title = chosen.get('title');
   const text = columns.find(({ index, guess, filled, numbers, dates, links, emails }) => {
     const isText = filled > 0.5 && numbers < 0.5 && dates < 0.5 && links < 0.5 && emails < 0.5;
-    return !guess && isText && ![...chosen.values()].some(({ column }) => column === index);
+    return !guess && isText && !isChosen(chosen, index);
   });
   const column =
     (title && (columns[title.column]?.distinct ?? 0) > 0.9 ? title.column : undefined) ??

@@ -1,8 +1,9 @@
 /** Which rows of a grid are headings, and what to call its columns. */
 
 import type { Grid } from '../../table/grid.ts';
+import { wordsOf } from '../names/name-key.ts';
 import { meansNobody } from '../names/nobody.ts';
-import { readHeading } from './heading-words.ts';
+import { isKnownHeading, readHeading } from './heading-words.ts';
 
 /** Headings stand within so many rows from the top: under a title, the date of the export, an empty line. */
 const MOST_ROWS_ABOVE = 12;
@@ -43,8 +44,14 @@ export function findHeadings(grid: Grid): number {
   if (grid.headings !== undefined) return Math.min(Math.max(grid.headings, 0), grid.rows.length);
   const top = grid.rows.slice(0, MOST_ROWS_ABOVE);
   const first = top.findIndex((row, index) => looksLikeHeadings(row) && isWidest(row, top.slice(0, index)));
-  if (first >= 0) return first + 1 + (isSecondHeading(top, first) ? 1 : 0);
-  return isToldApart(grid) ? 1 : 0;
+  if (first < 0) return isToldApart(grid) ? 1 : 0;
+  let last = first;
+  for (let next = top[last + 1]; next; next = top[last + 1]) {
+    const row = top[last] ?? [];
+    if (!isLabelsOf(next, row) && !isBelowGroups(next, row)) break;
+    last += 1;
+  }
+  return last + 1;
 }
 
 /** Above headings stand titles and dates, in fewer cells; a post below posts is as wide as they are. */
@@ -53,12 +60,28 @@ function isWidest(row: readonly string[], above: readonly (readonly string[])[])
   return above.every((other) => other.filter(isFilled).length < width);
 }
 
-/** Labels below the keys of a system. */
-function isSecondHeading(top: readonly (readonly string[])[], first: number): boolean {
-  const row = top[first + 1];
-  if (!row) return false;
-  const { known, share } = knownShare(row);
-  return known >= 2 && share >= 0.6;
+/** Labels below the keys of a system: column by column both say the same. */
+function isLabelsOf(row: readonly string[], keys: readonly string[]): boolean {
+  const filled = row.slice(0, MOST_COLUMNS).flatMap((cell, column) => (isFilled(cell) ? [{ cell, column }] : []));
+  const same = filled.filter(({ cell, column }) => saysTheSame(cell, keys[column] ?? ''));
+  return same.length >= 2 && same.length >= 0.6 * filled.length;
+}
+
+function saysTheSame(a: string, b: string): boolean {
+  const [meaning, other] = [readHeading(a)?.meaning, readHeading(b)?.meaning];
+  if (meaning !== undefined && meaning !== 'other') return meaning === other;
+  return isFilled(b) && wordsOf(a).join('') === wordsOf(b).join('');
+}
+
+/** Headings below a row of names for groups of columns, which are fewer: the better part of them is well known. */
+function isBelowGroups(row: readonly string[], groups: readonly string[]): boolean {
+  const filled = row.slice(0, MOST_COLUMNS).filter(isFilled);
+  const known = filled.filter(isKnownHeading).length;
+  return known >= 2 && 2 * known >= filled.length && countDifferent(groups) < countDifferent(row);
+}
+
+function countDifferent(row: readonly string[]): number {
+  return new Set(row.filter(isFilled).map((cell) => cell.trim().toLowerCase())).size;
 }
 
 const KINDS: readonly RegExp[] = [
@@ -94,10 +117,8 @@ function isToldApart(grid: Grid): boolean {
  * none, and with the letter of its column where another is called the same.
  */
 export function readHeadings(grid: Grid, headings: number): string[] {
-  const count = columnCount(grid);
-  const rows = headingRows(grid, headings);
-  const plain = Array.from({ length: count }, (_, column) => {
-    const cell = rows.map((row) => row[column] ?? '').findLast(isFilled) ?? '';
+  const readable = headingTexts(grid, headings).map((cells, column) => {
+    const cell = cells.findLast(isFilled) ?? '';
     const text = cell
       .slice(0, 1000)
       .replace(/[\s\p{C}]+/gu, ' ')
@@ -106,13 +127,53 @@ export function readHeadings(grid: Grid, headings: number): string[] {
     return text.length > MOST_LETTERS ? `${text.slice(0, MOST_LETTERS - 1).trimEnd()}…` : text;
   });
   const times = new Map<string, number>();
-  for (const text of plain) times.set(text, (times.get(text) ?? 0) + 1);
-  return plain.map((text, column) => ((times.get(text) ?? 0) > 1 ? `${text} (column ${columnLetters(column)})` : text));
+  for (const text of readable) times.set(text, (times.get(text) ?? 0) + 1);
+  return readable.map((text, column) =>
+    (times.get(text) ?? 0) > 1 ? `${text} (column ${columnLetters(column)})` : text,
+  );
 }
 
-/** The rows of headings without the titles above them. */
+/** The rows of headings without the titles and the names of groups above them. */
 export function headingRows(grid: Grid, headings: number): readonly (readonly string[])[] {
-  const rows = grid.rows.slice(0, headings);
-  const width = Math.max(0, ...rows.map((row) => row.filter(isFilled).length));
-  return rows.filter((row) => 2 * row.filter(isFilled).length >= width);
+  const last = grid.rows[headings - 1];
+  if (!last) return [];
+  const above = grid.rows[headings - 2];
+  return above && isLabelsOf(last, above) ? [above, last] : [last];
+}
+
+/**
+ * What the headings of each column say, the keys of a system before their labels. Columns of one heading that stand
+ * below names of groups are told apart by these: "Name" below "Manager" is "Manager Name".
+ */
+export function headingTexts(grid: Grid, headings: number): string[][] {
+  const rows = headingRows(grid, headings);
+  const groups = rows.length === 1 ? groupsAbove(grid, headings) : undefined;
+  const last = rows.at(-1) ?? [];
+  const times = new Map<string, number>();
+  for (const cell of last) times.set(plain(cell), (times.get(plain(cell)) ?? 0) + 1);
+  return Array.from({ length: columnCount(grid) }, (_, column) =>
+    rows
+      .map((row) => row[column] ?? '')
+      .map((cell) => {
+        const group = groups?.[column] ?? '';
+        const isShared = isFilled(cell) && (times.get(plain(cell)) ?? 0) > 1;
+        return isShared && group !== '' ? `${group} ${cell.trim()}` : cell;
+      }),
+  );
+}
+
+function plain(cell: string): string {
+  return cell.trim().toLowerCase();
+}
+
+/** The names of groups in the row above the headings, each for all its columns; undefined where there are none. */
+function groupsAbove(grid: Grid, headings: number): string[] | undefined {
+  const row = grid.rows[headings - 2];
+  if (!row || countDifferent(row) < 2) return undefined;
+  let group = '';
+  return Array.from({ length: columnCount(grid) }, (_, column) => {
+    const cell = (row[column] ?? '').trim();
+    if (cell !== '') group = cell;
+    return group;
+  });
 }

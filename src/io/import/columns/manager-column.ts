@@ -3,14 +3,13 @@
 import type { Grid } from '../../table/grid.ts';
 import type { Field, ManagerBy } from '../../table/mapping.ts';
 import { nameKey } from '../names/name-key.ts';
+import { normalKey } from '../names/normal-key.ts';
 import type { Certainty, Column } from './column-facts.ts';
-import type { HeadingMeaning } from './heading-words.ts';
+import type { HeadingMeaning } from './heading-lists.ts';
 import {
   type CellKey,
-  exactly,
   looksLikeManagers,
   looksLikePeople,
-  loosely,
   type ManagerPair,
   makesTrees,
   pairColumns,
@@ -45,7 +44,7 @@ const MOST_NAMED = 4;
 /** Whether a pair makes trees is found out for so many. */
 const MOST_CANDIDATES = 5;
 
-const KNOWN_PEOPLE = new Set<HeadingMeaning>(['id', 'name', 'email']);
+const KNOWN_PEOPLE = new Set<HeadingMeaning>(['id', 'post', 'name', 'email']);
 
 const NEVER_PEOPLE = new Set<HeadingMeaning>([
   'manager',
@@ -59,6 +58,8 @@ const NEVER_PEOPLE = new Set<HeadingMeaning>([
   'line-kind',
   'first-name',
   'last-name',
+  'manager-first-name',
+  'manager-last-name',
 ]);
 
 export function chooseManager(
@@ -91,7 +92,7 @@ export function chooseManager(
 
 function namedManagers(columns: readonly Column[]): Column[] {
   return columns
-    .filter((column) => column.guess?.meaning === 'manager' && looksLikeManagers(column))
+    .filter((column) => column.guess?.meaning === 'manager' && looksLikeManagers(column, true))
     .sort((a, b) => (b.guess?.weight ?? 0) - (a.guess?.weight ?? 0))
     .slice(0, MOST_NAMED);
 }
@@ -108,10 +109,12 @@ function candidatesByValues(
     areKnown ? guess !== undefined && KNOWN_PEOPLE.has(guess.meaning) : !guess || !NEVER_PEOPLE.has(guess.meaning);
   const mayBeManagers = ({ guess }: Column) => (guess ? guess.meaning === 'manager' : !areKnown);
   const people = columns
-    .filter((column) => looksLikePeople(column) && mayBePeople(column))
+    .filter((column) => looksLikePeople(column, areKnown) && mayBePeople(column))
     .sort((a, b) => peopleBonus(b) + b.distinct - peopleBonus(a) - a.distinct)
     .slice(0, MOST_PEOPLE);
-  const managers = columns.filter((column) => looksLikeManagers(column) && mayBeManagers(column));
+  const managers = columns.filter(
+    (column) => looksLikeManagers(column, column.guess?.meaning === 'manager') && mayBeManagers(column),
+  );
   const pairs = pairColumns(
     grid,
     first,
@@ -136,7 +139,7 @@ function candidatesByValues(
 }
 
 function peopleBonus({ guess, emails, names }: Column): number {
-  if (guess?.meaning === 'id') return 0.2 * guess.weight;
+  if (guess?.meaning === 'id' || guess?.meaning === 'post') return 0.2 * guess.weight;
   if (guess?.meaning === 'email' || emails > 0.8) return 0.1;
   if (guess?.meaning === 'name' || names > 0.6) return 0.08;
   return guess ? 0 : 0.05;
@@ -145,7 +148,9 @@ function peopleBonus({ guess, emails, names }: Column): number {
 function byOf({ index, guess, emails, names }: Column, columnOf: ColumnOf): ManagerBy {
   if (guess?.meaning === 'title' || columnOf('title') === index) return 'title';
   if (guess?.meaning === 'email' || (!guess && emails > 0.8)) return 'email';
-  if (guess?.meaning === 'name' || guess?.meaning === 'unit' || columnOf('name') === index) return 'name';
+  if (guess?.meaning === 'post') return 'post';
+  if (guess?.meaning === 'name' || columnOf('name') === index) return 'name';
+  if (guess?.meaning === 'unit' || columnOf('unit') === index) return 'unit';
   return !guess && names > 0.6 ? 'name' : 'id';
 }
 
@@ -174,10 +179,12 @@ function targetsOf(columnOf: ColumnOf): Target[] {
   const name = columnOf('name');
   const parts = [columnOf('first-name'), columnOf('last-name')].filter((column) => column !== undefined);
   const targets: readonly (Omit<Target, 'columns'> & { readonly columns: readonly (number | undefined)[] })[] = [
-    { by: 'id', columns: [columnOf('id')], key: loosely, bonus: 0.15 },
-    { by: 'email', columns: [columnOf('email')], key: loosely, bonus: 0.1 },
+    { by: 'id', columns: [columnOf('id')], key: normalKey, bonus: 0.15 },
+    { by: 'post', columns: [columnOf('post')], key: normalKey, bonus: 0.15 },
+    { by: 'email', columns: [columnOf('email')], key: normalKey, bonus: 0.1 },
     { by: 'name', columns: name === undefined ? parts : [name], key: nameKey, bonus: 0.08 },
     { by: 'title', columns: [columnOf('title')], key: nameKey, bonus: 0 },
+    { by: 'unit', columns: [columnOf('unit')], key: nameKey, bonus: -0.02 },
   ];
   return targets
     .map((target) => ({ ...target, columns: target.columns.filter((column) => column !== undefined) }))
@@ -211,7 +218,7 @@ export function chooseSecondBy(grid: Grid, first: number, columnOf: ColumnOf): M
   const shares = targetsOf(columnOf)
     .map(({ by, columns, key }) => ({
       by,
-      share: shareIn(grid, first, columns, second, by === 'id' ? exactly : key),
+      share: shareIn(grid, first, columns, second, key),
     }))
     .sort((a, b) => b.share - a.share);
   return (shares[0]?.share ?? 0) > 0 ? shares[0]?.by : undefined;

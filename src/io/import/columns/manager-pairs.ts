@@ -6,6 +6,7 @@
 
 import type { Grid } from '../../table/grid.ts';
 import { meansNobody } from '../names/nobody.ts';
+import { normalKey } from '../names/normal-key.ts';
 import { type ColumnFacts, spreadRows } from './column-facts.ts';
 
 const ROWS_TO_LOOK_UP = 400;
@@ -29,25 +30,18 @@ interface Wanted {
 /** How cells are compared: as they are, or by their names. */
 export type CellKey = (cell: string) => string;
 
-/** A cell as it is, but for blanks around it. */
-export const exactly: CellKey = (cell) => cell.trim();
-
-/** "007" and "7", "AB1" and "ab1" are the same. */
-export const loosely: CellKey = (cell) =>
-  cell
-    .trim()
-    .toLowerCase()
-    .replace(/^0+(?=\w)/, '')
-    .replace(/\.0$/, '');
-
-export function looksLikePeople({ filled, distinct, dates, decimals, links, images, flags }: ColumnFacts): boolean {
-  return (
-    filled >= 0.5 && distinct >= 0.5 && dates < 0.8 && decimals < 0.5 && links < 0.5 && images < 0.5 && flags < 0.9
-  );
+/** Where a heading says so, ids may be there for a few alone. */
+export function looksLikePeople(facts: ColumnFacts, isKnown: boolean): boolean {
+  const { filled, distinct, dates, decimals, links, images, flags } = facts;
+  const isFilled = isKnown ? filled > 0 : filled >= 0.5;
+  // Whole numbers with a fraction of nothing are ids all the same.
+  const isWhole = isKnown || decimals < 0.5;
+  return isFilled && isWhole && distinct >= 0.5 && dates < 0.8 && links < 0.5 && images < 0.5 && flags < 0.9;
 }
 
-export function looksLikeManagers({ filled, dates, decimals, images, flags }: ColumnFacts): boolean {
-  return filled > 0 && dates < 0.8 && decimals < 0.5 && images < 0.5 && flags < 0.9;
+export function looksLikeManagers(facts: ColumnFacts, isKnown: boolean): boolean {
+  const { filled, dates, decimals, images, flags } = facts;
+  return filled > 0 && dates < 0.8 && (isKnown || decimals < 0.5) && images < 0.5 && flags < 0.9;
 }
 
 /** Rows below the headings of which some are looked up, in the columns that may be people's and managers'. */
@@ -56,7 +50,7 @@ export function pairColumns(
   first: number,
   people: readonly number[],
   managers: readonly number[],
-  key: CellKey = exactly,
+  key: CellKey = normalKey,
 ): ManagerPair[] {
   const sample = spreadRows(grid, first, ROWS_TO_LOOK_UP);
   const wanted = new Map<string, Wanted>();
@@ -122,14 +116,14 @@ function repeats(grid: Grid, sample: readonly number[], column: number, other: n
 export function makesTrees(grid: Grid, first: number, { people, manager }: ManagerPair): boolean {
   const rowOf = new Map<string, number>();
   for (let row = first; row < grid.rows.length; row += 1) {
-    const cell = (grid.rows[row]?.[people] ?? '').trim();
+    const cell = normalKey(grid.rows[row]?.[people] ?? '');
     if (cell !== '' && !rowOf.has(cell)) rowOf.set(cell, row - first);
   }
   const count = grid.rows.length - first;
   const above = new Int32Array(count).fill(-1);
   for (let row = 0; row < count; row += 1) {
-    const cell = (grid.rows[row + first]?.[manager] ?? '').trim();
-    const found = meansNobody(cell) ? undefined : rowOf.get(cell);
+    const cell = grid.rows[row + first]?.[manager] ?? '';
+    const found = meansNobody(cell) ? undefined : rowOf.get(normalKey(cell));
     if (found !== undefined && found !== row) above[row] = found;
   }
   return countInLoops(above) <= 0.02 * count;

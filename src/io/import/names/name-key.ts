@@ -22,10 +22,23 @@ export function wordsOf(text: string): readonly string[] {
  */
 export function nameKey(name: string): string {
   const comma = name.indexOf(',');
-  const turned =
-    comma > 0 && name.indexOf(',', comma + 1) < 0 ? `${name.slice(comma + 1)} ${name.slice(0, comma)}` : name;
+  const isTurned = comma > 0 && name.indexOf(',', comma + 1) < 0 && !isAfterName(name.slice(comma + 1));
+  const turned = isTurned ? `${name.slice(comma + 1)} ${name.slice(0, comma)}` : name;
   const words = wordsOf(turned);
   return words.length > 0 ? words.join(' ') : name.trim();
+}
+
+const AFTER_NAMES = new Set(
+  (
+    'phd ph d dphil md dr jr sr ii iii iv v mba msc ma bsc ba bs ms esq cpa cfa pe rn llm llb dds dvm pmp facs frcs obe mbe ' +
+    'cbe kbe qc kc mp mdb mdl jd edd psyd dipl ing mag mas eur'
+  ).split(' '),
+);
+
+/** What follows a comma after the name: the PhD of "Ann Smith, PhD". */
+export function isAfterName(text: string): boolean {
+  const words = wordsOf(text);
+  return words.length > 0 && words.every((word) => AFTER_NAMES.has(word));
 }
 
 /** The same for a name and its words in any other order: "Smith Ann" and "Ann Smith". */

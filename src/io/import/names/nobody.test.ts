@@ -118,7 +118,7 @@ describe('a name that is nobody’s', () => {
     ['招聘中', ''],
     ['공석', ''],
   ])('%j', (name, rest) => {
-    expect(readPlaceholder(name)).toEqual({ rest });
+    expect(readPlaceholder(name)).toMatchObject({ rest });
   });
 
   test.each([

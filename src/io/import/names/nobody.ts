@@ -18,7 +18,7 @@ const MOST_LETTERS = 80;
 
 const NOBODY = wordList(
   'none, nobody, no one, noone, no manager, no mgr, nomgr, no supervisor, no boss, not applicable, not assigned,' +
-    'unassigned, n a, na, n d, null, nil, nan, undefined, blank, empty, xx, xxx, x, self, root, ref, false,' +
+    'unassigned, n a, na, n d, null, nil, nan, nat, undefined, blank, empty, xx, xxx, x, self, root, ref, false,' +
     'keine, keiner, kein, niemand, entfällt, nicht zutreffend, aucun, aucune, néant, personne, sans objet,' +
     'ninguno, ninguna, nadie, no aplica, nessuno, nessuna, nenhum, nenhuma, ninguém, geen, niemand, ingen, inget,' +
     'brak, žádný, yok, нет, никто, なし, 無し, 無, 无, 無し, 没有, 없음',
@@ -29,7 +29,7 @@ const VACANT = wordList(
   'vacant, vacancy, tbh, tbd, tba, tbc, tbf, unfilled, to be hired, to be determined, to be decided, to be confirmed,' +
     'to be announced, to be filled, to be recruited, to be appointed, to be named, not in post, open position,' +
     'open positions, open role, open req, open requisition, open headcount, open post, open seat, open vacancy,' +
-    'position open, vacant position, vacant post, vacant role, vacant seat, future hire, position eliminated,' +
+    'position open, vacant position, vacant post, vacant role, vacant seat, future hire,' +
     'vakant, unbesetzt, nicht besetzt, offene stelle, offene position, zu besetzen, stelle offen,' +
     'poste vacant, poste ouvert, à pourvoir, à recruter, non pourvu, à définir, vacante, puesto vacante, por definir,' +
     'por contratar, sin cubrir, posto vacante, posizione aperta, posizione vacante, da definire, da assumere,' +
@@ -40,11 +40,39 @@ const VACANT = wordList(
 
 /** Count alone, or with a number or within brackets, as they are also parts of names. */
 const VACANT_ALONE = wordList(
-  'open, opening, eliminated, n d, n a, na, n n, nn, none, nobody, null, nil, undefined, unknown, blank, empty,' +
+  'open, opening, n a, na, n n, nn, none, nobody, null, nil, undefined, unknown, blank, empty,' +
     'hiring, recruiting, backfill, new hire, new position, new role, new headcount, unassigned, unoccupied, not filled,' +
     'frozen, on hold, position, post, placeholder, xx, xxx, offen, frei, keine, niemand, aucun, personne, libre,' +
     'disponible, ninguno, nadie, scoperto, nessuno, vago, vaga, nenhum, ntb, nnb, geen, ledig, ingen, brak, boş, yok,' +
     'свободно, нет, 未定, なし, 空, 待定, 缺, 无, 無, 미정, 없음',
+);
+
+/** Somebody is there, and the file does not say who. */
+const UNDISCLOSED = wordList(
+  'n d, not disclosed, undisclosed, not published, unpublished, withheld, name withheld, redacted, name redacted,' +
+    'anonymised, anonymized, n b, nicht bekannt gegeben, nicht veröffentlicht, nicht offengelegt, keine angabe, k a,' +
+    'ohne angabe, anonymisiert, non communiqué, non divulgué, non publié, n c, confidentiel, anonymisé, no divulgado,' +
+    'no publicado, no revelado, reservado, anonimizado, non divulgato, non pubblicato, riservato, não divulgado,' +
+    'não publicado, sigiloso, niet bekendgemaakt, niet openbaar, niet vermeld, afgeschermd, ej offentlig, ej angivet,' +
+    'ikke offentlig, ikke oplyst, skyddad identitet, nie ujawniono, zastrzeżone, nezveřejněno, не разглашается,' +
+    'не указано, скрыто, 非公開, 非公表, 匿名, 未公开, 不公开, 保密, 비공개',
+);
+
+/** The post is no more. */
+const ABOLISHED = wordList(
+  'eliminated, position eliminated, post eliminated, role eliminated, abolished, position abolished, post abolished,' +
+    'disestablished, discontinued, post deleted, position deleted, post closed, position closed, role closed,' +
+    'weggefallen, stelle weggefallen, entfallen, stelle entfallen, gestrichen, stelle gestrichen, kw vollzogen,' +
+    'supprimé, supprimée, poste supprimé, suprimido, suprimida, puesto suprimido, amortizado, amortizada,' +
+    'plaza amortizada, soppresso, soppressa, posizione soppressa, posto soppresso, extinto, extinta, cargo extinto,' +
+    'posto extinto, vervallen, functie vervallen, opgeheven, indragen, indragen tjänst, nedlagt, zlikwidowany,' +
+    'zlikwidowane, stanowisko zlikwidowane, zrušeno, kaldırıldı, упразднена, упразднено, сокращена, ликвидирована,' +
+    '廃止, 廃止済, 撤销, 已撤销, 取消, 폐지, 폐지됨',
+);
+
+const NO_ID = wordList(
+  'none, no id, not applicable, n a, na, n d, null, nil, nan, nat, undefined, blank, empty, unassigned, not assigned,' +
+    'tbd, tba, pending, keine, kein, entfällt, aucun, néant, ninguno, nessuno, nenhum, geen, ingen, brak, нет, なし, 无, 없음',
 );
 
 const NUMBER = /^\d+$/;
@@ -60,13 +88,26 @@ export function meansNobody(cell: string): boolean {
   return words === '' || NOBODY.has(words);
 }
 
+/** Whether a cell of a column of ids holds none: empty, a word for none, or one for a post without a holder. */
+export function meansNoId(cell: string): boolean {
+  if (cell.length > MOST_LETTERS) return false;
+  const text = cell.trim();
+  if (/^-?\d+$/.test(text)) return false;
+  const words = folded(text);
+  return words === '' || NO_ID.has(words) || VACANT.has(words) || ABOLISHED.has(words) || UNDISCLOSED.has(words);
+}
+
 export interface Placeholder {
+  /** Nobody holds the post; somebody does who is not named; or there is no such post any more. */
+  readonly kind: 'vacant' | 'undisclosed' | 'abolished';
   /** What else stands in the cell, mostly a title: "Engineer" in "TBH - Engineer". */
   readonly rest: string;
 }
 
 /** The first words of all placeholders, to let names pass at a glance. */
-const FIRST_WORDS = new Set([...VACANT, ...VACANT_ALONE].map((words) => words.split(' ', 1)[0] ?? ''));
+const FIRST_WORDS = new Set(
+  [...VACANT, ...VACANT_ALONE, ...UNDISCLOSED, ...ABOLISHED].map((words) => words.split(' ', 1)[0] ?? ''),
+);
 
 function mayBePlaceholder(text: string): boolean {
   const last = text.at(-1);
@@ -78,21 +119,32 @@ function mayBePlaceholder(text: string): boolean {
 /** What a name says that stands for nobody, or undefined where it is a name. An empty cell is nobody's too. */
 export function readPlaceholder(name: string): Placeholder | undefined {
   const text = name.trim();
-  const whole = { rest: '' };
+  const whole = { kind: 'vacant', rest: '' } as const;
   if (text === '') return whole;
   if (text.length > MOST_LETTERS || !mayBePlaceholder(text)) return undefined;
   const words = wordsOf(text);
   if (words.length === 0) return whole;
-  if (isWholePlaceholder(words)) return whole;
+  const kind = kindOf(words);
+  if (kind) return { kind, rest: '' };
   return readLeading(text) ?? readBracketed(text);
 }
 
-function isWholePlaceholder(words: readonly string[]): boolean {
+function kindOf(words: readonly string[]): Placeholder['kind'] | undefined {
   const joined = words.join(' ');
-  if (VACANT.has(joined) || VACANT_ALONE.has(joined)) return true;
+  if (UNDISCLOSED.has(joined)) return 'undisclosed';
+  if (ABOLISHED.has(joined)) return 'abolished';
+  if (VACANT.has(joined) || VACANT_ALONE.has(joined)) return 'vacant';
   const last = words.at(-1) ?? '';
   const bare = words.slice(0, -1).join(' ');
-  return (VACANT.has(bare) && NUMBER_OR_LETTER.test(last)) || (VACANT_ALONE.has(bare) && NUMBER.test(last));
+  if (NUMBER.test(last) && UNDISCLOSED.has(bare)) return 'undisclosed';
+  const isNumbered = (VACANT.has(bare) && NUMBER_OR_LETTER.test(last)) || (VACANT_ALONE.has(bare) && NUMBER.test(last));
+  return isNumbered ? 'vacant' : undefined;
+}
+
+/** What a word of a status or an id says of a post that nobody named holds. */
+export function readPostWord(cell: string): Placeholder['kind'] | undefined {
+  const words = cell.length > MOST_LETTERS ? [] : wordsOf(cell);
+  return words.length === 0 ? undefined : kindOf(words);
 }
 
 /** "TBH - Engineer", "Vacant: Engineer", "Open (Engineer)", "Vacant Engineer"; but "Open Mike" is a person. */
@@ -104,11 +156,12 @@ function readLeading(text: string): Placeholder | undefined {
     const separator = text.slice(first.length).trimStart().charAt(0);
     // A comma or a hyphen without spaces also stands within names: "Null, Jennifer", "Open-Smith".
     const isApart = separator !== ',' && !(separator === '-' && !/\s-|-\s/.test(text));
-    if (VACANT.has(words.join(' ')) || (isApart && isWholePlaceholder(words))) return { rest: withoutBrackets(rest) };
+    const kind = VACANT.has(words.join(' ')) ? 'vacant' : isApart ? kindOf(words) : undefined;
+    if (kind) return { kind, rest: withoutBrackets(rest) };
   }
   const [first = '', ...others] = text.split(/\s+/);
   if (others.length > 0 && ['vacant', 'vacancy', 'tbh', 'tbd', 'tba', 'tbc'].includes(folded(first))) {
-    return { rest: withoutBrackets(others.join(' ')) };
+    return { kind: 'vacant', rest: withoutBrackets(others.join(' ')) };
   }
   return undefined;
 }
@@ -119,7 +172,9 @@ function readBracketed(text: string): Placeholder | undefined {
   const at = close ? text.lastIndexOf(close) : -1;
   if (at < 0) return undefined;
   const inside = wordsOf(text.slice(at + 1, -1));
-  return VACANT.has(inside.join(' ')) ? { rest: text.slice(0, at).trim() } : undefined;
+  const joined = inside.join(' ');
+  const kind = VACANT.has(joined) ? 'vacant' : ABOLISHED.has(joined) ? 'abolished' : undefined;
+  return kind && { kind, rest: text.slice(0, at).trim() };
 }
 
 function withoutBrackets(text: string): string {

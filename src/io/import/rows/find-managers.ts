@@ -1,17 +1,33 @@
-/** Whom the cells of the manager columns name: by id, name, e-mail or title, and in looser ways where these fail. */
+/** Whom the cells of the manager columns name: by id, name and so on, and in looser ways where these fail. */
 
 import { cleanText, withoutMarkup } from '../../table/clean-cell.ts';
 import type { ManagerBy, Mapping } from '../../table/mapping.ts';
-import { loosely } from '../columns/manager-pairs.ts';
-import { nameKey, unorderedNameKey } from '../names/name-key.ts';
+import { nameKey } from '../names/name-key.ts';
+import { readMarks } from '../names/name-marks.ts';
 import { meansNobody } from '../names/nobody.ts';
+import { type AbsentIndex, indexAbsent } from './absent-rows.ts';
+import { keyOf, PostIndex, type Way } from './post-index.ts';
+import type { AbsentRow } from './roster.ts';
 import type { RosterFindings } from './roster-findings.ts';
-import { type ManagerCell, nameOf, type RowPost } from './roster-rows.ts';
+import { type ManagerCell, nameOf, type RowPost } from './row-post.ts';
+
+/** A line to somebody who is not there. */
+export interface LostLine {
+  readonly row: number;
+  readonly text: string;
+  readonly post: number;
+  readonly absent: AbsentRow;
+}
 
 export interface Lines {
   /** Index of the manager of each post; -1 for nobody. Loops are still in it. */
   readonly managers: Int32Array;
   readonly seconds: readonly (readonly number[])[];
+  /** The managers of the further posts of each. */
+  readonly further: readonly (readonly number[])[];
+  /** Posts whose row names a manager who could not be found. */
+  readonly lost: ReadonlySet<number>;
+  readonly toAbsent: readonly LostLine[];
 }
 
 const SEVERAL = /[;|\r\n]/;
@@ -25,62 +41,72 @@ const MOST_OF_ONE_NAME = 200;
 type Named =
   | { readonly kind: 'post'; readonly index: number; readonly isSure: boolean; readonly isOfUnit?: boolean }
   | { readonly kind: 'self' | 'nobody' | 'nowhere' }
+  | { readonly kind: 'absent'; readonly absent: AbsentRow }
   | { readonly kind: 'several' };
 
-/** Who is found by a key: nobody, one, or any of several. */
-type Index = ReadonlyMap<string, readonly number[]>;
-
-export function findManagers(posts: readonly RowPost[], mapping: Mapping, found: RosterFindings): Lines {
-  const finder = new ManagerFinder(posts);
+export function findManagers(
+  posts: readonly RowPost[],
+  absent: readonly AbsentRow[],
+  mapping: Mapping,
+  found: RosterFindings,
+): Lines {
+  const finder = new ManagerFinder(posts, absent, mapping, found);
   const managers = new Int32Array(posts.length).fill(-1);
+  const lost = new Set<number>();
+  const further: number[][] = [];
   const seconds = posts.map((post, index) => {
     const others: number[] = [];
     const first = post.manager;
     const cells = first && post.isDotted ? [first, ...post.seconds] : post.seconds;
     if (first && !post.isDotted) {
-      const [manager = -1, ...more] = finder.read(first, index, mapping, found);
+      const [manager = -1, ...more] = finder.read(first, index);
       managers[index] = manager;
+      if (manager < 0 && finder.isLost) lost.add(index);
       others.push(...more);
     }
-    for (const cell of cells) others.push(...finder.read(cell, index, mapping, found));
+    for (const cell of cells) others.push(...finder.read(cell, index));
+    further.push(post.furtherPosts.map(({ manager }) => (manager ? (finder.read(manager, index)[0] ?? -1) : -1)));
     return [...new Set(others)].filter((other) => other !== managers[index]);
   });
-  return { managers, seconds };
+  return { managers, seconds, further, lost, toAbsent: finder.toAbsent };
 }
 
 class ManagerFinder {
+  readonly toAbsent: LostLine[] = [];
+  /** Whether the cell that was read last names somebody who was not found. */
+  isLost = false;
   private readonly posts: readonly RowPost[];
-  private readonly ids: Index;
-  private readonly built = new Map<string, Index>();
+  private readonly index: PostIndex;
+  private readonly absent: AbsentIndex;
+  private readonly mapping: Mapping;
+  private readonly found: RosterFindings;
 
-  constructor(posts: readonly RowPost[]) {
+  constructor(posts: readonly RowPost[], absent: readonly AbsentRow[], mapping: Mapping, found: RosterFindings) {
     this.posts = posts;
-    this.ids = indexBy(posts, ({ id }) => id);
+    this.index = new PostIndex(posts);
+    this.absent = indexAbsent(absent);
+    this.mapping = mapping;
+    this.found = found;
   }
 
   /** Everybody a cell names, in its order; what does not work out is reported. */
-  read(cell: ManagerCell, post: number, mapping: Mapping, found: RosterFindings): number[] {
-    const by = cell.field === 'manager' ? mapping.managerBy : mapping.secondManagerBy;
+  read(cell: ManagerCell, post: number): number[] {
+    this.isLost = false;
+    const by = cell.field === 'manager' ? this.mapping.managerBy : this.mapping.secondManagerBy;
     const whole = cell.text.length > MOST_LETTERS ? cell.text.slice(0, MOST_LETTERS) : cell.text;
     const named = this.findDirectly(whole, post, by);
     const parts = named.kind === 'nowhere' ? this.split(whole, post, by) : [];
-    if (parts.length < 2) return this.settle(this.find(parts[0] ?? whole, post, by), cell, whole, post, false, found);
+    if (parts.length < 2) return this.settle(this.find(parts[0] ?? whole, post, by), cell, whole, post, false);
     if (cell.field === 'manager') {
-      found.add('several-managers', cell.row, cell.field, cell.text, nameOf(this.posts[post]));
+      this.found.add('several-managers', cell.row, cell.field, cell.text, nameOf(this.posts[post]));
     }
     const each = parts.map((part) => ({ part, named: this.find(part, post, by) }));
     const hasOne = each.some(({ named }) => named.kind === 'post');
-    return each.flatMap(({ part, named }) => this.settle(named, cell, part, post, hasOne, found));
+    return each.flatMap(({ part, named }) => this.settle(named, cell, part, post, hasOne));
   }
 
-  private settle(
-    named: Named,
-    { row, field }: ManagerCell,
-    text: string,
-    post: number,
-    hasOther: boolean,
-    found: RosterFindings,
-  ): number[] {
+  private settle(named: Named, { row, field }: ManagerCell, text: string, post: number, hasOther: boolean): number[] {
+    const { found } = this;
     const who = nameOf(this.posts[post]);
     switch (named.kind) {
       case 'post':
@@ -91,9 +117,15 @@ class ManagerFinder {
         if (field === 'manager') found.add('self-report', row, field, text, who);
         return [];
       case 'several':
+        this.isLost = true;
         found.add('manager-ambiguous', row, field, text, who);
         return [];
+      case 'absent':
+        this.isLost = true;
+        if (field === 'manager' && !hasOther) this.toAbsent.push({ row, text, post, absent: named.absent });
+        return [];
       case 'nowhere':
+        this.isLost = true;
         found.add(hasOther || field !== 'manager' ? 'further-not-found' : 'manager-not-found', row, field, text, who);
         return [];
       case 'nobody':
@@ -107,7 +139,7 @@ class ManagerFinder {
       const parts = text.split(SEVERAL).filter((part) => !meansNobody(part));
       return parts.slice(0, MOST_PARTS);
     }
-    if (by === 'name' || by === 'title' || !text.includes(',')) return [];
+    if (by === 'name' || by === 'title' || by === 'unit' || !text.includes(',')) return [];
     const ids = text.split(',').filter((part) => !meansNobody(part));
     const areAllKnown = ids.length <= MOST_PARTS && ids.every((id) => this.findDirectly(id, post, by).kind === 'post');
     return areAllKnown ? ids : [];
@@ -115,29 +147,72 @@ class ManagerFinder {
 
   private find(cell: string, post: number, by: ManagerBy): Named {
     const direct = this.findDirectly(cell, post, by);
-    return direct.kind === 'nowhere' ? this.findOtherwise(withoutMarkup(cleanText(cell)), post, by) : direct;
+    if (direct.kind !== 'nowhere') return direct;
+    const text = withoutMarkup(cleanText(cell));
+    const otherwise = this.findOtherwise(text, post, by);
+    if (otherwise.kind === 'post' || otherwise.kind === 'self') return otherwise;
+    const absent = [text, readMarks(text).name, ...partsOf(text)]
+      .map((part) => this.absent.find(part))
+      .find((each) => each !== undefined);
+    return absent ? { kind: 'absent', absent } : otherwise;
   }
 
+  /** In the way of the column; ids and names in other clothes are the same ids and names. */
   private findDirectly(cell: string, post: number, by: ManagerBy): Named {
     const text = withoutMarkup(cleanText(cell));
-    const direct = this.look(this.indexOf(by), keyOf(by, text), text, post);
-    return direct.kind === 'nowhere' && meansNobody(text) ? { kind: 'nobody' } : direct;
+    const direct = this.look(by, text, post);
+    if (direct.kind !== 'nowhere') return direct;
+    if (meansNobody(text)) return { kind: 'nobody' };
+    if (by === 'id') return this.look('loose-id', text, post);
+    if (by === 'post') return this.look('loose-post', text, post);
+    if (by !== 'name') return direct;
+    const { name } = readMarks(text);
+    const bare = name === text ? direct : this.look('name', name, post);
+    return bare.kind === 'nowhere' ? this.look('other-name', name, post) : bare;
   }
 
-  private look(index: Index, key: string, text: string, post: number): Named {
-    const all = key === '' ? undefined : index.get(key);
-    if (!all) return { kind: 'nowhere' };
+  private look(way: Way, text: string, post: number): Named {
+    const all = this.index.find(way, text);
     const [first, second] = all;
     if (first === undefined) return { kind: 'nowhere' };
+    if (way === 'unit') return this.headOf(all, text, post);
     if (second === undefined) return first === post ? { kind: 'self' } : { kind: 'post', index: first, isSure: true };
+    if (way === 'post' || way === 'loose-post' || this.shareOnePost(all)) return this.holderOf(all, post);
     return all.length > MOST_OF_ONE_NAME ? { kind: 'several' } : this.choose(all, text, post);
   }
 
-  /** Of several, the one who is written in the same way, holds a post, or is of the same unit. */
+  /** Several hold one post: the line goes to the one who stands first. */
+  private holderOf(all: readonly number[], post: number): Named {
+    const index = all.find((each) => each !== post);
+    return index === undefined || all.includes(post) ? { kind: 'self' } : { kind: 'post', index, isSure: true };
+  }
+
+  private shareOnePost(all: readonly number[]): boolean {
+    const shared = this.posts[all[0] ?? -1]?.post ?? '';
+    return shared !== '' && all.every((index) => this.posts[index]?.post === shared);
+  }
+
+  /** A unit stands for whoever heads it: who is alone in it, or whose own line leaves it. */
+  private headOf(all: readonly number[], text: string, post: number): Named {
+    const unit = keyOf('unit', text);
+    const leaves = (index: number): boolean => {
+      const line = this.posts[index]?.manager?.text ?? '';
+      return keyOf('unit', withoutMarkup(cleanText(line))) !== unit;
+    };
+    const [head, rival] = all.length === 1 ? all : all.filter(leaves);
+    if (head === undefined || rival !== undefined)
+      return all.length === 1 || all[0] === post ? { kind: 'self' } : { kind: 'several' };
+    return head === post ? { kind: 'self' } : { kind: 'post', index: head, isSure: true };
+  }
+
+  /** Of several, the one who is written in the same way, holds a post, or is of the same unit or place. */
   private choose(all: readonly number[], text: string, post: number): Named {
     let few = all.filter((index) => index !== post);
-    const [only, more] = few;
-    if (only !== undefined && more === undefined) return { kind: 'post', index: only, isSure: true };
+    const isOne = (): boolean => few.length === 1;
+    const chosen = (isOfUnit: boolean): Named => {
+      const [index = -1] = few;
+      return isOfUnit ? { kind: 'post', index, isSure: true, isOfUnit } : { kind: 'post', index, isSure: true };
+    };
     const narrow = (test: (post: RowPost) => boolean): void => {
       const fitting = few.filter((index) => {
         const candidate = this.posts[index];
@@ -145,79 +220,59 @@ class ManagerFinder {
       });
       if (fitting.length > 0) few = fitting;
     };
-    narrow(({ writtenName, title }) => writtenName === text || title === text);
+    if (isOne()) return chosen(false);
+    narrow(({ writtenName, title, unit }) => writtenName === text || title === text || unit === text);
     narrow(({ isVacant }) => !isVacant);
-    const [last, another] = few;
-    if (last !== undefined && another === undefined) return { kind: 'post', index: last, isSure: true };
-    const unit = this.posts[post]?.unit ?? '';
+    if (isOne()) return chosen(false);
+    const { unit = '', parentUnit = '', location = '' } = this.posts[post] ?? {};
     if (unit !== '') narrow((candidate) => candidate.unit === unit);
-    const [chosen, rival] = few;
-    return chosen !== undefined && rival === undefined
-      ? { kind: 'post', index: chosen, isSure: true, isOfUnit: true }
-      : { kind: 'several' };
+    if (!isOne() && parentUnit !== '') narrow((candidate) => candidate.unit === parentUnit);
+    if (!isOne() && location !== '') narrow((candidate) => candidate.location === location);
+    return isOne() ? chosen(true) : { kind: 'several' };
   }
 
-  /** "7" for "007", "Smith Ann" for "Ann Smith", "Ann Smith (104)", a directory's "CN=Ann Smith,OU=…". */
+  /** "Smith Ann" for "Ann Smith", "Ann Smith (104)", "104 - Ann Smith", a directory's "CN=Ann Smith,OU=…". */
   private findOtherwise(text: string, post: number, by: ManagerBy): Named {
     let several = false;
-    const tries: readonly (readonly [ManagerBy | 'loose-id' | 'unordered-name', readonly string[]])[] = [
+    const name = readMarks(text).name;
+    const parts = partsOf(text);
+    const tries: readonly (readonly [Way, readonly string[]])[] = [
       ['loose-id', [text]],
+      ['loose-post', [text]],
       ['email', [text]],
-      ['name', [text]],
-      ['unordered-name', [text]],
-      ['id', partsOf(text)],
-      ['email', partsOf(text)],
-      ['name', partsOf(text)],
+      ['name', [name]],
+      ['other-name', [name]],
+      ['unordered-name', [name]],
+      ['loose-id', parts],
+      ['loose-post', parts],
+      ['email', parts],
+      ['name', parts],
+      ['other-name', parts],
     ];
     for (const [way, texts] of tries) {
-      if (way === by && texts[0] === text) continue;
       for (const part of texts) {
-        const key = keyOf(way, part);
-        const all = key === '' ? undefined : this.indexOf(way).get(key);
-        const [index] = all ?? [];
-        if (all?.length === 1 && index !== undefined) {
-          return index === post ? { kind: 'self' } : { kind: 'post', index, isSure: false };
+        if (way === by && part === text) continue;
+        const all = this.index.find(way, part);
+        const [index] = all;
+        if (all.length === 1 && index !== undefined) {
+          if (index === post) return { kind: 'self' };
+          return { kind: 'post', index, isSure: this.saysBoth(index, parts) };
         }
-        if (all) several = true;
+        if (all.length > 1) several = true;
       }
     }
     return { kind: several ? 'several' : 'nowhere' };
   }
 
-  private indexOf(way: ManagerBy | 'loose-id' | 'unordered-name'): Index {
-    if (way === 'id') return this.ids;
-    const known = this.built.get(way);
-    if (known) return known;
-    const index = indexBy(this.posts, (post) => keyOf(way, textOf(way, post)));
-    this.built.set(way, index);
-    return index;
+  /** An id and a name that are of one person leave no doubt. */
+  private saysBoth(index: number, parts: readonly string[]): boolean {
+    const post = this.posts[index];
+    if (!post || parts.length < 2) return false;
+    const ids = new Set([keyOf('loose-id', post.id), keyOf('loose-post', post.post)]);
+    const names = new Set([post.writtenName, ...post.otherNames].map(nameKey));
+    const isName = (part: string): boolean => names.has(nameKey(readMarks(part).name));
+    return parts.some((part) => ids.has(keyOf('loose-id', part))) && parts.some(isName);
   }
-}
-
-function textOf(way: string, post: RowPost): string {
-  if (way === 'loose-id') return post.id;
-  if (way === 'email') return post.email;
-  return way === 'title' ? post.title : post.writtenName;
-}
-
-function keyOf(way: string, text: string): string {
-  if (way === 'id') return text;
-  if (way === 'loose-id') return loosely(text);
-  if (way === 'email') return text.toLowerCase().replace(/^mailto:/, '');
-  if (text === '') return '';
-  return way === 'unordered-name' ? unorderedNameKey(text) : nameKey(text);
-}
-
-function indexBy(posts: readonly RowPost[], key: (post: RowPost) => string): Index {
-  const index = new Map<string, number[]>();
-  posts.forEach((post, at) => {
-    const value = key(post);
-    if (value === '') return;
-    const known = index.get(value);
-    if (known) known.push(at);
-    else index.set(value, [at]);
-  });
-  return index;
 }
 
 const BRACKETS = /^(.{1,200}?)\s*[([]([^()[\]]{1,200})[)\]]\s*$/;

@@ -5,10 +5,11 @@
 
 import type { Grid } from '../../table/grid.ts';
 import { nameKey, wordsOf } from '../names/name-key.ts';
+import { normalKey } from '../names/normal-key.ts';
 import type { RosterFindings } from './roster-findings.ts';
-import { DETAILS, nameOf, type RowPost } from './roster-rows.ts';
+import { DETAILS, nameOf, type RowPost } from './row-post.ts';
 
-/** Every post with an id of its own; whether ids are in the file at all, the mapping says. */
+/** Every post with an id of its own; `hasIds`: some rows have one, so that the others lack it. */
 export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean, found: RosterFindings): RowPost[] {
   const posts: RowPost[] = [];
   const ids = new IdMaker(rows);
@@ -18,15 +19,15 @@ export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean,
   for (const post of rows) {
     if (post.id === '') {
       // Vacant posts are alike as a matter of course.
-      const key = post.isVacant ? '' : `${post.name}\n${post.title}\n${post.manager?.text ?? ''}`;
+      const key = post.name === '' ? '' : `${post.name}\n${post.title}\n${post.manager?.text ?? ''}`;
       const earlier = key === '' ? undefined : alike.get(key);
       if (earlier && areEqual(grid, earlier, post)) {
         found.add('duplicate-row', post.row, 'name', post.writtenName, nameOf(post));
         continue;
       }
       if (key !== '') alike.set(key, post);
-      post.id = ids.fromName(post);
-      if (hasIds) found.add('no-id', post.row, found.nameField, post.writtenName || post.title);
+      post.id = ids.fromPost(post) ?? ids.fromName(post);
+      if (hasIds && post.name !== '') found.add('no-id', post.row, found.nameField, post.writtenName || post.title);
       posts.push(post);
       continue;
     }
@@ -40,7 +41,8 @@ export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean,
     const earlier = holderOf(post.id, first) === holder ? first : byHolder.get(holder);
     if (!earlier) {
       byHolder.set(holder, post);
-      found.add('shared-id', post.row, 'id', post.id);
+      // Several hold one post as a matter of course.
+      if (post.id !== post.post) found.add('shared-id', post.row, 'id', post.id);
       post.id = ids.further(post.id);
       post.isIdMadeUp = true;
       posts.push(post);
@@ -51,8 +53,8 @@ export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean,
 }
 
 /** One id and one name are one person; so are one id and no name. */
-function holderOf(id: string, { isVacant, name }: RowPost): string {
-  return `${id}\n${isVacant ? '' : nameKey(name)}`;
+function holderOf(id: string, { name }: RowPost): string {
+  return `${id}\n${name === '' ? '' : nameKey(name)}`;
 }
 
 function areEqual(grid: Grid, a: RowPost, b: RowPost): boolean {
@@ -66,6 +68,13 @@ function areEqual(grid: Grid, a: RowPost, b: RowPost): boolean {
 
 /** A further row of a person: another line, and details that the first row has not. */
 function addTo(post: RowPost, further: RowPost, found: RosterFindings): void {
+  if (isOtherPost(post, further)) {
+    const { row, post: id, title, unit, manager } = further;
+    post.furtherPosts.push({ row, post: id, title, unit, manager });
+    post.seconds.push(...further.seconds);
+    found.add('further-post', row, 'id', further.id, nameOf(post));
+    return;
+  }
   const line = further.manager;
   const isNewLine = line !== undefined && line.text.trim() !== post.manager?.text.trim();
   let isTold = isNewLine;
@@ -89,6 +98,14 @@ function addTo(post: RowPost, further: RowPost, found: RosterFindings): void {
   if (!isTold) found.add('joined-row', further.row, 'id', further.id, nameOf(post));
 }
 
+/** Another post by its id; or by its title, where no ids of posts are there and the line is another, too. */
+function isOtherPost(post: RowPost, further: RowPost): boolean {
+  if (further.isDotted && further.post === '') return false;
+  if (further.post !== '' && post.post !== '') return normalKey(further.post) !== normalKey(post.post);
+  const isOtherTitle = further.title !== '' && post.title !== '' && further.title !== post.title;
+  return isOtherTitle && further.manager !== undefined && further.manager.text.trim() !== post.manager?.text.trim();
+}
+
 /** Makes up ids that are not in the file. */
 class IdMaker {
   private readonly rows: readonly RowPost[];
@@ -99,9 +116,15 @@ class IdMaker {
     this.rows = rows;
   }
 
+  /** That of the post, which nobody else has while it is vacant. */
+  fromPost({ post }: RowPost): string | undefined {
+    return post === '' ? undefined : this.take(post);
+  }
+
   /** "ann-smith", and with the row where that is taken. */
   fromName(post: RowPost): string {
-    const words = wordsOf(post.isVacant ? `vacant ${post.title}` : post.name).join('-');
+    const text = post.name !== '' ? post.name : post.isVacant ? `vacant ${post.title}` : `undisclosed ${post.title}`;
+    const words = wordsOf(text).join('-');
     const base = (words || 'row').slice(0, 80);
     return this.take(base) ?? this.take(`${base}-row-${post.row}`) ?? this.further(base);
   }

@@ -7,7 +7,9 @@ import type { Grid } from '../../table/grid.ts';
 import type { ImportProblem } from '../../table/import-problem.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { proposeMapping } from '../columns/columns.ts';
+import { speaksOfPeople } from '../columns/heading-words.ts';
 import { readHeadings } from '../columns/headings.ts';
+import { absentManagers, absentProblems } from './absent-rows.ts';
 import { breakLoops, countBelow } from './break-loops.ts';
 import { findManagers, type Lines } from './find-managers.ts';
 import { mergeRows } from './merge-rows.ts';
@@ -15,12 +17,15 @@ import { nearDuplicates } from './near-duplicates.ts';
 import { LOCATION, type Roster, type RosterPost } from './roster.ts';
 import { fileProblems, loopProblems, namelessProblem, rootsProblem } from './roster-checks.ts';
 import { RosterFindings } from './roster-findings.ts';
-import { type RowPost, readRows } from './roster-rows.ts';
+import { readRows } from './roster-rows.ts';
 import { problemsOf } from './roster-words.ts';
+import type { RowPost } from './row-post.ts';
 
 export interface ReadRosterOptions {
   /** Puts all tops below the one with the most people below it. */
   readonly oneRoot?: boolean | undefined;
+  /** The day of the file, in days since 1970, as far as it is known. */
+  readonly day?: number | undefined;
 }
 
 export interface ReadRoster {
@@ -47,10 +52,13 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
     return { roster, problems: [namelessProblem(file, grid, mapping, headings)] };
   }
   const found = new RosterFindings(mapping, headings);
-  const read = readRows(grid, mapping, found);
+  const kept = mapping.kept ?? [];
+  const { posts: read, absent } = readRows(grid, mapping, found, { kept, day: options.day });
   const hasIds = read.some(({ id }) => id !== '');
+  const idsAre = whatIdsAre(read, mapping, headings);
+  if (idsAre === 'posts') for (const post of read) post.post = post.id;
   const rows = mergeRows(grid, read, hasIds, found);
-  const lines = findManagers(rows, mapping, found);
+  const lines = findManagers(rows, absent, mapping, found);
   const stated = lines.managers.slice();
   const loops = breakLoops(lines.managers);
   const hasManagers = stated.some((manager) => manager >= 0);
@@ -59,11 +67,23 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
   const assumed = new Set(options.oneRoot ? roots.filter((root) => root !== top) : []);
   for (const root of assumed) lines.managers[root] = top;
   nearDuplicates(rows, found);
+  const told = new Set([...roots].filter((root) => lines.lost.has(root)));
   const problems = [
+    ...absentManagers(file, lines.toAbsent, rows, found),
     ...fileProblems({ file, grid, mapping, headings, hasManagers, rows, hasIds, proposed: () => proposeMapping(grid) }),
     ...loopProblems(file, grid.rowWord, loops, rows, found),
     ...problemsOf(file, grid.rowWord, found),
-    ...rootsProblem({ file, rowWord: grid.rowWord, roots, top, rows, isOneRoot: options.oneRoot === true, found }),
+    ...rootsProblem({
+      file,
+      rowWord: grid.rowWord,
+      roots,
+      told,
+      top,
+      rows,
+      isOneRoot: options.oneRoot === true,
+      found,
+    }),
+    ...absentProblems(file, grid, absent, found),
   ];
   const hidesUnits = !hasManagers && mapping.grouping === 'none';
   const order = { error: 0, warning: 1, note: 2 };
@@ -72,14 +92,27 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
       ...frame,
       hasIds,
       hasManagers,
-      idsAre: 'people',
+      idsAre,
       attributes:
         columns.location === undefined ? [] : [{ id: LOCATION, label: headings[columns.location] ?? LOCATION }],
       posts: postsOf(rows, lines, { assumed, hidesUnits, hasLocations: columns.location !== undefined }),
-      absent: [],
+      absent,
     },
     problems: problems.sort((a, b) => order[a.severity] - order[b.severity]),
   };
+}
+
+/**
+ * Ids are of posts where a column says so and none is of people; or where vacant posts have ids like all others, and
+ * nothing says that these are people's.
+ */
+function whatIdsAre(rows: readonly RowPost[], { columns }: Mapping, headings: readonly string[]): Roster['idsAre'] {
+  if (columns.id === undefined) return columns.post === undefined ? 'people' : 'posts';
+  if (columns.post !== undefined || speaksOfPeople(headings[columns.id] ?? '')) return 'people';
+  const shapeOf = ({ id }: RowPost): string => id.replace(/\d+/g, '0').replace(/\p{L}+/gu, 'a');
+  const shapes = new Set(rows.filter(({ id, name }) => id !== '' && name !== '').map(shapeOf));
+  const vacant = rows.filter(({ id, isVacant, writtenName }) => isVacant && id !== '' && writtenName !== '');
+  return vacant.length > 0 && vacant.every((post) => shapes.has(shapeOf(post))) ? 'posts' : 'people';
 }
 
 function rootsOf(managers: Int32Array): number[] {
@@ -106,18 +139,18 @@ interface PostOptions {
 /** In one list without lines, units would part people all the same, and are left out. */
 function postsOf(
   rows: readonly RowPost[],
-  { managers, seconds }: Lines,
+  { managers, seconds, further }: Lines,
   { assumed, hidesUnits, hasLocations }: PostOptions,
 ): RosterPost[] {
   return rows.map((post, index) => ({
     row: post.row,
     id: post.id,
     isIdMadeUp: post.isIdMadeUp,
-    post: '',
+    post: post.post,
     name: post.name,
-    otherNames: [],
+    otherNames: post.otherNames,
     isVacant: post.isVacant,
-    isUndisclosed: false,
+    isUndisclosed: post.isUndisclosed,
     title: post.title,
     unit: hidesUnits ? '' : post.unit,
     parentUnit: hidesUnits ? '' : post.parentUnit,
@@ -128,8 +161,11 @@ function postsOf(
     photo: post.photo,
     manager: managers[index] ?? -1,
     secondManagers: (seconds[index] ?? []).filter((second) => second !== index && second !== managers[index]),
-    furtherPosts: [],
-    attributes: hasLocations ? [post.location] : [],
+    furtherPosts: post.furtherPosts.map(({ manager: _, ...rest }, place) => ({
+      ...rest,
+      manager: further[index]?.[place] ?? -1,
+    })),
+    attributes: hasLocations ? [post.location, ...post.attributes] : post.attributes,
     ...(assumed.has(index) ? { isLineAssumed: true } : {}),
   }));
 }

@@ -8,8 +8,8 @@ import { type ColumnProposal, proposeMapping } from '../columns/columns.ts';
 import { findFillDown } from '../columns/fill-down.ts';
 import type { Loop } from './break-loops.ts';
 import type { RosterFindings } from './roster-findings.ts';
-import { nameOf, type RowPost } from './roster-rows.ts';
 import { countedRows, listWords, quote, type RowWord } from './roster-words.ts';
+import { nameOf, type RowPost } from './row-post.ts';
 
 interface FileChecks {
   readonly file: string;
@@ -232,13 +232,16 @@ interface Roots {
   readonly file: string;
   readonly rowWord: RowWord;
   readonly roots: readonly number[];
+  /** Those of them of which it is told already that their manager is not found. */
+  readonly told: ReadonlySet<number>;
   readonly top: number;
   readonly rows: readonly RowPost[];
   readonly isOneRoot: boolean;
   readonly found: RosterFindings;
 }
 
-export function rootsProblem({ file, rowWord, roots, top, rows, isOneRoot, found }: Roots): ImportProblem[] {
+export function rootsProblem({ file, rowWord, roots: all, told, top, rows, isOneRoot, found }: Roots): ImportProblem[] {
+  const roots = isOneRoot ? all : all.filter((root) => !told.has(root));
   if (roots.length < 2) return [];
   const name = quote(nameOf(rows[top]));
   const others = roots.length - 1;

@@ -1,92 +1,93 @@
 /** The rows of a grid as posts, each by itself: cells in their fields, cleaned, and what has to be said about them. */
 
+import { readEdtf } from '../../../model/edtf.ts';
 import { isOwnPicture } from '../../../model/own-picture.ts';
 import { cleanText, withoutMarkup } from '../../table/clean-cell.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
-import { headingRows } from '../columns/headings.ts';
-import { meansNobody, readPlaceholder } from '../names/nobody.ts';
+import { findFillDown } from '../columns/fill-down.ts';
+import { headingWords } from '../columns/heading-words.ts';
+import { headingRows, headingTexts } from '../columns/headings.ts';
+import { PresenceReader } from '../columns/presence-columns.ts';
+import { meansNobody, meansNoId, type Placeholder, readPlaceholder } from '../names/nobody.ts';
+import { readStatus } from '../names/presence-words.ts';
+import { findNobodyRows } from './nobody-rows.ts';
 import { type DateOrder, findDateOrder, readDate } from './read-dates.ts';
+import type { AbsentRow } from './roster.ts';
 import type { RosterFindings } from './roster-findings.ts';
-
-/** A cell that names managers, and the row it stands in. */
-export interface ManagerCell {
-  readonly row: number;
-  readonly field: 'manager' | 'second-manager';
-  readonly text: string;
-}
-
-/** A post as its row has it; further rows of the same person may add to it. */
-export interface RowPost {
-  readonly row: number;
-  /** Index of the row in the grid. */
-  readonly index: number;
-  /** Empty where the file has none. */
-  id: string;
-  isIdMadeUp: boolean;
-  /** As in the file, placeholders included. */
-  readonly writtenName: string;
-  readonly name: string;
-  readonly isVacant: boolean;
-  title: string;
-  unit: string;
-  parentUnit: string;
-  email: string;
-  location: string;
-  start: string;
-  end: string;
-  photo: string;
-  manager: ManagerCell | undefined;
-  seconds: ManagerCell[];
-  /** The row gives a second line: DOTTED. */
-  isDotted: boolean;
-}
-
-/** What a post is called in a report. */
-export function nameOf(post: RowPost | undefined): string {
-  return post ? post.writtenName || post.title || post.id : '';
-}
-
-/** Fields of text that two rows of the same person may fill differently. */
-export const DETAILS = [
-  ['title', 'title'],
-  ['unit', 'unit'],
-  ['parentUnit', 'parent-unit'],
-  ['email', 'email'],
-  ['location', 'location'],
-  ['start', 'start'],
-  ['end', 'end'],
-  ['photo', 'photo'],
-] as const satisfies readonly (readonly [keyof RowPost, Field])[];
+import { NameReader, type RowName } from './row-names.ts';
+import type { RowPost } from './row-post.ts';
 
 const DOTTED =
   /dotted|matrix|indirect|secondary|functional|fachlich|fonctionnel|funcional|funzionale|dashed|虚线|兼務/i;
 
-export function readRows(grid: Grid, mapping: Mapping, found: RosterFindings): RowPost[] {
-  return new RowReader(grid, mapping, found).read();
+/** A contract that ends is often renewed, and its date left as it was. */
+const OF_CONTRACT = /contract|contrat|vertrag|befrist|contrat|assignment|probation|probezeit/;
+
+export interface ReadRows {
+  readonly posts: RowPost[];
+  readonly absent: readonly AbsentRow[];
 }
+
+export interface RowOptions {
+  /** Columns whose cells are kept, in this order. */
+  readonly kept: readonly number[];
+  /** The day of the file, as far as it is known; who has left by then is not there. */
+  readonly day?: number | undefined;
+}
+
+export function readRows(grid: Grid, mapping: Mapping, found: RosterFindings, options: RowOptions): ReadRows {
+  return new RowReader(grid, mapping, found, options).read();
+}
+
+type Absence = Pick<AbsentRow, 'why' | 'reason'>;
 
 class RowReader {
   private readonly grid: Grid;
   private readonly mapping: Mapping;
   private readonly found: RosterFindings;
+  private readonly options: RowOptions;
   private readonly headings: readonly (readonly string[])[];
   private readonly used: readonly number[];
   private readonly dateOrder: DateOrder;
+  private readonly names: NameReader;
+  private readonly presence: PresenceReader;
+  private readonly nobody: ReadonlySet<number>;
+  private readonly leftOut: ReadonlySet<number>;
+  private readonly kept: ReadonlySet<number>;
+  private readonly endDecides: boolean;
+  /** Where units alone are written once for several rows, a row without a manager has none. */
+  private readonly fillsManagers: boolean;
+  private readonly absent: AbsentRow[] = [];
+  private saysVacant = false;
   private unitAbove = '';
   private parentAbove = '';
   private managerAbove = '';
 
-  constructor(grid: Grid, mapping: Mapping, found: RosterFindings) {
+  constructor(grid: Grid, mapping: Mapping, found: RosterFindings, options: RowOptions) {
     this.grid = grid;
     this.mapping = mapping;
     this.found = found;
+    this.options = options;
     this.headings = headingRows(grid, mapping.headings);
     this.used = Object.values(mapping.columns);
     this.dateOrder = this.findOrder();
+    this.names = new NameReader(grid, mapping);
+    this.presence = new PresenceReader(grid, mapping);
+    this.nobody = findNobodyRows(grid, mapping);
+    this.leftOut = new Set(mapping.rows?.leaveOut);
+    this.kept = new Set(mapping.rows?.keep);
+    const isWrittenOnce = (field: Field): boolean => {
+      const column = mapping.columns[field];
+      return column !== undefined && findFillDown(grid, mapping.headings, column) !== undefined;
+    };
+    this.fillsManagers = mapping.fillDown && (isWrittenOnce('manager') || !isWrittenOnce('unit'));
+    const end = mapping.columns.end;
+    const texts = end === undefined ? [] : (headingTexts(grid, mapping.headings)[end] ?? []);
+    this.endDecides = !texts.some((text) => OF_CONTRACT.test(headingWords(text).join(' ')));
   }
 
-  read(): RowPost[] {
+  read(): ReadRows {
     const posts: RowPost[] = [];
     for (let index = this.mapping.headings; index < this.grid.rows.length; index += 1) {
       const cells = this.grid.rows[index] ?? [];
@@ -94,7 +95,8 @@ class RowReader {
       const post = this.readRow(cells, index);
       if (post) posts.push(post);
     }
-    return posts;
+    this.settleBlanks(posts);
+    return { posts, absent: this.absent };
   }
 
   private cell(cells: readonly string[], field: Field): string {
@@ -127,51 +129,136 @@ class RowReader {
       this.found.add('repeated-headings', row, '', cells.find((cell) => cell.trim() !== '') ?? '');
       return undefined;
     }
-    const idCell = cleanText(this.cell(cells, 'id'));
-    const id = idCell === '0' || idCell === '-1' || !meansNobody(idCell) ? idCell : '';
-    const writtenName = this.nameIn(cells, row);
+    const isKept = this.kept.has(row);
+    const first = cells.find((cell) => cell.trim() !== '') ?? '';
+    if (this.leftOut.has(row) || (this.nobody.has(index) && !isKept)) {
+      this.leaveOut(row, '', cleanText(first), { reason: 'nobody', why: this.leftOut.has(row) ? 'by hand' : '' });
+      return undefined;
+    }
+    const { id, post } = this.idsIn(cells);
+    const name = this.names.read(cells, id || post);
     const titleCell = this.text(cells, 'title', row);
     const email = cleanText(this.cell(cells, 'email'));
-    if (id === '' && writtenName === '' && titleCell === '' && email === '') {
+    const unitCell = this.text(cells, 'unit', row);
+    const managerCell = this.managerIn(cells);
+    if ([id, post, name.name, titleCell, email, unitCell, managerCell].every((text) => text.trim() === '')) {
       const column = cells.findIndex((cell) => cell.trim() !== '');
       this.found.addAt('nothing-to-draw', row, column, cells[column] ?? '');
       return undefined;
     }
-    const placeholder = readPlaceholder(writtenName);
-    if (placeholder) {
-      if (writtenName === '') this.found.add('no-name', row, this.found.nameField, '');
-      else this.found.add('vacant', row, this.found.nameField, writtenName);
+    const placeholder = this.placeholderIn(cells, name.name);
+    const start = this.date(cells, 'start', row);
+    const end = this.date(cells, 'end', row);
+    const absence = isKept ? undefined : this.absenceOf(cells, name, placeholder, end);
+    if (absence) {
+      this.leaveOut(row, id || post, name.name || titleCell || id || post, absence);
+      return undefined;
     }
-    const unit = this.filled('unit', this.text(cells, 'unit', row));
-    const managerText = this.filled('manager', this.cell(cells, 'manager'));
+    const unit = this.filled('unit', unitCell);
+    const managerText = this.filled('manager', managerCell);
     const second = this.cell(cells, 'second-manager');
-    const post: RowPost = {
+    return {
       row,
       index,
       id,
       isIdMadeUp: id === '',
-      writtenName,
-      name: placeholder ? '' : writtenName,
-      isVacant: placeholder !== undefined,
+      post,
+      writtenName: name.name,
+      name: placeholder ? '' : name.name,
+      otherNames: placeholder ? [] : name.otherNames,
+      isVacant: placeholder?.kind === 'vacant',
+      isUndisclosed: placeholder?.kind === 'undisclosed',
       title: titleCell || (placeholder?.rest ?? ''),
       unit,
       parentUnit: this.filled('parent-unit', this.text(cells, 'parent-unit', row)),
       email,
       location: this.text(cells, 'location', row),
-      start: this.date(cells, 'start', row),
-      end: this.date(cells, 'end', row),
+      start,
+      end,
       photo: this.photo(cells, row),
       manager: managerText.trim() === '' ? undefined : { row, field: 'manager', text: managerText },
       seconds: second.trim() === '' ? [] : [{ row, field: 'second-manager', text: second }],
       isDotted: DOTTED.test(this.cell(cells, 'line-kind').slice(0, 100)),
+      furtherPosts: [],
+      attributes: this.options.kept.map((column) => withoutMarkup(cleanText(cells[column] ?? ''))),
     };
-    return post;
   }
 
-  private nameIn(cells: readonly string[], row: number): string {
-    const whole = this.text(cells, 'name', row);
-    if (whole !== '') return whole;
-    return [this.text(cells, 'first-name', row), this.text(cells, 'last-name', row)].filter(Boolean).join(' ');
+  /** Where a file has ids of posts alone, these are the ids. */
+  private idsIn(cells: readonly string[]): { readonly id: string; readonly post: string } {
+    const [idCell, postCell] = [cleanText(this.cell(cells, 'id')), cleanText(this.cell(cells, 'post'))];
+    const post = meansNoId(postCell) ? '' : postCell;
+    if (this.mapping.columns.id === undefined) return { id: post, post };
+    return { id: meansNoId(idCell) ? '' : idCell, post };
+  }
+
+  private managerIn(cells: readonly string[]): string {
+    const cell = this.cell(cells, 'manager');
+    if (cell.trim() !== '') return cell;
+    return `${this.cell(cells, 'manager-first-name')} ${this.cell(cells, 'manager-last-name')}`.trim();
+  }
+
+  /** Who is not there by a status, by a mark beside the name, by a word for a post that is no more, or by a day. */
+  private absenceOf(
+    cells: readonly string[],
+    { marks }: RowName,
+    placeholder: Placeholder | undefined,
+    end: string,
+  ): Absence | undefined {
+    if (placeholder?.kind === 'abolished') return { reason: 'abolished', why: this.wordOfPost(cells) };
+    const status = this.presence.absenceIn(cells);
+    if (status) return { reason: status.reading, why: status.word };
+    for (const mark of marks) {
+      const reading = mark.length > 2 ? readStatus(mark) : undefined;
+      if (reading !== undefined && reading !== 'present') return { reason: reading, why: mark };
+    }
+    const { day } = this.options;
+    if (day === undefined || end === '' || !this.endDecides || readEdtf(end).latest > day) return undefined;
+    return { reason: 'left', why: cleanText(this.cell(cells, 'end')) };
+  }
+
+  private wordOfPost(cells: readonly string[]): string {
+    return (
+      cleanText(this.cell(cells, 'name')) || cleanText(this.cell(cells, 'id')) || cleanText(this.cell(cells, 'post'))
+    );
+  }
+
+  /** What stands for a name that is none; a word for it may stand where the id would be. */
+  private placeholderIn(cells: readonly string[], name: string): Placeholder | undefined {
+    const placeholder = readPlaceholder(name);
+    if (!placeholder) return undefined;
+    if (name !== '') {
+      if (placeholder.kind === 'vacant') this.saysVacant = true;
+      return placeholder;
+    }
+    for (const field of ['id', 'post'] as const) {
+      const word = cleanText(this.cell(cells, field));
+      const told = word === '' || !meansNoId(word) || meansNobody(word) ? undefined : readPlaceholder(word);
+      if (!told) continue;
+      if (told.kind === 'vacant') this.saysVacant = true;
+      return told;
+    }
+    return placeholder;
+  }
+
+  /** A file of posts that has a word for vacant ones leaves the names of the others blank because it keeps them back. */
+  private settleBlanks(posts: readonly RowPost[]): void {
+    const { columns } = this.mapping;
+    const keepsBack = this.saysVacant && columns.id === undefined && columns.post !== undefined;
+    for (const post of posts) {
+      if (post.name !== '') continue;
+      if (keepsBack && post.isVacant && post.writtenName === '' && post.id !== '') {
+        post.isVacant = false;
+        post.isUndisclosed = true;
+      }
+      if (post.isUndisclosed) this.found.add('undisclosed', post.row, this.found.nameField, post.writtenName);
+      else if (post.writtenName === '') this.found.add('no-name', post.row, this.found.nameField, '');
+      else this.found.add('vacant', post.row, this.found.nameField, post.writtenName);
+    }
+  }
+
+  private leaveOut(row: number, id: string, name: string, { reason, why }: Absence): void {
+    this.absent.push({ row, id, name, why, reason });
   }
 
   private text(cells: readonly string[], field: Field, row: number): string {
@@ -185,7 +272,7 @@ class RowReader {
 
   /** The cell, or the one above it where that is what empty cells mean. */
   private filled(field: 'unit' | 'parent-unit' | 'manager', cell: string): string {
-    if (!this.mapping.fillDown) return cell;
+    if (!this.mapping.fillDown || (field === 'manager' && !this.fillsManagers)) return cell;
     const above = field === 'unit' ? 'unitAbove' : field === 'manager' ? 'managerAbove' : 'parentAbove';
     if (cell.trim() !== '') this[above] = cell;
     return this[above];

@@ -65,7 +65,7 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
   },
   'no-name': {
     kind: 'no-name',
-    severity: 'warning',
+    severity: 'note',
     message: ({ subject, word }) => `${subject} ${word('has', 'have')} no name.`,
     done: ({ word }) => `${word('It is', 'They are')} drawn as ${word('a vacant post', 'vacant posts')}.`,
   },
@@ -78,6 +78,16 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
         : `${subject} ${word('has', 'have')} ${values ?? `words such as ${quote(first.value)}`} where a name would be.`,
     done: ({ word }) =>
       `${word('It is', 'They are')} drawn as ${word('a vacant post', 'vacant posts')} and never matched with another by name.`,
+  },
+  undisclosed: {
+    kind: 'undisclosed-posts',
+    severity: 'note',
+    message: ({ subject, word, first, count, values }) =>
+      first.value === ''
+        ? `${subject} ${word('has', 'have')} no name, while vacant posts are called so.`
+        : `${subject} ${word('has', 'have')} ${count === 1 ? quote(first.value) : (values ?? `words such as ${quote(first.value)}`)} where a name would be.`,
+    done: ({ word }) =>
+      `${word('It is read as a post that somebody holds who is', 'They are read as posts that people hold who are')} not named.`,
   },
   markup: {
     kind: 'markup',
@@ -138,6 +148,13 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
       `${subject} ${word(`repeats ${who} with another manager: ${quote(first.value)}`, `repeat people with other managers, such as ${who} in ${rowWord} ${first.row}`)}.`,
     done: () => 'Each person is drawn once, with the line to the first manager and second lines to the others.',
   },
+  'further-post': {
+    kind: 'further-post',
+    severity: 'note',
+    message: ({ subject, word, first, who, rowWord }) =>
+      `${subject} ${word(`gives ${who} a further post`, `give people further posts, such as ${who} in ${rowWord} ${first.row}`)}.`,
+    done: () => 'Each person is drawn once, in the post that stands first in the file.',
+  },
   'other-details': {
     kind: 'duplicate-id',
     severity: 'warning',
@@ -187,7 +204,7 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
     severity: 'note',
     message: ({ subject, word, count, first, values }) =>
       `${subject} ${word('names', 'name')} ${count === 1 ? quote(first.value) : (values ?? 'managers')}, and several in this file are called that.`,
-    done: () => 'The only one of the same unit was taken.',
+    done: () => 'The only one of the same unit or place was taken. Ids would tell managers apart.',
   },
   'manager-inexact': {
     kind: 'manager-inexact',
@@ -221,10 +238,10 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
   },
   'near-duplicate': {
     kind: 'near-duplicate',
-    severity: 'warning',
-    message: ({ subject, word, count, first, heading }) =>
-      `${subject} ${word('has', 'have')} the name, title and unit of an earlier one under another ${heading('id')}${count === 1 ? `: ${quote(first.value)}` : ''}.`,
-    done: () => 'All are drawn. If they are the same person, leave out one of the rows.',
+    severity: 'note',
+    message: ({ subject, word, count, first }) =>
+      `${subject} ${word('has', 'have')} the name, title and unit of an earlier one${count === 1 ? `: ${quote(first.value)}` : `, such as ${quote(first.value)}`}.`,
+    done: () => 'All are drawn. If they are the same person, leave out one of the rows; ids would tell people apart.',
   },
   'other-spelling': {
     kind: 'near-duplicate',

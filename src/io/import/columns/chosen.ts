@@ -1,0 +1,23 @@
+/** Which column was chosen for which field while a mapping is proposed, and how sure that is. */
+
+import type { Field } from '../../table/mapping.ts';
+import type { Certainty, Column } from './column-facts.ts';
+import type { HeadingMeaning } from './heading-lists.ts';
+
+export type Chosen = Map<Field, { readonly column: number; readonly certainty: Certainty }>;
+
+export function isChosen(chosen: Chosen, index: number): boolean {
+  for (const { column } of chosen.values()) if (column === index) return true;
+  return false;
+}
+
+export function hasNames(chosen: Chosen): boolean {
+  return chosen.has('name') || chosen.has('first-name') || chosen.has('last-name');
+}
+
+/** The columns whose headings say so, the better first. */
+export function byWeight(columns: readonly Column[], meaning: HeadingMeaning): Column[] {
+  return columns
+    .filter(({ guess }) => guess?.meaning === meaning)
+    .sort((a, b) => (b.guess?.weight ?? 0) - (a.guess?.weight ?? 0));
+}
