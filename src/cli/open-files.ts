@@ -8,8 +8,7 @@ import type { FileKey, FileSettings, ImportSettings, OpenedFile } from '../io/im
 import type { InspectedFile, InspectedTable, Inspection } from '../io/import/session/inspection.ts';
 import type { ImportProblem } from '../io/table/import-problem.ts';
 import type { Field, ManagerBy, Mapping } from '../io/table/mapping.ts';
-import type { Organisation } from '../model/organisation.ts';
-import { readOrganisation } from '../model/validate.ts';
+import { indexOrganisation, type Organisation } from '../model/organisation.ts';
 import type { ColumnNames, Request } from './arguments.ts';
 import { chooseColumns } from './choose-columns.ts';
 
@@ -157,14 +156,10 @@ class Opener {
     if (this.files.length === 1 && only?.kind === 'table') {
       throw new Unusable([problemIn('', 'One file is one state.', 'Name a second file to compare it with.')]);
     }
-    const organisation = readOrganisation(built.value);
-    if (!organisation.ok) {
-      throw new Error(organisation.error.map(({ path, message }) => `${path}: ${message}`).join('; '));
-    }
     const dateOf = (key: FileKey): string => inspection.files.find((file) => file.key === key)?.date ?? '';
     const days = { before: dateOf(0), after: dateOf(this.files.length - 1) };
     return {
-      organisation: organisation.value,
+      organisation: indexOrganisation(built.value),
       days: this.files.length === 1 ? undefined : days,
       // The text calls the two states by the names of their files; the other formats are full of days.
       problems: [...inspection.problems, ...(this.request.format === 'text' ? [] : madeUp(inspection))],
