@@ -17,6 +17,7 @@ test.each(NAME_STYLES)('by %s it holds no name, no surname and no id of anybody'
   const how = {
     names,
     leaveOut: new Set<never>(),
+    keepAttributes: new Set<string>(),
     branch: undefined,
     around: 'stub',
     days,

@@ -1,7 +1,7 @@
 /** What people are called from now on, and what finds them by what they were called. */
 
 import type { Organisation } from '../../model/organisation.ts';
-import { allNames } from '../../model/person-names.ts';
+import { ownNames } from '../../model/person-names.ts';
 import type { Person, PersonId, Text } from '../../model/schema.ts';
 import { type Called, NameFinder } from './name-finder.ts';
 import { newNames } from './new-names.ts';
@@ -16,11 +16,6 @@ function labelsOf({ memberships, units }: Organisation): string[] {
     ...memberships.flatMap(({ title }) => inText(title)),
     ...units.flatMap(({ name, aliases, spans }) => [name, ...aliases, ...spans.flatMap((span) => span.name ?? [])]),
   ];
-}
-
-/** A vacant post has the name of a post, which titles may well have too. */
-function isSomebody({ vacant }: Person): boolean {
-  return vacant !== true;
 }
 
 function marksOf({ id, ids = [], email }: Person): string[] {
@@ -39,15 +34,14 @@ function chooseNames(
   labels: readonly string[],
 ): ReadonlyMap<PersonId, string> {
   if (style === 'keep') return new Map(kept.map(({ id, name }) => [id, name]));
-  const everybody = from.people.filter(isSomebody).map((person) => ({
-    names: allNames(person),
-    marks: marksOf(person),
-    replacement: SOMEBODY,
-  }));
+  const everybody = from.people.flatMap((person) => {
+    const own = ownNames(from, person);
+    return own.length === 0 ? [] : [{ names: own, marks: marksOf(person), replacement: SOMEBODY }];
+  });
   const finder = new NameFinder(everybody, labels);
   return newNames(from, {
     style,
-    people: kept.filter(isSomebody),
+    people: kept.filter((person) => ownNames(from, person).length > 0),
     finder,
     days,
     withTitles: !leaveOut.has('titles'),
@@ -61,11 +55,13 @@ export function namesToReplace(from: Organisation, how: Redaction, kept: readonl
   const names = chooseNames(from, how, kept, labels);
   const keptIds = new Set(kept.map(({ id }) => id));
   const called = from.people.flatMap((person): Called[] => {
-    if (!isSomebody(person)) return [];
+    const own = ownNames(from, person);
+    // The entry of a post has the name of a post, which titles may well have too.
+    if (own.length === 0) return [];
     const isKept = keptIds.has(person.id);
     if (how.names === 'keep' && isKept) return [];
     const replacement = isKept ? (names.get(person.id) ?? SOMEBODY) : SOMEBODY;
-    return [{ names: allNames(person), marks: marksOf(person), replacement }];
+    return [{ names: own, marks: marksOf(person), replacement }];
   });
   return { names, finder: new NameFinder(called, labels) };
 }

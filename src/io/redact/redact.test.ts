@@ -44,10 +44,17 @@ function withNames(file: OrganisationFile): OrganisationFile {
   ] as never;
   return {
     ...renamed,
+    attributes: [
+      { id: 'location', label: 'Location' },
+      { id: `likes-${idOf('p1')}`, label: `Likes ${someone(1)}` },
+    ],
     description: `Founded by ${someone(4)}`,
     people: renamed.people.map((person, index) => ({
       ...person,
       name: nameOf(index),
+      // Long before the days that are compared, so that no change of name is told of them.
+      names: [{ name: `${FIRST[index % FIRST.length]} Once${nameOf(index).split(' ')[2]}`, to: '1990', claims }],
+      ids: [`Badge ${nameOf(index)}`],
       aliases: [`Dr ${nameOf(index)}`, `${FIRST[index % FIRST.length]} Nick${nameOf(index).split(' ')[2]}`],
       description: `${nameOf(index)} works with ${someone(index + 1)}`,
     })),
@@ -56,6 +63,8 @@ function withNames(file: OrganisationFile): OrganisationFile {
       ...each,
       title: index % 3 === 0 ? `${each.title as string}, deputy of ${someone(index)}` : each.title,
       basis: `${someone(index)} said so`,
+      post: `${idOf('p0')}-${index % 3}`,
+      attributes: { location: `Desk of ${someone(index)}`, [`likes-${idOf('p1')}`]: someone(index + 1) },
       claims,
     })),
     events: renamed.events.map((each, index) => ({ ...each, summary: `${someone(index)} and others`, claims })),
@@ -93,12 +102,13 @@ function seeded(seed: number): () => number {
 
 const ALL: Redaction = {
   ...{ names: 'numbers', leaveOut: new Set(), branch: undefined, around: 'stub' },
-  ...{ days: [BEFORE, AFTER], random: seeded(7) },
+  ...{ days: [BEFORE, AFTER], random: seeded(7), keepAttributes: new Set(['location', `likes-${idOf('p1')}`]) },
 };
 
 const redactions: fc.Arbitrary<Redaction> = fc.record({
   names: fc.constantFrom(...NAME_STYLES),
   leaveOut: fc.subarray<Detail>([...DETAILS]).map((list) => new Set(list)),
+  keepAttributes: fc.subarray([...ALL.keepAttributes]).map((list) => new Set(list)),
   branch: fc.constant(undefined),
   around: fc.constantFrom('stub' as const, 'nothing' as const),
   days: fc.constant([BEFORE, AFTER]),
@@ -129,9 +139,11 @@ describe('with the names replaced', () => {
     fc.assert(
       fc.property(named, redactions, (organisation, how) => {
         const text = writeOrganisation(redact(organisation, how).organisation);
-        const secret = organisation.people.flatMap(({ id, name, aliases }) => [
+        const secret = organisation.people.flatMap(({ id, ids = [], name, names = [], aliases }) => [
           id,
+          ...ids,
           name,
+          ...names.map((dated) => dated.name),
           ...aliases,
           ...name.split(/[^\p{L}]+/u).filter((part) => part.length > 1),
         ]);
@@ -359,7 +371,8 @@ test('names go from wherever a list may hold them: units, sources, rows, address
       name: unit.name === 'Platform' ? 'Office of Ada Lovelace' : unit.name,
       aliases: ['Bea’s people'],
     })),
-    memberships: file.memberships.map((each) => ({ ...each, location: 'Desk of Bea Smith', claims })),
+    attributes: [{ id: 'location', label: 'Location' }],
+    memberships: file.memberships.map((each) => ({ ...each, attributes: { location: 'Desk of Bea Smith' }, claims })),
     sources: [{ ...memo, url: 'https://corp.example/~bea-smith/list' }] as unknown as OrganisationFile['sources'],
   });
   for (const names of NAME_STYLES) {
@@ -377,6 +390,68 @@ test('a vacant post is nobody: it keeps its name, and titles that are called the
   expect(organisation.people.find(({ vacant }) => vacant)?.name).toBe('Engineer');
   expect(organisation.memberships.filter(({ title }) => title === 'Engineer').length).toBeGreaterThan(0);
   expect(names.has(first.id)).toBe(false);
+});
+
+describe('what is recorded beside the chart', () => {
+  const [ada, ...others] = file.people;
+  if (!ada) throw new Error('somebody is needed');
+  const attributes = ['location', 'grade', 'constellation'].map((id) => ({ id, label: `The ${id}` }));
+  const recorded = indexOrganisation({
+    ...file,
+    attributes,
+    people: [{ ...ada, names: [{ name: 'Ada Byron', to: '2025-03', claims: [] }], ids: ['B-17'] }, ...others],
+    memberships: file.memberships.map((each) => ({
+      ...{ ...each, post: 'POST/9', holder: 'undisclosed' as const },
+      attributes: { location: 'Oslo', grade: 'G7', constellation: '' },
+    })),
+  });
+
+  test('stays where it is told to, under ids that tell nothing', () => {
+    const { organisation } = redact(recorded, { ...ALL, keepAttributes: new Set(['location', 'constellation']) });
+    expect(organisation.attributes).toEqual([
+      { id: 'location', label: 'The location' },
+      { id: 'a2', label: 'The constellation' },
+    ]);
+    const values = { location: 'Oslo', a2: '' };
+    expect(organisation.memberships.map((each) => each.attributes)).toEqual(recorded.memberships.map(() => values));
+    expect(organisation.notice).toContain('further columns left out');
+  });
+
+  test('goes without a trace where it is not told to stay', () => {
+    const { organisation } = redact(recorded, { ...ALL, keepAttributes: new Set() });
+    expect(organisation.attributes).toEqual([]);
+    expect(writeOrganisation(organisation)).not.toMatch(/oslo|g7|constellation|byron|b-17|post\/9/i);
+  });
+
+  test('of a post only that it is the same, and that its holder is not disclosed', () => {
+    const { organisation } = redact(recorded, ALL);
+    expect(new Set(organisation.memberships.map(({ post, holder }) => [post, holder].join()))).toEqual(
+      new Set(['post-1,undisclosed']),
+    );
+  });
+
+  test('the names of other days stay with the names, in coarser days where dates go', () => {
+    const kept = redact(recorded, { ...ALL, names: 'keep', leaveOut: new Set<Detail>(['dates']) }).organisation;
+    expect(kept.people.flatMap(({ names = [] }) => names)).toEqual([
+      { name: 'Ada Byron', from: '../2025-01-01', to: '2025-01-02/2025-06-01', claims: [] },
+    ]);
+    expect(kept.people.every(({ ids }) => ids === undefined)).toBe(true);
+  });
+});
+
+test('the entry of a post that nobody is named for is called by no title where titles are left out', () => {
+  const people = file.people.map((person, index) => {
+    if (index === 2) return { ...person, name: 'Vacant post (Engineer)', vacant: true };
+    return index === 3 ? { ...person, name: 'Not disclosed (Engineer)' } : person;
+  });
+  const memberships = file.memberships.map((each) =>
+    each.person === people[3]?.id ? { ...each, holder: 'undisclosed' as const } : each,
+  );
+  const whole = indexOrganisation({ ...file, people, memberships });
+  const namesWith = (...leaveOut: Detail[]) =>
+    namesOf(redact(whole, { ...ALL, leaveOut: new Set(leaveOut) }).organisation);
+  expect(namesWith()).toEqual(['Not disclosed (Engineer)', 'Person 1', 'Person 2', 'Vacant post (Engineer)']);
+  expect(namesWith('titles')).toEqual(['Not disclosed', 'Person 1', 'Person 2', 'Vacant post']);
 });
 
 test('it says of itself that it is redacted, and how', () => {

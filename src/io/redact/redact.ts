@@ -9,6 +9,7 @@
  */
 
 import { indexOrganisation, type Organisation } from '../../model/organisation.ts';
+import { spanOfName } from '../../model/person-names.ts';
 import {
   type ChangeEvent,
   type Claim,
@@ -27,11 +28,12 @@ import { CoarseDates } from './coarse-dates.ts';
 import { namesToReplace } from './names-to-replace.ts';
 import { numbered, shuffled, withNewIds } from './new-ids.ts';
 import type { NameStyle } from './new-names.ts';
+import { RedactedFacts } from './redacted-facts.ts';
 import { RedactedTexts } from './redacted-texts.ts';
 import { redactionNotice } from './redaction-notice.ts';
 
 /** What can be left out. */
-export const DETAILS = ['titles', 'locations', 'contacts', 'dates', 'second-lines', 'sources'] as const;
+export const DETAILS = ['titles', 'contacts', 'dates', 'second-lines', 'sources'] as const;
 /** dates: all but those of the moments, and careers, which are made of dates. contacts: e-mail and photos, which always go when names are replaced. sources: sources, claims, notes, descriptions, careers, figures, errata and the story. */
 export type Detail = (typeof DETAILS)[number];
 
@@ -43,6 +45,8 @@ export interface Branch {
 export interface Redaction {
   readonly names: NameStyle | 'keep';
   readonly leaveOut: ReadonlySet<Detail>;
+  /** Ids of the attributes that stay; what else is recorded of a membership goes. */
+  readonly keepAttributes: ReadonlySet<string>;
   /** Undefined: everybody. */
   readonly branch: Branch | undefined;
   /** What is around the branch: one box for all of it, or nothing. */
@@ -73,6 +77,7 @@ class Redactor {
   private readonly moments: Map<MomentId, MomentId>;
   private readonly names: ReadonlyMap<PersonId, string>;
   private readonly texts: RedactedTexts;
+  private readonly facts: RedactedFacts;
   private readonly dates: CoarseDates | undefined;
   private readonly stub: ReportsTo | undefined;
   private stubIsNeeded = false;
@@ -95,6 +100,7 @@ class Redactor {
     const { names, finder } = namesToReplace(from, how, kept);
     this.names = names;
     this.texts = new RedactedTexts(finder, this.leavesOut('sources') ? undefined : this.sources);
+    this.facts = new RedactedFacts(from, how.keepAttributes, this.texts, random);
     this.dates = this.leavesOut('dates') ? new CoarseDates(from, how.days) : undefined;
     if (branch && how.around === 'stub') {
       this.stub = this.units.size > 0 ? { unit: 'rest' as UnitId } : { person: 'rest' as PersonId };
@@ -150,7 +156,8 @@ class Redactor {
     return [
       {
         id,
-        name: this.names.get(person.id) ?? this.texts.line(person.name),
+        name: this.names.get(person.id) ?? this.nameOfPost(person),
+        names: isKept ? this.datedNames(person) : undefined,
         aliases: isKept ? [...person.aliases] : [],
         vacant: person.vacant,
         email: hasContacts ? person.email : undefined,
@@ -169,6 +176,19 @@ class Redactor {
               })),
       },
     ];
+  }
+
+  /** Of an entry that is no person, or one whom no file names; a title may stand in it. */
+  private nameOfPost({ name, vacant }: Person): string {
+    if (!this.leavesOut('titles')) return this.texts.line(name);
+    return vacant ? 'Vacant post' : 'Not disclosed';
+  }
+
+  private datedNames({ names }: Person): Person['names'] {
+    return names?.flatMap(({ name, from, to, claims }) => {
+      const period = this.dates ? this.dates.period(spanOfName({ name, from, to, claims })) : { from, to };
+      return period ? [{ name, ...period, claims: this.texts.claims(claims) }] : [];
+    });
   }
 
   private unit(unit: Unit): Unit[] {
@@ -206,47 +226,35 @@ class Redactor {
     ];
   }
 
-  private attributes(): OrganisationFile['attributes'] {
-    if (this.leavesOut('locations')) return [];
-    return this.from.attributes
-      .filter(({ id }) => id === 'location')
-      .map(({ id, label }) => ({ id, label: this.texts.text(label) }));
-  }
-
-  /** Of what else is recorded only the location is known not to be about the person. */
-  private attributesOf(attributes: Membership['attributes']): Membership['attributes'] {
-    const { location } = attributes ?? {};
-    return location === undefined || this.leavesOut('locations') ? undefined : { location: this.texts.line(location) };
-  }
-
   private memberships(): Membership[] {
     const kept = this.periods(this.from.memberships).filter(
       ({ person, kind }) => this.people.has(person) && !(kind === 'secondary' && this.leavesOut('second-lines')),
     );
     const order = shuffled(kept, this.how.random);
     const ids = numbered(order, 'm');
-    return order.flatMap(
-      ({ id, person, title, attributes, unit, reportsTo, kind, from, to, status, basis, claims }) => {
-        const who = this.people.get(person);
-        if (who === undefined) return [];
-        return [
-          {
-            id: ids.get(id) ?? id,
-            person: who,
-            title: this.leavesOut('titles') ? undefined : this.texts.maybe(title),
-            attributes: this.attributesOf(attributes),
-            unit: this.unitOrRest(unit),
-            reportsTo: this.target(reportsTo),
-            kind,
-            from,
-            to,
-            status,
-            basis: this.texts.prose(basis),
-            claims: this.texts.claims(claims),
-          },
-        ];
-      },
-    );
+    return order.flatMap((membership) => {
+      const { id, person, title, unit, holder, reportsTo, kind, from, to, status, basis, claims } = membership;
+      const who = this.people.get(person);
+      if (who === undefined) return [];
+      return [
+        {
+          id: ids.get(id) ?? id,
+          person: who,
+          title: this.leavesOut('titles') ? undefined : this.texts.maybe(title),
+          unit: this.unitOrRest(unit),
+          post: this.facts.postOf(membership),
+          holder,
+          attributes: this.facts.valuesOf(membership),
+          reportsTo: this.target(reportsTo),
+          kind,
+          from,
+          to,
+          status,
+          basis: this.texts.prose(basis),
+          claims: this.texts.claims(claims),
+        },
+      ];
+    });
   }
 
   private about({ people, units }: { readonly people: readonly PersonId[]; readonly units: readonly UnitId[] }) {
@@ -369,9 +377,9 @@ class Redactor {
       id: this.texts.idOr(from.id, 'redacted'),
       name: this.texts.text(from.name),
       description: this.how.branch ? undefined : this.texts.prose(from.description),
-      notice: redactionNotice(this.how, this.how.branch ? undefined : this.texts.prose(from.notice)),
+      notice: redactionNotice(this.how, from.attributes, this.how.branch ? undefined : this.texts.prose(from.notice)),
       coverage: { ...from.coverage, note: this.how.branch ? undefined : this.texts.prose(from.coverage.note) },
-      attributes: this.attributes(),
+      attributes: this.facts.attributes(),
       people: [...people, ...rest.people],
       units: [...units, ...rest.units],
       memberships: [...memberships, ...rest.memberships],

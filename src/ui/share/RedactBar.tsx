@@ -3,6 +3,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import { nameOfTarget } from '../../diff/names.ts';
 import type { NameStyle } from '../../io/redact/new-names.ts';
 import type { Detail } from '../../io/redact/redact.ts';
+import { readText } from '../../model/organisation.ts';
 import type { RedactionState } from './use-redaction.ts';
 import './redact-bar.css';
 
@@ -14,7 +15,6 @@ const STYLES: readonly { readonly value: NameStyle | 'keep'; readonly label: str
 ];
 const DETAIL_LABELS: readonly { readonly detail: Detail; readonly label: string }[] = [
   { detail: 'titles', label: 'Titles' },
-  { detail: 'locations', label: 'Locations' },
   { detail: 'contacts', label: 'E-mail and photos' },
   { detail: 'dates', label: 'Dates of joining, moving and leaving' },
   { detail: 'second-lines', label: 'Second reporting lines' },
@@ -46,6 +46,11 @@ export function RedactBar({ comparison, redaction }: Props) {
     const leaveOut = new Set(choices.leaveOut);
     if (!leaveOut.delete(detail)) leaveOut.add(detail);
     choose({ leaveOut });
+  };
+  const toggleAttribute = (attribute: string): void => {
+    const keepAttributes = new Set(choices.keepAttributes);
+    if (!keepAttributes.delete(attribute)) keepAttributes.add(attribute);
+    choose({ keepAttributes });
   };
   return (
     <section className={choices.isOn ? 'redact redact--on' : 'redact'} aria-labelledby={id}>
@@ -85,6 +90,16 @@ export function RedactBar({ comparison, redaction }: Props) {
               <label key={detail} className="share__check">
                 <input type="checkbox" checked={choices.leaveOut.has(detail)} onChange={() => toggle(detail)} />
                 <span>{label}</span>
+              </label>
+            ))}
+            {comparison.after.organisation.attributes.map((attribute) => (
+              <label key={attribute.id} className="share__check">
+                <input
+                  type="checkbox"
+                  checked={!choices.keepAttributes.has(attribute.id)}
+                  onChange={() => toggleAttribute(attribute.id)}
+                />
+                <span>{readText(attribute.label)}</span>
               </label>
             ))}
           </fieldset>

@@ -3,9 +3,10 @@
  * Sunter, A Theory for Record Linkage, 1969). The weights are set by hand: there are no known pairs to learn from.
  */
 
+import { LOCATION } from '../../../model/attributes.ts';
 import { wordsOf } from '../names/name-key.ts';
 import { compareNames, type NameLikeness, type PersonName, readName } from '../names/person-names.ts';
-import { LOCATION, placeOfAttribute, type Roster, type RosterPost } from '../rows/roster.ts';
+import { placeOfAttribute, type Roster, type RosterPost } from '../rows/roster.ts';
 import type { Evidence } from './matching.ts';
 
 /** From here on a pair is taken for granted. */

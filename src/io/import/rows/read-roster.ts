@@ -3,6 +3,7 @@
  * Every row ends as a post, as part of one, as headings or in a report, and blank rows alone go unsaid.
  */
 
+import { LOCATION } from '../../../model/attributes.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { ImportProblem } from '../../table/import-problem.ts';
 import type { Mapping } from '../../table/mapping.ts';
@@ -14,7 +15,7 @@ import { breakLoops, countBelow } from './break-loops.ts';
 import { findManagers, type Lines } from './find-managers.ts';
 import { mergeRows } from './merge-rows.ts';
 import { nearDuplicates } from './near-duplicates.ts';
-import { LOCATION, type Roster, type RosterPost } from './roster.ts';
+import type { Roster, RosterPost } from './roster.ts';
 import { fileProblems, loopProblems, namelessProblem, rootsProblem } from './roster-checks.ts';
 import { RosterFindings } from './roster-findings.ts';
 import { readRows } from './roster-rows.ts';

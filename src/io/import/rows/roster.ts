@@ -50,9 +50,6 @@ export interface RosterPost {
   readonly isLineAssumed?: boolean | undefined;
 }
 
-/** The id of the attribute that the field of the same name fills. */
-export const LOCATION = 'location';
-
 /** A column that is kept and compared beside those that make the chart. */
 export interface RosterAttribute {
   /** The same for columns of one meaning in all files: "grade". */
