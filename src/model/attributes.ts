@@ -26,6 +26,10 @@ function treatmentOf(id: string): Treatment {
   return TREATMENTS.get(id) ?? ANY_OTHER;
 }
 
+export function isPlace(id: string): boolean {
+  return treatmentOf(id).isPlace;
+}
+
 /** Ids of those that stay in what is redacted, unless somebody says otherwise. */
 export function keptRedacted(attributes: readonly Attribute[]): ReadonlySet<string> {
   return new Set(attributes.map(({ id }) => id).filter((id) => treatmentOf(id).isKeptRedacted));

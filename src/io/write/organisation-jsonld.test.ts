@@ -98,6 +98,59 @@ describe('the organisation as linked data', () => {
     });
   });
 
+  test('has whatever else is recorded, with its label, and names and ids of other days', () => {
+    const file = organisationFromTexts({ '2025-01-01': 'Ada Roy' });
+    const organisation = indexOrganisation({
+      ...file,
+      attributes: [
+        { id: 'location', label: 'Ort' },
+        { id: 'shift', label: { en: 'Shift', de: 'Schicht' } },
+        { id: 'pet', label: 'Pet' },
+      ],
+      people: file.people.map((person) => ({
+        ...person,
+        ids: ['007'],
+        names: [{ name: 'Ada Cole', to: '2024', claims: [] }],
+      })),
+      memberships: file.memberships.map((each) => ({
+        ...each,
+        post: 'P/1',
+        attributes: { location: 'Ulm', shift: 'late', pet: '' },
+      })),
+    });
+    const graph = graphOf(organisation);
+    expect(graph.get(`#post/${file.memberships[0]?.id}`)).toMatchObject({
+      'dct:identifier': 'P/1',
+      'dct:spatial': [{ '@type': 'dct:Location', 'skos:prefLabel': 'Ulm' }],
+      'schema:additionalProperty': [
+        {
+          '@type': 'schema:PropertyValue',
+          'schema:propertyID': 'shift',
+          'schema:name': [
+            { '@value': 'Shift', '@language': 'en' },
+            { '@value': 'Schicht', '@language': 'de' },
+          ],
+          'schema:value': 'late',
+        },
+      ],
+    });
+    expect(graph.get('#person/ada-roy')).toMatchObject({
+      'foaf:name': 'Ada Roy',
+      'skos:altLabel': ['Ada Cole'],
+      'dct:identifier': ['007'],
+    });
+    expect(graph.get('#person/ada-roy/1')).toEqual({
+      '@id': '#person/ada-roy/1',
+      '@type': 'prov:Entity',
+      'prov:specializationOf': { '@id': '#person/ada-roy' },
+      'skos:prefLabel': 'Ada Cole',
+      'dct:temporal': {
+        '@type': 'time:Interval',
+        'time:hasEnd': expect.objectContaining({ 'dct:date': { '@value': '2024', '@type': 'edtf:EDTF' } }),
+      },
+    });
+  });
+
   test('a vacant post is a post and nobody', () => {
     const file = organisationFromTexts({ '2025-01-01': 'Ada\n  Bea' });
     const people = file.people.map((person) => (person.name === 'Ada' ? { ...person, vacant: true } : person));

@@ -1,20 +1,23 @@
 /**
  * The organisation as JSON-LD 1.1 in the vocabulary of the W3C Organization Ontology (Recommendation, 16 January
- * 2014), with FOAF for people, PROV-O for what a statement rests on, OWL-Time for its time and Dublin Core terms for
- * words about it. The context stands in the file, so that reading it fetches nothing; ids are fragments of wherever
+ * 2014), with FOAF for people, PROV-O for what a statement rests on, OWL-Time for its time, Dublin Core terms for words
+ * about it and schema.org for whatever else a file records. The context stands in the file, so that reading it fetches nothing; ids are fragments of wherever
  * the file lies.
  *
  * Each membership is an org:Post that lasts as long as it and an org:Membership for whoever holds it. A line to a unit
  * goes to the post of that unit's head, which is there whether or not anybody is known to hold it. A unit has one
- * resource that stays and one for each of its spans, which is a prov:specializationOf it, since name and parent change.
+ * resource that stays and one for each of its spans, which is a prov:specializationOf it, since name and parent change;
+ * so has a person for the names of other days.
  * What the ontology has no words for is left out: figures, errata, moments, comparisons and the story.
  */
 
+import { isPlace, recordedValues } from '../../model/attributes.ts';
 import { formatDate, madeUpName } from '../../model/day-names.ts';
 import { readEdtf } from '../../model/edtf.ts';
 import { REMAKES_UNIT } from '../../model/event-kinds.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { ChangeEvent, Claim, Membership, Person, ReportsTo, Text, Unit } from '../../model/schema.ts';
+import { allNames, ownNames } from '../../model/person-names.ts';
+import type { ChangeEvent, Claim, DatedName, Membership, Person, ReportsTo, Text, Unit } from '../../model/schema.ts';
 
 export type LdValue = string | number | boolean | LdNode | readonly LdValue[];
 export interface LdNode {
@@ -31,6 +34,7 @@ export const CONTEXT = {
   skos: 'http://www.w3.org/2004/02/skos/core#',
   xsd: 'http://www.w3.org/2001/XMLSchema#',
   edtf: 'http://id.loc.gov/datatypes/edtf/',
+  schema: 'https://schema.org/',
 } as const;
 
 /** Half a character cannot stand in an address. */
@@ -85,14 +89,14 @@ function instant(organisation: Organisation, date: string): LdNode {
 }
 
 interface Period {
-  readonly from: string;
+  readonly from?: string | undefined;
   readonly to?: string | undefined;
 }
 
 function interval(organisation: Organisation, { from, to }: Period): LdNode {
   return {
     '@type': 'time:Interval',
-    'time:hasBeginning': instant(organisation, from),
+    'time:hasBeginning': from === undefined ? undefined : instant(organisation, from),
     'time:hasEnd': to === undefined ? undefined : instant(organisation, to),
   };
 }
@@ -154,19 +158,24 @@ class Graph {
     return link('person' in target ? refTo('person', target.person) : refTo('head-of', target.unit));
   }
 
-  private person({ id, name, vacant, aliases, description, email, photo, career }: Person): LdNode[] {
+  private person(person: Person): LdNode[] {
+    const { id, ids, name, vacant, names = [], description, email, photo, career } = person;
+    const others = allNames(person).filter((other) => other !== name);
+    const isNamed = ownNames(this.organisation, person).length > 0;
     // A post that nobody holds is a post, whoever held it before.
     if (vacant) return [{ '@id': refTo('person', id), '@type': 'org:Post', 'skos:prefLabel': name }];
     return [
       {
         '@id': refTo('person', id),
         '@type': ['foaf:Person', 'prov:Person'],
-        'foaf:name': name,
+        [isNamed ? 'foaf:name' : 'skos:prefLabel']: name,
         'foaf:mbox': email === undefined ? undefined : link(mailTo(email)),
         'foaf:img': photo === undefined ? undefined : link(photo),
-        'skos:altLabel': aliases.length > 0 ? aliases : undefined,
+        'skos:altLabel': others.length > 0 ? others : undefined,
+        'dct:identifier': ids,
         'dct:description': words(description),
       },
+      ...names.map((dated, index) => this.datedName(id, dated, index)),
       ...career.map(
         ({ date, employer, text, status, claims }, index): LdNode => ({
           '@id': refTo('career', id, index + 1),
@@ -181,6 +190,17 @@ class Graph {
         }),
       ),
     ];
+  }
+
+  private datedName(person: Person['id'], { name, from, to, claims }: DatedName, index: number): LdNode {
+    return {
+      '@id': refTo('person', person, index + 1),
+      '@type': 'prov:Entity',
+      'prov:specializationOf': link(refTo('person', person)),
+      'skos:prefLabel': name,
+      'dct:temporal': interval(this.organisation, { from, to }),
+      ...restsOn(claims),
+    };
   }
 
   private unitType(unit: Unit): LdValue {
@@ -269,19 +289,39 @@ class Graph {
     }));
   }
 
+  private recorded(membership: Membership): LdNode {
+    const places: LdNode[] = [];
+    const properties: LdNode[] = [];
+    for (const { attribute, value } of recordedValues(this.organisation.attributes, membership)) {
+      if (value === '') continue;
+      if (isPlace(attribute.id)) places.push({ '@type': 'dct:Location', 'skos:prefLabel': value });
+      else
+        properties.push({
+          '@type': 'schema:PropertyValue',
+          'schema:propertyID': attribute.id,
+          'schema:name': words(attribute.label),
+          'schema:value': value,
+        });
+    }
+    return {
+      'dct:spatial': places.length === 0 ? undefined : places,
+      'schema:additionalProperty': properties.length === 0 ? undefined : properties,
+    };
+  }
+
   private membership(membership: Membership): LdNode[] {
-    const { id, person, title, attributes, reportsTo, kind, status, basis, claims } = membership;
+    const { id, person, title, post: postId, reportsTo, kind, status, basis, claims } = membership;
     const holder = link(refTo('person', person));
     const isVacant = this.organisation.personById.get(person)?.vacant === true;
     const role = title === undefined ? undefined : this.role(title);
-    const location = attributes?.location;
     const post: LdNode = {
       '@id': refTo('post', id),
       '@type': ['org:Post', 'prov:Entity'],
       'org:role': role,
       'org:postIn': this.placeOf(membership),
       [isVacant ? 'prov:specializationOf' : 'org:heldBy']: holder,
-      'dct:spatial': location === undefined ? undefined : { '@type': 'dct:Location', 'skos:prefLabel': location },
+      'dct:identifier': postId,
+      ...this.recorded(membership),
       'org:reportsTo': reportsTo && this.target(reportsTo),
       'dct:temporal': interval(this.organisation, membership),
       'dct:type': [conceptOf('status', status), link(refTo('line', kind))],
