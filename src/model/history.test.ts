@@ -9,6 +9,7 @@ import { unitHistory } from './unit-history.ts';
 import { readOrganisation } from './validate.ts';
 
 interface Parts {
+  readonly attributes?: readonly object[];
   readonly ada?: object;
   readonly units?: readonly object[];
   readonly memberships?: readonly object[];
@@ -17,7 +18,13 @@ interface Parts {
 
 const LAB = { id: 'lab', name: 'Lab', kind: 'unit' };
 
-function organisationOf({ ada = {}, units = [LAB], memberships = [], events = [] }: Parts): Organisation {
+function organisationOf({
+  attributes = [],
+  ada = {},
+  units = [LAB],
+  memberships = [],
+  events = [],
+}: Parts): Organisation {
   const result = readOrganisation({
     format: 'orgdiff/2',
     id: 'test',
@@ -27,6 +34,7 @@ function organisationOf({ ada = {}, units = [LAB], memberships = [], events = []
       { id: 'ada', name: 'Ada', ...ada },
       { id: 'bea', name: 'Bea' },
     ],
+    attributes,
     units,
     memberships: memberships.map((membership) => ({ person: 'ada', status: 'stated', claims: [], ...membership })),
     events: events.map((event) => ({ people: ['ada'], summary: '', status: 'confirmed', claims: [], ...event })),
@@ -85,6 +93,96 @@ describe("a person's history", () => {
     expect(others).toEqual([]);
     expect(entry?.events.map(({ id }) => id)).toEqual(['e1']);
     expect(entry?.claims).toEqual([claim('paper'), claim('memo'), claim('blog', 'disputed')]);
+  });
+
+  describe('of what is recorded beside the chart', () => {
+    const attributes = [
+      { id: 'grade', label: 'Pay grade' },
+      { id: 'site', label: { en: 'Site', de: 'Ort' } },
+    ];
+    const changes = (...memberships: object[]) =>
+      historyOfAda({
+        attributes,
+        memberships: memberships.map((each, index) => ({
+          ...{ id: `m${index}`, title: 'Head', from: `202${index}-01-01` },
+          ...(index + 1 < memberships.length ? { to: `202${index + 1}-01-01` } : {}),
+          ...each,
+        })),
+      }).map((entry) => (entry.kind === 'post' ? [entry.date, entry.until, entry.changed, entry.claims] : entry.kind));
+
+    test('tells what changed, with what it rests on', () => {
+      expect(
+        changes(
+          { attributes: { grade: 'G5', site: '' }, post: 'P1', claims: [claim('paper')] },
+          { attributes: { grade: 'G6', site: 'Ulm' }, post: 'P2', claims: [claim('memo')] },
+        ),
+      ).toEqual([
+        [
+          '2021-01-01',
+          undefined,
+          [
+            { label: 'Post', was: 'P1', is: 'P2' },
+            { label: 'Pay grade', was: 'G5', is: 'G6' },
+            { label: 'Site', was: '', is: 'Ulm' },
+          ],
+          [claim('memo')],
+        ],
+        ['2020-01-01', '2021-01-01', [], [claim('paper')]],
+      ]);
+    });
+
+    test('tells nothing where only some lists record it', () => {
+      expect(
+        changes(
+          { attributes: { grade: 'G5' }, claims: [claim('paper')] },
+          { claims: [claim('memo')] },
+          { attributes: { grade: 'G6' }, claims: [claim('blog')] },
+        ),
+      ).toEqual([
+        ['2022-01-01', undefined, [{ label: 'Pay grade', was: 'G5', is: 'G6' }], [claim('blog')]],
+        ['2020-01-01', '2022-01-01', [], [claim('paper'), claim('memo')]],
+      ]);
+    });
+  });
+
+  test('tells when somebody came to be called otherwise, with the sources of both names', () => {
+    const entries = historyOfAda({
+      ada: {
+        name: 'Ada Roy',
+        names: [
+          { name: 'Ada Cole', to: '2024-06', claims: [claim('paper')] },
+          { name: 'Ada Lind', from: '2024-06-30', to: '2025-02', claims: [claim('memo')] },
+        ],
+      },
+      memberships: [{ id: 'm1', title: 'Head', from: '2020', claims: [claim('paper'), claim('blog')] }],
+    });
+    expect(outline(entries)).toEqual([
+      'name 2025-02 Ada Roy (before: Ada Lind)',
+      'name 2024-06-30 Ada Lind (before: Ada Cole)',
+      'post 2020 Head',
+    ]);
+    expect(entries[0]?.claims).toEqual([claim('memo'), claim('paper'), claim('blog')]);
+  });
+
+  test('tells when a holder came to be named, and when no longer', () => {
+    const hidden = { holder: 'undisclosed', title: 'Head' };
+    const entries = historyOfAda({
+      ada: {
+        names: [
+          { name: 'Not disclosed (Head)', to: '2024-01-01', claims: [] },
+          { name: 'Not disclosed (Head)', from: '2025-01-01', claims: [] },
+        ],
+      },
+      memberships: [
+        { ...hidden, id: 'm1', from: '2020', to: '2024-01-01' },
+        { id: 'm2', title: 'Head', from: '2024-01-01', to: '2025-01-01' },
+        { ...hidden, id: 'm3', from: '2025-01-01' },
+      ],
+    });
+    expect(outline(entries).filter((line) => line.startsWith('name'))).toEqual([
+      'name 2025-01-01 No longer disclosed who it is (before: Ada)',
+      'name 2024-01-01 Disclosed who it is: Ada',
+    ]);
   });
 
   test('leaves apart what is of another day or of another kind', () => {

@@ -44,6 +44,14 @@ export interface HeadOf {
   readonly headship: Headship;
 }
 
+/** What is recorded of a post and was otherwise in the one before it. */
+export interface FactChange {
+  readonly label: string;
+  /** Empty: there was none, or there is none. */
+  readonly was: string;
+  readonly is: string;
+}
+
 /** A post held, or the headship of a unit that is recorded without a post. The status is that of the line upwards. */
 export interface PostEntry extends Entry {
   readonly kind: 'post';
@@ -53,6 +61,7 @@ export interface PostEntry extends Entry {
   readonly basis: Text | undefined;
   /** Dotted lines that start on the same day. */
   readonly secondary: readonly Membership[];
+  readonly changed: readonly FactChange[];
   /** Units that this person heads from the same day on. */
   readonly heads: readonly HeadOf[];
 }
@@ -60,6 +69,11 @@ export interface PostEntry extends Entry {
 export interface EventEntry extends Entry {
   readonly kind: 'event';
   readonly event: ChangeEvent;
+}
+
+/** Somebody is called otherwise from then on. */
+export interface NameEntry extends Entry {
+  readonly kind: 'name';
 }
 
 export interface CareerEntry extends Entry {
@@ -85,11 +99,11 @@ export interface HeadEntry extends Entry {
   readonly person: PersonId;
 }
 
-export type HistoryEntry = PostEntry | EventEntry | CareerEntry;
+export type HistoryEntry = PostEntry | NameEntry | EventEntry | CareerEntry;
 export type UnitHistoryEntry = UnitEntry | HeadEntry | EventEntry;
 
 /** Of two entries on one day the one with the smaller rank is told later, so it stands further up. */
-const KIND_RANK = { post: 0, head: 0, unit: 1, event: 2, career: 3 } as const;
+const KIND_RANK = { post: 0, head: 0, name: 1, unit: 1, event: 2, career: 3 } as const;
 
 export function placeOf(edtf: string): Day {
   const { earliest } = readEdtf(edtf);

@@ -1,9 +1,11 @@
 /** A person's history: posts, headships, events and the career around them. */
 
+import { changedValues } from './attributes.ts';
 import { ANNOUNCES_POST } from './event-kinds.ts';
 import {
   type CareerEntry,
   doneBy,
+  type FactChange,
   type HeadOf,
   type HistoryEntry,
   matchAnnouncements,
@@ -14,6 +16,7 @@ import {
   remainingEvents,
   type Start,
 } from './history.ts';
+import { nameEntries } from './name-history.ts';
 import { type Organisation, readText } from './organisation.ts';
 import type { ChangeEvent, Membership, Person, PersonId } from './schema.ts';
 import { firstDay } from './span.ts';
@@ -40,6 +43,7 @@ function headshipEntry(id: string, { unit, headship }: HeadOf, events: readonly 
     reportsTo: undefined,
     basis: undefined,
     secondary: [],
+    changed: [],
     heads: [],
   };
 }
@@ -71,16 +75,21 @@ interface PostGroup {
   readonly id: string;
   readonly date: string;
   readonly membership: Membership;
+  readonly changed: readonly FactChange[];
   readonly secondary: Membership[];
   readonly heads: HeadOf[];
 }
 
-function groupPosts(memberships: readonly Membership[]): PostGroup[] {
+function groupPosts(organisation: Organisation, memberships: readonly Membership[]): PostGroup[] {
   const groups: PostGroup[] = [];
-  const add = (membership: Membership): void => {
-    groups.push({ id: `post:${membership.id}`, date: membership.from, membership, secondary: [], heads: [] });
+  const add = (membership: Membership, changed: readonly FactChange[] = []): void => {
+    groups.push({ id: `post:${membership.id}`, date: membership.from, membership, changed, secondary: [], heads: [] });
   };
-  for (const membership of memberships) if (membership.kind === 'primary') add(membership);
+  const seats = joinSeats(
+    organisation,
+    memberships.filter(({ kind }) => kind === 'primary'),
+  );
+  for (const [index, seat] of seats.entries()) add(seat, changedFacts(organisation, seats[index - 1], seat));
   for (const membership of memberships) {
     if (membership.kind === 'primary') continue;
     const primary = groups.find(({ date }) => firstDay({ from: date }) === firstDay(membership));
@@ -90,8 +99,46 @@ function groupPosts(memberships: readonly Membership[]): PostGroup[] {
   return groups;
 }
 
+/** A list without some column tells nothing new of whoever stays as recorded: what it adds is its claims. */
+function isOneSeat(a: Membership, b: Membership): boolean {
+  const told = ({ title, unit, post, holder, reportsTo, status, basis }: Membership): string =>
+    JSON.stringify([title, unit, post, holder, reportsTo, status, basis]);
+  const columns = ({ attributes = {} }: Membership): string => Object.keys(attributes).toSorted().join();
+  return a.to === b.from && columns(a) !== columns(b) && told(a) === told(b);
+}
+
+/** What the seats record, joined where they say the same; whatever is recorded on the way stays known. */
+function joinSeats(organisation: Organisation, seats: readonly Membership[]): Membership[] {
+  const joined: Membership[] = [];
+  for (const seat of seats) {
+    const last = joined.at(-1);
+    if (last && isOneSeat(last, seat) && changedValues(organisation.attributes, last, seat).length === 0) {
+      const { to: _, ...open } = last;
+      joined[joined.length - 1] = {
+        ...open,
+        ...(seat.to === undefined ? {} : { to: seat.to }),
+        claims: mergeClaims(last.claims, seat.claims),
+        attributes: { ...last.attributes, ...seat.attributes },
+      };
+    } else joined.push(seat);
+  }
+  return joined;
+}
+
+function changedFacts(organisation: Organisation, was: Membership | undefined, is: Membership): FactChange[] {
+  if (was === undefined) return [];
+  const values = changedValues(organisation.attributes, was, is).map((change) => ({
+    label: readText(change.attribute.label),
+    was: change.was,
+    is: change.is,
+  }));
+  const [before, after] = [was.post, is.post];
+  const isOtherPost = before !== undefined && after !== undefined && before !== after;
+  return isOtherPost ? [{ label: 'Post', was: before, is: after }, ...values] : values;
+}
+
 export function personHistory(organisation: Organisation, person: Person): HistoryEntry[] {
-  const posts = groupPosts(organisation.membershipsOf.get(person.id) ?? []);
+  const posts = groupPosts(organisation, organisation.membershipsOf.get(person.id) ?? []);
   const alone: (HeadOf & Start)[] = [];
   headshipsOf(organisation, person.id).forEach((head, index) => {
     const start = placeOf(head.headship.from);
@@ -103,7 +150,7 @@ export function personHistory(organisation: Organisation, person: Person): Histo
   const events = organisation.eventsOfPerson.get(person.id) ?? [];
   const announced = matchAnnouncements(events, ANNOUNCES_POST, [...posts, ...alone]);
 
-  const entries: HistoryEntry[] = posts.map(({ id, membership, secondary, heads }) => {
+  const entries: HistoryEntry[] = posts.map(({ id, membership, changed, secondary, heads }) => {
     const told = announced.get(id) ?? [];
     return {
       kind: 'post',
@@ -125,9 +172,11 @@ export function personHistory(organisation: Organisation, person: Person): Histo
       reportsTo: membership.reportsTo,
       basis: membership.basis,
       secondary,
+      changed,
       heads,
     };
   });
   for (const head of alone) entries.push(headshipEntry(head.id, head, announced.get(head.id) ?? []));
+  entries.push(...nameEntries(organisation, person));
   return newestFirst([...entries, ...careerEntries(person), ...remainingEvents(events, announced.values())]);
 }

@@ -15,6 +15,7 @@ import { PanelSection } from './PanelSection.tsx';
 import { PersonChangeBox } from './PersonChangeBox.tsx';
 import { PersonMark } from './PersonMark.tsx';
 import { ReportsTo } from './ReportsTo.tsx';
+import { SeatFacts } from './SeatFacts.tsx';
 import './person-panel.css';
 
 interface Props {
@@ -32,12 +33,12 @@ function useShownSeat({ before, after }: Comparison, person: Person): PersonSeat
 }
 
 export function PersonPanel({ person, comparison, organisation, onClose }: Props) {
-  const membership = useShownSeat(comparison, person)?.membership;
-  const location = membership?.attributes?.location;
+  const seat = useShownSeat(comparison, person);
+  const membership = seat?.membership;
   const history = useMemo(() => personHistory(organisation, person), [organisation, person]);
   const errata = organisation.errata.filter((erratum) => erratum.people.includes(person.id));
   return (
-    <Panel name={person.name} mark={<PersonMark person={person} />} onClose={onClose}>
+    <Panel name={seat?.name ?? person.name} mark={<PersonMark person={person} />} onClose={onClose}>
       <div className="person-panel__about">
         {membership?.title !== undefined && <p className="person-panel__title">{readText(membership.title)}</p>}
         {membership?.unit !== undefined && (
@@ -45,13 +46,13 @@ export function PersonPanel({ person, comparison, organisation, onClose }: Props
             <NamesAsLinks organisation={organisation} targets={[{ unit: membership.unit }]} />
           </p>
         )}
-        {location !== undefined && <p className="person-panel__location">{location}</p>}
         {person.email !== undefined && <EmailLink address={person.email} />}
         {person.description !== undefined && <p>{readText(person.description)}</p>}
         {person.aliases.length > 0 && (
           <p className="person-panel__spellings">Also spelled {person.aliases.join(', ')}</p>
         )}
       </div>
+      <SeatFacts person={person.id} comparison={comparison} />
       <PersonChangeBox person={person.id} comparison={comparison} />
       <ReportsTo person={person.id} comparison={comparison} />
       <DirectReports person={person.id} comparison={comparison} />

@@ -1,9 +1,10 @@
 import type { PostEntry } from '../../model/history.ts';
-import type { Organisation } from '../../model/organisation.ts';
-import type { ReportsTo } from '../../model/schema.ts';
+import { type Organisation, readText } from '../../model/organisation.ts';
+import type { Membership, ReportsTo } from '../../model/schema.ts';
 import { firstDay, holdsAt } from '../../model/span.ts';
 import { NamesAsLinks } from './NamesAsLinks.tsx';
 import { StatusMark } from './StatusMark.tsx';
+import { WasIs } from './WasIs.tsx';
 
 interface Props {
   readonly entry: PostEntry;
@@ -15,6 +16,11 @@ interface TargetProps {
   readonly target: ReportsTo;
   /** EDTF: when the line began. */
   readonly since: string;
+}
+
+interface FurtherPostProps {
+  readonly organisation: Organisation;
+  readonly membership: Membership;
 }
 
 /** Whom a line goes to; for the head of a unit, also who that was when the line began, where there was just one. */
@@ -32,9 +38,26 @@ function LineTarget({ organisation, target, since }: TargetProps) {
   );
 }
 
+/** "also Warden in Yard, ": of a post beside the first one, where it is more than a line. */
+function FurtherPost({ membership: { title, unit }, organisation }: FurtherPostProps) {
+  if (title === undefined && unit === undefined) return null;
+  return (
+    <>
+      also {title !== undefined && readText(title)}
+      {unit !== undefined && (
+        <>
+          {' in '}
+          <NamesAsLinks organisation={organisation} targets={[{ unit }]} />
+        </>
+      )}
+      {', '}
+    </>
+  );
+}
+
 /** The unit of a post, whom it reports to, and what its holder heads. */
 export function PostPlace({ entry, organisation }: Props) {
-  const { unit, reportsTo, heads, secondary, line, until } = entry;
+  const { unit, reportsTo, heads, secondary, changed, line, until } = entry;
   const isOver = until !== undefined;
   // That the head of a unit heads it needs no saying beside the unit's name.
   const isOwnUnitOnly = heads.length === 1 && heads[0]?.unit === unit;
@@ -61,8 +84,14 @@ export function PostPlace({ entry, organisation }: Props) {
           <StatusMark status={entry.status} thin={line === 'secondary'} />
         </p>
       )}
+      {changed.map(({ label, was, is }) => (
+        <p key={label} className="history-list__place">
+          {label}: <WasIs was={was} is={is} />
+        </p>
+      ))}
       {secondary.map((second) => (
         <p key={second.id} className="history-list__place">
+          <FurtherPost membership={second} organisation={organisation} />
           {'second line to '}
           {second.reportsTo && 'unit' in second.reportsTo && 'the head of '}
           {second.reportsTo ? (

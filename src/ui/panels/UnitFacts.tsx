@@ -4,7 +4,7 @@ import type { Unit } from '../../model/schema.ts';
 import type { UnitState } from '../../model/snapshot.ts';
 import type { Selection } from '../../store/view.ts';
 import { BeforeAfter } from './BeforeAfter.tsx';
-import './unit-facts.css';
+import './fact-list.css';
 
 interface Props {
   readonly unit: Unit;
@@ -31,7 +31,7 @@ export function UnitFacts({ unit, comparison, organisation }: Props) {
   const after = comparison.after.units.get(unit.id);
   if (!before && !after) return null;
   return (
-    <dl className="unit-facts">
+    <dl className="fact-list">
       {unit.kind === 'unit' && (
         <BeforeAfter
           term="Head"
