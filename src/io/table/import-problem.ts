@@ -44,7 +44,8 @@ export type ImportProblemKind =
   | 'nothing-in-common'
   | 'orgdiff-file'
   | 'incomplete-file'
-  | 'program-objects';
+  | 'program-objects'
+  | 'hierarchy-shape';
 
 /** error: nothing can be drawn. warning: something had to be changed or left out. note: worth knowing. */
 export type Severity = 'error' | 'warning' | 'note';

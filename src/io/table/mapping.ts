@@ -16,6 +16,8 @@ export const FIELDS = [
   'manager-last-name',
   'unit',
   'parent-unit',
+  /** The units above the unit, the outermost first, with `UNIT_SEPARATOR` between them. */
+  'unit-path',
   'second-manager',
   'email',
   'location',
@@ -61,3 +63,6 @@ export interface Mapping {
   /** Where there is no manager column: people stand in groups by unit, or in one list. */
   readonly grouping: 'unit' | 'none';
 }
+
+/** Between the units of a path; no cell of a file holds this character. */
+export const UNIT_SEPARATOR = '\u001f';

@@ -13,6 +13,7 @@ export const FIELD_WORDS: Readonly<Record<Field, string>> = {
   'manager-last-name': 'Last name of the manager',
   unit: 'Unit',
   'parent-unit': 'Unit above',
+  'unit-path': 'All units above',
   'second-manager': 'Second manager',
   'line-kind': 'Kind of line',
   email: 'E-mail',

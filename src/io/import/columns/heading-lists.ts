@@ -139,6 +139,7 @@ export const HEADING_LISTS: Readonly<Record<HeadingMeaning, string>> = {
     'direction de rattachement, unité parente, departamento superior, departamento padre, unidad superior,' +
     'dipartimento superiore, unità superiore, unidade superior, bovenliggende afdeling,' +
     '上位部署, 親部署, 上位組織, 上级部门, 上級部門, 父部门, 상위부서',
+  'unit-path': 'unit path',
   'second-manager':
     'alt reports to, altreportsto, alternate reports to, dotted line manager id, dotted line manager, dotted line,' +
     'dotted line to, dotted line supervisor, dotted manager, matrix manager, matrix manager id, matrix reports to,' +

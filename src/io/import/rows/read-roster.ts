@@ -155,7 +155,7 @@ function postsOf(
     title: post.title,
     unit: hidesUnits ? '' : post.unit,
     parentUnit: hidesUnits ? '' : post.parentUnit,
-    unitPath: hidesUnits || post.parentUnit === '' ? [] : [post.parentUnit],
+    unitPath: hidesUnits ? [] : post.unitPath,
     email: post.email,
     start: post.start,
     end: post.end,

@@ -4,7 +4,7 @@ import { readEdtf } from '../../../model/edtf.ts';
 import { isOwnPicture } from '../../../model/own-picture.ts';
 import { cleanText, withoutMarkup } from '../../table/clean-cell.ts';
 import type { Grid } from '../../table/grid.ts';
-import type { Field, Mapping } from '../../table/mapping.ts';
+import { type Field, type Mapping, UNIT_SEPARATOR } from '../../table/mapping.ts';
 import { findFillDown } from '../columns/fill-down.ts';
 import { headingWords } from '../columns/heading-words.ts';
 import { headingRows, headingTexts } from '../columns/headings.ts';
@@ -155,6 +155,7 @@ class RowReader {
       return undefined;
     }
     const unit = this.filled('unit', unitCell);
+    const parentUnit = this.filled('parent-unit', this.text(cells, 'parent-unit', row));
     const managerText = this.filled('manager', managerCell);
     const second = this.cell(cells, 'second-manager');
     return {
@@ -170,7 +171,8 @@ class RowReader {
       isUndisclosed: placeholder?.kind === 'undisclosed',
       title: titleCell || (placeholder?.rest ?? ''),
       unit,
-      parentUnit: this.filled('parent-unit', this.text(cells, 'parent-unit', row)),
+      parentUnit,
+      unitPath: this.unitPath(cells, parentUnit),
       email,
       location: this.text(cells, 'location', row),
       start,
@@ -259,6 +261,12 @@ class RowReader {
 
   private leaveOut(row: number, id: string, name: string, { reason, why }: Absence): void {
     this.absent.push({ row, id, name, why, reason });
+  }
+
+  private unitPath(cells: readonly string[], parentUnit: string): string[] {
+    const path = this.cell(cells, 'unit-path').split(UNIT_SEPARATOR).map(cleanText);
+    const units = path.filter((unit) => unit !== '');
+    return units.length === 0 && parentUnit !== '' ? [parentUnit] : units;
   }
 
   private text(cells: readonly string[], field: Field, row: number): string {

@@ -36,6 +36,8 @@ export interface RowPost {
   title: string;
   unit: string;
   parentUnit: string;
+  /** The units above the unit, the outermost first. */
+  unitPath: readonly string[];
   email: string;
   location: string;
   start: string;

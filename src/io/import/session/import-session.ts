@@ -301,12 +301,12 @@ function inspectFile({ key, read, date }: Entry): InspectedFile {
     return { ...base, kind: 'organisation', people, moments: read.organisation.whole.moments.length };
   }
   if (!read.table) return { ...base, kind: 'unread' };
-  const { sheets, sheet, proposal, mapping } = read.table;
+  const { sheets, sheet, proposal, mapping, hierarchies } = read.table;
   const { headings, samples, alternatives, certainty, shape, mapping: proposed } = proposal;
   const rows = Math.max(0, (sheets[sheet]?.rows.length ?? 0) - mapping.headings);
   return {
     ...{ ...base, kind: 'table', sheets: sheets.map(({ name }) => name), sheet, rows, headings, samples },
-    ...{ mapping, proposed, alternatives, certainty, shape, people, vacant },
+    ...{ mapping, proposed, alternatives, certainty, hierarchies, shape, people, vacant },
   };
 }
 

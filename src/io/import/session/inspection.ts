@@ -4,6 +4,7 @@ import type { ImportProblem } from '../../table/import-problem.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
 import type { Evidence, MatchedBy } from '../match/matching.ts';
 import type { RosterAttribute } from '../rows/roster.ts';
+import type { Shape } from '../shapes/shape.ts';
 import type { FileKey } from './import-settings.ts';
 
 /**
@@ -41,6 +42,8 @@ export interface InspectedTable extends InspectedBase {
   readonly proposed: Mapping;
   readonly alternatives: Readonly<Partial<Record<Field, readonly number[]>>>;
   readonly certainty: Readonly<Partial<Record<Field, 'sure' | 'likely' | 'guess'>>>;
+  /** Hierarchies that were found in the shape of the table: what `FileSettings.shape` turns off. */
+  readonly hierarchies: readonly Shape[];
   /** A fingerprint of the headings, to remember a choice by. */
   readonly shape: string;
   readonly people: number;

@@ -13,6 +13,8 @@ import { type ColumnProposal, proposeMapping } from '../columns/columns.ts';
 import { rosterOfOrganisation } from '../rows/organisation-roster.ts';
 import { readRoster } from '../rows/read-roster.ts';
 import type { Roster } from '../rows/roster.ts';
+import type { Shape } from '../shapes/shape.ts';
+import { readShape, type ShapedGrid } from '../shapes/shape-grid.ts';
 import type { FileSettings, OpenedFile } from './import-settings.ts';
 
 /** What a file is as far as it could be read. Whatever is not there could not be read, and a problem says why. */
@@ -26,6 +28,7 @@ export interface ReadFile {
         readonly sheet: number;
         readonly proposal: ColumnProposal;
         readonly mapping: Mapping;
+        readonly hierarchies: readonly Shape[];
       }
     | undefined;
   readonly organisation:
@@ -62,6 +65,15 @@ function hasName({ mapping: { columns } }: ColumnProposal): boolean {
   return columns.name !== undefined || columns['first-name'] !== undefined || columns['last-name'] !== undefined;
 }
 
+/** Where a column holds program objects, that it names nobody goes without saying. */
+function withoutRepetition(
+  problems: readonly ImportProblem[],
+  told: readonly ImportProblem[],
+): readonly ImportProblem[] {
+  const isTold = told.some(({ kind, severity }) => kind === 'program-objects' && severity === 'warning');
+  return isTold ? problems.filter(({ kind }) => kind !== 'no-manager-column') : problems;
+}
+
 async function bytesOf(content: Blob | Uint8Array): Promise<Uint8Array> {
   return content instanceof Uint8Array ? content : new Uint8Array(await content.arrayBuffer());
 }
@@ -74,6 +86,9 @@ export class OpenFile {
   private readonly opened: OpenedFile;
   private readonly name: string;
   private content: { readonly key: string; readonly content: Content } | undefined;
+  private shaped:
+    | { readonly of: readonly Grid[]; readonly isWanted: boolean; readonly sheets: ShapedGrid[] }
+    | undefined;
   private readonly proposals = new Map<number, ColumnProposal>();
   private read: { readonly key: string; readonly file: ReadFile } | undefined;
 
@@ -90,8 +105,8 @@ export class OpenFile {
   /** Reads what is not known yet. Rejects only with the reason of the signal. */
   async readWith(settings: FileSettings, options: ReadOptions): Promise<ReadFile> {
     const content = await this.contentWith(settings, options);
-    const { sheet, mapping, oneRoot } = settings;
-    const key = JSON.stringify([settings.encoding, settings.delimiter, sheet, mapping, oneRoot]);
+    const { encoding, delimiter, sheet, shape, mapping, oneRoot } = settings;
+    const key = JSON.stringify([encoding, delimiter, sheet, shape, mapping, oneRoot]);
     if (this.read?.key !== key) this.read = { key, file: this.interpret(content, settings) };
     return this.read.file;
   }
@@ -101,8 +116,15 @@ export class OpenFile {
     if (this.content?.key === key) return this.content.content;
     const content = await this.openWith(settings, options);
     this.content = { key, content };
-    this.proposals.clear();
     return content;
+  }
+
+  private shapedSheets(sheets: readonly Grid[], isWanted: boolean): readonly ShapedGrid[] {
+    if (this.shaped?.of !== sheets || this.shaped.isWanted !== isWanted) {
+      this.shaped = { of: sheets, isWanted, sheets: sheets.map((sheet) => readShape(this.name, sheet, isWanted)) };
+      this.proposals.clear();
+    }
+    return this.shaped.sheets;
   }
 
   private async openWith(settings: FileSettings, options: ReadOptions): Promise<Content> {
@@ -141,12 +163,15 @@ export class OpenFile {
   }
 
   private interpretTable(
-    sheets: readonly Grid[],
+    asRead: readonly Grid[],
     problems: readonly ImportProblem[],
     settings: FileSettings,
   ): ReadFile {
+    const shaped = this.shapedSheets(asRead, settings.shape !== 'none');
+    const sheets = shaped.map(({ grid }) => grid);
     const sheet = this.chooseSheet(sheets, settings.sheet);
     const grid = sheets[sheet];
+    const { shapes: hierarchies = [], problems: ofShape = [] } = shaped[sheet] ?? {};
     const nothing = { name: this.name, roster: undefined, table: undefined, organisation: undefined };
     if (!grid) {
       return { ...nothing, problems: [...problems, error(this.name, 'There is no table in it.', 'Nothing was read.')] };
@@ -155,7 +180,7 @@ export class OpenFile {
     const mapping = settings.mapping ?? proposal.mapping;
     const file = sheets.length > 1 ? `${this.name}, sheet ${grid.name}` : this.name;
     const read = readRoster(this.name, grid, mapping, { oneRoot: settings.oneRoot });
-    const found = [...problems, ...read.problems];
+    const found = [...problems, ...ofShape, ...withoutRepetition(read.problems, ofShape)];
     const isEmpty = read.roster.posts.length === 0;
     if (isEmpty && !found.some(({ severity }) => severity === 'error')) {
       found.push(
@@ -166,7 +191,7 @@ export class OpenFile {
       ...nothing,
       problems: found,
       roster: isEmpty ? undefined : read.roster,
-      table: { sheets, sheet, proposal, mapping },
+      table: { sheets, sheet, proposal, mapping, hierarchies },
     };
   }
 

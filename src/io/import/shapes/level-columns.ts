@@ -1,0 +1,51 @@
+/** Columns that are called the same but for a number, as in "Management Chain - Level 01", "Ebene 2" and "N+3". */
+
+import type { ShapeTable } from './shape.ts';
+
+export interface LevelColumns {
+  /** In the order of their numbers. */
+  readonly columns: readonly number[];
+  /** What they are called without the number, in lower case. */
+  readonly stem: string;
+}
+
+const NUMBER = /\d{1,2}/g;
+const MOST_NUMBER = 40;
+
+export function findLevelColumns(table: ShapeTable): LevelColumns[] {
+  const byStem = new Map<string, Map<number, number>>();
+  for (let column = 0; column < table.columns; column++) {
+    const heading = table.heading(column).toLowerCase();
+    const numbers = heading.match(NUMBER) ?? [];
+    if (numbers.length !== 1 || /\d{3}/.test(heading)) continue;
+    const stem = heading.replace(NUMBER, '#').replace(/(?<=#)(?:st|nd|rd|th|er|e|º|ª|o|a)(?![a-z])/, '');
+    const levels = byStem.get(stem) ?? new Map<number, number>();
+    if (!levels.has(Number(numbers[0]))) levels.set(Number(numbers[0]), column);
+    byStem.set(stem, levels);
+  }
+  return [...byStem].flatMap(([stem, levels]) => {
+    const order = [...levels.keys()].sort((a, b) => a - b);
+    const isRun = order.every((level, index) => index === 0 || level === (order[index - 1] ?? 0) + 1);
+    if (order.length < 2 || !isRun || (order[0] ?? 0) > 2 || (order.at(-1) ?? 0) > MOST_NUMBER) return [];
+    return [{ stem, columns: order.map((level) => levels.get(level) ?? 0) }];
+  });
+}
+
+/** Whether any of the first rows has headings of such columns: the index of the last row that does. */
+export function levelHeadings(rows: readonly (readonly string[])[], most: number): number | undefined {
+  const index = rows.slice(0, most).findIndex((row) => {
+    const stems = row.flatMap((cell) => {
+      const text = cell.trim().toLowerCase();
+      return text.length <= 60 && /\p{L}/u.test(text) && text.match(NUMBER)?.length === 1
+        ? [text.replace(NUMBER, '#')]
+        : [];
+    });
+    const counts = new Map<string, number>();
+    for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
+    return (
+      Math.max(0, ...counts.values()) >= 2 &&
+      new Set(row.filter((cell) => cell.trim() !== '')).size === row.filter((cell) => cell.trim() !== '').length
+    );
+  });
+  return index < 0 ? undefined : index;
+}

@@ -1,0 +1,93 @@
+/** Looks for a hierarchy in the shape of a table, and gives the table with the hierarchy in ordinary columns. */
+
+import type { Grid } from '../../table/grid.ts';
+import type { ImportProblem } from '../../table/import-problem.ts';
+import { problemOf } from '../../table/report.ts';
+import { proposeMapping } from '../columns/columns.ts';
+import { readHeading } from '../columns/heading-words.ts';
+import { columnCount, findHeadings } from '../columns/headings.ts';
+import { findChain } from './chain.ts';
+import { findIndentation } from './indentation.ts';
+import { levelHeadings } from './level-columns.ts';
+import { findOutlineNumbers } from './outline-numbers.ts';
+import { findPaths } from './paths.ts';
+import { withoutProgramObjects } from './program-objects.ts';
+import { type FindShape, type FoundShape, type Shape, ShapeTable } from './shape.ts';
+import { findStaggered } from './staggered.ts';
+import { findUnitLevels } from './unit-levels.ts';
+
+/** The surer first. */
+const SHAPES: readonly FindShape[] = [
+  findStaggered,
+  findChain,
+  findUnitLevels,
+  findOutlineNumbers,
+  findPaths,
+  findIndentation,
+];
+const HEADING_ROWS = 12;
+
+export interface ShapedGrid {
+  readonly grid: Grid;
+  /** Who reports to whom first, then units; empty where the table has ordinary columns. */
+  readonly shapes: readonly Shape[];
+  readonly problems: readonly ImportProblem[];
+}
+
+/** What is in a sheet of a file, with cells that hold program objects emptied and shapes spelled out, if wanted. */
+export function readShape(file: string, sheet: Grid, isWanted: boolean): ShapedGrid {
+  const { grid: plain, problems } = withoutProgramObjects(file, sheet);
+  if (!isWanted) return { grid: plain, shapes: [], problems };
+  const { grid, shapes } = shapeGrid(plain);
+  const notes = shapes.map(({ words }) => {
+    return problemOf(
+      file,
+      'hierarchy-shape',
+      'note',
+      words,
+      'These columns were replaced by columns that say it row by row.',
+    );
+  });
+  return { grid, shapes, problems: [...problems, ...notes] };
+}
+
+/** One shape for who reports to whom and one for units, at most. The grid is the same where there is none. */
+export function shapeGrid(grid: Grid): Pick<ShapedGrid, 'grid' | 'shapes'> {
+  const people = findFirst(grid, ({ tellsUnits }, table) => !tellsUnits && !namesManagers(table));
+  const shaped = people ? people.spellOut() : grid;
+  const units = findFirst(shaped, ({ tellsUnits }) => tellsUnits);
+  const shapes = [people, units].filter((shape) => shape !== undefined).map(({ kind, words }) => ({ kind, words }));
+  return { grid: units ? units.spellOut() : shaped, shapes };
+}
+
+function findFirst(grid: Grid, isWanted: (shape: FoundShape, table: ShapeTable) => boolean): FoundShape | undefined {
+  const table = tableOf(grid);
+  if (!table) return undefined;
+  for (const find of SHAPES) {
+    const found = find(table);
+    if (found && isWanted(found, table)) return found;
+  }
+  return undefined;
+}
+
+/** What columns are called that say where in the hierarchy a row is, and nothing else. */
+const PLACE =
+  /^(?:(?:full|org|organi[sz]ation|reporting)[ _]?)?(?:path|pfad|chemin|ruta|camino|percorso|caminho|hierarchy|hierarchie|hiérarchie|jerarqu[ií]a|gerarchia|hierarquia|outline|outline (?:no\.?|number)|gliederung|gliederungsnummer|wbs|wbs code|numéro|número|numero|nr\.?|no\.?|#)$/i;
+
+function tableOf(grid: Grid): ShapeTable | undefined {
+  const levels = grid.headings === undefined ? levelHeadings(grid.rows, HEADING_ROWS) : undefined;
+  const known = levels === undefined ? findHeadings(grid) : levels + 1;
+  const first = known === 0 && grid.headings === undefined && areHeadings(grid.rows[0] ?? []) ? 1 : known;
+  return grid.rows.length - first < 2 ? undefined : new ShapeTable(grid, first, columnCount(grid));
+}
+
+function areHeadings(row: readonly string[]): boolean {
+  const filled = row.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.some((cell) => PLACE.test(cell)) && filled.every((cell) => PLACE.test(cell) || readHeading(cell));
+}
+
+/** A column that is called managers' and names people of the table says it better than any shape. */
+function namesManagers({ grid, first }: ShapeTable): boolean {
+  const { certainty, mapping } = proposeMapping({ ...grid, headings: first });
+  return mapping.columns.manager !== undefined && certainty.manager === 'sure';
+}

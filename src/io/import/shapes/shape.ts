@@ -1,0 +1,104 @@
+/** A hierarchy that a table shows by the place of its cells, found and spelled out in ordinary columns. */
+
+import type { Grid } from '../../table/grid.ts';
+
+export type ShapeKind = 'chain' | 'unit-levels' | 'path' | 'unit-path' | 'numbers' | 'indentation' | 'staggered';
+
+export interface Shape {
+  readonly kind: ShapeKind;
+  /** What was found, in a sentence for whoever opened the file. */
+  readonly words: string;
+}
+
+export interface FoundShape extends Shape {
+  /** The columns it is read from. */
+  readonly columns: readonly number[];
+  /** Whether it tells units alone, so that managers may well stand in a column of their own. */
+  readonly tellsUnits: boolean;
+  /** The same table with columns that say it. */
+  readonly spellOut: () => Grid;
+}
+
+export type FindShape = (table: ShapeTable) => FoundShape | undefined;
+
+/** A grid with its headings found. */
+export class ShapeTable {
+  readonly grid: Grid;
+  /** The index of the first row below the headings. */
+  readonly first: number;
+  readonly columns: number;
+
+  constructor(grid: Grid, first: number, columns: number) {
+    this.grid = grid;
+    this.first = first;
+    this.columns = columns;
+  }
+
+  /** The number of rows below the headings. */
+  get length(): number {
+    return this.grid.rows.length - this.first;
+  }
+
+  /** `row` counts from the first below the headings. */
+  cell(row: number, column: number): string {
+    return this.grid.rows[this.first + row]?.[column] ?? '';
+  }
+
+  text(row: number, column: number): string {
+    return this.cell(row, column).trim();
+  }
+
+  heading(column: number): string {
+    return (this.grid.rows[this.first - 1]?.[column] ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** The cells of a column below the headings. */
+  texts(column: number): string[] {
+    return Array.from({ length: this.length }, (_, row) => this.text(row, column));
+  }
+}
+
+export interface NewColumn {
+  readonly heading: string;
+  /** By row, counted from the first below the headings. */
+  readonly cells: readonly string[];
+}
+
+/** The table without some of its columns and with new ones, the first of them where the first of those was. */
+export function replaceColumns(table: ShapeTable, dropped: readonly number[], added: readonly NewColumn[]): Grid {
+  const { grid, first, columns } = table;
+  const gone = new Set(dropped);
+  const kept = Array.from({ length: columns }, (_, column) => column).filter((column) => !gone.has(column));
+  const place = kept.filter((column) => column < Math.min(...dropped)).length;
+  const hasHeadings = first > 0;
+  const rows = grid.rows.map((row, index) => {
+    const cells = kept.map((column) => row[column] ?? '');
+    const isHeading = index === first - 1;
+    cells.splice(
+      place,
+      0,
+      ...added.map((column) => (isHeading ? column.heading : (column.cells[index - first] ?? ''))),
+    );
+    return cells;
+  });
+  if (hasHeadings) return { ...grid, rows, headings: first };
+  const headings = kept.map(() => '');
+  headings.splice(place, 0, ...added.map(({ heading }) => heading));
+  return { ...grid, rows: [headings, ...rows], numbers: [0, ...grid.numbers], headings: 1 };
+}
+
+export function quoted(text: string): string {
+  return `“${text}”`;
+}
+
+/** "columns “A” to “D”", by headings or, where there are none, by letters. */
+export function columnWords(table: ShapeTable, columns: readonly number[]): string {
+  const name = (column: number | undefined): string => quoted(table.heading(column ?? 0) || letters(column ?? 0));
+  if (columns.length === 1) return `column ${name(columns[0])}`;
+  return `columns ${name(columns[0])} to ${name(columns.at(-1))}`;
+}
+
+function letters(index: number): string {
+  const rest = Math.floor(index / 26) - 1;
+  return (rest < 0 ? '' : letters(rest)) + String.fromCharCode(65 + (index % 26));
+}
