@@ -16,6 +16,7 @@ import { keyOfTarget } from './lines.ts';
 import type { Side } from './names.ts';
 import { hasSameTarget } from './person-state.ts';
 import { capitalise, joinWithAnd, numberWord } from './phrases.ts';
+import { isAlongWithUnit } from './unit-words.ts';
 
 export interface Extent {
   /** full: a sentence for each. brief: one for all of which the same kind of change is told. */
@@ -248,7 +249,7 @@ export class AccountOfPeople {
       case 'joined':
         return isLeast ? say`joined` : this.joining(change, isMany);
       case 'carried':
-        return this.goingAlong(change);
+        return this.goingAlong(change, isMany);
       default:
         return isLeast ? this.kindOfChange(change, isMany) : this.changeInPlace(change, isMany);
     }
@@ -260,7 +261,12 @@ export class AccountOfPeople {
     return say`${verb(isMany, 'has another reporting line', 'have other reporting lines')}`;
   }
 
-  private goingAlong({ cause }: PersonChange): Words {
+  private goingAlong(change: PersonChange, isMany: boolean): Words {
+    const { cause, after } = change;
+    if (isAlongWithUnit(change)) {
+      const to = this.names.place(after?.unit, 'after');
+      return listWords([to ? say`went along to ${to}` : say`went along`, ...this.newTitle(change, isMany)]);
+    }
     if (!cause || this.extent.people === 'least') return say`went along with their team`;
     return say`went along with ${this.names.target(cause)}`;
   }

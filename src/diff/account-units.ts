@@ -13,7 +13,7 @@ import type { Comparison, UnitChange } from './comparison.ts';
 import { UNIT_KINDS, type UnitChangeKind, wordsOfUnitKind } from './kinds.ts';
 import type { Side } from './names.ts';
 import { numberWord } from './phrases.ts';
-import { isUndoneSplit } from './unit-words.ts';
+import { isUndoneSplit, partsBeside } from './unit-words.ts';
 
 function isMerelyShown({ kinds }: UnitChange): boolean {
   return kinds.includes('shown') || kinds.includes('not-shown');
@@ -326,8 +326,10 @@ export class AccountOfUnits {
     const gone = change.related.filter((unit) => before.units.has(unit) && !after.units.has(unit));
     if (!change.after)
       return say`was dissolved${gone.length > 0 ? say` with ${this.some(gone, 'before')}` : ''}${date}`;
-    const origins = this.related(change, 'before') ?? say`${this.parts(change)}`;
-    if (isUndoneSplit(this.comparison, change)) return say`is no longer split into ${origins}`;
+    if (isUndoneSplit(this.comparison, change))
+      return say`is no longer split into ${this.related(change, 'before') ?? say`${this.parts(change)}`}`;
+    const others = partsBeside(change).filter((unit) => before.units.has(unit));
+    const origins = others.length > 0 ? this.some(others, 'before') : say`${this.parts(change)}`;
     return change.before ? say`took in ${origins}${date}` : say`was formed from ${origins}${date}`;
   }
 

@@ -56,7 +56,7 @@ class Grouping {
       if (change.kinds.includes('re-parented')) this.noteHeads(change);
       if (!change.kinds.includes('split') && !change.kinds.includes('merged')) continue;
       for (const part of change.related) {
-        const isFirst = isBefore(change.unit, this.whole.get(part));
+        const isFirst = part !== change.unit && isBefore(change.unit, this.whole.get(part));
         if (isFirst && comparison.units.has(part)) this.whole.set(part, change.unit);
       }
     }

@@ -8,6 +8,7 @@ import { CATEGORIES, CATEGORY_IDS } from './kinds.ts';
 import { nameOfPerson, nameOfTarget, type Side } from './names.ts';
 import { capitalise, joinWithAnd, tellHeadcount } from './phrases.ts';
 import { wordOfUnitChange } from './unit-sentence.ts';
+import { isAlongWithUnit, wayAlong } from './unit-words.ts';
 
 /** In the order in which counts are told. */
 const STRAND_CATEGORIES: readonly StrandCategory[] = [...CATEGORY_IDS, 'unchanged'];
@@ -51,6 +52,9 @@ export function kindOf(strand: Strand, comparison: Comparison): string {
   if (['joined', 'left', 'shown', 'not-shown', 'unchanged'].includes(strand.category)) return '';
   const { cause } = strand;
   if (!cause) return labelOf(strand.category);
+  const [first] = strand.people;
+  const change = first === undefined ? undefined : comparison.people.get(first);
+  if (change && isAlongWithUnit(change)) return wayAlong(change, comparison);
   const heads = 'unit' in cause ? (comparison.after.units.get(cause.unit)?.heads ?? []) : [];
   const headed =
     heads.length > 0 ? `, headed by ${joinWithAnd(heads.map(({ person }) => nameOfPerson(comparison, person)))}` : '';

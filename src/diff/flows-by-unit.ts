@@ -25,18 +25,37 @@ function bySize(a: Stream, b: Stream): number {
 export class FlowsByUnit {
   private readonly incoming = new Map<UnitId, Stream[]>();
   private readonly outgoing = new Map<UnitId, Stream[]>();
+  private readonly streams = new Map<string, number>();
+  /** Of the people of a unit those who are on the other day as well. */
+  private readonly knownBefore = new Map<UnitId, number>();
+  private readonly knownAfter = new Map<UnitId, number>();
   private readonly sizeBefore = new Map<UnitId, number>();
   private readonly sizeAfter = new Map<UnitId, number>();
 
   constructor(flows: readonly Flow[]) {
-    for (const { from, to, people } of flows) {
+    for (const { presence, from, to, people } of flows) {
       const count = people.length;
+      if (presence === 'both') {
+        if (from !== undefined) this.knownBefore.set(from, (this.knownBefore.get(from) ?? 0) + count);
+        if (to !== undefined) this.knownAfter.set(to, (this.knownAfter.get(to) ?? 0) + count);
+      }
+      if (from !== undefined && to !== undefined) this.streams.set(`${from} ${to}`, count);
       if (from !== undefined) this.sizeBefore.set(from, (this.sizeBefore.get(from) ?? 0) + count);
       if (to !== undefined) this.sizeAfter.set(to, (this.sizeAfter.get(to) ?? 0) + count);
       if (from === undefined || to === undefined || from === to) continue;
       add(this.incoming, to, { unit: from, people: count });
       add(this.outgoing, from, { unit: to, people: count });
     }
+  }
+
+  /** How many are in the one unit before and in the other after. */
+  people(from: UnitId, to: UnitId): number {
+    return this.streams.get(`${from} ${to}`) ?? 0;
+  }
+
+  /** How many people of a unit are on the other day as well, wherever. */
+  known(unit: UnitId, side: 'before' | 'after'): number {
+    return (side === 'before' ? this.knownBefore : this.knownAfter).get(unit) ?? 0;
   }
 
   destinations(unit: UnitId): UnitId[] {

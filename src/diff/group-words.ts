@@ -8,7 +8,7 @@ import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
 import { CATEGORIES, type ChangeCategory, categoryOf, type UnitChangeKind } from './kinds.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, nameSome, numberWord } from './phrases.ts';
-import { isUndoneSplit } from './unit-words.ts';
+import { isUndoneSplit, partsBeside } from './unit-words.ts';
 
 const MAX_DESTINATIONS = 3;
 
@@ -43,7 +43,7 @@ function unitInWords(comparison: Comparison, change: UnitChange): string {
     case 'merged': {
       if (!change.after) return `${name} with ${countUnits(parts)} dissolved`;
       if (isUndoneSplit(comparison, change)) return `${name} no longer split into ${countUnits(parts)}`;
-      const origins = nameUnits(comparison, change.related, 'before');
+      const origins = nameUnits(comparison, partsBeside(change), 'before');
       return `${name} ${change.before ? 'took in' : 'formed from'} ${origins === '' ? countUnits(parts) : origins}`;
     }
     case 'created':

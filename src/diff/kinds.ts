@@ -143,11 +143,11 @@ export const PERSON_KINDS = {
     word: 'boss replaced',
     counting: { place: 5, one: 'has a new boss in place', many: 'have a new boss in place' },
   },
-  /** Somebody above moved, and this person went with them. */
+  /** Somebody above moved, or the own unit was moved, split or merged, and this person went with it. */
   'carried-along': {
     category: 'carried',
     word: 'carried along',
-    counting: { place: 6, one: 'moved with their team', many: 'moved with their team' },
+    counting: { place: 6, one: 'went along with their team', many: 'went along with their team' },
   },
   retitled: {
     category: 'changed',

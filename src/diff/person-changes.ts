@@ -11,6 +11,7 @@ import { depthOf, hasLineOfUnit, hasOtherBoss, type Lines, superiorOf } from './
 import { eventsOfPersonWithin, type Period } from './period.ts';
 import { describeFacts, describeState, hasSameDottedLines, hasSameTarget } from './person-state.ts';
 import { isPresenceExplained } from './presence.ts';
+import { findWentAlong } from './went-along.ts';
 
 type Changes<Kind> = ReadonlyMap<PersonId, Kind>;
 
@@ -20,10 +21,18 @@ interface Findings {
   readonly changedUnit: ReadonlySet<PersonId>;
   readonly bossReplaced: Changes<Cause>;
   readonly carriedAlong: Changes<Cause>;
+  /** By the unit that was split or merged. */
+  readonly wentAlong: Changes<UnitId>;
 }
 
-function* findChanges(before: Lines, after: Lines, units: ReadonlyMap<UnitId, UnitChange>): Work<Findings> {
+function* findChanges(
+  before: Lines,
+  after: Lines,
+  units: ReadonlyMap<UnitId, UnitChange>,
+  period: Period,
+): Work<Findings> {
   const bossReplaced = yield* findReplacedBosses(before, after);
+  const wentAlong = yield* findWentAlong(before, after, units, period);
   const moved = new Set<PersonId>();
   const changedUnit = new Set<PersonId>();
   yield* forEach(before.snapshot.people, ([person, was]) => {
@@ -33,12 +42,13 @@ function* findChanges(before: Lines, after: Lines, units: ReadonlyMap<UnitId, Un
       changedUnit.add(person);
       if (hasLineOfUnit(before, was) && hasLineOfUnit(after, is)) return;
     }
-    if (hasOtherBoss(before, after, was, is) && !bossReplaced.has(person)) moved.add(person);
+    const isOwnLine = !bossReplaced.has(person) && !wentAlong.withLine.has(person);
+    if (hasOtherBoss(before, after, was, is) && isOwnLine) moved.add(person);
   });
   const reparented = new Set<UnitId>();
   for (const change of units.values()) if (change.kinds.includes('re-parented')) reparented.add(change.unit);
   const carriedAlong = yield* findCarriedAlong(before, after, { moved, changedUnit, bossReplaced, reparented });
-  return { moved, changedUnit, bossReplaced, carriedAlong };
+  return { moved, changedUnit, bossReplaced, carriedAlong, wentAlong: wentAlong.people };
 }
 
 /**
@@ -74,18 +84,18 @@ class PersonDiff {
 
   /** The kinds of a person who is in both, in the order of weight. */
   private kindsInPlace(person: PersonId, was: PersonSeat, is: PersonSeat): PersonChangeKind[] {
-    const { moved, changedUnit, bossReplaced, carriedAlong } = this.findings;
+    const { moved, changedUnit, bossReplaced, carriedAlong, wentAlong } = this.findings;
     const [factsBefore, factsAfter] = [describeFacts(was), describeFacts(is)];
     const kinds: PersonChangeKind[] = [];
     if (moved.has(person)) kinds.push('moved');
-    if (changedUnit.has(person)) kinds.push('unit-changed');
+    if (changedUnit.has(person) && !wentAlong.has(person)) kinds.push('unit-changed');
     const rank = moved.has(person) ? this.rankKind(person, was, is) : undefined;
     if (rank) kinds.push(rank);
     if (bossReplaced.has(person)) kinds.push('boss-replaced');
-    if (carriedAlong.has(person)) kinds.push('carried-along');
+    if (carriedAlong.has(person) || wentAlong.has(person)) kinds.push('carried-along');
     if (factsBefore.title !== factsAfter.title) kinds.push('retitled');
     const isLineOfUnit = hasLineOfUnit(this.before, was) && hasLineOfUnit(this.after, is);
-    const isLineTold = moved.has(person) || bossReplaced.has(person) || isLineOfUnit;
+    const isLineTold = moved.has(person) || bossReplaced.has(person) || wentAlong.has(person) || isLineOfUnit;
     const hasOtherLine = !isLineTold && !hasSameTarget(factsBefore.reportsTo, factsAfter.reportsTo);
     if (hasOtherLine || !hasSameDottedLines(factsBefore, factsAfter)) kinds.push('line-changed');
     return kinds;
@@ -107,7 +117,9 @@ class PersonDiff {
   }
 
   private causeOf(person: PersonId, was: PersonSeat): Cause | undefined {
-    const { moved, changedUnit, bossReplaced, carriedAlong } = this.findings;
+    const { moved, changedUnit, bossReplaced, carriedAlong, wentAlong } = this.findings;
+    const whole = wentAlong.get(person);
+    if (whole !== undefined) return { unit: whole };
     if (moved.has(person) || changedUnit.has(person)) {
       const { unit, reportsTo } = was.membership;
       return this.dissolved(unit) ?? (reportsTo && 'unit' in reportsTo ? this.dissolved(reportsTo.unit) : undefined);
@@ -137,7 +149,7 @@ export function* diffPeople(
   units: ReadonlyMap<UnitId, UnitChange>,
   period: Period,
 ): Work<Map<PersonId, PersonChange>> {
-  const findings = yield* findChanges(before, after, units);
+  const findings = yield* findChanges(before, after, units, period);
   const differences = new PersonDiff(before, after, units, period, findings);
   const changes = new Map<PersonId, PersonChange>();
   const take = (person: PersonId): void => {

@@ -54,7 +54,7 @@ describe('the summary', () => {
     const before = '[Firm] Ada\n  [Lab] Bea\n    Cy\n    Di\n  [Shop] Ed\n    Flo';
     const after = '[Firm] Ada\n  [Shop] Gus\n    Flo\n    [Lab] Bea\n      Cy\n      Di';
     expect(summary(before, after)).toBe(
-      'Firm moved Lab under Shop; 1 person moved, 1 joined, 1 left, 1 has a new boss in place and 2 moved with their team.',
+      'Firm moved Lab under Shop; 1 person moved, 1 joined, 1 left, 1 has a new boss in place and 2 went along with their team.',
     );
   });
 
@@ -69,10 +69,10 @@ describe('the summary', () => {
     const after =
       '[Firm] Ada\n  [East]\n    P1\n    P2\n  [West]\n    P3\n    P4\n  [Shop]\n    [New #kept]\n  [Bench]';
     expect(summary(before, after)).toBe(
-      'Firm split Lab into two units, dissolved Desk, created Bench, renamed Old to New and moved New under Shop; 4 people moved.',
+      'Firm split Lab into two units, dissolved Desk, created Bench, renamed Old to New and moved New under Shop; 4 people went along with their team.',
     );
     expect(summary(after, before)).toBe(
-      'Firm dissolved Bench, created Desk, merged East and West into Lab, renamed New to Old and moved Old under Firm; 4 people moved.',
+      'Firm dissolved Bench, created Desk, merged East and West into Lab, renamed New to Old and moved Old under Firm; 4 people went along with their team.',
     );
   });
 
@@ -96,9 +96,9 @@ describe('the summary', () => {
     );
     expect(summary('[A]\n  [C]\n  [D]\n[B]', '[A]\n[B]\n  [C]\n  [D]')).toBe('C and D were moved under B.');
     const split = summary('[Lab]\n  P1\n  P2\n  P3\n  P4', '[East]\n  P1\n  P2\n[West]\n  P3\n  P4');
-    expect(split).toBe('Lab was split into two units; 4 people moved.');
+    expect(split).toBe('Lab was split into two units; 4 people went along with their team.');
     const merged = summary('[East]\n  P1\n  P2\n[West]\n  P3\n  P4', '[Lab]\n  P1\n  P2\n  P3\n  P4');
-    expect(merged).toBe('East and West were merged into Lab; 4 people moved.');
+    expect(merged).toBe('East and West were merged into Lab; 4 people went along with their team.');
   });
 
   test('names three units and counts the others', () => {
@@ -113,7 +113,7 @@ describe('the summary', () => {
     const after =
       '[Firm] Ada\n  [X]\n    [A]\n      P1\n  [Y]\n    [B]\n      P2\n      P3\n  [Z]\n    [C]\n  [D]\n  [E]\n  [F]';
     expect(summary(before, after)).toBe(
-      'Firm dissolved Old, created D and two other units and moved B and two other units; 3 people moved with their team.',
+      'Firm dissolved Old, created D and two other units and moved B and two other units; 3 people went along with their team.',
     );
   });
 

@@ -13,6 +13,7 @@ import { keyOfTarget } from './lines.ts';
 import { nameOfPerson, nameOfTarget, nameOfUnit, type Side } from './names.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
 import { describeUnitChanges } from './unit-clauses.ts';
+import { isAlongWithUnit, wayAlong } from './unit-words.ts';
 
 export interface SummaryPart {
   readonly text: string;
@@ -158,11 +159,20 @@ class PersonSentence {
     const parts: string[] = [];
     const { cause } = this.change;
     if (this.has('boss-replaced')) parts.push(`same seat, ${this.newLine(this.boss('before'), this.boss('after'))}`);
-    if (this.has('carried-along') && cause) parts.push(`carried along with ${nameOfTarget(this.comparison, cause)}`);
+    if (isAlongWithUnit(this.change)) parts.push(...this.along());
+    else if (this.has('carried-along') && cause)
+      parts.push(`carried along with ${nameOfTarget(this.comparison, cause)}`);
     const isMove = this.has('moved') || this.has('unit-changed');
     if (isMove && cause && 'unit' in cause)
       parts.push(`${nameOfUnit(this.comparison, cause.unit, 'before')} was dissolved`);
     return parts;
+  }
+
+  /** With the unit that was split or merged, and with it under another manager where that follows from it. */
+  private along(): string[] {
+    const [was, is] = [this.boss('before'), this.boss('after')];
+    const isNewLine = !this.has('moved') && this.change.before?.manager !== this.change.after?.manager;
+    return [wayAlong(this.change, this.comparison), ...(isNewLine ? [this.newLine(was, is)] : [])];
   }
 
   private dottedLines(was: PersonState, is: PersonState): string[] {
@@ -219,6 +229,7 @@ export function changeWords(change: PersonChange, comparison: Comparison, mode: 
     return destination === undefined ? 'former place, moved' : `former place, moved to ${destination}`;
   }
   const kind = mainKind(change);
+  if (kind === 'carried-along' && isAlongWithUnit(change)) return wayAlong(change, comparison);
   if (kind === 'carried-along' && change.cause) return `carried along with ${nameOfTarget(comparison, change.cause)}`;
   return PERSON_KINDS[kind].word;
 }

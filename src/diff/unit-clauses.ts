@@ -7,7 +7,7 @@ import type { UnitChangeKind } from './kinds.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, MOST_NAMED, nameSome, numberWord } from './phrases.ts';
 import { weighUnits } from './unit-weights.ts';
-import { isUndoneSplit } from './unit-words.ts';
+import { isUndoneSplit, partsBeside } from './unit-words.ts';
 
 /** One or several units that share what is said of them after the verb, such as " into four units". */
 interface Item {
@@ -132,8 +132,8 @@ class UnitHappenings {
       (change) => isMergerIntoKnown(change) && !isUndoneSplit(this.comparison, change),
     );
     return changes.map((change) => ({
-      units: change.related,
-      names: nameSome(change.related.map((unit) => nameOfUnit(this.comparison, unit, 'before'))),
+      units: partsBeside(change),
+      names: nameSome(partsBeside(change).map((unit) => nameOfUnit(this.comparison, unit, 'before'))),
       rest: ` into ${this.nameAfter(change)}`,
     }));
   }

@@ -5,7 +5,7 @@ import type { Comparison, UnitChange } from './comparison.ts';
 import { UNIT_KINDS, type UnitChangeKind } from './kinds.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
-import { isUndoneSplit } from './unit-words.ts';
+import { isUndoneSplit, partsBeside } from './unit-words.ts';
 
 export function wordOfUnitChange(change: UnitChange): string {
   const [kind = 'renamed'] = change.kinds;
@@ -42,7 +42,8 @@ function whoWent(comparison: Comparison, { unit, related }: UnitChange, names: s
 
 function clauseOf(comparison: Comparison, change: UnitChange, kind: UnitChangeKind): string {
   // Read backwards, a split has parts that are not there yet: nothing can have gone to them.
-  const relatedAt = (side: Side): UnitId[] => change.related.filter((unit) => comparison[side].units.has(unit));
+  const related = kind === 'merged' && !isUndoneSplit(comparison, change) ? partsBeside(change) : change.related;
+  const relatedAt = (side: Side): UnitId[] => related.filter((unit) => comparison[side].units.has(unit));
   const withNames = (side: Side, words: (names: string) => string, without: string): string => {
     const names = joinWithAnd(relatedAt(side).map((unit) => nameOfUnit(comparison, unit, side)));
     return names === '' ? without : words(names);
@@ -61,7 +62,7 @@ function clauseOf(comparison: Comparison, change: UnitChange, kind: UnitChangeKi
     case 'merged':
       if (isUndoneSplit(comparison, change))
         return withNames('before', (names) => `no longer split into ${names}`, 'no longer split');
-      return withNames('before', (names) => `took in ${names}`, 'merged');
+      return withNames('before', (names) => `${change.before ? 'took in' : 'merged from'} ${names}`, 'merged');
     case 'head-changed':
       return `headed by ${headsOf(comparison, change, 'after')} (before: ${headsOf(comparison, change, 'before')})`;
     case 'shown':
