@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { ImportSession } from '../io/import/session/import-session.ts';
 import { type ImportSettings, NO_SETTINGS, type OpenedFile } from '../io/import/session/import-settings.ts';
 import type { Inspection } from '../io/import/session/inspection.ts';
-import { applyFix, decide, editFile, forgetFile, isSameMapping, matchBy, swapDays, tablesOf } from './import-edits.ts';
+import {
+  applyFix,
+  decide,
+  decideUnits,
+  editFile,
+  forgetFile,
+  isSameMapping,
+  matchBy,
+  swapDays,
+  tablesOf,
+} from './import-edits.ts';
 
 const PAIR = { before: 1, after: 2 };
 const BEFORE = 'Id,Name,Manager\n1,Ann Lee,\n2,Bo Fox,1\n3,Cy Moss,\n';
@@ -55,6 +65,30 @@ describe('who is who', () => {
   test('stays decided when people are recognised by other means', () => {
     const said = matchBy(decide(NO_SETTINGS, PAIR, ['a', 'b'], 'same'), PAIR, 'name');
     expect(said.pairs).toEqual([{ ...PAIR, by: 'name', same: [['a', 'b']], different: [] }]);
+  });
+});
+
+describe('which units are one', () => {
+  test('is decided beside who is who, and left to the rules again', () => {
+    const people = decide(NO_SETTINGS, PAIR, ['a', 'b'], 'different');
+    const units = decideUnits(people, PAIR, ['einkauf', 'beschaffung'], 'same');
+    const same = { sameUnits: [['einkauf', 'beschaffung']], differentUnits: [] };
+    expect(units.pairs).toEqual([{ ...PAIR, same: [], different: [['a', 'b']], ...same }]);
+    expect(decideUnits(units, PAIR, ['einkauf', 'beschaffung'], undefined).pairs[0]?.sameUnits).toEqual([]);
+  });
+
+  test('is never two units at once', () => {
+    const first = decideUnits(NO_SETTINGS, PAIR, ['sales', 'markets'], 'same');
+    expect(decideUnits(first, PAIR, ['trade', 'markets'], 'same').pairs[0]?.sameUnits).toEqual([['trade', 'markets']]);
+  });
+
+  test('stays decided when the files change places and more is decided', () => {
+    const first = decideUnits(decide(NO_SETTINGS, PAIR, ['a', 'b'], 'same'), PAIR, ['sales', 'markets'], 'different');
+    const turned = { before: 2, after: 1 };
+    const expected = [
+      { ...turned, same: [['b', 'a']], different: [['c', 'd']], sameUnits: [], differentUnits: [['markets', 'sales']] },
+    ];
+    expect(decide(first, turned, ['c', 'd'], 'different').pairs).toEqual(expected);
   });
 });
 

@@ -22,9 +22,29 @@ function isOf(decisions: PairDecisions, { before, after }: Pair): boolean {
   return decisions.before === before && decisions.after === after;
 }
 
+type Keys = readonly [before: string, after: string];
+
+function turn(pairs: readonly Keys[] = []): readonly Keys[] {
+  return pairs.map(([before, after]) => [after, before] as const);
+}
+
+/** The same decisions for two files whose days were exchanged after they were made. */
+function turnRound(decisions: PairDecisions): PairDecisions {
+  const { before, after, same, different, sameUnits, differentUnits } = decisions;
+  return {
+    ...decisions,
+    ...{ before: after, after: before, same: turn(same), different: turn(different) },
+    ...{ sameUnits: turn(sameUnits), differentUnits: turn(differentUnits) },
+  };
+}
+
 function editPair(settings: ImportSettings, pair: Pair, edit: (was: PairDecisions) => PairDecisions): ImportSettings {
-  const was = settings.pairs.find((each) => isOf(each, pair)) ?? { before: pair.before, after: pair.after };
-  return { ...settings, pairs: [...settings.pairs.filter((each) => !isOf(each, pair)), edit(was)] };
+  const turned = { before: pair.after, after: pair.before };
+  const straight = settings.pairs.find((each) => isOf(each, pair));
+  const other = settings.pairs.find((each) => isOf(each, turned));
+  const was = straight ?? (other ? turnRound(other) : { before: pair.before, after: pair.after });
+  const rest = settings.pairs.filter((each) => !isOf(each, pair) && !isOf(each, turned));
+  return { ...settings, pairs: [...rest, edit(was)] };
 }
 
 /** Decisions that were made while people were told apart by other means go on counting: they name both sides. */
@@ -32,24 +52,50 @@ export function matchBy(settings: ImportSettings, pair: Pair, by: 'id' | 'name')
   return editPair(settings, pair, (was) => ({ ...was, by }));
 }
 
+interface Decided {
+  readonly same: readonly Keys[];
+  readonly different: readonly Keys[];
+}
+
+function decideOf(
+  was: { readonly [Side in keyof Decided]: Decided[Side] | undefined },
+  [before, after]: Keys,
+  decision: Decision | undefined,
+): Decided {
+  const isOther = ([a, b]: Keys): boolean => a !== before || b !== after;
+  // Nothing is two things: a new pair takes the place of what was said of either side.
+  const isFree = ([a, b]: Keys): boolean => a !== before && b !== after;
+  const same = (was.same ?? []).filter(decision === 'same' ? isFree : isOther);
+  const different = (was.different ?? []).filter(isOther);
+  return {
+    same: decision === 'same' ? [...same, [before, after] as const] : same,
+    different: decision === 'different' ? [...different, [before, after] as const] : different,
+  };
+}
+
 /** Says of two posts, by their ids, that they are of one person or of two; undefined leaves it to the rules again. */
 export function decide(
   settings: ImportSettings,
   pair: Pair,
-  [before, after]: readonly [before: string, after: string],
+  ids: Keys,
+  decision: Decision | undefined,
+): ImportSettings {
+  return editPair(settings, pair, (was) => ({
+    ...was,
+    ...decideOf({ same: was.same, different: was.different }, ids, decision),
+  }));
+}
+
+/** Says of two units, by their keys, that they are one or two; undefined leaves it to the rules again. */
+export function decideUnits(
+  settings: ImportSettings,
+  pair: Pair,
+  keys: Keys,
   decision: Decision | undefined,
 ): ImportSettings {
   return editPair(settings, pair, (was) => {
-    const isOther = ([a, b]: readonly [string, string]): boolean => a !== before || b !== after;
-    // Nobody is two people: a new pair takes the place of what was said of either side.
-    const isFree = ([a, b]: readonly [string, string]): boolean => a !== before && b !== after;
-    const same = (was.same ?? []).filter(decision === 'same' ? isFree : isOther);
-    const different = (was.different ?? []).filter(isOther);
-    return {
-      ...was,
-      same: decision === 'same' ? [...same, [before, after] as const] : same,
-      different: decision === 'different' ? [...different, [before, after] as const] : different,
-    };
+    const { same, different } = decideOf({ same: was.sameUnits, different: was.differentUnits }, keys, decision);
+    return { ...was, sameUnits: same, differentUnits: different };
   });
 }
 

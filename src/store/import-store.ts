@@ -18,6 +18,7 @@ import {
   applyFix,
   type Decision,
   decide,
+  decideUnits,
   editFile,
   forgetFile,
   isSameMapping,
@@ -60,6 +61,7 @@ export interface ImportActions {
   readonly fix: (problem: ImportProblem) => void;
   readonly matchBy: (pair: Pair, by: 'id' | 'name') => void;
   readonly decide: (pair: Pair, ids: readonly [string, string], decision: Decision | undefined) => void;
+  readonly decideUnits: (pair: Pair, keys: readonly [string, string], decision: Decision | undefined) => void;
   readonly rename: (name: string) => void;
   readonly undo: () => void;
   /** Goes back to what was read last. */
@@ -181,6 +183,8 @@ export function createImport(importer: Importer): Import {
     matchBy: (pair, by) => change({ settings: matchBy(store.getState().settings, pair, by) }, `Recognise by ${by}`),
     decide: (pair, ids, decision) =>
       change({ settings: decide(store.getState().settings, pair, ids, decision) }, 'Decide who is who'),
+    decideUnits: (pair, keys, decision) =>
+      change({ settings: decideUnits(store.getState().settings, pair, keys, decision) }, 'Decide which units are one'),
     rename: (name) => {
       const { settings } = store.getState();
       change({ settings: { ...settings, name: name.trim() === '' ? undefined : name.trim() } }, 'Rename');

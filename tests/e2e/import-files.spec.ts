@@ -90,7 +90,7 @@ test('three files make a timeline, whose days are in their names or said', async
     '2025-05-01',
   );
   await expect(dialog.getByText('7, 7, 7 people at 3 moments', { exact: true })).toBeVisible();
-  await expect(dialog.getByLabel('Called')).toHaveValue('Acme');
+  await expect(dialog.getByLabel('Organisation name')).toHaveValue('Acme');
   await show(dialog);
   await page.getByRole('radio', { name: 'Timeline' }).check();
   const day = page.getByRole('slider', { name: 'Day' });
@@ -122,7 +122,7 @@ test('a circle is reported with everybody in it, and letters that look wrong are
   const problems = dialog.getByRole('region', { name: 'Problems' });
   await expect(problems.getByRole('listitem').filter({ hasText: 'its letters look wrong' }).first()).toBeVisible();
   const card = dialog.getByRole('region', { name: 'staff.csv' });
-  await card.getByLabel('Letters').selectOption({ label: 'Shift_JIS, Japanese' });
+  await card.getByLabel('Encoding').selectOption({ label: 'Shift_JIS, Japanese' });
   const circle = problems.getByRole('listitem').filter({ hasText: 'in a circle' }).first();
   await expect(circle).toContainText('“田中” (row 2) → “佐藤” (row 3) → “Cleo Iyer” (row 4) → “田中”');
   await expect(circle).toContainText('row 4, Reports To: 1');

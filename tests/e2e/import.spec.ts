@@ -143,7 +143,7 @@ test('of two pairs in doubt one is accepted and one rejected, and the comparison
   await other.getByRole('button', { name: 'Two people: reject Dan Molloy → D. Molloy' }).click();
   await expect(other).toContainText('You said: two people');
   await expect(dialog.getByText(/^7 people before, 5 after: 4 the same, 3 only before, 1 only after$/)).toBeVisible();
-  await expect(dialog.getByRole('button', { name: /^People/ })).toContainText('all told apart');
+  await expect(dialog.getByRole('button', { name: /^People/ })).toContainText('all matched');
   await show(dialog);
   await expect(page.getByRole('treeitem', { name: /^D\. Molloy, .*joined/ })).toBeVisible();
   await expect(page.getByRole('treeitem', { name: /^Dan Molloy, .*left/ })).toBeVisible();

@@ -70,7 +70,7 @@ export function ColumnTable({ table }: { readonly table: InspectedTable }) {
         <div className="columns__fields">{rows(FIELDS.filter((field) => !isShown(field)))}</div>
       </details>
       <div className="columns__options">
-        <label htmlFor={`${id}-headings`}>Rows of headings</label>
+        <label htmlFor={`${id}-headings`}>Header rows</label>
         <select
           className="open__input"
           id={`${id}-headings`}
@@ -93,7 +93,7 @@ export function ColumnTable({ table }: { readonly table: InspectedTable }) {
         </label>
         {!hasManager && (
           <fieldset className="columns__grouping">
-            <legend>Without a manager, people stand</legend>
+            <legend>If there is no manager column, show people</legend>
             {(['unit', 'none'] as const).map((grouping) => (
               <label key={grouping} className="open__check">
                 <input
@@ -109,7 +109,7 @@ export function ColumnTable({ table }: { readonly table: InspectedTable }) {
         )}
         {isOwn && (
           <button type="button" className="open__button" onClick={() => set(proposed)}>
-            Choose as Orgdiff would
+            Use suggested columns
           </button>
         )}
       </div>

@@ -1,63 +1,57 @@
-import type { DoubtfulView, PostView } from '../../io/import/session/inspection.ts';
+import type { Evidence } from '../../io/import/match/matching.ts';
 
-const ROWS = [
-  ['Title', 'title'],
-  ['Unit', 'unit'],
-  ['Reports to', 'manager'],
-  ['E-mail', 'email'],
-  ['Id', 'id'],
-] as const;
-
-export function nameOf(post: PostView): string {
-  return post.isVacant ? `Vacant: ${post.title}` : post.name;
+export interface DoubtSide {
+  readonly name: string;
+  /** Where it stands: "before, row 12". */
+  readonly place: string;
 }
 
-interface Row {
+export interface DoubtRow {
   readonly key: string;
   readonly label: string;
   readonly was: string;
   readonly is: string;
 }
 
-function rowsOf({ before, after }: DoubtfulView): Row[] {
-  const rows: Row[] = ROWS.map(([label, key]) => ({ key, label, was: before[key], is: after[key] }));
-  const is = new Map(after.attributes.map(({ id, value }) => [id, value]));
-  const known = new Map([...before.attributes, ...after.attributes].map(({ id, label }) => [id, label]));
-  const was = new Map(before.attributes.map(({ id, value }) => [id, value]));
-  for (const [id, label] of known)
-    rows.push({ key: `attribute ${id}`, label, was: was.get(id) ?? '', is: is.get(id) ?? '' });
-  return rows.filter((row) => row.was !== '' || row.is !== '');
+interface Props {
+  readonly before: DoubtSide;
+  readonly after: DoubtSide;
+  /** Those that say nothing on either side are left out. */
+  readonly rows: readonly DoubtRow[];
+  readonly evidence: readonly Evidence[];
 }
 
-/** Two posts beside each other, and what speaks for one person and what against. */
-export function DoubtTable({ doubt }: { readonly doubt: DoubtfulView }) {
-  const { before, after, evidence } = doubt;
+/** Two sides beside each other, and what speaks for their being one and what against. */
+export function DoubtTable({ before, after, rows, evidence }: Props) {
+  const heading = ({ name, place }: DoubtSide) => (
+    <th scope="col">
+      <bdi>{name}</bdi> <span className="doubt__row">{place}</span>
+    </th>
+  );
   return (
     <div className="doubt__details">
       <table className="doubt__table">
         <thead>
           <tr>
             <td />
-            <th scope="col">
-              <bdi>{nameOf(before)}</bdi> <span className="doubt__row">before, row {before.row}</span>
-            </th>
-            <th scope="col">
-              <bdi>{nameOf(after)}</bdi> <span className="doubt__row">after, row {after.row}</span>
-            </th>
+            {heading(before)}
+            {heading(after)}
           </tr>
         </thead>
         <tbody>
-          {rowsOf(doubt).map(({ key, label, was, is }) => (
-            <tr key={key} className={was === is ? 'doubt__same' : undefined}>
-              <th scope="row">{label}</th>
-              <td>
-                <bdi>{was || '–'}</bdi>
-              </td>
-              <td>
-                <bdi>{is || '–'}</bdi>
-              </td>
-            </tr>
-          ))}
+          {rows
+            .filter(({ was, is }) => was !== '' || is !== '')
+            .map(({ key, label, was, is }) => (
+              <tr key={key} className={was === is ? 'doubt__same' : undefined}>
+                <th scope="row">{label}</th>
+                <td>
+                  <bdi>{was || '–'}</bdi>
+                </td>
+                <td>
+                  <bdi>{is || '–'}</bdi>
+                </td>
+              </tr>
+            ))}
         </tbody>
       </table>
       {evidence.length > 0 && (

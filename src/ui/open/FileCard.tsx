@@ -28,7 +28,7 @@ const DELIMITERS = [
   [',', 'Comma'],
   [';', 'Semicolon'],
   ['\t', 'Tab'],
-  ['|', 'Bar'],
+  ['|', 'Vertical bar'],
 ] as const;
 
 function contentOf(file: InspectedFile): string {
@@ -113,18 +113,18 @@ export function FileCard({ file }: { readonly file: InspectedFile }) {
       {isText && (
         <details className="open__more file-card__more" open={looksWrong || undefined}>
           <summary>How the text is read</summary>
-          {looksWrong && <p>Some letters look wrong. Choose how they are encoded, and look at the samples below.</p>}
+          {looksWrong && <p>Some characters look wrong. Try another encoding, and check the samples below.</p>}
           <div className="file-card__field">
-            <label htmlFor={`${id}-encoding`}>Letters</label>
+            <label htmlFor={`${id}-encoding`}>Encoding</label>
             <select
               className="open__input"
               id={`${id}-encoding`}
               value={settings?.encoding ?? ''}
               onChange={(event) =>
-                setFile(file.key, { encoding: event.target.value || undefined }, 'Read the letters otherwise')
+                setFile(file.key, { encoding: event.target.value || undefined }, 'Change the encoding')
               }
             >
-              <option value="">Found out</option>
+              <option value="">Detected automatically</option>
               {ENCODINGS.map(([encoding, name]) => (
                 <option key={encoding} value={encoding}>
                   {name}
@@ -133,7 +133,7 @@ export function FileCard({ file }: { readonly file: InspectedFile }) {
             </select>
           </div>
           <div className="file-card__field">
-            <label htmlFor={`${id}-delimiter`}>Between cells</label>
+            <label htmlFor={`${id}-delimiter`}>Delimiter</label>
             <select
               className="open__input"
               id={`${id}-delimiter`}
@@ -142,11 +142,11 @@ export function FileCard({ file }: { readonly file: InspectedFile }) {
                 setFile(
                   file.key,
                   { delimiter: event.target.value || undefined, mapping: undefined },
-                  'Part the cells otherwise',
+                  'Change the delimiter',
                 )
               }
             >
-              <option value="">Found out</option>
+              <option value="">Detected automatically</option>
               {DELIMITERS.map(([delimiter, name]) => (
                 <option key={delimiter} value={delimiter}>
                   {name}

@@ -8,7 +8,7 @@ export function NameField({ name }: { readonly name: string }) {
   const id = useId();
   return (
     <p className="name-field">
-      <label htmlFor={id}>Called</label>
+      <label htmlFor={id}>Organisation name</label>
       <input
         className="open__input"
         id={id}

@@ -1,11 +1,16 @@
 import { useId } from 'react';
 import { counted } from '../../base/counted.ts';
-import type { InspectedPair } from '../../io/import/session/inspection.ts';
+import type { DoubtfulView, InspectedPair } from '../../io/import/session/inspection.ts';
 import { DoubtList } from './DoubtList.tsx';
 import { HandPair } from './HandPair.tsx';
 import { useImportActions } from './import-context.ts';
+import { PersonDoubt } from './PersonDoubt.tsx';
+import { UnitLists } from './UnitLists.tsx';
 
 const MATCHED_BY = { id: 'by id', email: 'by e-mail', name: 'by name', hand: 'by hand' } as const;
+
+const TOO_MANY =
+  'So many doubts mean that the files tell people apart badly: ids or e-mail addresses in both would help.';
 
 interface Props {
   readonly pair: InspectedPair;
@@ -25,6 +30,9 @@ export function PairReview({ pair, names }: Props) {
   const { matchBy } = useImportActions();
   const id = useId();
   const { doubtful, doubtfulCount, byHand } = pair;
+  const show = (doubt: DoubtfulView) => (
+    <PersonDoubt key={JSON.stringify([doubt.before.id, doubt.after.id])} pair={pair} doubt={doubt} />
+  );
   return (
     <div className="pair-review">
       {names && (
@@ -41,17 +49,17 @@ export function PairReview({ pair, names }: Props) {
         {(['id', 'name'] as const).map((by) => (
           <label key={by} className="open__check">
             <input type="radio" name={`${id}-by`} checked={pair.by === by} onChange={() => matchBy(pair, by)} />
-            {by === 'id' ? 'their ids, then e-mail and name' : 'their names: the ids were given out anew'}
+            {by === 'id' ? 'their ids, then e-mail and name' : 'their names: ids were reassigned'}
             {pair.suggested === by && pair.by !== by && ' (suggested)'}
           </label>
         ))}
       </fieldset>
-      <DoubtList title="Pairs in doubt" pair={pair} doubts={doubtful} count={doubtfulCount}>
-        Whoever is taken for two people leaves and joins; whoever is the same person stays, moves or is renamed. Nothing
-        has to be decided.
+      <DoubtList title="Pairs in doubt" items={doubtful} count={doubtfulCount} show={show} tooMany={TOO_MANY}>
+        Two people: one leaves, one joins. Same person: they stay, move or change name. You can leave these as they are.
       </DoubtList>
-      <DoubtList title="Pairs made by hand" pair={pair} doubts={byHand} count={byHand.length} />
+      <DoubtList title="Pairs made by hand" items={byHand} count={byHand.length} show={show} />
       {pair.onlyBefore > 0 && pair.onlyAfter > 0 && <HandPair pair={pair} />}
+      <UnitLists pair={pair} />
     </div>
   );
 }

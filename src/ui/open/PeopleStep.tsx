@@ -1,7 +1,7 @@
 import type { InspectedPair, Inspection } from '../../io/import/session/inspection.ts';
 import { PairReview } from './PairReview.tsx';
 import { StepSection } from './StepSection.tsx';
-import { doubtfulCount } from './summary-words.ts';
+import { countDoubts, doubtsInWords, whoIsWho } from './summary-words.ts';
 
 function nameOf({ files }: Inspection, key: InspectedPair['before']): string {
   return files.find((file) => file.key === key)?.name ?? '';
@@ -9,9 +9,8 @@ function nameOf({ files }: Inspection, key: InspectedPair['before']): string {
 
 /** Who in one file is who in the next: what is in doubt is looked at, the rest is counted. */
 export function PeopleStep({ inspection }: { readonly inspection: Inspection }) {
-  const doubtful = doubtfulCount(inspection);
   return (
-    <StepSection step="people" title="People" state={doubtful === 0 ? 'nobody is in doubt' : `${doubtful} in doubt`}>
+    <StepSection step="people" title={whoIsWho(inspection)} state={doubtsInWords(countDoubts(inspection))}>
       {inspection.pairs.map((pair) => (
         <PairReview
           key={`${pair.before} ${pair.after}`}

@@ -55,7 +55,7 @@ export function PostSearch({ pair, side, chosen, onChoose }: Props) {
             </span>
           </label>
         ))}
-        {posts.length === 0 && <p className="open__quiet">Nobody by that name is without a counterpart.</p>}
+        {posts.length === 0 && <p className="open__quiet">No unmatched person has that name.</p>}
       </div>
     </fieldset>
   );

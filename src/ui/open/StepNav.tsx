@@ -1,5 +1,5 @@
 import type { Inspection } from '../../io/import/session/inspection.ts';
-import { doubtfulCount, problemsInWords } from './summary-words.ts';
+import { countDoubts, doubtsInWords, problemsInWords, whoIsWho } from './summary-words.ts';
 
 interface Step {
   readonly id: string;
@@ -24,10 +24,10 @@ function columnsStep({ files }: Inspection): Step[] {
 
 function peopleStep(inspection: Inspection): Step[] {
   if (inspection.pairs.length === 0) return [];
-  const doubtful = doubtfulCount(inspection);
-  const number = doubtful.toLocaleString('en-GB');
-  const [state, short] = doubtful === 0 ? ['all told apart', ''] : [`${number} in doubt`, number];
-  return [{ id: 'people', title: 'People', state, short }];
+  const doubts = countDoubts(inspection);
+  const number = doubts.people + doubts.units;
+  const short = number === 0 ? '' : number.toLocaleString('en-GB');
+  return [{ id: 'people', title: whoIsWho(inspection), state: doubtsInWords(doubts), short }];
 }
 
 /** Jumps to the parts of the dialog, and says how each of them stands. */

@@ -34,14 +34,38 @@ export function problemsInWords({ problems }: Inspection): string {
     .join(', ');
 }
 
-/** Those that nobody has decided yet. */
-export function doubtfulCount({ pairs }: Inspection): number {
-  return pairs.reduce(
-    (sum, pair) => sum + pair.doubtfulCount - pair.doubtful.filter(({ decided }) => decided !== undefined).length,
-    0,
-  );
+export interface Doubts {
+  readonly people: number;
+  readonly units: number;
+}
+
+/** How many pairs nobody has decided yet. */
+export function countDoubts({ pairs }: Inspection): Doubts {
+  const decidedOf = (list: readonly { readonly decided: unknown }[]): number =>
+    list.filter(({ decided }) => decided !== undefined).length;
+  return {
+    people: pairs.reduce((sum, pair) => sum + pair.doubtfulCount - decidedOf(pair.doubtful), 0),
+    units: pairs.reduce((sum, pair) => sum + pair.doubtfulUnitCount - decidedOf(pair.units), 0),
+  };
+}
+
+/** "2 people, 1 unit in doubt"; "all matched" where nothing is. */
+export function doubtsInWords({ people, units }: Doubts): string {
+  const parts = [...(people > 0 ? [countPeople(people)] : []), ...(units > 0 ? [counted(units, 'unit', 'units')] : [])];
+  return parts.length === 0 ? 'all matched' : `${parts.join(', ')} in doubt`;
 }
 
 export function summaryInWords(inspection: Inspection): string {
-  return `${counted(inspection.files.length, 'file', 'files')} read: ${peopleInWords(inspection)}; ${problemsInWords(inspection)}`;
+  const doubts = countDoubts(inspection);
+  const parts = [
+    `${counted(inspection.files.length, 'file', 'files')} read: ${peopleInWords(inspection)}`,
+    problemsInWords(inspection),
+    ...(doubts.people + doubts.units > 0 ? [doubtsInWords(doubts)] : []),
+  ];
+  return parts.join('; ');
+}
+
+/** What the step is called in which people, and units where there is anything to say of them, are looked at. */
+export function whoIsWho({ pairs }: Inspection): string {
+  return pairs.some(({ units }) => units.length > 0) ? 'People and units' : 'People';
 }
