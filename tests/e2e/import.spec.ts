@@ -155,6 +155,28 @@ test('of two pairs in doubt one is accepted and one rejected, and the comparison
   await expect(page.getByRole('treeitem', { name: /^D\. Molloy/ })).toHaveCount(0);
 });
 
+test('two units in doubt are one by hand, and two again after undo', async ({ page }) => {
+  const dialog = await openPair(page, BEFORE, AFTER.replaceAll(';Sales;', ';Trade;'));
+  const step = dialog.getByRole('button', { name: /^People/ });
+  await expect(step).toContainText('People and units 1 unit in doubt');
+  const doubts = dialog.getByRole('list', { name: 'Units in doubt' }).getByRole('listitem');
+  await doubts.getByRole('button', { name: /^Sales → Trade/, expanded: false }).click();
+  await expect(doubts.getByRole('row', { name: 'People 4 3' })).toBeVisible();
+  await expectAccessible(page);
+  const same = doubts.getByRole('button', { name: 'Same unit: accept Sales → Trade' });
+  await same.focus();
+  await page.keyboard.press('Enter');
+  await expect(doubts).toContainText('You said: the same unit');
+  await expect(same).toBeFocused();
+  await expect(step).toContainText('all matched');
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(doubts).toContainText('Taken for two units');
+  await same.click();
+  await expect(doubts).toContainText('You said: the same unit');
+  await show(dialog);
+  await expect(page.getByRole('treeitem', { name: /^Trade, .*renamed/ })).toBeVisible();
+});
+
 test('one file shows an organisation', async ({ page }) => {
   const dialog = await openDialog(page);
   await dialog.getByLabel('Before file', { exact: true }).setInputFiles(file('may-2025.csv', BEFORE));

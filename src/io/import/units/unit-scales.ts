@@ -145,7 +145,7 @@ export class UnitScales {
       yield { weight: NAME_WEIGHT[likeness], words };
     }
     if (!this.isInSamePlace(was, is)) return;
-    const words = is.parent ? `in the same unit ${is.parent.name}` : 'in no other unit';
+    const words = is.parent ? `in the same unit ${is.parent.name}` : 'both at the top';
     yield { weight: SAME_PLACE, words };
   }
 
