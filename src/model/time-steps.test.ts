@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { organisationFromTexts, orgFromText } from '../../tests/support/org-from-text.ts';
 import { organisations } from '../../tests/support/random-organisations.ts';
 import { type Day, dayOf, isoOfDay } from './edtf.ts';
-import type { Organisation } from './organisation.ts';
+import { indexOrganisation, type Organisation } from './organisation.ts';
 import { snapshotAt } from './snapshot.ts';
 import { readTimeSteps, stepAt } from './time-steps.ts';
 
@@ -40,6 +40,13 @@ describe('the steps of a data set', () => {
       '2025-03-01',
       '2025-07-01',
     ]);
+  });
+
+  test('include those on which somebody is called otherwise', () => {
+    const people = THREE.people.map((person) =>
+      person.name === 'Cy' ? { ...person, names: [{ name: 'Cyril', to: '2025-05-01', claims: [] }] } : person,
+    );
+    expect(stepDays(indexOrganisation({ ...THREE, people }))).toContain('2025-05-01');
   });
 
   test('the axis reaches a little beyond the moments for what happened there, and no further', () => {

@@ -5,6 +5,7 @@
 
 import { type Day, readEdtf } from './edtf.ts';
 import type { Organisation } from './organisation.ts';
+import { spanOfName } from './person-names.ts';
 import type { Moment } from './schema.ts';
 import { type Dated, endDay, firstDay } from './span.ts';
 
@@ -56,10 +57,11 @@ function countDates(spans: Iterable<Dated>): { readonly span: Dated; readonly co
 }
 
 /** How many things that are recorded begin or end, by day. */
-function countChanges({ memberships, units }: Organisation): Map<Day, number> {
+function countChanges({ people, memberships, units }: Organisation): Map<Day, number> {
   const counts = new Map<Day, number>();
   const ofUnits = units.flatMap(({ spans, heads }) => [...spans, ...heads]);
-  for (const { span, count } of [...countDates(memberships), ...countDates(ofUnits)]) {
+  const names = people.flatMap((person) => person.names?.map(spanOfName) ?? []);
+  for (const { span, count } of [...countDates(memberships), ...countDates(ofUnits), ...countDates(names)]) {
     for (const day of [firstDay(span), endDay(span)]) counts.set(day, (counts.get(day) ?? 0) + count);
   }
   return counts;

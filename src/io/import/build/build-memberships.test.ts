@@ -74,15 +74,11 @@ describe('a post', () => {
     const posts = [
       ANN,
       { id: '2', name: 'Bo', unit: 'Yard', title: 'Clerk', manager: 0, furtherPosts: [second] },
-      {
-        id: '3',
-        name: 'Cy',
-        unit: 'Yard',
-        manager: 1,
-        furtherPosts: [{ ...second, title: '', post: '', unit: 'Moon', manager: 2 }],
-      },
+      { id: '3', name: 'Cy', unit: 'Yard', manager: 1, furtherPosts: [{ ...second, unit: 'Moon', manager: 2 }] },
     ];
-    const { memberships } = build([posts], [posts]);
+    const { memberships, units } = build([posts], [posts]);
+    expect(units.map(({ name }) => name)).toEqual(['Lab', 'Yard', 'Moon']);
+    expect(memberships.find(({ person, kind }) => person === '3' && kind === 'secondary')?.reportsTo).toBeUndefined();
     expect(memberships.filter(({ kind }) => kind === 'secondary')).toEqual([
       {
         ...{ id: 'm3', person: '2', kind: 'secondary', from: '../2025-01-01', status: 'stated' },
@@ -92,7 +88,7 @@ describe('a post', () => {
           { source: '1-csv', status: 'stated', locator: 'row 7' },
         ],
       },
-      expect.objectContaining({ person: '3', kind: 'secondary' }),
+      expect.objectContaining({ person: '3', kind: 'secondary', unit: 'moon', post: '77' }),
     ]);
   });
 });

@@ -3,9 +3,9 @@
  * somebody holds, are secondary ones.
  */
 
-import { foldWords } from '../../../base/fold-words.ts';
 import type { Claim, Membership, ReportsTo } from '../../../model/schema.ts';
 import type { RosterPost } from '../rows/roster.ts';
+import { unitNameKey } from '../units/unit-names.ts';
 import { type AlignedAttributes, isSameRecord } from './align-attributes.ts';
 import type { FollowedUnits } from './follow-units.ts';
 import type { RosterBook } from './roster-book.ts';
@@ -64,12 +64,12 @@ class UnitsByName {
     if (!known) {
       known = new Map();
       for (const state of this.units.states[roster] ?? []) {
-        const key = foldWords(state.name).join(' ');
+        const key = unitNameKey(state.name);
         known.set(key, known.has(key) ? SEVERAL : state.unit);
       }
       this.byName[roster] = known;
     }
-    return Math.max(-1, known.get(foldWords(name).join(' ')) ?? -1);
+    return Math.max(-1, known.get(unitNameKey(name)) ?? -1);
   }
 }
 

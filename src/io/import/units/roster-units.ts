@@ -81,6 +81,21 @@ class Tree {
       return node;
     });
     if (this.longest <= 2) this.joinPaths();
+    this.addUnitsOfFurtherPosts(posts);
+  }
+
+  /** Only the name is told of where somebody's further post stands: it is one that is there, or one more. */
+  private addUnitsOfFurtherPosts(posts: readonly RosterPost[]): void {
+    let known: Set<string> | undefined;
+    for (const { furtherPosts } of posts) {
+      for (const { unit } of furtherPosts) {
+        if (unit === '') continue;
+        known ??= new Set(this.nodes.map(({ nameKey }) => nameKey));
+        const key = unitNameKey(unit);
+        if (!known.has(key)) this.nodeAt([unit]);
+        known.add(key);
+      }
+    }
   }
 
   private nodeAt(path: readonly string[]): Node | undefined {
