@@ -4,7 +4,7 @@ import { isoOfDay, readEdtf } from '../../../model/edtf.ts';
 import { type Organisation, readText } from '../../../model/organisation.ts';
 import type { Membership, Moment, ReportsTo, Text, UnitId } from '../../../model/schema.ts';
 import { isVacant, type PersonSeat, type Snapshot, snapshotAt } from '../../../model/snapshot.ts';
-import type { Roster, RosterPost } from './roster.ts';
+import type { Roster, RosterAttribute, RosterPost } from './roster.ts';
 
 export interface MomentRoster extends Roster {
   /** An ISO day. */
@@ -53,6 +53,13 @@ function idsOf({ personById }: Organisation, seats: readonly PersonSeat[]): stri
   return new Set(ids).size === ids.length ? ids : seats.map(({ person }) => person);
 }
 
+/** Those that are recorded on the day: of others it is not known that there is nothing. */
+function attributesOf({ attributes }: Organisation, seats: readonly PersonSeat[]): RosterAttribute[] {
+  const recorded = new Set<string>();
+  for (const { membership } of seats) for (const id in membership.attributes) recorded.add(id);
+  return attributes.filter(({ id }) => recorded.has(id)).map(({ id, label }) => ({ id, label: readText(label) }));
+}
+
 /** Undefined where no moment has a day. */
 export function rosterOfOrganisation(file: string, organisation: Organisation): MomentRoster | undefined {
   const latest = latestMoment(organisation);
@@ -62,7 +69,7 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
   const indices = new Map(seats.map(({ person }, index) => [person, index]));
   const indexOf = (target: ReportsTo | undefined): number =>
     (target && 'person' in target ? indices.get(target.person) : undefined) ?? -1;
-  const attributes = organisation.attributes.map(({ id, label }) => ({ id, label: readText(label) }));
+  const attributes = attributesOf(organisation, seats);
   const ids = idsOf(organisation, seats);
   const postOf = ({ membership, name, person, manager, secondary }: PersonSeat, index: number): RosterPost => {
     const entry = organisation.personById.get(person);
@@ -85,7 +92,7 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
       email: entry?.email ?? '',
       start: '',
       end: '',
-      photo: '',
+      photo: entry?.photo ?? '',
       manager: manager === undefined ? -1 : (indices.get(manager) ?? -1),
       secondManagers: secondary
         .flatMap((line) => (isPost(line) ? [] : indexOf(line.reportsTo)))
@@ -100,15 +107,16 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
       attributes: attributes.map(({ id }) => membership.attributes?.[id] ?? ''),
     };
   };
+  const posts = seats.map(postOf);
   return {
     file,
     rowWord: 'entry',
     hasIds: true,
     hasManagers: true,
-    idsAre: 'people',
+    idsAre: posts.length > 0 && posts.every(({ id, post }) => id === post) ? 'posts' : 'people',
     attributes,
     absent: [],
-    posts: seats.map(postOf),
+    posts,
     date: isoOfDay(latest.day),
     label: readText(latest.moment.label),
     orderOnly: latest.moment.orderOnly,
