@@ -4,6 +4,7 @@ import type { DateFrom, InspectedFile } from '../../io/import/session/inspection
 import { useImportActions, useImportState } from './import-context.ts';
 
 const DATE_FROM: Readonly<Record<DateFrom, string>> = {
+  inside: 'as the file says',
   name: 'from the name of the file',
   modified: 'when it was last saved',
   hand: 'as you said',

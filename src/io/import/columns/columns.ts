@@ -8,6 +8,7 @@ import { FIELDS, type Field, type Mapping } from '../../table/mapping.ts';
 import { wordsOf } from '../names/name-key.ts';
 import { byWeight, type Chosen, hasNames, isChosen } from './chosen.ts';
 import { type Certainty, type Column, type ColumnFacts, readColumnFacts } from './column-facts.ts';
+import { isWrittenOnce } from './fill-down.ts';
 import { type HeadingGuess, readHeading } from './heading-words.ts';
 import { columnCount, findHeadings, headingRows, headingTexts, readHeadings } from './headings.ts';
 import { chooseManager, chooseSecondBy, type ManagerChoice } from './manager-column.ts';
@@ -50,8 +51,8 @@ export function proposeMapping(grid: Grid): ColumnProposal {
       columns: Object.fromEntries([...chosen].map(([field, { column }]) => [field, column])),
       managerBy: manager?.by ?? (chosen.has('id') ? 'id' : chosen.has('post') ? 'post' : 'name'),
       secondManagerBy: chooseSecondBy(grid, headings, columnOf) ?? manager?.by ?? 'id',
-      fillDown: false,
-      grouping: chosen.has('unit') ? 'unit' : 'none',
+      fillDown: areWrittenOnce(grid, headings, columnOf),
+      grouping: 'unit',
     },
     headings: readable,
     samples: columns.map(({ samples }) => samples),
@@ -59,6 +60,15 @@ export function proposeMapping(grid: Grid): ColumnProposal {
     certainty: Object.fromEntries([...chosen].map(([field, { certainty }]) => [field, certainty])),
     shape: shapeOf(grid, headings, columns.length),
   };
+}
+
+/** Whether units stand in the first row of their people alone, beyond doubt. */
+function areWrittenOnce(grid: Grid, headings: number, columnOf: (field: Field) => number | undefined): boolean {
+  const fields = ['unit', 'parent-unit'] as const;
+  return fields.some((field) => {
+    const column = columnOf(field);
+    return column !== undefined && isWrittenOnce(grid, headings, column);
+  });
 }
 
 function readColumns(grid: Grid, headings: number): Column[] {

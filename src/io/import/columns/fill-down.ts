@@ -32,3 +32,15 @@ export function findFillDown(grid: Grid, first: number, column: number): number[
   const isPattern = filled >= 2 && gaps.length >= filled && heads >= 0.5 * filled && repeated <= 0.1 * filled;
   return isPattern ? gaps : undefined;
 }
+
+/** The same beyond doubt: the first row has a value, and no value comes twice. */
+export function isWrittenOnce(grid: Grid, first: number, column: number): boolean {
+  if ((grid.rows[first]?.[column] ?? '').trim() === '' || !findFillDown(grid, first, column)) return false;
+  const values = new Set<string>();
+  for (let row = first; row < grid.rows.length; row += 1) {
+    const cell = (grid.rows[row]?.[column] ?? '').trim();
+    if (cell !== '' && values.has(cell)) return false;
+    values.add(cell);
+  }
+  return true;
+}

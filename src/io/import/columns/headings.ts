@@ -77,7 +77,9 @@ function saysTheSame(a: string, b: string): boolean {
 function isBelowGroups(row: readonly string[], groups: readonly string[]): boolean {
   const filled = row.slice(0, MOST_COLUMNS).filter(isFilled);
   const known = filled.filter(isKnownHeading).length;
-  return known >= 2 && 2 * known >= filled.length && countDifferent(groups) < countDifferent(row);
+  const areFewer =
+    3 * groups.filter(isFilled).length <= 2 * filled.length || countDifferent(groups) < countDifferent(row);
+  return known >= 2 && 2 * known >= filled.length && areFewer;
 }
 
 function countDifferent(row: readonly string[]): number {

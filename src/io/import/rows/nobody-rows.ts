@@ -102,8 +102,8 @@ function isTotal({ texts, numbers }: RowLook, width: number): boolean {
 
 function isNote({ texts, numbers }: RowLook, width: number): boolean {
   const [text = ''] = texts;
+  if (texts.length > 0 && numbers === 0 && texts.every((each) => RULE.test(each))) return true;
   if (texts.length === 0 || texts.length + numbers > 2 || texts.length + numbers >= width) return false;
-  if (texts.every((each) => RULE.test(each))) return true;
   if (numbers > 0 || texts.length > 1) return false;
   return COUNT_OF_ROWS.test(text) || is(text, NOTE_WORDS) || (/[\d:]/.test(text) && begins(text, NOTE_WORDS));
 }

@@ -499,8 +499,9 @@ const FILES: readonly Case[] = [
     fix: { do: 'column', words: 'Take “Name” for the name', field: 'name', column: 1 },
   },
   {
-    name: 'units that are written once',
+    name: 'units that are written once, left empty',
     grid: BY_UNIT,
+    mapping: { fillDown: false },
     kind: 'fill-down',
     severity: 'note',
     count: 4,
@@ -511,7 +512,6 @@ const FILES: readonly Case[] = [
   {
     name: 'units that are written once, filled down',
     grid: BY_UNIT,
-    mapping: { fillDown: true },
     kind: 'fill-down',
     count: 4,
     message: '“Unit” is written once for several rows, with 4 empty cells below.',

@@ -7,20 +7,23 @@ import { LOCATION } from '../../../model/attributes.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { ImportProblem } from '../../table/import-problem.ts';
 import type { Mapping } from '../../table/mapping.ts';
+import { attributesOf } from '../columns/attribute-words.ts';
 import { proposeMapping } from '../columns/columns.ts';
 import { speaksOfPeople } from '../columns/heading-words.ts';
 import { readHeadings } from '../columns/headings.ts';
+import { findKeptColumns } from '../columns/kept-columns.ts';
 import { absentManagers, absentProblems } from './absent-rows.ts';
 import { breakLoops, countBelow } from './break-loops.ts';
 import { findManagers, type Lines } from './find-managers.ts';
 import { mergeRows } from './merge-rows.ts';
 import { nearDuplicates } from './near-duplicates.ts';
-import type { Roster, RosterPost } from './roster.ts';
+import type { Roster, RosterAttribute, RosterPost } from './roster.ts';
 import { fileProblems, loopProblems, namelessProblem, rootsProblem } from './roster-checks.ts';
 import { RosterFindings } from './roster-findings.ts';
 import { readRows } from './roster-rows.ts';
 import { problemsOf } from './roster-words.ts';
 import type { RowPost } from './row-post.ts';
+import { takeUnitHeads } from './unit-heads.ts';
 
 export interface ReadRosterOptions {
   /** Puts all tops below the one with the most people below it. */
@@ -53,12 +56,14 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
     return { roster, problems: [namelessProblem(file, grid, mapping, headings)] };
   }
   const found = new RosterFindings(mapping, headings);
-  const kept = mapping.kept ?? [];
+  const used = new Set(Object.values(columns));
+  const kept = (mapping.kept ?? findKeptColumns(grid, mapping)).filter((column) => !used.has(column));
   const { posts: read, absent } = readRows(grid, mapping, found, { kept, day: options.day });
   const hasIds = read.some(({ id }) => id !== '');
   const idsAre = whatIdsAre(read, mapping, headings);
   if (idsAre === 'posts') for (const post of read) post.post = post.id;
   const rows = mergeRows(grid, read, hasIds, found);
+  const unitHeads = takeUnitHeads(rows, absent);
   const lines = findManagers(rows, absent, mapping, found);
   const stated = lines.managers.slice();
   const loops = breakLoops(lines.managers);
@@ -94,13 +99,29 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
       hasIds,
       hasManagers,
       idsAre,
-      attributes:
-        columns.location === undefined ? [] : [{ id: LOCATION, label: headings[columns.location] ?? LOCATION }],
+      unitHeads,
+      attributes: recordedIn(columns.location, kept, headings),
       posts: postsOf(rows, lines, { assumed, hidesUnits, hasLocations: columns.location !== undefined }),
       absent,
     },
     problems: problems.sort((a, b) => order[a.severity] - order[b.severity]),
   };
+}
+
+function recordedIn(
+  location: number | undefined,
+  kept: readonly number[],
+  headings: readonly string[],
+): RosterAttribute[] {
+  const first = location === undefined ? [] : [{ id: LOCATION, label: headings[location] ?? LOCATION }];
+  const others = kept.map((column) => headings[column] ?? '');
+  return [
+    ...first,
+    ...attributesOf(
+      others,
+      first.map(({ id }) => id),
+    ),
+  ];
 }
 
 /**

@@ -220,19 +220,14 @@ class RowReader {
   }
 
   private wordOfPost(cells: readonly string[]): string {
-    return (
-      cleanText(this.cell(cells, 'name')) || cleanText(this.cell(cells, 'id')) || cleanText(this.cell(cells, 'post'))
-    );
+    const words = (['id', 'post', 'name'] as const).map((field) => cleanText(this.cell(cells, field)));
+    return words.find((word) => readPlaceholder(word)?.kind === 'abolished') ?? '';
   }
 
   /** What stands for a name that is none; a word for it may stand where the id would be. */
   private placeholderIn(cells: readonly string[], name: string): Placeholder | undefined {
     const placeholder = readPlaceholder(name);
     if (!placeholder) return undefined;
-    if (name !== '') {
-      if (placeholder.kind === 'vacant') this.saysVacant = true;
-      return placeholder;
-    }
     for (const field of ['id', 'post'] as const) {
       const word = cleanText(this.cell(cells, field));
       const told = word === '' || !meansNoId(word) || meansNobody(word) ? undefined : readPlaceholder(word);
@@ -240,6 +235,7 @@ class RowReader {
       if (told.kind === 'vacant') this.saysVacant = true;
       return told;
     }
+    if (name !== '' && placeholder.kind === 'vacant') this.saysVacant = true;
     return placeholder;
   }
 

@@ -58,6 +58,13 @@ export interface RosterAttribute {
   readonly label: string;
 }
 
+/** Who heads a unit, as the file says beside its name. */
+export interface HeadOfUnit {
+  readonly unit: string;
+  /** An index into the posts of the roster. */
+  readonly head: number;
+}
+
 /** A row of somebody who is not there on the day of the file, so it is no post. */
 export interface AbsentRow {
   readonly row: number;
@@ -79,6 +86,8 @@ export interface Roster {
   readonly hasManagers: boolean;
   readonly attributes: readonly RosterAttribute[];
   readonly posts: readonly RosterPost[];
+  /** Who heads which unit where the file says so; the heads are indices into the posts. */
+  readonly unitHeads?: readonly HeadOfUnit[] | undefined;
   readonly absent: readonly AbsentRow[];
 }
 

@@ -16,7 +16,7 @@ export interface Undated {
 export interface StatedDate {
   readonly date: string;
   readonly label?: string;
-  readonly from: 'hand' | 'moment';
+  readonly from: 'hand' | 'moment' | 'inside';
   readonly orderOnly?: boolean | undefined;
 }
 
@@ -70,7 +70,7 @@ function candidateOf(file: Undated, index: number, today: number): Candidate {
 }
 
 function isKnown({ from }: Pick<Candidate, 'from'>): boolean {
-  return from === 'hand' || from === 'name' || from === 'moment';
+  return from === 'hand' || from === 'name' || from === 'moment' || from === 'inside';
 }
 
 /** Days that are only guessed make way for the others, so that the order holds and no two fall together. */
@@ -89,11 +89,11 @@ function spreadGuesses(inOrder: readonly Candidate[]): void {
   });
 }
 
-/** Of several files whose names tell the same day, as of two drafts, only the first is taken to be of it. */
-function doubtSharedNames(inOrder: readonly Candidate[]): void {
+/** Of several files that tell the same day, as two drafts do, only the first is taken to be of it. */
+function doubtSharedDays(inOrder: readonly Candidate[]): void {
   const taken = new Set<number>();
   for (const candidate of inOrder) {
-    if (candidate.from !== 'name') continue;
+    if (candidate.from !== 'name' && candidate.from !== 'inside') continue;
     if (taken.has(candidate.day)) {
       candidate.from = 'order';
       candidate.label = undefined;
@@ -106,7 +106,7 @@ function doubtSharedNames(inOrder: readonly Candidate[]): void {
 export function dateFiles(files: readonly Undated[], today: number): FileDate[] {
   const candidates = files.map((file, index) => candidateOf(file, index, today));
   const byDay = (a: Candidate, b: Candidate): number => a.day - b.day || a.modified - b.modified || a.index - b.index;
-  doubtSharedNames(candidates.toSorted((a, b) => a.rank - b.rank || byDay(a, b)));
+  doubtSharedDays(candidates.toSorted((a, b) => a.rank - b.rank || byDay(a, b)));
   const isSettled = candidates.every(isKnown);
   spreadGuesses(candidates.toSorted((a, b) => (isSettled ? 0 : a.rank - b.rank) || byDay(a, b)));
   const names = uniqueNames(files.map(({ name }) => name));

@@ -42,6 +42,7 @@ function tokensOf(name: string): string[] {
   const tokens =
     stem(name)
       .normalize('NFC')
+      .replace(/(\d)\s?[年月日년월일]/gu, '$1 ')
       .toLowerCase()
       .match(/\d+|\p{L}+/gu) ?? [];
   const isFollowing = (before: string): boolean => /^\d{1,2}$/.test(before) || ORDINAL_ENDINGS.has(before);

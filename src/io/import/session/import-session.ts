@@ -16,6 +16,7 @@ import { checkRosters } from '../match/check-rosters.ts';
 import { matchRosters, suggestMatchBy } from '../match/match-rosters.ts';
 import type { MatchDecisions, Matching } from '../match/matching.ts';
 import { uniqueNames } from '../names/unique-names.ts';
+import { pairAttributes } from '../rows/pair-attributes.ts';
 import type { DatedRoster, Roster } from '../rows/roster.ts';
 import { matchUnits } from '../units/match-units.ts';
 import type { UnitDecisions, UnitMatching } from '../units/unit-matching.ts';
@@ -28,7 +29,7 @@ import {
   type OpenedFile,
 } from './import-settings.ts';
 import type { InspectedFile, Inspection, PostView } from './inspection.ts';
-import { OpenFile, type ReadFile } from './open-file.ts';
+import { isStronger, OpenFile, type ReadFile } from './open-file.ts';
 import { findUnmatched, inspectPair, type PairOfRosters } from './pair-views.ts';
 
 export interface SessionOptions {
@@ -164,7 +165,7 @@ export class ImportSession {
       files.map((file, index) => ({
         name: file.name,
         modified: file.modified,
-        stated: statedDate(settings.files.get(file.key), reads[index]),
+        stated: statedDate(file.name, settings.files.get(file.key), reads[index]),
       })),
       this.today(),
     );
@@ -186,7 +187,10 @@ export class ImportSession {
       options.signal?.throwIfAborted();
       pairs.push(this.pairUp(before, after, settings));
     }
-    const rosters = drawn.map(({ dated }) => dated);
+    const rosters = withSharedAttributes(
+      drawn.map(({ dated }) => dated),
+      pairs,
+    );
     const problems = [
       ...entries.flatMap(({ read }) => read.problems),
       ...(entries.length > 1 ? entries.flatMap(noteOfOrganisation) : []),
@@ -224,7 +228,7 @@ export class ImportSession {
       const known = this.files.get(file.key);
       const open = known?.is(file, name) ? known : new OpenFile(file, name);
       this.files.set(file.key, open);
-      reads.push(await open.readWith(settings.files.get(file.key) ?? {}, { signal, onProgress }));
+      reads.push(await open.readWith(settings.files.get(file.key) ?? {}, { signal, onProgress }, this.today()));
     }
     return reads;
   }
@@ -249,6 +253,17 @@ export class ImportSession {
       unitMatching: this.matchUnits(before.roster, after.roster, matching, JSON.stringify(unitDecisions)),
     };
   }
+}
+
+/** Columns that are the same in two files under other headings are one attribute from the earlier file on. */
+function withSharedAttributes(rosters: readonly DatedRoster[], pairs: readonly PairOfRosters[]): DatedRoster[] {
+  const shared: DatedRoster[] = [];
+  for (const [index, roster] of rosters.entries()) {
+    const before = shared[index - 1];
+    const matches = pairs[index - 1]?.matching.matches;
+    shared.push(before && matches ? { ...roster, attributes: pairAttributes(before, roster, matches) } : roster);
+  }
+  return shared;
 }
 
 type Pairs = MatchDecisions['same'];
@@ -276,10 +291,13 @@ function decisionsFor(
 }
 
 function statedDate(
+  name: string,
   { date: byHand, orderOnly }: FileSettings = {},
   read: ReadFile | undefined,
 ): StatedDate | undefined {
   if (byHand !== undefined) return { date: byHand, from: 'hand', orderOnly };
+  const inside = read?.table?.inside;
+  if (inside && isStronger(inside, name)) return { date: inside.date, label: inside.label, from: 'inside' };
   const organisation = read?.organisation;
   if (!organisation || organisation.date === '') return undefined;
   return { date: organisation.date, label: organisation.label, from: 'moment', orderOnly: organisation.orderOnly };

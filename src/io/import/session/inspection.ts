@@ -8,11 +8,11 @@ import type { Shape } from '../shapes/shape.ts';
 import type { FileKey } from './import-settings.ts';
 
 /**
- * name: it stands in the name of the file. modified: the file was last changed on it. hand: somebody said so. order:
+ * inside: the file says so itself, in a title or a note. name: it stands in the name of the file. modified: the file was last changed on it. hand: somebody said so. order:
  * nothing is known but the order of the files, so the day is made up and only the order means something. moment: it
  * is that of a moment in an organisation file.
  */
-export type DateFrom = 'name' | 'modified' | 'hand' | 'order' | 'moment';
+export type DateFrom = 'inside' | 'name' | 'modified' | 'hand' | 'order' | 'moment';
 
 interface InspectedBase {
   readonly key: FileKey;

@@ -1,6 +1,7 @@
 /** A file that is open: what was read of it, kept for as long as the settings that led to it stay the same. */
 
 import type { Result } from '../../../base/result.ts';
+import { readEdtf } from '../../../model/edtf.ts';
 import type { Organisation } from '../../../model/organisation.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { readOrganisation } from '../../../model/validate.ts';
@@ -8,14 +9,17 @@ import type { FileContent, ReadOptions } from '../../read/file-content.ts';
 import { readFileContent, readPasted } from '../../read/read-file.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { ImportProblem } from '../../table/import-problem.ts';
-import type { Mapping } from '../../table/mapping.ts';
+import type { Field, Mapping } from '../../table/mapping.ts';
+import type { Certainty } from '../columns/column-facts.ts';
 import { type ColumnProposal, proposeMapping } from '../columns/columns.ts';
 import { rosterOfOrganisation } from '../rows/organisation-roster.ts';
 import { readRoster } from '../rows/read-roster.ts';
 import type { Roster } from '../rows/roster.ts';
 import type { Shape } from '../shapes/shape.ts';
 import { readShape, type ShapedGrid } from '../shapes/shape-grid.ts';
+import { dateInName } from './file-date.ts';
 import type { FileSettings, OpenedFile } from './import-settings.ts';
+import { findInnerDate, type InnerDate } from './inner-date.ts';
 
 /** What a file is as far as it could be read. Whatever is not there could not be read, and a problem says why. */
 export interface ReadFile {
@@ -29,6 +33,8 @@ export interface ReadFile {
         readonly proposal: ColumnProposal;
         readonly mapping: Mapping;
         readonly hierarchies: readonly Shape[];
+        /** The day that the file says it is of. */
+        readonly inside: InnerDate | undefined;
       }
     | undefined;
   readonly organisation:
@@ -47,6 +53,7 @@ type Content =
   | { readonly kind: 'unread'; readonly problems: readonly ImportProblem[] };
 
 const MOST_SHAPE_PROBLEMS = 20;
+const MS_PER_DAY = 86_400_000;
 
 function error(file: string, message: string, done: string): ImportProblem {
   return { kind: 'unreadable-file', severity: 'error', file, places: [], count: 1, message, done };
@@ -103,11 +110,11 @@ export class OpenFile {
   }
 
   /** Reads what is not known yet. Rejects only with the reason of the signal. */
-  async readWith(settings: FileSettings, options: ReadOptions): Promise<ReadFile> {
+  async readWith(settings: FileSettings, options: ReadOptions, today: number): Promise<ReadFile> {
     const content = await this.contentWith(settings, options);
-    const { encoding, delimiter, sheet, shape, mapping, oneRoot } = settings;
-    const key = JSON.stringify([encoding, delimiter, sheet, shape, mapping, oneRoot]);
-    if (this.read?.key !== key) this.read = { key, file: this.interpret(content, settings) };
+    const { encoding, delimiter, sheet, shape, mapping, oneRoot, date } = settings;
+    const key = JSON.stringify([encoding, delimiter, sheet, shape, mapping, oneRoot, date]);
+    if (this.read?.key !== key) this.read = { key, file: this.interpret(content, settings, today) };
     return this.read.file;
   }
 
@@ -149,7 +156,7 @@ export class OpenFile {
     return { kind: 'organisation', result: readOrganisation(result.value.json) };
   }
 
-  private interpret(content: Content, settings: FileSettings): ReadFile {
+  private interpret(content: Content, settings: FileSettings, today: number): ReadFile {
     const nothing = { name: this.name, roster: undefined, table: undefined, organisation: undefined };
     if (content.kind === 'unread') return { ...nothing, problems: content.problems };
     if (content.kind === 'organisation') {
@@ -159,13 +166,14 @@ export class OpenFile {
       const { date = '', label = '', orderOnly = undefined } = roster ?? {};
       return { ...nothing, problems: [], roster, organisation: { whole, date, label, orderOnly } };
     }
-    return this.interpretTable(content.sheets, content.problems, settings);
+    return this.interpretTable(content.sheets, content.problems, settings, today);
   }
 
   private interpretTable(
     asRead: readonly Grid[],
     problems: readonly ImportProblem[],
     settings: FileSettings,
+    today: number,
   ): ReadFile {
     const shaped = this.shapedSheets(asRead, settings.shape !== 'none');
     const sheets = shaped.map(({ grid }) => grid);
@@ -179,7 +187,9 @@ export class OpenFile {
     const proposal = this.proposalFor(grid, sheet);
     const mapping = settings.mapping ?? proposal.mapping;
     const file = sheets.length > 1 ? `${this.name}, sheet ${grid.name}` : this.name;
-    const read = readRoster(this.name, grid, mapping, { oneRoot: settings.oneRoot });
+    const inside = findInnerDate(grid, mapping);
+    const day = this.dayOf(settings, inside, today);
+    const read = readRoster(this.name, grid, mapping, { oneRoot: settings.oneRoot, day });
     const found = [...problems, ...ofShape, ...withoutRepetition(read.problems, ofShape)];
     const isEmpty = read.roster.posts.length === 0;
     if (isEmpty && !found.some(({ severity }) => severity === 'error')) {
@@ -191,7 +201,7 @@ export class OpenFile {
       ...nothing,
       problems: found,
       roster: isEmpty ? undefined : read.roster,
-      table: { sheets, sheet, proposal, mapping, hierarchies },
+      table: { sheets, sheet, proposal, mapping, hierarchies, inside },
     };
   }
 
@@ -201,10 +211,42 @@ export class OpenFile {
     return proposal;
   }
 
-  /** The one that is asked for, else the first with names in it. */
+  /** Whoever has left by this day is not there: what is said, else when the file was last changed. */
+  private dayOf({ date }: FileSettings, inside: InnerDate | undefined, today: number): number {
+    const known =
+      date ?? (inside && isStronger(inside, this.opened.name) ? inside.date : dateInName(this.opened.name)?.date);
+    return known === undefined ? Math.floor((this.opened.modified ?? today) / MS_PER_DAY) : readEdtf(known).earliest;
+  }
+
+  /** The one that is asked for, else the one that is most of an organisation; the first of equals. */
   private chooseSheet(sheets: readonly Grid[], wanted: number | undefined): number {
     if (wanted !== undefined && sheets[wanted]) return wanted;
-    const index = sheets.findIndex((grid, sheet) => grid.rows.length > 1 && hasName(this.proposalFor(grid, sheet)));
-    return Math.max(index, 0);
+    const worth = sheets.map((grid, sheet) =>
+      sheets.length > 1 && grid.rows.length > 1 ? worthOf(this.proposalFor(grid, sheet)) : 0,
+    );
+    return Math.max(worth.indexOf(Math.max(...worth)), 0);
   }
+}
+
+/** A day that the file is about counts more than its name, the day on which it was written less. */
+export function isStronger(inside: InnerDate, name: string): boolean {
+  return !inside.isOfReport || dateInName(name) === undefined;
+}
+
+const WORTH: Readonly<Partial<Record<Field, number>>> = {
+  name: 2,
+  'last-name': 2,
+  manager: 3,
+  id: 1,
+  post: 1,
+  title: 1,
+  unit: 1,
+  email: 1,
+};
+
+/** How much of an organisation a sheet holds: whom it names, and what it is sure to say of them. */
+function worthOf(proposal: ColumnProposal): number {
+  if (!hasName(proposal)) return 0;
+  const fields = Object.entries(proposal.certainty) as [Field, Certainty][];
+  return fields.reduce((sum, [field, certainty]) => sum + (certainty === 'guess' ? 0.1 : (WORTH[field] ?? 0)), 0.1);
 }
