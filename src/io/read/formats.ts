@@ -24,6 +24,7 @@ export const FORMATS = [
   { id: 'yaml', name: 'YAML', endings: ['yaml', 'yml'] },
   { id: 'markdown-list', name: 'Markdown', endings: [] },
   { id: 'indented-text', name: 'outlines', endings: [] },
+  { id: 'drawio-csv', name: 'CSV', endings: [] },
   { id: 'delimited', name: 'CSV', endings: ['csv', 'tsv', 'tab', 'txt'] },
 ] as const satisfies readonly FormatRow[];
 

@@ -9,6 +9,7 @@ import type { Grid } from '../table/grid.ts';
 import type { ImportProblem } from '../table/import-problem.ts';
 import { counted, problemAt, Tally, Unreadable } from '../table/report.ts';
 import { CellCleaner, columnLetters, hasHidden } from './clean-cells.ts';
+import { afterComments } from './comment-lines.ts';
 import { findDelimiter } from './find-delimiter.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import type { Pace } from './pace.ts';
@@ -32,11 +33,20 @@ export async function readDelimited(
   pace: Pace,
   given?: string,
 ): Promise<{ grid: Grid; problems: ImportProblem[] }> {
-  const { delimiter, width, start } = findDelimiter(text, given);
-  const table = new TableBuilder();
-  const reader = new PieceReader(text, delimiter, width, table, start);
-  while (reader.readPiece()) await pace(reader.position / text.length);
-  const grid: Grid = { name: '', rows: table.rows, numbers: table.numbers, rowWord: 'row', headings: undefined };
+  const { table: body, comments, lines } = afterComments(text);
+  const { delimiter, width, start } = findDelimiter(body, given);
+  const table = new TableBuilder(lines);
+  const reader = new PieceReader(body, delimiter, width, table, start);
+  while (reader.readPiece()) await pace(reader.position / body.length);
+  const { rows, numbers } = table;
+  const grid: Grid = {
+    name: '',
+    rows,
+    numbers,
+    rowWord: 'row',
+    headings: undefined,
+    ...(comments.length > 0 ? { above: comments } : {}),
+  };
   return { grid, problems: table.problems(file) };
 }
 
@@ -48,8 +58,13 @@ class TableBuilder {
   /** The row from which on quotation marks were taken as text. */
   literalFrom: number | undefined;
   private readonly cleaner = new CellCleaner();
-  private number = 0;
+  private number: number;
   private cells = 0;
+
+  /** `above` is how many lines of the file stand above the first row. */
+  constructor(above: number) {
+    this.number = above;
+  }
 
   add(cells: string[], mayHide: boolean): void {
     this.number++;

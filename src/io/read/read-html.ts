@@ -10,6 +10,10 @@ import { CellCleaner } from './clean-cells.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import type { Pace } from './pace.ts';
 
+/** So many texts of the page before its table are kept, such as its title, and none that is longer. */
+const MOST_ABOVE = 50;
+const LONGEST_ABOVE = 300;
+
 interface Cell {
   readonly columns: number;
   readonly rows: number;
@@ -81,6 +85,7 @@ export async function readHtml(
   pace: Pace,
 ): Promise<{ grid: Grid; problems: ImportProblem[] }> {
   const open: Table[] = [];
+  const above: string[] = [];
   let largest: Table | undefined;
   const close = (): void => {
     const table = open.pop();
@@ -91,6 +96,7 @@ export async function readHtml(
     await pace(at / html.length);
     const table = open.at(-1);
     if (text !== '') table?.cell?.parts.push(text);
+    if (!table && !largest && above.length < MOST_ABOVE) above.push(textOfParts([text]));
     if (name === 'table') {
       if (isEnd) close();
       else open.push(new Table());
@@ -110,7 +116,9 @@ export async function readHtml(
     rows.push(cells);
     numbers.push(index + 1);
   }
-  return { grid: { name: '', rows, numbers, rowWord: 'row', headings: undefined }, problems: cleaner.problems(file) };
+  const texts = above.filter((text) => text !== '' && text.length <= LONGEST_ABOVE);
+  const grid: Grid = { name: '', rows, numbers, rowWord: 'row', headings: undefined };
+  return { grid: texts.length > 0 ? { ...grid, above: texts } : grid, problems: cleaner.problems(file) };
 }
 
 interface Token {

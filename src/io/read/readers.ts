@@ -2,6 +2,7 @@
 
 import type { Format } from './format.ts';
 import { DELIMITED } from './formats/delimited.ts';
+import { DRAWIO_CSV } from './formats/drawio-csv.ts';
 import { HTML } from './formats/html.ts';
 import { INDENTED_TEXT } from './formats/indented-text.ts';
 import { JSON_TEXT } from './formats/json.ts';
@@ -27,6 +28,7 @@ const READERS: Readonly<Record<FormatId, Format>> = {
   yaml: YAML,
   'markdown-list': MARKDOWN_LIST,
   'indented-text': INDENTED_TEXT,
+  'drawio-csv': DRAWIO_CSV,
   delimited: DELIMITED,
 };
 

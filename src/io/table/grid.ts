@@ -14,4 +14,6 @@ export interface Grid {
   readonly rowWord: 'row' | 'record' | 'entry';
   /** How many rows at the top are known to be headings; undefined where that has to be found out. */
   readonly headings: number | undefined;
+  /** Texts that stand above the table without being of it: comments, a title of the page. */
+  readonly above?: readonly string[] | undefined;
 }
