@@ -15,6 +15,8 @@ const LEAST_SHARE = 0.98;
 export function findIndentation(table: ShapeTable): FoundShape | undefined {
   if (table.length < LEAST_ROWS) return undefined;
   for (let column = 0; column < table.columns; column++) {
+    const indented = table.sample(column).filter((cell) => SIGNS.exec(cell)?.[0] !== '').length;
+    if (indented < 0.5 * LEAST_INDENTED * table.sampleRows.length) continue;
     const cells = Array.from({ length: table.length }, (_, row) => table.cell(row, column));
     const depths = depthsOf(cells, BLANKS) ?? depthsOf(cells, SIGNS);
     if (!depths) continue;

@@ -19,7 +19,7 @@ export function findOutlineNumbers(table: ShapeTable): FoundShape | undefined {
 }
 
 function inColumn(table: ShapeTable, column: number): FoundShape | undefined {
-  if (!NUMBER.test(table.text(0, column))) return undefined;
+  if (!isNumbered(table, column, NUMBER)) return undefined;
   const parents = parentsOf(table.texts(column));
   if (!parents) return undefined;
   const names = namesOf(table, column);
@@ -33,9 +33,16 @@ function inColumn(table: ShapeTable, column: number): FoundShape | undefined {
   };
 }
 
+/** Whether some of the cells are numbers, and some of these of more than one part. */
+function isNumbered(table: ShapeTable, column: number, pattern: RegExp): boolean {
+  const sample = table.sample(column).map((cell) => cell.trim());
+  const numbers = sample.filter((text) => pattern.test(text));
+  return numbers.length >= 0.8 * sample.length && numbers.some((text) => /^\w+[.\-/]\w/.test(text));
+}
+
 /** "1.2 Ann Lee" in one cell. */
 function beforeNames(table: ShapeTable, column: number): FoundShape | undefined {
-  if (!NUMBERED.test(table.text(0, column))) return undefined;
+  if (!isNumbered(table, column, NUMBERED)) return undefined;
   const texts = table.texts(column);
   const split = texts.map((text) => NUMBERED.exec(text));
   const parents = parentsOf(split.map((match) => match?.[1] ?? ''));

@@ -33,12 +33,13 @@ interface Paths {
 export function findPaths(table: ShapeTable): FoundShape | undefined {
   if (table.length < LEAST_ROWS) return undefined;
   for (let column = 0; column < table.columns; column++) {
-    const texts = table.texts(column);
-    const used = texts.filter((text) => text !== '');
-    if (used.length < 0.5 * texts.length || used.some((text) => /^https?:|@\S+\.\w/.test(text))) continue;
+    const sample = table.sample(column).filter((text) => text.trim() !== '');
+    if (sample.length < 0.5 * table.sampleRows.length || sample.some((text) => /^https?:|@\S+\.\w/.test(text)))
+      continue;
     for (const [rank, separator] of SEPARATORS.entries()) {
-      const paths = texts.map((text) => partsOf(text, separator));
-      if (paths.filter(({ length }) => length > 1).length < LEAST_PARTED * used.length) continue;
+      const parted = sample.filter((text) => partsOf(text, separator).length > 1).length;
+      if (parted < LEAST_PARTED * sample.length) continue;
+      const paths = table.texts(column).map((text) => partsOf(text, separator));
       const read: Paths = { table, column, paths, isDoubtful: rank >= FIRST_DOUBTFUL };
       const found = findWays(read) ?? findChains(read) ?? findUnits(read);
       if (found) return found;
@@ -90,7 +91,7 @@ function findWays({ table, column, paths }: Paths): FoundShape | undefined {
 /** The parts are ids or names of people in other columns: the last of them who is somebody else is the manager. */
 function findChains({ table, column, paths }: Paths): FoundShape | undefined {
   const people = new PeopleKeys(table, new Set([column]));
-  const parts = paths.flat();
+  const parts = table.sampleRows.flatMap((row) => paths[row] ?? []);
   const known = parts.filter((part) => people.rowOf(part) >= 0).length;
   if (known < LEAST_SHARE * parts.length) return undefined;
   const cells = paths.map((path, row) => path.findLast((part) => people.rowOf(part) !== row) ?? '');

@@ -9,44 +9,71 @@ const ID_AND_NAME = /^(\S*\d\S*)\s+(?:[-–|:]\s+)?(\D+)$/;
 const LEAST_DISTINCT = 0.9;
 const LEAST_FILLED = 0.9;
 
+/** How a cell is compared; names only where nothing is found by the cell as it is, since that takes longer. */
+const WAYS: readonly ((text: string) => string)[] = [normalKey, nameKey];
+
 export class PeopleKeys {
-  /** By key; -1 where several rows have it. */
-  private readonly rows = new Map<string, number>();
+  private readonly columns: readonly (readonly string[])[];
+  /** Rows by key, -1 where several have it, for each way of comparing that was needed. */
+  private readonly rows: (Map<string, number> | undefined)[] = [];
+  private readonly known = new Map<string, number>();
 
   /** Looks at the columns that differ in almost all rows, but for some. */
   constructor(table: ShapeTable, without: ReadonlySet<number>) {
+    const columns: (readonly string[])[] = [];
     for (let column = 0; column < table.columns; column++) {
       if (without.has(column)) continue;
       const texts = table.texts(column);
       const filled = texts.filter((text) => text !== '');
       if (filled.length < LEAST_FILLED * texts.length) continue;
-      if (new Set(filled).size < LEAST_DISTINCT * filled.length) continue;
-      for (const [row, text] of texts.entries()) for (const key of keysOf(text)) this.add(key, row);
+      if (new Set(filled).size >= LEAST_DISTINCT * filled.length) columns.push(texts);
     }
+    this.columns = columns;
   }
 
   /** -1 where nobody, or more than one, is called so. */
   rowOf(cell: string): number {
-    for (const key of keysOf(cell)) {
-      const row = this.rows.get(key);
-      if (row !== undefined) return row;
+    const known = this.known.get(cell);
+    if (known !== undefined) return known;
+    const row = this.find(cell);
+    this.known.set(cell, row);
+    return row;
+  }
+
+  private find(cell: string): number {
+    const parts = partsOf(cell);
+    for (const way of WAYS.keys()) {
+      const rows = this.rowsBy(way);
+      for (const part of parts) {
+        const row = rows.get(WAYS[way]?.(part) ?? '');
+        if (row !== undefined) return row;
+      }
     }
     return -1;
   }
 
-  private add(key: string, row: number): void {
-    const known = this.rows.get(key);
-    if (known === undefined) this.rows.set(key, row);
-    else if (known !== row) this.rows.set(key, -1);
+  private rowsBy(way: number): Map<string, number> {
+    const known = this.rows[way];
+    if (known) return known;
+    const rows = new Map<string, number>();
+    for (const texts of this.columns) {
+      for (const [row, text] of texts.entries()) {
+        for (const part of partsOf(text)) {
+          const key = WAYS[way]?.(part) ?? '';
+          const other = rows.get(key);
+          if (key !== '') rows.set(key, other === undefined || other === row ? row : -1);
+        }
+      }
+    }
+    this.rows[way] = rows;
+    return rows;
   }
 }
 
-function keysOf(text: string): string[] {
+/** The cell as a whole, and the name and the id that may stand in it together. */
+function partsOf(text: string): string[] {
   if (text === '') return [];
   const [, name, id] = NAME_AND_ID.exec(text) ?? [];
   const [, idBefore, nameAfter] = ID_AND_NAME.exec(text) ?? [];
-  const keys = [`=${normalKey(text)}`, `~${nameKey(text)}`];
-  if (id !== undefined && name !== undefined) keys.push(`=${normalKey(id)}`, `~${nameKey(name)}`);
-  if (idBefore !== undefined && nameAfter !== undefined) keys.push(`=${normalKey(idBefore)}`, `~${nameKey(nameAfter)}`);
-  return [...new Set(keys)].filter((key) => key.length > 1);
+  return [text, id, name, idBefore, nameAfter].filter((part) => part !== undefined);
 }

@@ -219,6 +219,25 @@ describe('units', () => {
     expect(unitsOf([['Name', 'Department'], ...rows])).toEqual(expected);
   });
 
+  test('in rows above their people', () => {
+    const rows = [
+      ['Abteilung', 'Mitarbeiter', 'Titel'],
+      ['Sales', '', ''],
+      ['', 'Ann Lee', 'Head'],
+      ['', 'Bo Ek', 'Aide'],
+      ['Tools', '', ''],
+      ['', 'Cy Roy', 'Head'],
+    ];
+    const { grid, shapes } = shapeGrid(gridOfRows(rows));
+    expect(shapes.map(({ kind }) => kind)).toEqual(['groups']);
+    const { roster } = readRoster('a.csv', grid, proposeMapping(grid).mapping);
+    expect(roster.posts.map(({ name, unit, row }) => [name, unit, row])).toEqual([
+      ['Ann Lee', 'Sales', 3],
+      ['Bo Ek', 'Sales', 4],
+      ['Cy Roy', 'Tools', 6],
+    ]);
+  });
+
   test('beside managers in a column of their own', () => {
     const rows = UNITS.map((path, index) => [PEOPLE[index] ?? '', index === 0 ? '' : 'Ann Lee', ...padded(path, 3)]);
     const { grid, shapes } = shapeGrid(gridOfRows([['Name', 'Manager', 'Level 1', 'Level 2', 'Level 3'], ...rows]));

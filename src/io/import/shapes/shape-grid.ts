@@ -53,21 +53,24 @@ export function readShape(file: string, sheet: Grid, isWanted: boolean): ShapedG
 
 /** One shape for who reports to whom and one for units, at most. The grid is the same where there is none. */
 export function shapeGrid(grid: Grid): Pick<ShapedGrid, 'grid' | 'shapes'> {
-  const people = findFirst(grid, ({ tellsUnits }, table) => !tellsUnits && !namesManagers(table));
-  const shaped = people ? people.spellOut() : grid;
-  const units = findFirst(shaped, ({ tellsUnits }) => tellsUnits);
-  const shapes = [people, units].filter((shape) => shape !== undefined).map(({ kind, words }) => ({ kind, words }));
-  return { grid: units ? units.spellOut() : shaped, shapes };
+  const table = tableOf(grid);
+  if (!table) return { grid, shapes: [] };
+  const found = SHAPES.flatMap((find) => find(table) ?? []);
+  const people = found.find(({ tellsUnits }) => !tellsUnits);
+  const shaped = people && !namesManagers(table) ? people.spellOut() : grid;
+  const units = shaped === grid ? found.find(isOfUnits) : findUnits(shaped);
+  const shapes = [shaped === grid ? undefined : people, units].filter((shape) => shape !== undefined);
+  return { grid: units ? units.spellOut() : shaped, shapes: shapes.map(({ kind, words }) => ({ kind, words })) };
 }
 
-function findFirst(grid: Grid, isWanted: (shape: FoundShape, table: ShapeTable) => boolean): FoundShape | undefined {
+/** Columns have moved where another shape was spelled out. */
+function findUnits(grid: Grid): FoundShape | undefined {
   const table = tableOf(grid);
-  if (!table) return undefined;
-  for (const find of SHAPES) {
-    const found = find(table);
-    if (found && isWanted(found, table)) return found;
-  }
-  return undefined;
+  return table && SHAPES.flatMap((find) => find(table) ?? []).find(isOfUnits);
+}
+
+function isOfUnits({ tellsUnits }: FoundShape): boolean {
+  return tellsUnits;
 }
 
 /** What columns are called that say where in the hierarchy a row is, and nothing else. */

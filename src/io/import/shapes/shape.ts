@@ -1,8 +1,19 @@
 /** A hierarchy that a table shows by the place of its cells, found and spelled out in ordinary columns. */
 
 import type { Grid } from '../../table/grid.ts';
+import { spreadRows } from '../columns/column-facts.ts';
 
-export type ShapeKind = 'chain' | 'unit-levels' | 'path' | 'unit-path' | 'numbers' | 'indentation' | 'staggered';
+const ROWS_TO_SAMPLE = 300;
+
+export type ShapeKind =
+  | 'chain'
+  | 'unit-levels'
+  | 'path'
+  | 'unit-path'
+  | 'numbers'
+  | 'indentation'
+  | 'staggered'
+  | 'groups';
 
 export interface Shape {
   readonly kind: ShapeKind;
@@ -27,11 +38,14 @@ export class ShapeTable {
   /** The index of the first row below the headings. */
   readonly first: number;
   readonly columns: number;
+  /** Rows by which most tables show that they have no such shape, so that nobody has to look at all of them. */
+  readonly sampleRows: readonly number[];
 
   constructor(grid: Grid, first: number, columns: number) {
     this.grid = grid;
     this.first = first;
     this.columns = columns;
+    this.sampleRows = spreadRows(grid, first, ROWS_TO_SAMPLE).map((row) => row - first);
   }
 
   /** The number of rows below the headings. */
@@ -50,6 +64,11 @@ export class ShapeTable {
 
   heading(column: number): string {
     return (this.grid.rows[this.first - 1]?.[column] ?? '').replace(/\s+/g, ' ').trim();
+  }
+
+  /** Some of the cells of a column, from the whole of the table, as they are. */
+  sample(column: number): string[] {
+    return this.sampleRows.map((row) => this.cell(row, column));
   }
 
   /** The cells of a column below the headings. */
@@ -85,6 +104,14 @@ export function replaceColumns(table: ShapeTable, dropped: readonly number[], ad
   const headings = kept.map(() => '');
   headings.splice(place, 0, ...added.map(({ heading }) => heading));
   return { ...grid, rows: [headings, ...rows], numbers: [0, ...grid.numbers], headings: 1 };
+}
+
+/** The grid without some rows, counted from the first below the headings. */
+export function withoutRows(grid: Grid, isGone: (row: number) => boolean): Grid {
+  const first = grid.headings ?? 0;
+  const stays = (index: number): boolean => index < first || !isGone(index - first);
+  const rows = grid.rows.filter((_, index) => stays(index));
+  return { ...grid, rows, numbers: grid.numbers.filter((_, index) => stays(index)) };
 }
 
 export function quoted(text: string): string {

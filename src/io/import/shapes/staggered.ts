@@ -1,11 +1,12 @@
 /** One name in each row, and the column in which it stands says how deep. */
 
-import { columnWords, type FoundShape, replaceColumns, type ShapeTable } from './shape.ts';
+import { columnWords, type FoundShape, replaceColumns, type ShapeTable, withoutRows } from './shape.ts';
 import { areSteps, managerColumns, parentsOfDepths, unitColumns } from './tree-columns.ts';
 
 const LEAST_ROWS = 3;
 /** Of the rows, so many have just one name in the columns, and stand no more than one deeper than the row before. */
 const LEAST_SHARE = 0.95;
+const LEAST_BLANK = 0.3;
 const MOST_STARTS = 6;
 const MOST_BESIDE = 4;
 /** A column of names beside the staggered ones says that these are units. */
@@ -14,6 +15,9 @@ const LEAST_NAMES = 0.9;
 export function findStaggered(table: ShapeTable): FoundShape | undefined {
   if (table.length < LEAST_ROWS) return undefined;
   for (let start = 0; start < Math.min(MOST_STARTS, table.columns); start++) {
+    // The first column of such a table is blank in most of its rows.
+    const blank = table.sample(start).filter((cell) => cell.trim() === '').length;
+    if (blank < LEAST_BLANK * table.sampleRows.length) continue;
     const found = findRun(table, start) ?? findMoving(table, start);
     if (found) return found;
   }
@@ -43,6 +47,7 @@ function findRun(table: ShapeTable, start: number): FoundShape | undefined {
   const names = depths.map((depth, row) => (depth < 0 ? '' : table.text(row, start + depth)));
   if (!areWords(names)) return undefined;
   const parents = parentsOfDepths(depths);
+  if (areGroups(table, columns, parents)) return shapeOfGroups(table, columns, names, parents);
   if (holdsNames(table, columns)) return shapeOfUnits(table, columns, names, parents);
   return {
     kind: 'staggered',
@@ -51,6 +56,46 @@ function findRun(table: ShapeTable, start: number): FoundShape | undefined {
     tellsUnits: false,
     spellOut: () =>
       replaceColumns(table, columns, [{ heading: 'Name', cells: names }, ...managerColumns(names, parents)]),
+  };
+}
+
+function saysMore(table: ShapeTable, row: number, besides: ReadonlySet<number>): boolean {
+  for (let column = 0; column < table.columns; column++) {
+    if (!besides.has(column) && table.text(row, column) !== '') return true;
+  }
+  return false;
+}
+
+/** Those with others below them say nothing but their names, and all others say more: headings of groups, and people. */
+function areGroups(table: ShapeTable, columns: readonly number[], parents: readonly number[]): boolean {
+  const run = new Set(columns);
+  const above = new Set(parents.filter((parent) => parent >= 0));
+  const fitting = parents.filter((_, row) => saysMore(table, row, run) !== above.has(row)).length;
+  return above.size > 0 && fitting >= LEAST_SHARE * parents.length;
+}
+
+function shapeOfGroups(
+  table: ShapeTable,
+  columns: readonly number[],
+  names: readonly string[],
+  parents: readonly number[],
+): FoundShape {
+  return {
+    kind: 'groups',
+    words: `Units are read from rows that say nothing but a name, above the people in them, in ${columnWords(table, columns)}.`,
+    columns,
+    tellsUnits: true,
+    spellOut: () => {
+      const above = new Set(parents);
+      const paths: string[][] = [];
+      for (const [row, name] of names.entries()) {
+        const around = paths[parents[row] ?? -1] ?? [];
+        paths.push(above.has(row) ? [...around, name] : around);
+      }
+      const people = names.map((name, row) => (above.has(row) ? '' : name));
+      const grid = replaceColumns(table, columns, [{ heading: 'Name', cells: people }, ...unitColumns(paths)]);
+      return withoutRows(grid, (index) => above.has(index));
+    },
   };
 }
 

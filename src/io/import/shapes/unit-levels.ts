@@ -16,18 +16,22 @@ const LEAST_TREE = 0.5;
 export function findUnitLevels(table: ShapeTable): FoundShape | undefined {
   for (const { columns, stem } of findLevelColumns(table)) {
     if (!STEM.test(stem) || table.length < 2) continue;
-    const paths = Array.from({ length: table.length }, (_, row) => {
+    const pathOf = (row: number): string[] => {
       const units = columns.map((column) => table.text(row, column)).map((text) => (meansNobody(text) ? '' : text));
       // Some systems repeat the innermost unit in the columns that are left.
       return units.filter((unit, level) => unit === '' || unit !== units[level - 1]);
-    });
-    if (!areWhole(paths) || !makeTree(paths)) continue;
+    };
+    const sample = table.sampleRows.map(pathOf);
+    if (!areWhole(sample) || !makeTree(sample)) continue;
     return {
       kind: 'unit-levels',
       words: `Units, and which of them belongs to which, are read from the levels in ${columnWords(table, columns)}.`,
       columns,
       tellsUnits: true,
-      spellOut: () => replaceColumns(table, columns, unitColumns(paths)),
+      spellOut: () => {
+        const paths = Array.from({ length: table.length }, (_, row) => pathOf(row));
+        return replaceColumns(table, columns, unitColumns(paths));
+      },
     };
   }
   return undefined;
