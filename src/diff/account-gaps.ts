@@ -4,13 +4,13 @@ import { foldForOrder } from '../base/text-order.ts';
 import { type Day, readEdtf } from '../model/edtf.ts';
 import { isFromSnapshots, readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
-import { isVacant } from '../model/snapshot.ts';
 import { LINE_STATUS_IDS, LINE_STATUSES } from '../model/statuses.ts';
 import type { AccountNames } from './account-names.ts';
 import type { Extent } from './account-people.ts';
 import { type AccountSentence, asSentence, listWords, say, type Words } from './account-text.ts';
 import type { Cause, Comparison } from './comparison.ts';
 import { onDay, whenInWords } from './date-words.ts';
+import { mainKind } from './kinds.ts';
 import { nameOfPerson, nameOfUnit } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
 
@@ -79,9 +79,8 @@ export class AccountOfGaps {
   }
 
   private shownOnce(kind: 'shown' | 'not-shown', areVacant: boolean): Cause[] {
-    const snapshot = this.comparison[kind === 'shown' ? 'after' : 'before'];
     const changes = [...this.comparison.people.values()].filter(
-      ({ kinds, person }) => kinds[0] === kind && isVacant(snapshot, person) === areVacant,
+      (change) => mainKind(change) === kind && change.isPost === areVacant,
     );
     const ids = changes.map(({ person }) => person);
     return inOrder(ids, (person) => nameOfPerson(this.comparison, person)).map((person) => ({ person }));

@@ -3,7 +3,7 @@
 import type { PersonId, ReportsTo, UnitId } from '../model/schema.ts';
 import { listWords, type Run, say, type Words } from './account-text.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
-import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
+import { nameApart, nameOfUnit, type Side } from './names.ts';
 
 const LETTER = /[\p{L}\p{N}]/u;
 
@@ -15,7 +15,7 @@ export class AccountNames {
   }
 
   person(person: PersonId, side: Side = 'after'): Words {
-    return [{ text: nameOfPerson(this.comparison, person, side), about: { person } }];
+    return [{ text: nameApart(this.comparison, person, side), about: { person } }];
   }
 
   unit(unit: UnitId, side: Side = 'after'): Words {

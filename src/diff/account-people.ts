@@ -11,9 +11,18 @@ import type { AccountNames } from './account-names.ts';
 import { type AccountSentence, asSentence, listWords, say, textOf, type Words } from './account-text.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
-import { type ChangeCategory, categoryOf, isMerelyShown, wordsOfCategory } from './kinds.ts';
+import {
+  type ChangeCategory,
+  categoryOf,
+  countingOf,
+  isMerelyShown,
+  mainKind,
+  PERSON_KINDS,
+  wordsOfCategory,
+} from './kinds.ts';
 import { keyOfTarget } from './lines.ts';
 import type { Side } from './names.ts';
+import { fieldsInWords } from './person-sentence.ts';
 import { hasSameTarget } from './person-state.ts';
 import { capitalise, joinWithAnd, numberWord } from './phrases.ts';
 import { isAlongWithUnit } from './unit-words.ts';
@@ -92,6 +101,7 @@ export class AccountOfPeople {
     this.isSameDate = lastDate !== undefined && people.every((change) => this.dateOf(change)?.edtf === lastDate);
     const byCategory = new Map<ChangeCategory, PersonChange[]>();
     yield* forEach(people, (change) => {
+      if (isMerelyShown(PERSON_KINDS[mainKind(change)].category)) return;
       const category = categoryOf(change);
       const changes = byCategory.get(category);
       if (changes) changes.push(change);
@@ -99,7 +109,6 @@ export class AccountOfPeople {
     });
     const sentences: AccountSentence[] = [];
     for (const [category, changes] of byCategory) {
-      if (isMerelyShown(category)) continue;
       const told =
         category === 'left' ? this.leavers(`${id}/left`, changes) : yield* this.others(`${id}/${category}`, changes);
       for (const sentence of told) sentences.push(sentence);
@@ -130,7 +139,10 @@ export class AccountOfPeople {
   private companySentence(id: string, company: Company): AccountSentence {
     const { people, phrase, inferred, note, claims, statuses } = company;
     const isMany = people.length > 1;
-    const who = this.some(people, 'after');
+    const who = this.some(
+      people,
+      people.some((person) => this.comparison.after.people.has(person)) ? 'after' : 'before',
+    );
     const line = inferred(isMany);
     const said = say`${who} ${phrase(isMany)}${this.sources.attribution(claims)}`;
     return {
@@ -250,15 +262,36 @@ export class AccountOfPeople {
         return isLeast ? say`joined` : this.joining(change, isMany);
       case 'carried':
         return this.goingAlong(change, isMany);
+      case 'post':
+        return this.post(change, isMany);
       default:
         return isLeast ? this.kindOfChange(change, isMany) : this.changeInPlace(change, isMany);
     }
   }
 
   private kindOfChange({ kinds }: PersonChange, isMany: boolean): Words {
-    if (kinds.includes('boss-replaced')) return say`${verb(isMany, 'has', 'have')} a new boss in place`;
-    if (kinds.includes('retitled')) return say`${verb(isMany, 'was given a new role', 'were given new roles')}`;
-    return say`${verb(isMany, 'has another reporting line', 'have other reporting lines')}`;
+    const { one, many } = countingOf(mainKind({ kinds }), false);
+    return say`${verb(isMany, one, many)}`;
+  }
+
+  /** Of the entry of a post that nobody holds on one of the two days, or on both. */
+  private post(change: PersonChange, isMany: boolean): Words {
+    const { kinds, predecessor, successor, before, after } = change;
+    if (before && after) {
+      if (kinds.includes('moved') || kinds.includes('unit-changed')) return this.move(change, isMany);
+      return kinds.includes('carried-along') ? this.goingAlong(change, isMany) : this.changeInPlace(change, isMany);
+    }
+    const be = verb(isMany, 'was', 'were');
+    switch (mainKind(change)) {
+      case 'filled':
+        return say`${be} filled${successor === undefined ? '' : say` by ${this.names.person(successor)}`}`;
+      case 'vacated':
+        return say`fell vacant${predecessor === undefined ? '' : say` after ${this.names.person(predecessor, 'before')}`}`;
+      case 'post-abolished':
+        return say`${be} abolished`;
+      default:
+        return say`${verb(isMany, 'is', 'are')} new`;
+    }
   }
 
   private goingAlong(change: PersonChange, isMany: boolean): Words {
@@ -284,12 +317,29 @@ export class AccountOfPeople {
   private move(change: PersonChange, isMany: boolean): Words {
     const title = this.newTitle(change, isMany);
     if (!change.kinds.includes('unit-changed')) {
-      return listWords([this.newBoss(change, isMany, this.date(change, 'lasts')), ...title]);
+      return listWords([
+        this.newBoss(change, isMany, this.date(change, 'lasts')),
+        ...title,
+        ...this.further(change, isMany),
+      ]);
     }
     const from = this.names.place(change.before?.unit, 'before');
     const to = this.names.place(change.after?.unit, 'after') ?? say`no named unit`;
     const way = say`moved${from ? say` from ${from}` : ''} to ${to}${this.date(change, 'happened')}`;
-    return listWords([way, ...this.lineOfMove(change, isMany), ...title]);
+    return listWords([way, ...this.lineOfMove(change, isMany), ...title, ...this.further(change, isMany)]);
+  }
+
+  /** Names and what else is recorded, where there is room for it. */
+  private further({ kinds, before, after, fields }: PersonChange, isMany: boolean): Words[] {
+    if (!this.isDetailed()) return [];
+    const parts: Words[] = [];
+    if (kinds.includes('renamed')) parts.push(say`${verb(isMany, 'was', 'were')} called ${before?.name} before`);
+    if (kinds.includes('disclosed')) parts.push(say`${verb(isMany, 'is', 'are')} named now as the holder of a post`);
+    if (kinds.includes('undisclosed')) {
+      parts.push(say`${verb(isMany, 'is', 'are')} no longer named (before: ${before?.name})`);
+    }
+    if (after) parts.push(...fieldsInWords(fields).map((words) => say`${verb(isMany, 'has', 'have')} ${words}`));
+    return parts;
   }
 
   private lineOfMove(change: PersonChange, isMany: boolean): Words[] {
@@ -314,9 +364,19 @@ export class AccountOfPeople {
     const title = change.after?.title;
     const boss = this.names.boss(change, 'after');
     const line = boss && !this.inferredLine(change, isMany) ? say`reporting to ${boss}` : undefined;
-    const details = [...(title && !isMany ? [say`listed as ${quoted(title)}`] : []), ...(line ? [line] : [])];
+    const details = [
+      ...(title && !isMany ? [say`listed as ${quoted(title)}`] : []),
+      ...(line ? [line] : []),
+      ...this.cameAfter(change),
+    ];
     const more = details.length > 0 ? say`, ${listWords(details)}` : say``;
     return say`${joined}${this.date(change, 'happened')}${more}`;
+  }
+
+  private cameAfter({ predecessor }: PersonChange): Words[] {
+    if (predecessor === undefined) return [];
+    const isVacancy = this.comparison.before.organisation.vacant.has(predecessor);
+    return [isVacancy ? say`filling a vacant post` : say`in the post of ${this.names.person(predecessor, 'before')}`];
   }
 
   private changeInPlace(change: PersonChange, isMany: boolean): Words {
@@ -327,6 +387,8 @@ export class AccountOfPeople {
     if (kinds.includes('retitled')) parts.push(this.ownTitle(change, isMany, date));
     const lines = this.dottedLines(change, isMany);
     if (lines) parts.push(lines);
+    parts.push(...this.further(change, isMany));
+    if (parts.length === 0 && !kinds.includes('line-changed')) return this.kindOfChange(change, isMany);
     return parts.length > 0 ? listWords(parts) : this.recordedLine(change, isMany);
   }
 

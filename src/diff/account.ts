@@ -24,7 +24,7 @@ import type { ChangeGroup } from './cause-groups.ts';
 import type { Cause, Comparison } from './comparison.ts';
 import { betweenDays } from './date-words.ts';
 import { CATEGORIES } from './kinds.ts';
-import { nameOfPerson, nameOfUnit } from './names.ts';
+import { nameApart, nameOfUnit } from './names.ts';
 import { capitalise } from './phrases.ts';
 import { summarise } from './summary.ts';
 
@@ -65,7 +65,7 @@ class AccountWriter {
 
   private headingOf({ cause, units }: ChangeGroup): string {
     if ('category' in cause) return CATEGORIES[cause.category].heading;
-    if ('person' in cause) return nameOfPerson(this.comparison, cause.person);
+    if ('person' in cause) return nameApart(this.comparison, cause.person);
     const change = units.find(({ unit }) => unit === cause.unit);
     return nameOfUnit(this.comparison, cause.unit, change && !change.after ? 'before' : 'after');
   }

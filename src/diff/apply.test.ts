@@ -6,10 +6,13 @@ import { applyComparison, describeSnapshot } from './apply.ts';
 test('what is recorded is described, what follows from it is not', () => {
   const { before } = compareTexts('[Lab] Ada, Head\n  Bo, Engineer ~> Cy\n  Cy', '');
   expect(describeSnapshot(before).people.get('bo' as PersonId)).toEqual({
+    name: 'Bo',
+    isUndisclosed: false,
     title: 'Engineer',
     unit: 'lab',
     reportsTo: { unit: 'lab' },
     secondary: [{ person: 'cy' }],
+    attributes: {},
   });
 });
 

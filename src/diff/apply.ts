@@ -22,8 +22,8 @@ export function describeSnapshot(snapshot: Snapshot): SnapshotFacts {
   return { people, units };
 }
 
-function factsOf({ title, unit, reportsTo, secondary }: PersonState): PersonFacts {
-  return { title, unit, reportsTo, secondary };
+function factsOf({ manager: _manager, depth: _depth, ...facts }: PersonState): PersonFacts {
+  return facts;
 }
 
 export function applyComparison(facts: SnapshotFacts, comparison: Comparison): SnapshotFacts {

@@ -1,6 +1,7 @@
 /**
- * Who got a new boss without moving: somebody else took the seat above. Either the head of a unit changed, or, in
- * lines between people, a successor took the boss's seat. Both rules read the same in either direction of time.
+ * Who got a new boss without moving: somebody else took the seat above. Either the post above has another holder, or
+ * the head of a unit changed, or, in lines between people, a successor took the boss's seat. All rules read the same
+ * in either direction of time.
  */
 
 import { forEach, type Work } from '../base/work.ts';
@@ -9,6 +10,7 @@ import type { PersonSeat } from '../model/snapshot.ts';
 import { personKey, personOf, unitOf } from '../model/tree.ts';
 import type { Cause } from './comparison.ts';
 import { hasOtherBoss, headsOf, type Lines, superiorOf } from './lines.ts';
+import type { Posts } from './posts.ts';
 import { findSuccessors } from './successors.ts';
 
 /** The people who lead somebody: a manager, or the heads of the unit that the line ends at. */
@@ -50,12 +52,16 @@ function causeOfNewHead(before: Lines, after: Lines, was: PersonSeat, unit: Unit
 }
 
 /** The people whose boss was replaced above them, with the boss (or the unit, where no single boss was) replaced. */
-export function* findReplacedBosses(before: Lines, after: Lines): Work<ReadonlyMap<PersonId, Cause>> {
+export function* findReplacedBosses(before: Lines, after: Lines, posts: Posts): Work<ReadonlyMap<PersonId, Cause>> {
   const successors = yield* findSuccessors(before, after);
   const replaced = new Map<PersonId, Cause>();
   yield* forEach(before.snapshot.people, ([person, was]) => {
     const is = after.snapshot.people.get(person);
     if (!is || was.membership.unit !== is.membership.unit || !hasOtherBoss(before, after, was, is)) return;
+    if (was.manager !== undefined && is.manager !== undefined && posts.isSamePost(was.manager, is.manager)) {
+      replaced.set(person, { person: was.manager });
+      return;
+    }
     const unit = findUnitWithNewHead(before, after, was, is);
     if (unit !== undefined) {
       replaced.set(person, causeOfNewHead(before, after, was, unit));

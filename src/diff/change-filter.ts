@@ -183,7 +183,12 @@ class FoundWords {
       const names = this.sides.flatMap((side, index) => {
         const entry = side.organisation.personById.get(person);
         const title = memberships[index]?.title;
-        return [entry?.name, ...(entry?.aliases ?? []), title === undefined ? undefined : readText(title)];
+        return [
+          entry?.name,
+          side.people.get(person)?.name,
+          ...(entry?.aliases ?? []),
+          title === undefined ? undefined : readText(title),
+        ];
       });
       const units = memberships.flatMap((membership) => (membership?.unit === undefined ? [] : [membership.unit]));
       return [...distinctWords(names), ...new Set(units.flatMap((unit) => this.ofUnit(unit)))];

@@ -14,11 +14,22 @@ import type { ChangeGroup } from './cause-groups.ts';
 import { type ChangeEvidence, EvidenceFinder } from './change-evidence.ts';
 import type { Picked } from './change-filter.ts';
 import type { Cause, Comparison, PersonChange, PersonState, UnitChange } from './comparison.ts';
+import { fieldInShort } from './field-changes.ts';
 import { describeGroup } from './group-words.ts';
-import { CATEGORY_IDS, type ChangeCategory, categoryOf, categoryOfUnit, wordsOfCategory } from './kinds.ts';
-import { nameOfPerson, nameOfTarget, nameOfUnit, type Side } from './names.ts';
+import {
+  CATEGORY_IDS,
+  type ChangeCategory,
+  categoryOf,
+  categoryOfUnit,
+  mainKind,
+  type PersonChangeKind,
+  wordsOfCategory,
+  wordsOfPersonKind,
+} from './kinds.ts';
+import { idInFile, nameApart, nameOfTarget, nameOfUnit, type Side, targetApart } from './names.ts';
+import { describePersonChange } from './person-sentence.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
-import { changeWords, describePersonChange } from './summary.ts';
+import { changeWords } from './summary.ts';
 import { describeUnitChange } from './unit-sentence.ts';
 
 interface Row {
@@ -126,6 +137,28 @@ function stepWords({ before, after }: PersonChange, kind: 'promoted' | 'demoted'
   return `${steps} ${steps === 1 ? 'step' : 'steps'} ${kind === 'promoted' ? 'nearer to' : 'further from'} the top`;
 }
 
+/** What a kind says beyond the places of which a row has columns; empty where these say it all. */
+function wordsOfKind(change: PersonChange, kind: PersonChangeKind): string[] {
+  switch (kind) {
+    case 'promoted':
+    case 'demoted':
+      return [stepWords(change, kind)];
+    case 'retitled':
+      return [roleWords(change)];
+    case 'renamed':
+      return [`name before: “${change.before?.name ?? ''}”`];
+    case 'undisclosed':
+      return [`no longer named (before: “${change.before?.name ?? ''}”)`];
+    case 'attribute-changed':
+      return change.fields.map(fieldInShort);
+    case 'line-changed':
+    case 'disclosed':
+      return [wordsOfPersonKind(kind).word];
+    default:
+      return [];
+  }
+}
+
 /** What the rows of one comparison say, each worked out once and kept. */
 export class RowReader {
   private readonly comparison: Comparison;
@@ -146,6 +179,17 @@ export class RowReader {
   /** Nothing of a date rests on a day that is made up. */
   isOfFact(date: string): boolean {
     return date.split('/').every((point) => madeUpName(this.comparison.after.organisation, point) === undefined);
+  }
+
+  /** As in the file that was read. */
+  idOf(row: ChangeRow): string {
+    if (row.kind === 'unit') return row.change.unit;
+    return idInFile(this.comparison, row.change.person, row.change.after ? 'after' : 'before');
+  }
+
+  /** With what tells people of one name apart. */
+  nameApartOf(row: ChangeRow): string {
+    return targetApart(this.comparison, subjectOf(row), row.change.after ? 'after' : 'before');
   }
 
   nameOf(row: ChangeRow): string {
@@ -192,32 +236,32 @@ export class RowReader {
 
   private personWords(change: PersonChange): string {
     const [main, ...others] = change.kinds;
-    const first = main === 'retitled' ? roleWords(change) : changeWords(change, this.comparison);
-    const further = others.flatMap((kind): readonly string[] => {
-      if (kind === 'promoted' || kind === 'demoted') return [stepWords(change, kind)];
-      if (kind === 'retitled') return [roleWords(change)];
-      return kind === 'line-changed' ? ['other reporting line'] : [];
-    });
-    return capitalise([first, ...further].join('; '));
+    const ownWords = main === undefined || change.isPost ? [] : wordsOfKind(change, main);
+    const first = ownWords.length > 0 ? ownWords : [changeWords(change, this.comparison)];
+    return capitalise([...first, ...others.flatMap((kind) => wordsOfKind(change, kind))].join('; '));
   }
 
   placeOf(row: ChangeRow, side: Side): RowPlace {
     return row.kind === 'person'
-      ? this.placeOfPerson(row.change[side], side, row.category)
+      ? this.placeOfPerson(row.change, side)
       : this.placeOfUnit(row.change, side, row.category);
   }
 
-  private placeOfPerson(state: PersonState | undefined, side: Side, category: ChangeCategory): RowPlace {
-    if (!state) return { unit: undefined, led: undefined, absence: wordsOfCategory(category).absent };
+  private placeOfPerson(change: PersonChange, side: Side): RowPlace {
+    const state = change[side];
+    if (!state) {
+      const ofKind = wordsOfPersonKind(mainKind(change)).absent;
+      return { unit: undefined, led: undefined, absence: ofKind ?? wordsOfCategory(categoryOf(change)).absent };
+    }
     const unit = state.unit === undefined ? undefined : nameOfUnit(this.comparison, state.unit, side);
     const led = this.superiorOf(state, side);
     return { unit, led, absence: unit === undefined && led === undefined ? 'nobody recorded above' : undefined };
   }
 
   private superiorOf({ manager, reportsTo }: PersonState, side: Side): string | undefined {
-    if (manager !== undefined) return nameOfPerson(this.comparison, manager, side);
+    if (manager !== undefined) return nameApart(this.comparison, manager, side);
     if (!reportsTo) return undefined;
-    if ('person' in reportsTo) return nameOfPerson(this.comparison, reportsTo.person, side);
+    if ('person' in reportsTo) return nameApart(this.comparison, reportsTo.person, side);
     return this.headsOf(reportsTo.unit, side);
   }
 
@@ -230,7 +274,7 @@ export class RowReader {
   }
 
   private names(people: readonly PersonId[], side: Side): string {
-    return joinWithAnd(people.map((person) => nameOfPerson(this.comparison, person, side)));
+    return joinWithAnd(people.map((person) => nameApart(this.comparison, person, side)));
   }
 
   private placeOfUnit(change: UnitChange, side: Side, category: ChangeCategory): RowPlace {
@@ -241,7 +285,7 @@ export class RowReader {
     }
     const { parent, under } = facts;
     const above = parent === undefined ? 'top level' : nameOfUnit(this.comparison, parent, side);
-    const unit = under === undefined ? above : nameOfPerson(this.comparison, under, side);
+    const unit = under === undefined ? above : nameApart(this.comparison, under, side);
     return { unit, led: this.headsOf(change.unit, side), absence: undefined };
   }
 

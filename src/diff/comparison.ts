@@ -9,11 +9,17 @@ import type { PersonChangeKind, UnitChangeKind } from './kinds.ts';
 
 /** What is recorded of one person on one day, as far as a comparison is concerned. */
 export interface PersonFacts {
+  /** As on that day. Of a post that nobody holds, or nobody who is named, what stands in the place of a name. */
+  readonly name: string;
+  /** Somebody holds the post, and no source says who. */
+  readonly isUndisclosed: boolean;
   readonly title: string;
   readonly unit: UnitId | undefined;
   readonly reportsTo: ReportsTo | undefined;
   /** Dotted lines, in a stable order. */
   readonly secondary: readonly ReportsTo[];
+  /** What else is recorded, by the ids of the attributes; what has no key is not recorded. */
+  readonly attributes: Readonly<Record<string, string>>;
 }
 
 /** The facts with what follows from them and from everybody else's. */
@@ -33,14 +39,30 @@ export interface UnitFacts {
   readonly heads: readonly PersonId[];
 }
 
+/** An attribute that is recorded on both days, with what stood and stands in it; empty: recorded as empty. */
+export interface FieldChange {
+  readonly attribute: string;
+  readonly label: string;
+  readonly before: string;
+  readonly after: string;
+}
+
 export type Cause = { readonly person: PersonId } | { readonly unit: UnitId };
 
 export interface PersonChange {
   readonly person: PersonId;
+  /** The entry of a post that nobody holds: it counts among posts, not among people. */
+  readonly isPost: boolean;
   /** In the order of weight: the first is the one a mark on the chart shows. Never empty. */
   readonly kinds: readonly PersonChangeKind[];
   readonly before: PersonState | undefined;
   readonly after: PersonState | undefined;
+  /** In the order of the attributes. */
+  readonly fields: readonly FieldChange[];
+  /** Who held the post before that this person holds now, and did not before; it may be the entry of a vacancy. */
+  readonly predecessor: PersonId | undefined;
+  /** Who holds the post now that this person held before, and does not now; it may be the entry of a vacancy. */
+  readonly successor: PersonId | undefined;
   /** The person or unit whose change brought this one about: who was moved, which head was replaced, what was dissolved. */
   readonly cause: Cause | undefined;
   /** What the data set tells of it between the two days. */

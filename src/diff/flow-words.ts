@@ -5,7 +5,7 @@ import { formatDay } from '../model/day-names.ts';
 import type { Comparison } from './comparison.ts';
 import type { FlowEnd, FlowGraph, Strand, StrandCategory } from './flow-strands.ts';
 import { CATEGORIES, CATEGORY_IDS } from './kinds.ts';
-import { nameOfPerson, nameOfTarget, type Side } from './names.ts';
+import { nameApart, type Side, targetApart } from './names.ts';
 import { capitalise, joinWithAnd, tellHeadcount } from './phrases.ts';
 import { wordOfUnitChange } from './unit-sentence.ts';
 import { isAlongWithUnit, wayAlong } from './unit-words.ts';
@@ -57,8 +57,8 @@ export function kindOf(strand: Strand, comparison: Comparison): string {
   if (change && isAlongWithUnit(change)) return wayAlong(change, comparison);
   const heads = 'unit' in cause ? (comparison.after.units.get(cause.unit)?.heads ?? []) : [];
   const headed =
-    heads.length > 0 ? `, headed by ${joinWithAnd(heads.map(({ person }) => nameOfPerson(comparison, person)))}` : '';
-  return `carried along with ${nameOfTarget(comparison, cause)}${headed}`;
+    heads.length > 0 ? `, headed by ${joinWithAnd(heads.map(({ person }) => nameApart(comparison, person)))}` : '';
+  return `carried along with ${targetApart(comparison, cause)}${headed}`;
 }
 
 /** One strand: "AGI Foundations to TBD Lab: 2 people, moved"; one person is named instead of counted. */
@@ -69,7 +69,7 @@ export function describeStrand(graph: FlowGraph, strand: Strand, comparison: Com
   const [person] = strand.people;
   if (strand.people.length > 1 || person === undefined) return `${way}: ${countPeople(strand.people.length)}${suffix}`;
   const side: Side = graph.after[strand.to]?.kind === 'left' ? 'before' : 'after';
-  return `${nameOfPerson(comparison, person, side)}: ${way}${suffix}`;
+  return `${nameApart(comparison, person, side)}: ${way}${suffix}`;
 }
 
 /** Strands that go the same way, told as one. */

@@ -9,7 +9,7 @@ import { finish, forEach, type Work } from '../base/work.ts';
 import { readEdtf } from '../model/edtf.ts';
 import { isFromSnapshots, readText } from '../model/organisation.ts';
 import type { PersonId, ReportsTo, Status, Text, UnitId } from '../model/schema.ts';
-import { isVacant, type PersonSeat, type Snapshot, type UnitState } from '../model/snapshot.ts';
+import type { PersonSeat, Snapshot, UnitState } from '../model/snapshot.ts';
 import { EvidenceFinder } from './change-evidence.ts';
 import type { Cause, Comparison, PersonChange } from './comparison.ts';
 import { onDay, whenInWords } from './date-words.ts';
@@ -172,7 +172,7 @@ class GapFinder {
   change(change: PersonChange, evidence: EvidenceFinder): void {
     const about = { person: change.person };
     const { before, after } = this.comparison;
-    if (isVacant(change.after ? after : before, change.person)) return;
+    if (change.isPost) return;
     const [earlier, later] = [Math.min(before.day, after.day), Math.max(before.day, after.day)];
     const told = categoryOf(change);
     const category = before.day > after.day ? (MIRRORED[told] ?? told) : told;

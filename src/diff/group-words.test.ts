@@ -108,7 +108,7 @@ test('renamed units, new heads and heads that nobody names', () => {
   const all = titles(before, after);
   expect(all).toContain('Lab renamed to Works');
   expect(all).toContain('Shop has a new head, Eva');
-  expect(all).toContain('Yard has no named head any more');
+  expect(all).toContain('Yard no longer has a named head');
 });
 
 test('who moved is named with those who came along, into another unit or under the same boss', () => {
@@ -140,7 +140,7 @@ test('a boss who left is named with those who have another', () => {
       Cy
       Di
       Ed`;
-  expect(titles(before, after)).toContain('Bea left; 3 people with a new boss in place');
+  expect(titles(before, after)).toContain('Bea left; 3 people in place under a new manager');
 });
 
 test('what has no cause is told by kind, and not shown is not left', () => {
@@ -153,10 +153,10 @@ test('what has no cause is told by kind, and not shown is not left', () => {
   expect(titles(before, after)).toEqual([
     'People who joined',
     'People who left',
-    'People whose title, boss or reporting line changed in place',
+    'People whose title, name, manager or other details changed in place',
   ]);
   expect(titles(before, after, { completeness: 'partial' })).toEqual([
-    'People whose title, boss or reporting line changed in place',
+    'People whose title, name, manager or other details changed in place',
     'Newly shown on the chart, not known to have joined',
     'No longer shown on the chart, not known to have left',
   ]);

@@ -2,11 +2,10 @@
 
 import { countPeople } from '../base/counted.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
-import { isVacant } from '../model/snapshot.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
-import { CATEGORIES, type ChangeCategory, categoryOf, type UnitChangeKind } from './kinds.ts';
-import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
+import { CATEGORIES, categoryOf, type UnitChangeKind, wordOfChange } from './kinds.ts';
+import { nameApart, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, nameSome, numberWord } from './phrases.ts';
 import { isUndoneSplit, partsBeside } from './unit-words.ts';
 
@@ -21,12 +20,12 @@ function nameUnits(comparison: Comparison, units: readonly UnitId[], side: Side)
 }
 
 function headsInWords(comparison: Comparison, name: string, heads: readonly PersonId[]): string {
-  if (heads.length === 0) return `${name} has no named head any more`;
-  return `${name} has a new head, ${nameSome(heads.map((head) => nameOfPerson(comparison, head)))}`;
+  if (heads.length === 0) return `${name} no longer has a named head`;
+  return `${name} has a new head, ${nameSome(heads.map((head) => nameApart(comparison, head)))}`;
 }
 
 function placeInWords(comparison: Comparison, { after }: UnitChange): string {
-  if (after?.under !== undefined) return `under ${nameOfPerson(comparison, after.under)}`;
+  if (after?.under !== undefined) return `under ${nameApart(comparison, after.under)}`;
   return after?.parent === undefined ? 'to the top' : `to ${nameOfUnit(comparison, after.parent)}`;
 }
 
@@ -104,36 +103,29 @@ function describeUnitGroup(group: ChangeGroup, unit: UnitId, comparison: Compari
   return [words, ...carriedAlong(group.people)].join('; ');
 }
 
+/** Of the entry of a post, its kind says more than its category. */
+function didWhat(change: PersonChange): string {
+  const isOnOneDay = change.before === undefined || change.after === undefined;
+  return change.isPost && isOnOneDay ? `(${wordOfChange(change)})` : CATEGORIES[categoryOf(change)].did;
+}
+
 function describePersonGroup(group: ChangeGroup, person: PersonId, comparison: Comparison): string {
   const own = group.people.find((change) => change.person === person);
-  const name = nameOfPerson(comparison, person);
+  const name = nameApart(comparison, person);
   const others = group.people.filter((change) => change !== own);
-  const withNewBoss = others.filter(({ kinds }) => kinds[0] === 'boss-replaced').length;
+  const withNewBoss = others.filter(({ kinds, isPost }) => kinds[0] === 'boss-replaced' && !isPost).length;
   const alongside = others.filter((change) => categoryOf(change) === 'moved').length;
   return [
-    own ? `${name} ${CATEGORIES[categoryOf(own)].did}` : `What changed around ${name}`,
-    ...(withNewBoss > 0 ? [`${countPeople(withNewBoss)} with a new boss in place`] : []),
+    own ? `${name} ${didWhat(own)}` : `What changed around ${name}`,
+    ...(withNewBoss > 0 ? [`${countPeople(withNewBoss)} in place under a new manager`] : []),
     ...(alongside > 0 ? [`${countPeople(alongside)} moved along`] : []),
     ...carriedAlong(others),
   ].join('; ');
-}
-
-const VACANT_POSTS: Readonly<Partial<Record<ChangeCategory, string>>> = {
-  shown: 'New vacant posts',
-  'not-shown': 'Vacant posts that are no longer there',
-};
-
-function holdsVacantPostsOnly({ people, units }: ChangeGroup, { before, after }: Comparison): boolean {
-  return (
-    units.length === 0 && people.every((change) => isVacant(change.after === undefined ? before : after, change.person))
-  );
 }
 
 export function describeGroup(group: ChangeGroup, comparison: Comparison): string {
   const { cause } = group;
   if ('unit' in cause) return describeUnitGroup(group, cause.unit, comparison);
   if ('person' in cause) return describePersonGroup(group, cause.person, comparison);
-  const vacant = VACANT_POSTS[cause.category];
-  if (vacant !== undefined && holdsVacantPostsOnly(group, comparison)) return vacant;
   return CATEGORIES[cause.category].group;
 }

@@ -46,8 +46,9 @@ test('kinds that are counted at one place of the sentence are counted in the sam
 });
 
 test('the weightiest kind gives the category', () => {
-  expect(categoryOf({ kinds: ['moved', 'retitled'] })).toBe('moved');
-  expect(categoryOf({ kinds: ['retitled', 'line-changed'] })).toBe('changed');
+  expect(categoryOf({ kinds: ['moved', 'retitled'], isPost: false })).toBe('moved');
+  expect(categoryOf({ kinds: ['retitled', 'line-changed'], isPost: false })).toBe('changed');
+  expect(categoryOf({ kinds: ['moved'], isPost: true })).toBe('post');
   expect(categoryOfUnit({ kinds: ['created', 'split'] })).toBe('joined');
   expect(categoryOfUnit({ kinds: ['not-shown', 'merged'] })).toBe('not-shown');
   expect(categoryOfUnit({ kinds: ['split', 're-parented'] })).toBe('moved');

@@ -9,7 +9,7 @@ import type { EventKind } from '../model/event-kinds.ts';
 /** A colour of the palette: render/theme.ts and ui/tokens.css have its values. */
 export type ColourToken = 'moved' | 'carried' | 'joined' | 'left' | 'changed' | 'quiet';
 /** A sign of the chart: render/glyphs.ts draws it. */
-export type GlyphName = 'plus' | 'minus' | 'arrow' | 'double-arrow' | 'dot' | 'diamond' | 'cross';
+export type GlyphName = 'plus' | 'minus' | 'arrow' | 'double-arrow' | 'dot' | 'diamond' | 'cross' | 'ring';
 
 interface CategoryEntry {
   /** In the legend: "3 moved". */
@@ -71,8 +71,8 @@ export const CATEGORIES = {
     label: 'changed in place',
     ...{ colour: 'changed', glyph: 'dot', sign: '•', causeRank: 3, loudness: 1 },
     ...{ did: 'changed in place', arrived: 'new here', gone: 'no longer here' },
-    group: 'People whose title, boss or reporting line changed in place',
-    ...{ heading: 'New roles, bosses and lines', events: IN_PLACE_EVENTS },
+    group: 'People whose title, name, manager or other details changed in place',
+    ...{ heading: 'New roles, names, managers and details', events: IN_PLACE_EVENTS },
   },
   /** On the chart on one day only, which says nothing about coming or going. */
   shown: {
@@ -89,6 +89,13 @@ export const CATEGORIES = {
     wasAbsent: 'is not shown any more, which does not mean that they left',
     ...{ group: 'No longer shown on the chart, not known to have left', heading: 'No longer shown' },
   },
+  /** Posts that nobody holds on a day on which they are there. */
+  post: {
+    label: 'vacant posts',
+    ...{ colour: 'quiet', glyph: 'ring', sign: '○', causeRank: 7, loudness: 8 },
+    ...{ did: 'changed', arrived: 'vacant post', gone: 'vacant post', absent: 'not there' },
+    ...{ group: 'Vacant posts', heading: 'Vacant posts' },
+  },
 } as const satisfies Readonly<Record<string, CategoryEntry>>;
 
 export type ChangeCategory = keyof typeof CATEGORIES;
@@ -100,10 +107,13 @@ export function wordsOfCategory(category: ChangeCategory): CategoryEntry {
 
 /** How many are told of in the sentence for the whole; kinds that share one are counted together. */
 interface Counting {
-  /** In the sentence: causes first, then consequences, then what is only a matter of the chart. */
+  /** In the sentence: causes first, then consequences, then what is only a matter of the chart, then posts. */
   readonly place: number;
+  /** After the number, and "person" or "people" where nobody stands before it; of posts with the word "post". */
   readonly one: string;
   readonly many: string;
+  /** Whoever has it counts here, even where something weightier happened to them as well. */
+  readonly isAlwaysCounted?: boolean;
 }
 
 interface PersonKindEntry {
@@ -111,9 +121,16 @@ interface PersonKindEntry {
   /** In an accessible name. */
   readonly word: string;
   readonly counting: Counting;
+  /** What the legend calls it below its category, where the category holds several kinds. */
+  readonly facet?: string;
+  /** What the list shows of somebody who is not there on the other day, where the category has no word for it. */
+  readonly absent?: string;
+  /** Of the entry of a post that nobody holds, where that is said otherwise. */
+  readonly ofPost?: { readonly word: string; readonly counting: Counting };
 }
 
 const MOVED: Counting = { place: 0, one: 'moved', many: 'moved' };
+const POST_CHANGED: Counting = { place: 26, one: 'vacant post changed', many: 'vacant posts changed' };
 
 /** In the order of weight: the first of a person's kinds is the one that a mark on the chart shows. */
 export const PERSON_KINDS = {
@@ -124,12 +141,46 @@ export const PERSON_KINDS = {
   shown: {
     category: 'shown',
     word: 'newly shown',
-    counting: { place: 7, one: 'is newly shown', many: 'are newly shown' },
+    counting: { place: 11, one: 'is newly shown', many: 'are newly shown' },
+    ofPost: {
+      word: 'newly vacant',
+      counting: { place: 22, one: 'vacant post is new', many: 'vacant posts are new' },
+    },
   },
   'not-shown': {
     category: 'not-shown',
     word: 'no longer shown',
-    counting: { place: 8, one: 'is no longer shown', many: 'are no longer shown' },
+    counting: { place: 12, one: 'is no longer shown', many: 'are no longer shown' },
+    ofPost: {
+      word: 'no longer listed as vacant',
+      counting: { place: 24, one: 'vacant post is gone', many: 'vacant posts are gone' },
+    },
+  },
+  /** Of the entries of posts that nobody holds: the post is there on the other day, with a holder. */
+  filled: {
+    category: 'post',
+    word: 'filled',
+    counting: { place: 20, one: 'vacant post was filled', many: 'vacant posts were filled' },
+    absent: 'filled',
+  },
+  vacated: {
+    category: 'post',
+    word: 'newly vacant',
+    counting: { place: 21, one: 'post fell vacant', many: 'posts fell vacant' },
+    absent: 'held by somebody',
+  },
+  /** The post is recorded on one day only, with nobody in it. */
+  'post-created': {
+    category: 'post',
+    word: 'new vacant post',
+    counting: { place: 22, one: 'vacant post is new', many: 'vacant posts are new' },
+    absent: 'not there yet',
+  },
+  'post-abolished': {
+    category: 'post',
+    word: 'abolished',
+    counting: { place: 23, one: 'vacant post was abolished', many: 'vacant posts were abolished' },
+    absent: 'abolished',
   },
   /** The own manager is somebody else. */
   moved: { category: 'moved', word: 'moved', counting: MOVED },
@@ -140,25 +191,54 @@ export const PERSON_KINDS = {
   /** Same seat, new head above. */
   'boss-replaced': {
     category: 'changed',
-    word: 'boss replaced',
-    counting: { place: 5, one: 'has a new boss in place', many: 'have a new boss in place' },
+    word: 'new manager in place',
+    facet: 'new manager',
+    counting: { place: 9, one: 'stayed in place under a new manager', many: 'stayed in place under a new manager' },
   },
   /** Somebody above moved, or the own unit was moved, split or merged, and this person went with it. */
   'carried-along': {
     category: 'carried',
     word: 'carried along',
-    counting: { place: 6, one: 'went along with their team', many: 'went along with their team' },
+    counting: { place: 10, one: 'went along with their team', many: 'went along with their team' },
+  },
+  /** disclosed, undisclosed: the file names the holder of the post on one of the two days only. */
+  disclosed: {
+    category: 'changed',
+    word: 'named now',
+    facet: 'named now',
+    counting: { place: 6, one: 'is named now', many: 'are named now', isAlwaysCounted: true },
+  },
+  undisclosed: {
+    category: 'changed',
+    word: 'no longer named',
+    facet: 'no longer named',
+    counting: { place: 7, one: 'is no longer named', many: 'are no longer named', isAlwaysCounted: true },
   },
   retitled: {
     category: 'changed',
     word: 'new role',
+    facet: 'new role',
     counting: { place: 3, one: 'was given a new role', many: 'were given new roles' },
+  },
+  renamed: {
+    category: 'changed',
+    word: 'new name',
+    facet: 'new name',
+    counting: { place: 4, one: 'changed name', many: 'changed names', isAlwaysCounted: true },
+  },
+  /** Something else that is recorded on both days. */
+  'attribute-changed': {
+    category: 'changed',
+    word: 'other details',
+    facet: 'other details',
+    counting: { place: 5, one: 'has other details', many: 'have other details', isAlwaysCounted: true },
   },
   /** Only a dotted line, or the recorded end of the line. */
   'line-changed': {
     category: 'changed',
     word: 'other reporting line',
-    counting: { place: 4, one: 'has other reporting lines', many: 'have other reporting lines' },
+    facet: 'other lines',
+    counting: { place: 8, one: 'has other reporting lines', many: 'have other reporting lines' },
   },
 } as const satisfies Readonly<Record<string, PersonKindEntry>>;
 
@@ -167,6 +247,30 @@ export const PERSON_KIND_IDS = Object.keys(PERSON_KINDS) as [PersonChangeKind, .
 
 export function wordsOfPersonKind(kind: PersonChangeKind): PersonKindEntry {
   return PERSON_KINDS[kind];
+}
+
+/** A person's change, as far as the vocabulary is concerned. */
+export interface ChangeOfPerson {
+  readonly kinds: readonly PersonChangeKind[];
+  readonly isPost: boolean;
+}
+
+/** The kinds as which somebody is counted: the weightiest, and those that are counted whatever else happened. */
+export function countingsOf(change: ChangeOfPerson): readonly PersonChangeKind[] {
+  const main = mainKind(change);
+  if (change.isPost) return [main];
+  return change.kinds.filter((kind) => kind === main || wordsOfPersonKind(kind).counting.isAlwaysCounted === true);
+}
+
+export function countingOf(kind: PersonChangeKind, isPost: boolean): Counting {
+  const entry = wordsOfPersonKind(kind);
+  if (!isPost) return entry.counting;
+  return entry.ofPost?.counting ?? (entry.category === 'post' ? entry.counting : POST_CHANGED);
+}
+
+export function wordOfChange(change: ChangeOfPerson): string {
+  const { word, ofPost } = wordsOfPersonKind(mainKind(change));
+  return change.isPost ? (ofPost?.word ?? word) : word;
 }
 
 interface UnitKindEntry {
@@ -234,9 +338,9 @@ export function mainKind<Kind>({ kinds }: { readonly kinds: readonly Kind[] }): 
   return kind;
 }
 
-/** The weightiest counts; everybody counts once. */
-export function categoryOf(change: { readonly kinds: readonly PersonChangeKind[] }): ChangeCategory {
-  return PERSON_KINDS[mainKind(change)].category;
+/** The weightiest counts; everybody counts once, and posts that nobody holds apart from people. */
+export function categoryOf(change: ChangeOfPerson): ChangeCategory {
+  return change.isPost ? 'post' : PERSON_KINDS[mainKind(change)].category;
 }
 
 /** A unit that came, went or hangs elsewhere is that before all else. */

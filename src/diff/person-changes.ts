@@ -2,14 +2,16 @@
 
 import { forEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
-import { isVacant, type PersonSeat } from '../model/snapshot.ts';
+import { isVacant, type PersonSeat, type Snapshot } from '../model/snapshot.ts';
 import { findReplacedBosses } from './boss-replaced.ts';
 import { findCarriedAlong } from './carried-along.ts';
-import type { Cause, PersonChange, UnitChange } from './comparison.ts';
+import type { Cause, FieldChange, PersonChange, PersonFacts, UnitChange } from './comparison.ts';
+import { Fields, NO_FIELDS } from './field-changes.ts';
 import type { PersonChangeKind } from './kinds.ts';
 import { depthOf, hasLineOfUnit, hasOtherBoss, type Lines, superiorOf } from './lines.ts';
 import { eventsOfPersonWithin, type Period } from './period.ts';
 import { describeFacts, describeState, hasSameDottedLines, hasSameTarget } from './person-state.ts';
+import { type Posts, readPosts } from './posts.ts';
 import { isPresenceExplained } from './presence.ts';
 import { findWentAlong } from './went-along.ts';
 
@@ -30,8 +32,9 @@ function* findChanges(
   after: Lines,
   units: ReadonlyMap<UnitId, UnitChange>,
   period: Period,
+  posts: Posts,
 ): Work<Findings> {
-  const bossReplaced = yield* findReplacedBosses(before, after);
+  const bossReplaced = yield* findReplacedBosses(before, after, posts);
   const wentAlong = yield* findWentAlong(before, after, units, period);
   const moved = new Set<PersonId>();
   const changedUnit = new Set<PersonId>();
@@ -66,13 +69,23 @@ class PersonDiff {
   private readonly units: ReadonlyMap<UnitId, UnitChange>;
   private readonly period: Period;
   private readonly findings: Findings;
+  private readonly posts: Posts;
+  private readonly fields: Fields;
 
-  constructor(before: Lines, after: Lines, units: ReadonlyMap<UnitId, UnitChange>, period: Period, findings: Findings) {
+  constructor(
+    [before, after]: readonly [Lines, Lines],
+    units: ReadonlyMap<UnitId, UnitChange>,
+    period: Period,
+    findings: Findings,
+    posts: Posts,
+  ) {
     this.before = before;
     this.after = after;
     this.units = units;
     this.period = period;
     this.findings = findings;
+    this.posts = posts;
+    this.fields = new Fields(before.snapshot.organisation, after.snapshot.organisation);
   }
 
   /** Up or down, for somebody who moved. */
@@ -83,7 +96,12 @@ class PersonDiff {
   }
 
   /** The kinds of a person who is in both, in the order of weight. */
-  private kindsInPlace(person: PersonId, was: PersonSeat, is: PersonSeat): PersonChangeKind[] {
+  private kindsInPlace(
+    person: PersonId,
+    was: PersonSeat,
+    is: PersonSeat,
+    fields: readonly FieldChange[],
+  ): PersonChangeKind[] {
     const { moved, changedUnit, bossReplaced, carriedAlong, wentAlong } = this.findings;
     const [factsBefore, factsAfter] = [describeFacts(was), describeFacts(is)];
     const kinds: PersonChangeKind[] = [];
@@ -93,7 +111,12 @@ class PersonDiff {
     if (rank) kinds.push(rank);
     if (bossReplaced.has(person)) kinds.push('boss-replaced');
     if (carriedAlong.has(person) || wentAlong.has(person)) kinds.push('carried-along');
+    if (factsBefore.isUndisclosed !== factsAfter.isUndisclosed) {
+      kinds.push(factsAfter.isUndisclosed ? 'undisclosed' : 'disclosed');
+    }
     if (factsBefore.title !== factsAfter.title) kinds.push('retitled');
+    if (this.isRenamed(person, factsBefore, factsAfter)) kinds.push('renamed');
+    if (fields.length > 0) kinds.push('attribute-changed');
     const isLineOfUnit = hasLineOfUnit(this.before, was) && hasLineOfUnit(this.after, is);
     const isLineTold = moved.has(person) || bossReplaced.has(person) || wentAlong.has(person) || isLineOfUnit;
     const hasOtherLine = !isLineTold && !hasSameTarget(factsBefore.reportsTo, factsAfter.reportsTo);
@@ -101,13 +124,29 @@ class PersonDiff {
     return kinds;
   }
 
+  /** What stands in the place of a name is none. */
+  private isRenamed(person: PersonId, was: PersonFacts, is: PersonFacts): boolean {
+    return was.name !== is.name && !was.isUndisclosed && !is.isUndisclosed && !this.isPost(person);
+  }
+
+  private isPost(person: PersonId): boolean {
+    const { before, after } = this;
+    return isVacant(after.snapshot.people.has(person) ? after.snapshot : before.snapshot, person);
+  }
+
   private presenceKind(person: PersonId, came: boolean): PersonChangeKind {
-    const [absentFrom, presentIn] = came
-      ? [this.before.snapshot, this.after.snapshot]
-      : [this.after.snapshot, this.before.snapshot];
-    // Nobody comes or goes with a vacant post.
-    if (!isVacant(presentIn, person) && isPresenceExplained(person, absentFrom, this.period))
-      return came ? 'joined' : 'left';
+    const absentFrom = came ? this.before.snapshot : this.after.snapshot;
+    if (this.isPost(person)) return this.postKind(person, came, absentFrom);
+    if (isPresenceExplained(person, absentFrom, this.period)) return came ? 'joined' : 'left';
+    return came ? 'shown' : 'not-shown';
+  }
+
+  /** Nobody comes or goes with a post that nobody holds. */
+  private postKind(vacancy: PersonId, came: boolean, absentFrom: Snapshot): PersonChangeKind {
+    const fate = this.posts.fateOf(vacancy);
+    if (fate === 'held') return came ? 'vacated' : 'filled';
+    const isComplete = absentFrom.organisation.coverage.completeness === 'complete';
+    if (fate === 'gone' && isComplete) return came ? 'post-created' : 'post-abolished';
     return came ? 'shown' : 'not-shown';
   }
 
@@ -130,13 +169,19 @@ class PersonDiff {
   changeOf(person: PersonId): PersonChange | undefined {
     const was = this.before.snapshot.people.get(person);
     const is = this.after.snapshot.people.get(person);
-    const kinds = was && is ? this.kindsInPlace(person, was, is) : [this.presenceKind(person, is !== undefined)];
+    const fields = was && is ? this.fields.between(was, is) : NO_FIELDS;
+    const kinds =
+      was && is ? this.kindsInPlace(person, was, is, fields) : [this.presenceKind(person, is !== undefined)];
     if (kinds.length === 0) return undefined;
     return {
       person,
+      isPost: this.isPost(person),
       kinds,
       before: describeState(this.before, person),
       after: describeState(this.after, person),
+      fields,
+      predecessor: this.posts.predecessorOf(person),
+      successor: this.posts.successorOf(person),
       cause: was && is ? this.causeOf(person, was) : undefined,
       events: eventsOfPersonWithin(this.period, person),
     };
@@ -149,8 +194,9 @@ export function* diffPeople(
   units: ReadonlyMap<UnitId, UnitChange>,
   period: Period,
 ): Work<Map<PersonId, PersonChange>> {
-  const findings = yield* findChanges(before, after, units, period);
-  const differences = new PersonDiff(before, after, units, period, findings);
+  const posts = yield* readPosts(before.snapshot, after.snapshot);
+  const findings = yield* findChanges(before, after, units, period, posts);
+  const differences = new PersonDiff([before, after], units, period, findings, posts);
   const changes = new Map<PersonId, PersonChange>();
   const take = (person: PersonId): void => {
     const change = differences.changeOf(person);

@@ -7,6 +7,7 @@ import type { PersonFacts, PersonState } from './comparison.ts';
 import { depthOf, keyOfTarget, type Lines } from './lines.ts';
 
 const NO_LINES: readonly ReportsTo[] = [];
+const NO_ATTRIBUTES: PersonFacts['attributes'] = {};
 
 /** A second seat without a line of its own is a dotted line to its unit. */
 function dottedLines(seat: PersonSeat): readonly ReportsTo[] {
@@ -20,8 +21,16 @@ function dottedLines(seat: PersonSeat): readonly ReportsTo[] {
 }
 
 export function describeFacts(seat: PersonSeat): PersonFacts {
-  const { title, unit, reportsTo } = seat.membership;
-  return { title: title === undefined ? '' : readText(title), unit, reportsTo, secondary: dottedLines(seat) };
+  const { title, unit, reportsTo, holder, attributes } = seat.membership;
+  return {
+    name: seat.name,
+    isUndisclosed: holder === 'undisclosed',
+    title: title === undefined ? '' : readText(title),
+    unit,
+    reportsTo,
+    secondary: dottedLines(seat),
+    attributes: attributes ?? NO_ATTRIBUTES,
+  };
 }
 
 export function describeState(lines: Lines, person: PersonId): PersonState | undefined {

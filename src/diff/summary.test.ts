@@ -9,7 +9,8 @@ import type { PersonId } from '../model/schema.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
 import { diff } from './diff.ts';
 import { categoryOf } from './kinds.ts';
-import { changeWords, describePersonChange, summarise } from './summary.ts';
+import { describePersonChange } from './person-sentence.ts';
+import { changeWords, summarise } from './summary.ts';
 
 function sentence(comparison: Comparison): string {
   return summarise(comparison)
@@ -54,7 +55,7 @@ describe('the summary', () => {
     const before = '[Firm] Ada\n  [Lab] Bea\n    Cy\n    Di\n  [Shop] Ed\n    Flo';
     const after = '[Firm] Ada\n  [Shop] Gus\n    Flo\n    [Lab] Bea\n      Cy\n      Di';
     expect(summary(before, after)).toBe(
-      'Firm moved Lab under Shop; 1 person moved, 1 joined, 1 left, 1 has a new boss in place and 2 went along with their team.',
+      'Firm moved Lab under Shop; 1 person moved, 1 joined, 1 left, 1 stayed in place under a new manager and 2 went along with their team.',
     );
   });
 
@@ -222,7 +223,7 @@ describe('the sentence for a person', () => {
       'Ada\n  Bea\n  Cy',
       'Ada\n  Cy\nBea',
       'bea',
-      'Now reports to nobody recorded (before: Ada); 1 step nearer to the top',
+      'Has no manager recorded now (before: Ada); 1 step nearer to the top',
     ],
     ['a new head', '[Lab] Bea\n  Cy', '[Lab] Flo\n  Cy', 'cy', 'Same seat, now reports to Flo (before: Bea)'],
     [
@@ -247,7 +248,7 @@ describe('the sentence for a person', () => {
       'cy',
       'Now listed as “Architect” (before: no title recorded)',
     ],
-    ['a dotted line', 'Ada\nBea ~> Ada', 'Ada ~> Bea\nBea', 'bea', 'No more dotted line to Ada'],
+    ['a dotted line', 'Ada\nBea ~> Ada', 'Ada ~> Bea\nBea', 'bea', 'No longer has a dotted line to Ada'],
     ['a collection, which nobody heads', '{Others}\n  Cy', '', 'cy', 'Left Others'],
     [
       'a line written otherwise',
@@ -287,7 +288,7 @@ describe('the words in an accessible name', () => {
     ['di', 'moved', 'moved'],
     ['eli', 'carried along with Bench', 'carried'],
     ['cy', 'new role', 'changed'],
-    ['flo', 'boss replaced', 'changed'],
+    ['flo', 'new manager in place', 'changed'],
   ])('of %s are "%s"', (person, words, category) => {
     expect(changeWords(changeOf(comparison, person), comparison)).toBe(words);
     expect(categoryOf(changeOf(comparison, person))).toBe(category);

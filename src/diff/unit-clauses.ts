@@ -4,7 +4,7 @@ import { isFromSnapshots, type Organisation, readText } from '../model/organisat
 import type { UnitId } from '../model/schema.ts';
 import type { Comparison, UnitChange } from './comparison.ts';
 import type { UnitChangeKind } from './kinds.ts';
-import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
+import { nameApart, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, MOST_NAMED, nameSome, numberWord } from './phrases.ts';
 import { weighUnits } from './unit-weights.ts';
 import { isUndoneSplit, partsBeside } from './unit-words.ts';
@@ -81,7 +81,7 @@ class UnitHappenings {
 
   private placeOf(change: UnitChange): string {
     const { under, parent } = change.after ?? {};
-    if (under !== undefined) return `under ${nameOfPerson(this.comparison, under)}`;
+    if (under !== undefined) return `under ${nameApart(this.comparison, under)}`;
     return parent === undefined ? 'to the top' : `under ${nameOfUnit(this.comparison, parent)}`;
   }
 

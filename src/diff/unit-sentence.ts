@@ -3,7 +3,7 @@
 import type { UnitId } from '../model/schema.ts';
 import type { Comparison, UnitChange } from './comparison.ts';
 import { UNIT_KINDS, type UnitChangeKind } from './kinds.ts';
-import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
+import { nameApart, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
 import { isUndoneSplit, partsBeside } from './unit-words.ts';
 
@@ -14,13 +14,13 @@ export function wordOfUnitChange(change: UnitChange): string {
 }
 
 function headsOf(comparison: Comparison, change: UnitChange, side: Side): string {
-  const names = (change[side]?.heads ?? []).map((person) => nameOfPerson(comparison, person, side));
+  const names = (change[side]?.heads ?? []).map((person) => nameApart(comparison, person, side));
   return names.length > 0 ? joinWithAnd(names) : 'nobody named';
 }
 
 function placeOf(comparison: Comparison, change: UnitChange, side: Side): string {
   const facts = change[side];
-  if (facts?.under !== undefined) return nameOfPerson(comparison, facts.under, side);
+  if (facts?.under !== undefined) return nameApart(comparison, facts.under, side);
   return facts?.parent === undefined ? 'the top' : nameOfUnit(comparison, facts.parent, side);
 }
 

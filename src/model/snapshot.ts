@@ -91,6 +91,12 @@ export function* snapshotInParts(organisation: Organisation, day: Day): Work<Sna
   return { organisation, day, people, units };
 }
 
+/** What somebody is called on the day of a snapshot, with a seat or without. */
+export function nameInSnapshot({ organisation, day, people }: Snapshot, person: PersonId): string {
+  const entry = organisation.personById.get(person);
+  return people.get(person)?.name ?? (entry ? nameOn(entry, day) : person);
+}
+
 /** Vacant posts have seats, but are no people. */
 export function isVacant({ organisation }: Snapshot, person: PersonId): boolean {
   return organisation.vacant.has(person);

@@ -1,7 +1,7 @@
 /** A person on the chart: a speck from far away, then a card with a name, a title and the certainty of the line. */
 
 import { fitText, textWidth } from '../base/text-width.ts';
-import { SEAT_BRANCH } from '../diff/seat-tree.ts';
+import { IN_BEFORE, SEAT_BRANCH } from '../diff/seat-tree.ts';
 import { wordOfStatus } from '../model/statuses.ts';
 import { CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX, type WorldBox } from './chart.ts';
 import { CHIP_GAP_PX, chipWidth, drawCardChip, hasChip } from './chips.ts';
@@ -46,7 +46,8 @@ export function drawPerson(
     if (draft.chart.tree.kind[seat] === SEAT_BRANCH) drawFarLabel(draft, face.name, block, 600);
     return;
   }
-  const leaves = (role === 'left' || role === 'not-shown') && marks > 0;
+  const isOfBefore = draft.chart.tree.presence[seat] === IN_BEFORE;
+  const leaves = (role === 'left' || role === 'not-shown' || (role === 'post' && isOfBefore)) && marks > 0;
   draft.cards.push({
     ...box,
     seat,

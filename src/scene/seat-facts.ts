@@ -8,7 +8,7 @@ import { categoryOf, categoryOfUnit } from '../diff/kinds.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import { isFromSnapshots, readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import { nameInSnapshot, type Snapshot } from '../model/snapshot.ts';
 import { type NodeKey, personOf, type TreeNode, unitOf } from '../model/tree.ts';
 import type { ChangeRole } from './scene.ts';
 import { hueUnits } from './unit-hues.ts';
@@ -58,7 +58,7 @@ function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undef
   const title = seat.membership.title === undefined ? '' : readText(seat.membership.title);
   const answersTo = node?.linesTo === undefined ? '' : nameOfNode(snapshot, node.linesTo);
   return {
-    name: entry.vacant ? 'Vacant' : entry.name,
+    name: entry.vacant ? 'Vacant' : seat.name,
     isVacant: entry.vacant === true,
     title,
     answersTo,
@@ -69,7 +69,7 @@ function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undef
 
 function nameOfNode(snapshot: Snapshot, key: NodeKey): string {
   const person = personOf(key);
-  if (person !== undefined) return snapshot.organisation.personById.get(person)?.name ?? person;
+  if (person !== undefined) return nameInSnapshot(snapshot, person);
   const unit = unitOf(key);
   if (unit === undefined) return key;
   return snapshot.units.get(unit)?.name ?? snapshot.organisation.unitById.get(unit)?.name ?? unit;
@@ -93,7 +93,7 @@ function headNote(snapshot: Snapshot, unit: UnitId, shownHere: ReadonlySet<Perso
   const elsewhere = state.heads.filter((head) => !shownHere.has(head.person));
   if (state.heads.length === 0) return isFromSnapshots(snapshot.organisation) ? '' : 'head not named';
   if (elsewhere.length === 0) return '';
-  const names = elsewhere.map((head) => snapshot.organisation.personById.get(head.person)?.name ?? head.person);
+  const names = elsewhere.map((head) => nameInSnapshot(snapshot, head.person));
   return `led by ${names.join(' and ')}`;
 }
 

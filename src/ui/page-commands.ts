@@ -1,6 +1,6 @@
 import type { Cause, Comparison } from '../diff/comparison.ts';
 import { nameOfTarget } from '../diff/names.ts';
-import { describePersonChange } from '../diff/summary.ts';
+import { describePersonChange } from '../diff/person-sentence.ts';
 import { describeUnitChange } from '../diff/unit-sentence.ts';
 import { selectSteps } from '../store/selectors.ts';
 import type { AppState } from '../store/store.ts';

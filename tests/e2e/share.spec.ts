@@ -42,7 +42,7 @@ test('the comparison and the organisation can be taken away for programs', async
   await page.goto('/');
   const share = await openShare(page);
   const comparison = JSON.parse(await textOf(await take(page, share, 'Comparison as JSON')));
-  expect(comparison).toMatchObject({ format: 'orgdiff-comparison/1', before: { day: '2025-08-18' } });
+  expect(comparison).toMatchObject({ format: 'orgdiff-comparison/2', before: { day: '2025-08-18' } });
   const organisation = JSON.parse(await textOf(await take(page, share, 'Organisation as JSON')));
   expect(organisation).toMatchObject({ format: 'orgdiff/2', id: 'meta-ai' });
   const linked = JSON.parse(await textOf(await take(page, share, 'Organisation as JSON-LD')));
@@ -73,7 +73,7 @@ test('what is text goes to the clipboard as well', async ({ page, context }) => 
   await share.getByRole('button', { name: 'Copy Comparison as JSON' }).click();
   await expect(share.getByRole('status').filter({ hasText: 'copied' })).toBeVisible();
   const text = await page.evaluate(() => navigator.clipboard.readText());
-  expect(JSON.parse(text).format).toBe('orgdiff-comparison/1');
+  expect(JSON.parse(text).format).toBe('orgdiff-comparison/2');
 });
 
 const NAMES = ['LeCun', 'Yann', 'Alexandr', 'Wang', 'Friedman', 'yann-lecun'];

@@ -24,6 +24,8 @@ const seatSeed = fc.record({
   unit: choice,
   title: choice,
   dotted: choice,
+  post: choice,
+  grade: choice,
 });
 const unitSeed = fc.record({
   present: mostly,
@@ -56,8 +58,14 @@ const eventSeed = fc.record({
   units: fc.array(choice, { minLength: 1, maxLength: 3 }),
 });
 
+/** A post that nobody holds, or whose holder is not named on either day. */
+const postSeed = fc.record({ isVacant: rarely, isHidden: fc.tuple(rarely, rarely) });
+const HELD = { isVacant: false, isHidden: [false, false] as [boolean, boolean] };
+
 const organisationSeed = fc.record({
-  people: fc.array(fc.record({ states: twice(seatSeed), rank: choice }), { maxLength: 60 }),
+  people: fc.array(fc.record({ states: twice(seatSeed), rank: choice, isRenamed: rarely, held: fc.constant(HELD) }), {
+    maxLength: 60,
+  }),
   units: fc.array(fc.record({ states: twice(unitSeed), rank: choice, collection: rarely, formedFrom: choice }), {
     maxLength: 10,
   }),
@@ -90,7 +98,7 @@ function targetOf(node: Node | undefined): { person: string } | { unit: string }
 }
 
 function membershipsOf(seed: Seed, nodes: readonly Node[]): object[] {
-  return seed.people.flatMap(({ states }, index) => {
+  return seed.people.flatMap(({ states, isRenamed, held: { isVacant, isHidden } }, index) => {
     const person = `p${index}`;
     const lower = nodes.slice(
       0,
@@ -114,6 +122,9 @@ function membershipsOf(seed: Seed, nodes: readonly Node[]): object[] {
         ...base,
         id,
         title: `Title ${seat.title % 3}`,
+        post: seat.post % 4 === 0 ? undefined : `P${seat.post % 40}`,
+        holder: isHidden[state] && !isVacant && !isRenamed ? 'undisclosed' : undefined,
+        attributes: { grade: ['', 'G1', 'G2'][seat.grade % 3] },
         reportsTo: seat.top ? undefined : targetOf(pick(lower, seat.above)),
       };
       const dotted = { ...base, id: `${id}-dotted`, kind: 'secondary', reportsTo: targetOf(pick(nodes, seat.dotted)) };
@@ -186,7 +197,13 @@ function readSeed(seed: Seed): OrganisationFile {
     id: 'random',
     name: 'Random',
     coverage: { completeness: seed.complete ? 'complete' : 'partial' },
-    people: seed.people.map((_, index) => ({ id: `p${index}`, name: `Person ${index}` })),
+    attributes: [{ id: 'grade', label: 'Grade' }],
+    people: seed.people.map(({ held: { isVacant }, isRenamed }, index) => ({
+      id: `p${index}`,
+      name: `Person ${index}`,
+      names: isRenamed && !isVacant ? [{ name: `Earlier ${index}`, to: '2025-06-01', claims: [] }] : undefined,
+      vacant: isVacant || undefined,
+    })),
     units: unitsOf(seed, nodes),
     memberships: membershipsOf(seed, nodes),
     events: eventsOf(seed),
@@ -203,6 +220,14 @@ export function organisationFrom(file: OrganisationFile): Organisation {
 
 export const files = organisationSeed.map(readSeed);
 export const organisations = files.map(organisationFrom);
+
+/** Some of the people are posts that nobody holds, or nobody who is named. */
+export const organisationsWithPosts = fc
+  .tuple(organisationSeed, fc.array(postSeed, { minLength: 60, maxLength: 60 }))
+  .map(([seed, posts]) =>
+    readSeed({ ...seed, people: seed.people.map((person, index) => ({ ...person, held: posts[index] ?? HELD })) }),
+  )
+  .map(organisationFrom);
 
 export function snapshotsOf(organisation: Organisation): [Snapshot, Snapshot] {
   return [snapshotAt(organisation, BEFORE), snapshotAt(organisation, AFTER)];

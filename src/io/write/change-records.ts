@@ -1,6 +1,7 @@
 /** Rows of changes as records of plain text, the same for every kind of table that they are written into. */
 
 import type { ChangeRow, RowPlace, RowReader } from '../../diff/change-rows.ts';
+import { fieldInShort } from '../../diff/field-changes.ts';
 import { type Day, isoOfDay, readEdtf } from '../../model/edtf.ts';
 import type { Source } from '../../model/schema.ts';
 
@@ -8,6 +9,7 @@ export const CHANGE_FIELDS = [
   'Type',
   'Id',
   'Name',
+  'Name before',
   'Change',
   'Kinds',
   'In words',
@@ -18,6 +20,7 @@ export const CHANGE_FIELDS = [
   'To unit',
   'To manager or head',
   'To title',
+  'Other details',
   'Dates (EDTF)',
   'Earliest day',
   'Latest day',
@@ -61,14 +64,29 @@ function daysOf(dates: readonly string[]): [earliest: string, latest: string] {
   ];
 }
 
+/** The posts that nobody holds are no people. */
+function typeOf(row: ChangeRow): string {
+  return row.kind === 'person' && row.change.isPost ? 'post' : row.kind;
+}
+
+function nameBefore({ change }: ChangeRow): string {
+  return change.before && change.after && change.before.name !== change.after.name ? change.before.name : '';
+}
+
+/** "Location: Oslo → Bergen; Grade: G5 → G6" */
+function otherDetails(row: ChangeRow): string {
+  return row.kind === 'person' ? row.change.fields.map(fieldInShort).join('; ') : '';
+}
+
 /** In the order of CHANGE_FIELDS. */
 export function recordOf(row: ChangeRow, reader: RowReader): string[] {
   const { dates: all, status, statusOf, sources } = reader.evidenceOf(row);
   const dates = all.filter((date) => reader.isOfFact(date));
   return [
-    row.kind,
-    row.kind === 'person' ? row.change.person : row.change.unit,
+    typeOf(row),
+    reader.idOf(row),
     reader.nameOf(row),
+    nameBefore(row),
     row.category,
     row.change.kinds.join('; '),
     reader.sentenceOf(row),
@@ -77,6 +95,7 @@ export function recordOf(row: ChangeRow, reader: RowReader): string[] {
     titleOn(row, 'before'),
     ...placeFields(reader.placeOf(row, 'after')),
     titleOn(row, 'after'),
+    otherDetails(row),
     dates.join('; '),
     ...daysOf(dates),
     status,

@@ -31,7 +31,7 @@ const MOST_CHARACTERS = 32_767;
 const CUT = ' … (cut: a cell holds no more)';
 
 /** In the order of CHANGE_FIELDS. */
-const CHANGE_WIDTHS = [8, 18, 24, 12, 20, 60, 44, 24, 24, 30, 24, 24, 30, 16, 12, 12, 12, 10, 40, 40];
+const CHANGE_WIDTHS = [8, 18, 24, 24, 12, 20, 60, 44, 24, 24, 30, 24, 24, 30, 40, 16, 12, 12, 12, 10, 40, 40];
 
 /** Shares are in per cent; what cannot be measured stays empty. */
 function numberRows(comparison: Comparison): Value[][] {

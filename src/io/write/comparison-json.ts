@@ -1,9 +1,9 @@
 /** A comparison as JSON, for other programs; comparison-schema.ts says what stands in it. */
 
 import type { ChangeRow, PersonRow, RowReader, UnitRow } from '../../diff/change-rows.ts';
-import type { Comparison, PersonState, UnitFacts } from '../../diff/comparison.ts';
-import { CATEGORY_IDS, categoryOf } from '../../diff/kinds.ts';
-import { nameOfPerson, nameOfTarget, nameOfUnit, type Side } from '../../diff/names.ts';
+import type { Comparison, PersonChange, UnitFacts } from '../../diff/comparison.ts';
+import { CATEGORY_IDS, categoryOf, PERSON_KIND_IDS } from '../../diff/kinds.ts';
+import { idInFile, nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
 import { summarise } from '../../diff/summary.ts';
 import { isoOfDay, readEdtf } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
@@ -26,7 +26,11 @@ class ComparisonWriter {
   }
 
   private person(id: PersonId | undefined, side: Side): Named | null {
-    return id === undefined ? null : { id, name: nameOfPerson(this.comparison, id, side) };
+    return id === undefined ? null : this.named(id, side);
+  }
+
+  private named(id: PersonId, side: Side): Named {
+    return { id: idInFile(this.comparison, id, side), name: nameOfPerson(this.comparison, id, side) };
   }
 
   private unit(id: UnitId | undefined, side: Side): Named | null {
@@ -34,13 +38,17 @@ class ComparisonWriter {
   }
 
   private target(target: ReportsTo, side: Side): { type: 'person' | 'unit'; id: string; name: string } {
-    const name = nameOfTarget(this.comparison, target, side);
-    return 'person' in target ? { type: 'person', id: target.person, name } : { type: 'unit', id: target.unit, name };
+    if ('person' in target) return { type: 'person', ...this.named(target.person, side) };
+    return { type: 'unit', id: target.unit, name: nameOfUnit(this.comparison, target.unit, side) };
   }
 
-  private personPlace(state: PersonState | undefined, side: Side) {
+  private personPlace(change: PersonChange, side: Side) {
+    const state = change[side];
     if (!state) return null;
     return {
+      name: state.name,
+      disclosed: !state.isUndisclosed,
+      post: this.comparison[side].people.get(change.person)?.membership.post ?? null,
       title: state.title,
       unit: this.unit(state.unit, side),
       manager: this.person(state.manager, side),
@@ -56,7 +64,7 @@ class ComparisonWriter {
       name: facts.name,
       parent: this.unit(facts.parent, side),
       under: this.person(facts.under, side),
-      heads: facts.heads.map((id) => ({ id, name: nameOfPerson(this.comparison, id, side) })),
+      heads: facts.heads.map((id) => this.named(id, side)),
     };
   }
 
@@ -70,11 +78,16 @@ class ComparisonWriter {
     const { change } = row;
     return {
       type: 'person',
-      id: change.person,
+      id: idInFile(this.comparison, change.person, change.after ? 'after' : 'before'),
       ...this.words(row),
+      kinds: [...change.kinds],
+      vacantPost: change.isPost,
+      fields: change.fields.map(({ attribute, label, before, after }) => ({ id: attribute, label, before, after })),
+      predecessor: this.person(change.predecessor, 'before'),
+      successor: this.person(change.successor, 'after'),
       cause: change.cause ? this.target(change.cause, 'after') : null,
-      before: this.personPlace(change.before, 'before'),
-      after: this.personPlace(change.after, 'after'),
+      before: this.personPlace(change, 'before'),
+      after: this.personPlace(change, 'after'),
       evidence: this.evidence(row),
     };
   }
@@ -85,6 +98,7 @@ class ComparisonWriter {
       type: 'unit',
       id: change.unit,
       ...this.words(row),
+      kinds: [...change.kinds],
       related: change.related.map((id) => ({ id, name: nameOfUnit(this.comparison, id) })),
       before: this.unitPlace(change.before, 'before'),
       after: this.unitPlace(change.after, 'after'),
@@ -92,11 +106,10 @@ class ComparisonWriter {
     };
   }
 
-  private words(row: ChangeRow): Pick<ChangeEntry, 'name' | 'category' | 'kinds' | 'sentence' | 'group'> {
+  private words(row: ChangeRow): Pick<ChangeEntry, 'name' | 'category' | 'sentence' | 'group'> {
     return {
       name: this.reader.nameOf(row),
       category: row.category,
-      kinds: [...row.change.kinds],
       sentence: `${this.reader.sentenceOf(row)}.`,
       group: this.reader.causeOf(row),
     };
@@ -119,6 +132,16 @@ class ComparisonWriter {
     return counts;
   }
 
+  /** With all that happened to somebody, not the weightiest alone. */
+  private countsOfKinds(): ComparisonFile['countsOfKinds'] {
+    const zeros = PERSON_KIND_IDS.map((kind) => [kind, 0]);
+    const counts = Object.fromEntries(zeros) as ComparisonFile['countsOfKinds'];
+    for (const { kinds, isPost } of this.comparison.people.values()) {
+      if (!isPost) for (const kind of kinds) counts[kind] += 1;
+    }
+    return counts;
+  }
+
   *write(rows: readonly ChangeRow[]): Generator<number, ComparisonFile> {
     const { organisation } = this.comparison.after;
     const { people, units, flows } = this.comparison;
@@ -128,7 +151,7 @@ class ComparisonWriter {
       yield changes.length;
     }
     return {
-      format: 'orgdiff-comparison/1',
+      format: 'orgdiff-comparison/2',
       organisation: { id: organisation.id, name: readText(organisation.name) },
       before: this.side('before'),
       after: this.side('after'),
@@ -136,13 +159,14 @@ class ComparisonWriter {
         .map(({ text }) => text)
         .join(''),
       counts: this.counts(),
+      countsOfKinds: this.countsOfKinds(),
       filtered: rows.length < people.size + units.size,
       changes,
       flows: flows.map(({ presence, from, to, people: members }) => ({
         presence,
         from: this.unit(from, 'before'),
         to: this.unit(to, 'after'),
-        people: [...members],
+        people: members.map((person) => idInFile(this.comparison, person, presence === 'before' ? 'before' : 'after')),
       })),
       sources: [...this.sources.values()].map(({ id, publisher, title, date, url, via }) => ({
         id,

@@ -1,10 +1,10 @@
 /**
- * The comparison as a file for other programs, format "orgdiff-comparison/1". The order of the keys is that of this
+ * The comparison as a file for other programs, format "orgdiff-comparison/2". The order of the keys is that of this
  * schema, so that two files can be compared line by line; the JSON Schema under public/schema/ is generated from it.
  */
 
 import * as v from 'valibot';
-import { CATEGORY_IDS } from '../../diff/kinds.ts';
+import { CATEGORY_IDS, PERSON_KIND_IDS, UNIT_KIND_IDS } from '../../diff/kinds.ts';
 import { STATUS_IDS } from '../../model/statuses.ts';
 
 const Day = v.pipe(v.string(), v.isoDate(), v.description('An ISO day'));
@@ -30,6 +30,9 @@ const Side = v.strictObject({
 });
 
 const PersonPlace = v.strictObject({
+  name: v.pipe(v.string(), v.description('On this day')),
+  disclosed: v.pipe(v.boolean(), v.description('false: somebody holds the post, and the source does not say who')),
+  post: v.pipe(v.nullable(v.string()), v.description('The id of the post itself')),
   title: v.string(),
   unit: v.nullable(Named),
   manager: v.pipe(v.nullable(Named), v.description('null: nobody, or a unit without a single known head')),
@@ -63,11 +66,17 @@ const Evidence = v.strictObject({
 
 const Category = v.picklist(CATEGORY_IDS);
 
-const changed = {
+const FieldEntry = v.strictObject({
   id: v.string(),
+  label: v.string(),
+  before: v.pipe(v.string(), v.description('Empty: recorded as empty')),
+  after: v.string(),
+});
+
+const changed = {
+  id: v.pipe(v.string(), v.description('Of a person: as in the file that was read, the later one where they differ')),
   name: v.string(),
   category: v.pipe(Category, v.description('The weightiest of its changes, as the legend counts them')),
-  kinds: v.array(v.string()),
   sentence: v.string(),
   group: v.pipe(v.string(), v.description('What this change has in common with others that have the same cause')),
 };
@@ -75,6 +84,11 @@ const changed = {
 const PersonEntry = v.strictObject({
   type: v.literal('person'),
   ...changed,
+  kinds: v.pipe(v.array(v.picklist(PERSON_KIND_IDS)), v.description('The weightiest first')),
+  vacantPost: v.pipe(v.boolean(), v.description('A post that nobody holds: counted apart from people')),
+  fields: v.pipe(v.array(FieldEntry), v.description('What else changed of what is recorded on both days')),
+  predecessor: v.pipe(v.nullable(Named), v.description('Who held the present post before')),
+  successor: v.pipe(v.nullable(Named), v.description('Who holds the former post now')),
   cause: v.pipe(v.nullable(Target), v.description('The person or unit whose change brought this one about')),
   before: v.nullable(PersonPlace),
   after: v.nullable(PersonPlace),
@@ -84,6 +98,7 @@ const PersonEntry = v.strictObject({
 const UnitEntry = v.strictObject({
   type: v.literal('unit'),
   ...changed,
+  kinds: v.pipe(v.array(v.picklist(UNIT_KIND_IDS)), v.description('The weightiest first')),
   related: v.pipe(v.array(Named), v.description('The parts of a split, what went into a merger, origin or successor')),
   before: v.nullable(UnitPlace),
   after: v.nullable(UnitPlace),
@@ -98,12 +113,16 @@ const FlowEntry = v.strictObject({
 });
 
 export const ComparisonFile = v.strictObject({
-  format: v.literal('orgdiff-comparison/1'),
+  format: v.literal('orgdiff-comparison/2'),
   organisation: Named,
   before: Side,
   after: Side,
   sentence: v.string(),
-  counts: v.pipe(v.record(Category, v.number()), v.description('People by category, each counted once')),
+  counts: v.pipe(v.record(Category, v.number()), v.description('People by category, each counted once; posts apart')),
+  countsOfKinds: v.pipe(
+    v.record(v.picklist(PERSON_KIND_IDS), v.number()),
+    v.description('People by kind, each counted for all that happened to them; vacant posts are left out'),
+  ),
   filtered: v.pipe(v.boolean(), v.description('Whether `changes` holds only those that a filter let through')),
   changes: v.array(v.variant('type', [PersonEntry, UnitEntry])),
   flows: v.pipe(v.array(FlowEntry), v.description('Every pair of units that share people, unchanged ones included')),

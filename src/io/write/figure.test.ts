@@ -9,6 +9,7 @@ import { comparisons } from '../../../tests/support/random-texts.ts';
 import { writeAccount } from '../../diff/account.ts';
 import { groupByCause } from '../../diff/cause-groups.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import type { Snapshot } from '../../model/snapshot.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
 import type { Direction } from '../../scene/chart.ts';
 import { drawFigure, type Figure, type FigureStates, figureAsSvg } from './figure.ts';
@@ -121,19 +122,12 @@ describe('a figure', () => {
     ['a very long name '.repeat(60).trim()],
   ])('stays well-formed and plain text where a name is %j', (name, written = name) => {
     const comparison = compareTexts('Ada, Engineer\n  Bob', 'Ada, Engineer');
-    const { organisation } = comparison.after;
-    const [ada, bob] = organisation.people;
-    if (!ada || !bob) throw new Error('there are two people');
-    const personById = new Map([
-      [ada.id, { ...ada, name }],
-      [bob.id, bob],
-    ]);
-    const changed = { ...organisation, personById, name };
-    const figure = figureOf({
-      ...comparison,
-      before: { ...comparison.before, organisation: changed },
-      after: { ...comparison.after, organisation: changed },
+    const called = ({ organisation, people, ...snapshot }: Snapshot): Snapshot => ({
+      ...snapshot,
+      organisation: { ...organisation, name },
+      people: new Map([...people].map(([id, seat]) => [id, seat.name === 'Ada' ? { ...seat, name } : seat])),
     });
+    const figure = figureOf({ ...comparison, before: called(comparison.before), after: called(comparison.after) });
     const texts = readSvg(figureAsSvg(figure)).filter((each) => each.name === 'text');
     expect(texts.map(({ text }) => text)).toContain(written);
     for (const { right } of contentsOf(figure.nodes).texts) expect(right).toBeLessThanOrEqual(figure.width);

@@ -103,7 +103,7 @@ class SummaryWriter {
 
   private *row(row: ChangeRow): Generator<string> {
     const { sign, colour } = CATEGORIES[row.category];
-    const name = asPlainLine(this.reader.nameOf(row));
+    const name = asPlainLine(this.reader.nameApartOf(row));
     const [first = '', ...more] = this.wrap(`${name}: ${this.reader.sentenceOf(row)}`, INDENT);
     yield `  ${this.options.paint(INKS[colour], sign)} ${first.slice(INDENT.length)}`;
     yield* more;

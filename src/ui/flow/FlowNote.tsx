@@ -4,7 +4,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import type { FlowGraph, Strand } from '../../diff/flow-strands.ts';
 import { kindOf, wayOf } from '../../diff/flow-words.ts';
 import { nameOfPerson } from '../../diff/names.ts';
-import { describePersonChange } from '../../diff/summary.ts';
+import { describePersonChange } from '../../diff/person-sentence.ts';
 
 interface Props {
   readonly graph: FlowGraph;

@@ -1,8 +1,8 @@
 import type { Comparison } from '../../diff/comparison.ts';
 import { CATEGORIES, categoryOf } from '../../diff/kinds.ts';
 import { nameOfTarget } from '../../diff/names.ts';
+import { describePersonChange } from '../../diff/person-sentence.ts';
 import { capitalise } from '../../diff/phrases.ts';
-import { describePersonChange } from '../../diff/summary.ts';
 import { readText } from '../../model/organisation.ts';
 import type { PersonId } from '../../model/schema.ts';
 import { ChangeBox } from './ChangeBox.tsx';

@@ -1,8 +1,8 @@
 /** A reporting line as the panel lists it: each step with the stroke of the line that leads up to it. */
 
-import { isFromSnapshots, type Organisation, readText } from '../../model/organisation.ts';
+import { isFromSnapshots, readText } from '../../model/organisation.ts';
 import type { PersonId, ReportsTo, Status } from '../../model/schema.ts';
-import { lineToTop, type Snapshot } from '../../model/snapshot.ts';
+import { lineToTop, nameInSnapshot, type Snapshot } from '../../model/snapshot.ts';
 import type { Selection } from '../../store/view.ts';
 
 export interface Step {
@@ -16,10 +16,6 @@ export interface Step {
   readonly isSecondary: boolean;
 }
 
-function nameOfPerson(organisation: Organisation, person: PersonId): string {
-  return organisation.personById.get(person)?.name ?? person;
-}
-
 /** A line that is recorded as one to a unit leads to whoever heads it, which says less than a named manager. */
 function headedUnit(snapshot: Snapshot, target: ReportsTo | undefined): string | undefined {
   if (!target || 'person' in target) return undefined;
@@ -27,21 +23,21 @@ function headedUnit(snapshot: Snapshot, target: ReportsTo | undefined): string |
 }
 
 function stepOf(snapshot: Snapshot, target: ReportsTo, status: Status, isSecondary: boolean): Step {
-  const { organisation } = snapshot;
   if ('person' in target) {
     const title = snapshot.people.get(target.person)?.membership.title;
     return {
       key: `person:${target.person}`,
       to: target,
-      name: nameOfPerson(organisation, target.person),
+      name: nameInSnapshot(snapshot, target.person),
       detail: title === undefined ? undefined : readText(title),
       status,
       isSecondary,
     };
   }
+  const { organisation } = snapshot;
   const state = snapshot.units.get(target.unit);
   const unit = organisation.unitById.get(target.unit);
-  const heads = (state?.heads ?? []).map((head) => nameOfPerson(organisation, head.person));
+  const heads = (state?.heads ?? []).map((head) => nameInSnapshot(snapshot, head.person));
   const nobody =
     unit?.kind === 'collection' ? 'manager not named' : isFromSnapshots(organisation) ? undefined : 'head not named';
   return {

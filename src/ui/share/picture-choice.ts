@@ -2,6 +2,7 @@
 
 import { workInSlices } from '../../base/slices.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { nameOfPerson } from '../../diff/names.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
 import type { Figure, FigureStates, FigureWords } from '../../io/write/figure.ts';
 import type { ChartChoice } from '../../io/write/picture-chart.ts';
@@ -49,7 +50,7 @@ export function branchOf(comparison: Comparison, view: View): Branch | undefined
   const { before, after } = comparison;
   const name =
     'person' in team
-      ? (after.organisation.personById.get(team.person) ?? before.organisation.personById.get(team.person))?.name
+      ? nameOfPerson(comparison, team.person)
       : (after.units.get(team.unit) ?? before.units.get(team.unit))?.name;
   return name === undefined ? undefined : { team, name };
 }
