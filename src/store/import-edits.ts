@@ -47,9 +47,12 @@ function editPair(settings: ImportSettings, pair: Pair, edit: (was: PairDecision
   return { ...settings, pairs: [...rest, edit(was)] };
 }
 
-/** Decisions that were made while people were told apart by other means go on counting: they name both sides. */
-export function matchBy(settings: ImportSettings, pair: Pair, by: 'id' | 'name'): ImportSettings {
-  return editPair(settings, pair, (was) => ({ ...was, by }));
+/**
+ * Decisions that were made while people were told apart by other means go on counting: they name both sides. Undefined
+ * leaves the way to the rules.
+ */
+export function matchBy(settings: ImportSettings, pair: Pair, by: 'id' | 'name' | undefined): ImportSettings {
+  return editPair(settings, pair, ({ by: _, ...others }) => (by === undefined ? others : { ...others, by }));
 }
 
 interface Decided {

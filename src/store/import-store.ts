@@ -59,7 +59,7 @@ export interface ImportActions {
   readonly setFile: (key: FileKey, change: FileSettings, words: string) => void;
   readonly swap: (pair: Pair) => void;
   readonly fix: (problem: ImportProblem) => void;
-  readonly matchBy: (pair: Pair, by: 'id' | 'name') => void;
+  readonly matchBy: (pair: Pair, by: 'id' | 'name' | undefined) => void;
   readonly decide: (pair: Pair, ids: readonly [string, string], decision: Decision | undefined) => void;
   readonly decideUnits: (pair: Pair, keys: readonly [string, string], decision: Decision | undefined) => void;
   readonly rename: (name: string) => void;
@@ -180,7 +180,7 @@ export function createImport(importer: Importer): Import {
       const { settings, inspection } = store.getState();
       if (inspection) change({ settings: applyFix(settings, problem, inspection) }, problem.fix?.words ?? 'Fix');
     },
-    matchBy: (pair, by) => change({ settings: matchBy(store.getState().settings, pair, by) }, `Recognise by ${by}`),
+    matchBy: (pair, by) => change({ settings: matchBy(store.getState().settings, pair, by) }, `Recognise by ${by ?? 'what is surest'}`),
     decide: (pair, ids, decision) =>
       change({ settings: decide(store.getState().settings, pair, ids, decision) }, 'Decide who is who'),
     decideUnits: (pair, keys, decision) =>

@@ -41,6 +41,8 @@ export type ImportProblemKind =
   | 'managers-in-one'
   | 'total-turnover'
   | 'ids-reminted'
+  | 'ids-of-posts'
+  | 'matched-by-name'
   | 'nothing-in-common'
   | 'orgdiff-file'
   | 'incomplete-file'

@@ -7,7 +7,35 @@ import { useImportActions } from './import-context.ts';
 import { PersonDoubt } from './PersonDoubt.tsx';
 import { UnitLists } from './UnitLists.tsx';
 
-const MATCHED_BY = { id: 'by id', email: 'by e-mail', name: 'by name', hand: 'by hand' } as const;
+const MATCHED_BY = {
+  id: 'by id',
+  post: 'by post',
+  email: 'by e-mail',
+  name: 'by name',
+  place: 'by place',
+  hand: 'by hand',
+} as const;
+
+const BY_NAMES = 'their names: ids were reassigned';
+
+/** What can be asked for; undefined is what is done unless somebody asks. */
+function waysOf({ suggested }: InspectedPair): readonly (readonly [by: 'id' | 'name' | undefined, words: string])[] {
+  if (suggested === 'name')
+    return [
+      [undefined, `${BY_NAMES} (suggested)`],
+      ['id', 'their ids alone'],
+    ];
+  return [
+    [undefined, 'their ids, then e-mail and name'],
+    ['id', 'their ids alone'],
+    ['name', BY_NAMES],
+  ];
+}
+
+function isAskedFor({ by, suggested, isChosen }: InspectedPair, way: 'id' | 'name' | undefined): boolean {
+  const isUndecided = !isChosen || (by === 'name' && suggested === 'name');
+  return way === undefined ? isUndecided : !isUndecided && by === way;
+}
 
 const TOO_MANY =
   'So many doubts mean that the files tell people apart badly: ids or e-mail addresses in both would help.';
@@ -46,11 +74,10 @@ export function PairReview({ pair, names }: Props) {
       </p>
       <fieldset className="pair-review__by">
         <legend>Recognise people by</legend>
-        {(['id', 'name'] as const).map((by) => (
-          <label key={by} className="open__check">
-            <input type="radio" name={`${id}-by`} checked={pair.by === by} onChange={() => matchBy(pair, by)} />
-            {by === 'id' ? 'their ids, then e-mail and name' : 'their names: ids were reassigned'}
-            {pair.suggested === by && pair.by !== by && ' (suggested)'}
+        {waysOf(pair).map(([by, words]) => (
+          <label key={words} className="open__check">
+            <input type="radio" name={`${id}-by`} checked={isAskedFor(pair, by)} onChange={() => matchBy(pair, by)} />
+            {words}
           </label>
         ))}
       </fieldset>

@@ -12,7 +12,10 @@ function absent(row: Partial<AbsentRow>): AbsentRow {
 function told(post: Partial<RosterPost>, ...rows: readonly AbsentRow[]): ChangeEvent[] {
   const before = datedRoster(rosterOf('jan.csv', [{ id: '7', name: 'Ann Lee', ...post }]), '2026-01-01');
   const after = datedRoster(rosterOf('jul.csv', [], { absent: rows }), '2026-07-01');
-  return buildOrganisation([before, after], [{ matches: [], doubtful: [] }], { id: 'co', name: 'Co' }).events;
+  return buildOrganisation([before, after], [{ basis: 'ids', matches: [], doubtful: [], posts: [] }], {
+    id: 'co',
+    name: 'Co',
+  }).events;
 }
 
 describe('a row of somebody who is gone', () => {

@@ -17,7 +17,9 @@ function build(...lists: readonly List[]): OrganisationFile {
     matches: posts.flatMap((_, place) =>
       rosters[index]?.posts[place] ? [{ before: place, after: place, by: 'id' as const }] : [],
     ),
+    basis: 'ids' as const,
     doubtful: [],
+    posts: [],
   }));
   const file = buildOrganisation(rosters, matchings, { id: 'co', name: 'Co' });
   const read = readOrganisation(file);

@@ -18,7 +18,9 @@ function fileOf(posts: readonly (Partial<RosterPost> | undefined)[], matches = t
   });
   const matchings = posts.slice(1).map((post, index) => ({
     matches: matches && post && posts[index] ? [{ before: 0, after: 0, by: 'id' as const }] : [],
+    basis: 'ids' as const,
     doubtful: [],
+    posts: [],
   }));
   const file = buildOrganisation(lists, matchings, { id: 'co', name: 'Co' });
   const read = readOrganisation(file);

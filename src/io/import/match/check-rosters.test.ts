@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { datedRoster, rosterOf } from '../../../../tests/support/rosters.ts';
-import { checkRosters } from './check-rosters.ts';
+import type { DatedRoster } from '../rows/roster.ts';
+import { checkRosters, idsOfPostsProblems } from './check-rosters.ts';
+import { readIds } from './ids-of-posts.ts';
 import { matchRosters } from './match-rosters.ts';
 
 const NAMES = ['Ann Smith', 'Raj Patel', 'Rosa Diaz', 'Li Wei', 'Kim Ito'];
@@ -16,8 +18,8 @@ function numbered(file: string, names: readonly string[], firstId: number, date:
   );
 }
 
-function problemsOf(before: ReturnType<typeof numbered>, after: ReturnType<typeof numbered>, by: 'id' | 'name' = 'id') {
-  return checkRosters([before, after], [matchRosters(before, after, { by, same: [], different: [] })]);
+function problemsOf(before: DatedRoster, after: DatedRoster, by: 'id' | 'name' = 'id', isChosen = false) {
+  return checkRosters([before, after], [matchRosters(before, after, { by, isChosen, same: [], different: [] })]);
 }
 
 const BEFORE = numbered('before.csv', NAMES, 1, '2025-01-01');
@@ -73,7 +75,7 @@ describe('checkRosters', () => {
       {
         kind: 'ids-reminted',
         severity: 'warning',
-        done: 'The ids are compared all the same: 1 person recognised by id, 4 people by name or e-mail.',
+        done: 'The ids are compared all the same: 1 person recognised by id, 4 people in other ways.',
         fix: { do: 'match-by', by: 'name' },
       },
     ]);
@@ -89,8 +91,70 @@ describe('checkRosters', () => {
     expect(problemsOf(BEFORE, numbered('after.csv', OTHERS, 1, '2025-06-30'))).toMatchObject([
       {
         kind: 'total-turnover',
-        message: 'Hardly anybody of before.csv is in after.csv: none of 5 people were recognised.',
+        message: 'Hardly anybody in before.csv is in after.csv: none of 5 people were recognised.',
         fix: { do: 'match-by', by: 'name' },
+      },
+    ]);
+  });
+
+  it('says what asking for ids alone did where they were made anew', () => {
+    const after = numbered('after.csv', NAMES, 2, '2025-06-30');
+    expect(problemsOf(BEFORE, after, 'id', true)).toMatchObject([
+      {
+        kind: 'ids-reminted',
+        severity: 'warning',
+        done: 'Ids alone are compared, as was asked for: 4 people recognised by them.',
+        fix: { do: 'match-by', by: 'name' },
+      },
+    ]);
+  });
+
+  it('does not take ids that lost their zeros for new ones', () => {
+    const after = datedRoster(
+      rosterOf(
+        'after.csv',
+        NAMES.map((name, index) => ({ id: `000${index + 1}.0`, name })),
+      ),
+      '2025-06-30',
+    );
+    expect(problemsOf(BEFORE, after)).toEqual([]);
+  });
+
+  it('names whoever was recognised without a common id, and counts them', () => {
+    const posts = NAMES.map((name, index) => ({ id: index === 4 ? '77' : String(index + 1), name }));
+    expect(problemsOf(BEFORE, datedRoster(rosterOf('after.csv', posts), '2025-06-30'))).toMatchObject([
+      {
+        kind: 'matched-by-name',
+        severity: 'note',
+        count: 1,
+        places: [{ row: 6 }],
+        message: '1 person with different ids in before.csv and after.csv was recognised by name: Kim Ito (5 → 77).',
+        done: 'Each is shown as one person, and can be told to be two.',
+      },
+    ]);
+  });
+
+  it('says that ids were taken for those of posts', () => {
+    const place = { title: 'Clerk', unit: 'Finance' };
+    const list = (file: string, names: readonly string[], date: string) =>
+      datedRoster(
+        rosterOf(
+          file,
+          names.map((name, index) => ({ id: `C${index}`, name, ...place })),
+        ),
+        date,
+      );
+    const rosters = [
+      list('old.csv', NAMES, '2025-01-01'),
+      list('new.csv', ['Ann Smith', 'Eva Lund', 'Rosa Diaz', 'Li Wei', 'Tom Ek'], '2025-06-30'),
+    ];
+    expect(idsOfPostsProblems(rosters, readIds(rosters).inferred)).toMatchObject([
+      {
+        kind: 'ids-of-posts',
+        file: 'new.csv',
+        message:
+          'The ids in old.csv and new.csv seem to name posts, not people: 2 ids keep their titles, units and managers while the name beside them is another.',
+        fix: { do: 'match-by', by: 'id' },
       },
     ]);
   });

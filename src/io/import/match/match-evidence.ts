@@ -3,11 +3,9 @@
  * Sunter, A Theory for Record Linkage, 1969). The weights are set by hand: there are no known pairs to learn from.
  */
 
-import { LOCATION } from '../../../model/attributes.ts';
-import { wordsOf } from '../names/name-key.ts';
-import { compareNames, type NameLikeness, type PersonName, readName } from '../names/person-names.ts';
-import { placeOfAttribute, type Roster, type RosterPost } from '../rows/roster.ts';
+import type { NameLikeness } from '../names/person-names.ts';
 import type { Evidence } from './matching.ts';
+import type { Comparer, PairFacts } from './pair-facts.ts';
 
 /** From here on a pair is taken for granted. */
 export const SURE = 4;
@@ -21,16 +19,10 @@ const NAME_WEIGHT: Readonly<Record<NameLikeness, number>> = {
   family: -2.5,
   none: -5,
 };
-const SAME_ID = 3;
-const OTHER_ID = -2;
-const SAME_EMAIL = 4;
-const OTHER_EMAIL = -1;
-/** The same before the @, as after a merger that gave everybody new addresses. */
-const SAME_LOCAL_PART = 1;
-/** To somebody of another name an address may have been passed on. */
-const SAME_LOCAL_PART_OTHER_NAME = 0;
-const SAME_START = 3;
-const OTHER_START = -4;
+const ID_WEIGHT = { same: 3, other: -2, unknown: 0 };
+const POST_WEIGHT = { same: 1, other: 0, unknown: 0 };
+const EMAIL_WEIGHT = { same: 4, local: 1, renamed: 0, other: -1, unknown: 0 };
+const START_WEIGHT = { same: 3, other: -4, unknown: 0 };
 /** What a title, unit, manager or location in common is worth: much where the name is, else it may be the post's. */
 const CONTEXT_WEIGHT: Readonly<Record<NameLikeness, number>> = {
   same: 1,
@@ -39,185 +31,73 @@ const CONTEXT_WEIGHT: Readonly<Record<NameLikeness, number>> = {
   family: 0.25,
   none: 0,
 };
+const CONTEXT = ['title', 'unit', 'manager', 'location'] as const;
+
+export function weigh(facts: PairFacts): number {
+  const context = CONTEXT.filter((fact) => facts[fact] === 'same').length * CONTEXT_WEIGHT[facts.name];
+  // To somebody of another name an address may have been passed on.
+  const email = facts.email === 'local' && facts.name !== 'same' ? 0 : EMAIL_WEIGHT[facts.email];
+  return (
+    NAME_WEIGHT[facts.name] +
+    ID_WEIGHT[facts.id] +
+    POST_WEIGHT[facts.post] +
+    email +
+    START_WEIGHT[facts.start] +
+    context
+  );
+}
+
+/** How many of the facts that make a place agree, and how many do not. */
+export function comparePlaces({ title, unit, manager }: PairFacts): { readonly same: number; readonly other: number } {
+  const facts = [title, unit, manager];
+  return {
+    same: facts.filter((fact) => fact === 'same').length,
+    other: facts.filter((fact) => fact === 'other').length,
+  };
+}
 
 const MOST_LETTERS = 60;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is taken out
 const UNSHOWN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** A cell within a sentence: on one line, not too long, and without signs that turn the text around. */
-function quoteCell(text: string): string {
+export function quoteCell(text: string): string {
   const plain = text.replace(UNSHOWN, ' ').trim();
   const letters = plain.length > MOST_LETTERS ? [...plain.slice(0, 2 * MOST_LETTERS)] : [];
   return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : plain;
 }
 
-/** Folds what is asked for and keeps it: the same few titles and units occur again and again. */
-export class Folder {
-  private readonly texts = new Map<string, string>();
-
-  fold(text: string): string {
-    if (text === '') return '';
-    const known = this.texts.get(text);
-    if (known !== undefined) return known;
-    const folded = wordsOf(text).join(' ');
-    this.texts.set(text, folded);
-    return folded;
+/** In words, for somebody who decides. Other places count against a pair only where the name does not speak for it. */
+export function explain(comparer: Comparer, before: number, after: number): Evidence[] {
+  const facts = comparer.compare(before, after);
+  const [was, is] = [comparer.before.post(before), comparer.after.post(after)];
+  const evidence: Evidence[] = [];
+  const add = (isFor: boolean, words: string): number => evidence.push({ speaks: isFor ? 'for' : 'against', words });
+  const change = (a: string, b: string): string => `${quoteCell(a)} → ${quoteCell(b)}`;
+  const tell = (fact: 'same' | 'other' | 'unknown', noun: string, a: string, b: string, isOtherTold = true): void => {
+    if (fact === 'same') add(true, `same ${noun} ${quoteCell(b)}`);
+    else if (fact === 'other' && isOtherTold) add(false, `other ${noun}: ${change(a, b)}`);
+  };
+  tell(facts.id, 'id', was.id, is.id);
+  tell(facts.post, 'post', was.post || was.id, is.post || is.id, false);
+  if (was.name !== '' && is.name !== '') {
+    const isFor = facts.name === 'same' || facts.name === 'alike';
+    add(isFor, was.name === is.name ? `same name ${quoteCell(is.name)}` : `name ${change(was.name, is.name)}`);
+  } else if (was.name !== is.name) {
+    add(
+      true,
+      was.name === '' ? `holder now named: ${quoteCell(is.name)}` : `holder no longer named: ${quoteCell(was.name)}`,
+    );
   }
-}
-
-/** The holders of a roster's posts, with their names read when first asked for. */
-export class Holders {
-  readonly roster: Roster;
-  private readonly folder: Folder;
-  /** The place of the location among the attributes; -1 where the file has none. */
-  private readonly locations: number;
-  private readonly names: (PersonName | undefined)[];
-
-  constructor(roster: Roster, folder: Folder) {
-    this.roster = roster;
-    this.folder = folder;
-    this.locations = placeOfAttribute(roster, LOCATION);
-    this.names = new Array<PersonName | undefined>(roster.posts.length).fill(undefined);
-  }
-
-  post(index: number): RosterPost {
-    const post = this.roster.posts[index];
-    if (post === undefined) throw new Error(`no post ${index} in ${this.roster.file}`);
-    return post;
-  }
-
-  name(index: number): PersonName {
-    const known = this.names[index];
-    if (known) return known;
-    const name = readName(this.post(index).name);
-    this.names[index] = name;
-    return name;
-  }
-
-  email(index: number): string {
-    return this.post(index).email.trim().toLowerCase();
-  }
-
-  title(index: number): string {
-    return this.folder.fold(this.post(index).title);
-  }
-
-  unit(index: number): string {
-    return this.folder.fold(this.post(index).unit);
-  }
-
-  location(index: number): string {
-    return this.folder.fold(this.locationText(index));
-  }
-
-  locationText(index: number): string {
-    return this.post(index).attributes[this.locations] ?? '';
-  }
-
-  /** The key of the manager's name; empty where there is none or the manager's post is vacant. */
-  manager(index: number): string {
-    const { manager } = this.post(index);
-    const above = this.roster.posts[manager];
-    return above === undefined || above.isVacant ? '' : this.name(manager).key;
-  }
-
-  managerName(index: number): string {
-    return this.roster.posts[this.post(index).manager]?.name ?? '';
-  }
-
-  /** Somebody whom a name can be matched by. */
-  isPerson(index: number): boolean {
-    const post = this.post(index);
-    return !post.isVacant && post.name !== '';
-  }
-}
-
-function localPart(email: string): string {
-  const at = email.lastIndexOf('@');
-  return at < 0 ? email : email.slice(0, at);
-}
-
-function isSameDay(a: string, b: string): boolean {
-  return a === b || a.startsWith(b) || b.startsWith(a);
-}
-
-interface Sign {
-  readonly weight: number;
-  readonly words: () => string;
-}
-
-export class Scales {
-  private readonly before: Holders;
-  private readonly after: Holders;
-  private readonly areIdsCompared: boolean;
-  /** Ids of the one roster that occur in the other name posts that are still there, so they say nothing of who moved. */
-  private readonly isIdGone: (before: number, after: number) => boolean;
-
-  constructor(
-    before: Holders,
-    after: Holders,
-    areIdsCompared: boolean,
-    isIdGone: (before: number, after: number) => boolean,
-  ) {
-    this.before = before;
-    this.after = after;
-    this.areIdsCompared = areIdsCompared;
-    this.isIdGone = isIdGone;
-  }
-
-  private *signs(before: number, after: number): Generator<Sign> {
-    const [was, is] = [this.before.post(before), this.after.post(after)];
-    if (this.areIdsCompared) {
-      if (was.id === is.id) yield { weight: SAME_ID, words: () => `same id ${quoteCell(is.id)}` };
-      else if (this.isIdGone(before, after))
-        yield { weight: OTHER_ID, words: () => `other id: ${quoteCell(was.id)} → ${quoteCell(is.id)}` };
-    }
-    const likeness = was.name === is.name ? 'same' : compareNames(this.before.name(before), this.after.name(after));
-    yield {
-      weight: NAME_WEIGHT[likeness],
-      words: () =>
-        was.name === is.name
-          ? `same name ${quoteCell(is.name)}`
-          : `name ${quoteCell(was.name)} → ${quoteCell(is.name)}`,
-    };
-    const [emailBefore, emailAfter] = [this.before.email(before), this.after.email(after)];
-    if (emailBefore !== '' && emailAfter !== '') {
-      const change = (): string => `${quoteCell(was.email)} → ${quoteCell(is.email)}`;
-      if (emailBefore === emailAfter) yield { weight: SAME_EMAIL, words: () => `same e-mail ${quoteCell(is.email)}` };
-      else if (localPart(emailBefore) === localPart(emailAfter))
-        yield {
-          weight: likeness === 'same' ? SAME_LOCAL_PART : SAME_LOCAL_PART_OTHER_NAME,
-          words: () => `same e-mail but for its domain: ${change()}`,
-        };
-      else yield { weight: OTHER_EMAIL, words: () => `other e-mail: ${change()}` };
-    }
-    if (was.start !== '' && is.start !== '') {
-      yield isSameDay(was.start, is.start)
-        ? { weight: SAME_START, words: () => `same start date ${is.start}` }
-        : { weight: OTHER_START, words: () => `other start date: ${was.start} → ${is.start}` };
-    }
-    const weight = CONTEXT_WEIGHT[likeness];
-    const same = (a: string, b: string): boolean => a !== '' && a === b;
-    if (same(this.before.title(before), this.after.title(after)))
-      yield { weight, words: () => `same title ${quoteCell(is.title)}` };
-    if (same(this.before.unit(before), this.after.unit(after)))
-      yield { weight, words: () => `same unit ${quoteCell(is.unit)}` };
-    if (same(this.before.manager(before), this.after.manager(after)))
-      yield { weight, words: () => `same manager ${quoteCell(this.after.managerName(after))}` };
-    if (same(this.before.location(before), this.after.location(after)))
-      yield { weight, words: () => `same location ${quoteCell(this.after.locationText(after))}` };
-  }
-
-  weigh(before: number, after: number): number {
-    let sum = 0;
-    for (const sign of this.signs(before, after)) sum += sign.weight;
-    return sum;
-  }
-
-  explain(before: number, after: number): Evidence[] {
-    return [...this.signs(before, after)].map(({ weight, words }) => ({
-      speaks: weight < 0 ? 'against' : 'for',
-      words: words(),
-    }));
-  }
+  if (facts.email === 'local') add(true, `same e-mail but for its domain: ${change(was.email, is.email)}`);
+  else if (facts.email !== 'renamed') tell(facts.email, 'e-mail', was.email, is.email);
+  tell(facts.start, 'start date', was.start, is.start);
+  const isOtherTold = facts.name !== 'same';
+  tell(facts.title, 'title', was.title, is.title, isOtherTold);
+  tell(facts.unit, 'unit', was.unit, is.unit, isOtherTold);
+  const [bossBefore, bossAfter] = [comparer.before.nameOf(was.manager), comparer.after.nameOf(is.manager)];
+  tell(facts.manager, 'manager', bossBefore, bossAfter, isOtherTold && bossBefore !== '' && bossAfter !== '');
+  const [placeBefore, placeAfter] = [comparer.before.locationText(before), comparer.after.locationText(after)];
+  tell(facts.location, 'location', placeBefore, placeAfter, isOtherTold);
+  return evidence;
 }

@@ -1,6 +1,11 @@
 /** Who in one roster is who in the next. */
 
-export type MatchedBy = 'id' | 'email' | 'name' | 'hand';
+/**
+ * What told a pair apart from all others: an id in both files; a post in both files, of which the holder is named
+ * alike or not at all; an e-mail address of one's own; a name; everything but a name, for rows that have none; or
+ * somebody's word.
+ */
+export type MatchedBy = 'id' | 'post' | 'email' | 'name' | 'place' | 'hand';
 
 /** Two posts, by their indices, that are held by the same person (or are the same vacant post). */
 export interface Match {
@@ -28,8 +33,16 @@ export interface DoubtfulPair {
 /** What somebody decided by hand, by the ids of posts. Pairs that are listed in neither are left to the rules. */
 export interface MatchDecisions {
   readonly by: 'id' | 'name';
+  /** Somebody asked for just that, so that by id means by ids alone, with neither names nor addresses. */
+  readonly isChosen?: boolean | undefined;
   readonly same: readonly (readonly [before: string, after: string])[];
   readonly different: readonly (readonly [before: string, after: string])[];
+}
+
+/** One post in two rosters, by its id as each of them writes it. */
+export interface SamePost {
+  readonly before: string;
+  readonly after: string;
 }
 
 /**
@@ -37,6 +50,10 @@ export interface MatchDecisions {
  * that were decided by hand, so that a decision can be seen and taken back.
  */
 export interface Matching {
+  /** ids: they come first, then what else speaks for a pair. ids-alone: nothing else counts. names: they are left aside. */
+  readonly basis: 'ids' | 'ids-alone' | 'names';
   readonly matches: readonly Match[];
   readonly doubtful: readonly DoubtfulPair[];
+  /** Posts that are in both rosters, whoever holds them; empty where posts have no ids. */
+  readonly posts: readonly SamePost[];
 }

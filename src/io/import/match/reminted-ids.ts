@@ -1,7 +1,9 @@
-/** Whether the ids of two rosters mean the same people: some systems make new ones for every export. */
+/** Whether the ids of two rosters mean the same people or posts: some systems make new ones for every export. */
 
-import { compareNames, type PersonName, readName } from '../names/person-names.ts';
-import type { Roster, RosterPost } from '../rows/roster.ts';
+import { compareNames } from '../names/person-names.ts';
+import type { Roster } from '../rows/roster.ts';
+import { indexKeys, sharedKeys } from './key-index.ts';
+import { Folder, Side } from './side.ts';
 
 export interface SharedKeys {
   /** People in the smaller of the two rosters. */
@@ -13,34 +15,35 @@ export interface SharedKeys {
   readonly names: number;
 }
 
-function peopleOf(roster: Roster): RosterPost[] {
-  return roster.posts.filter((post) => !post.isVacant && post.name !== '');
+function rowsOfPeople(side: Side): number[] {
+  return side.roster.posts.flatMap((_, index) => (side.isNamed(index) ? [index] : []));
 }
 
-function mayBeOne(a: RosterPost, b: RosterPost): boolean {
-  if (a.name === b.name) return true;
-  const likeness = compareNames(readName(a.name), readName(b.name));
-  return likeness !== 'none' && likeness !== 'family';
+function countSharedNames(before: Side, after: Side): number {
+  const keysOf = (side: Side): string[] => rowsOfPeople(side).map((index) => side.name(index).key);
+  const names = new Set(keysOf(before));
+  return new Set(keysOf(after).filter((key) => names.has(key))).size;
 }
 
-function countSharedNames(before: readonly RosterPost[], after: readonly RosterPost[]): number {
-  const keyOf = (post: RosterPost): PersonName['key'] => readName(post.name).key;
-  const names = new Set(before.map(keyOf));
-  return new Set(after.map(keyOf).filter((key) => names.has(key))).size;
+/** The ids of people, in whichever clothes, or of the posts that they hold. */
+function idsOf(side: Side): ReturnType<typeof indexKeys> {
+  return indexKeys(side.count, (index) => (side.isNamed(index) ? [side.personKey(index) || side.postKey(index)] : []));
 }
 
 export function countSharedKeys(before: Roster, after: Roster): SharedKeys {
-  const [earlier, later] = [peopleOf(before), peopleOf(after)];
-  const byId = new Map(earlier.map((post) => [post.id, post]));
+  const folder = new Folder();
+  const [earlier, later] = [new Side(before, folder), new Side(after, folder)];
   let ids = 0;
   let agreeing = 0;
-  for (const post of later) {
-    const other = byId.get(post.id);
-    if (!other) continue;
+  for (const [was, is] of sharedKeys(idsOf(earlier), idsOf(later))) {
     ids += 1;
-    if (mayBeOne(other, post)) agreeing += 1;
+    if (earlier.post(was).name === later.post(is).name) agreeing += 1;
+    else {
+      const likeness = compareNames(earlier.name(was), later.name(is));
+      if (likeness !== 'none' && likeness !== 'family') agreeing += 1;
+    }
   }
-  const people = Math.min(earlier.length, later.length);
+  const people = Math.min(rowsOfPeople(earlier).length, rowsOfPeople(later).length);
   // Where most ids agree, nobody asks for the names.
   const names = 2 * agreeing >= people ? people : countSharedNames(earlier, later);
   return { people, ids, agreeing, names };

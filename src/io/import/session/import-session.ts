@@ -12,7 +12,8 @@ import type { ImportProblem, Severity } from '../../table/import-problem.ts';
 import { fileOf } from '../../write/organisation-json.ts';
 import { buildOrganisation } from '../build/build-organisation.ts';
 import { nameOrganisation } from '../build/organisation-name.ts';
-import { checkRosters } from '../match/check-rosters.ts';
+import { checkRosters, idsOfPostsProblems } from '../match/check-rosters.ts';
+import { countHolders, type HoldersOfIds, ofPosts, readIds } from '../match/ids-of-posts.ts';
 import { matchRosters, suggestMatchBy } from '../match/match-rosters.ts';
 import type { MatchDecisions, Matching } from '../match/matching.ts';
 import { uniqueNames } from '../names/unique-names.ts';
@@ -60,6 +61,17 @@ interface Findings {
   readonly name: string;
 }
 
+interface Drawn {
+  readonly key: FileKey;
+  readonly roster: Roster;
+  readonly dated: DatedRoster;
+}
+
+interface Drawing {
+  readonly drawn: readonly Drawn[];
+  readonly inferred: ReadonlyMap<number, HoldersOfIds>;
+}
+
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 /** The share of the work that is done when all is read, when everybody is recognised, and when all is built. */
 const READ = 0.6;
@@ -84,6 +96,8 @@ const datedRoster = rememberFew(
 export class ImportSession {
   private readonly today: () => number;
   private readonly files = new Map<FileKey, OpenFile>();
+  private readonly countHolders = rememberFew(countHolders, 8);
+  private readonly ofPosts = rememberFew(ofPosts, 16);
   private readonly suggest = rememberFew(suggestMatchBy, 8);
   private readonly match = rememberFew(
     (before: Roster, after: Roster, decisions: string): Matching =>
@@ -175,9 +189,7 @@ export class ImportSession {
         return read && date ? [{ key: file.key, read, date }] : [];
       })
       .toSorted((a, b) => (a.date.date < b.date.date ? -1 : a.date.date > b.date.date ? 1 : 0));
-    const drawn = entries.flatMap(({ key, read: { roster }, date }) =>
-      roster ? [{ key, roster, dated: datedRoster(roster, date.date, date.label, date.orderOnly) }] : [],
-    );
+    const { drawn, inferred } = this.draw(entries, settings);
     const pairs: PairOfRosters[] = [];
     for (const [index, after] of drawn.entries()) {
       const before = drawn[index - 1];
@@ -193,6 +205,7 @@ export class ImportSession {
     );
     const problems = [
       ...entries.flatMap(({ read }) => read.problems),
+      ...idsOfPostsProblems(rosters, inferred),
       ...(entries.length > 1 ? entries.flatMap(noteOfOrganisation) : []),
       ...checkRosters(
         rosters,
@@ -207,6 +220,21 @@ export class ImportSession {
       problems,
       name: settings.name ?? nameOrganisation(entries.map(({ read }) => read)),
     };
+  }
+
+  /** What can be drawn, with ids as what they turn out to name once the files are seen together. */
+  private draw(entries: readonly Entry[], { pairs }: ImportSettings): Drawing {
+    const read = entries.flatMap(({ key, read: { roster }, date }) => (roster ? [{ key, roster, date }] : []));
+    const rosters = read.map(({ roster }) => roster);
+    // Whoever asks for ids means those of people.
+    const { rosters: meant, inferred } = pairs.some(({ by }) => by === 'id')
+      ? { rosters, inferred: new Map<number, HoldersOfIds>() }
+      : readIds(rosters, this.countHolders, this.ofPosts);
+    const drawn = read.map(({ key, roster, date }, index): Drawn => {
+      const own = meant[index] ?? roster;
+      return { key, roster: own, dated: datedRoster(own, date.date, date.label, date.orderOnly) };
+    });
+    return { drawn, inferred };
   }
 
   private async readAll(
@@ -283,7 +311,7 @@ function decisionsFor(
   const found = straight ?? turned;
   const turn = (list: Pairs = []): Pairs => (straight ? list : flip(list));
   return {
-    ...(found?.by === undefined ? {} : { by: found.by }),
+    ...(found?.by === undefined ? {} : { by: found.by, isChosen: true }),
     same: turn(found?.same),
     different: turn(found?.different),
     units: { same: turn(found?.sameUnits), different: turn(found?.differentUnits) },

@@ -117,6 +117,8 @@ export interface InspectedPair {
   readonly before: FileKey;
   readonly after: FileKey;
   readonly by: 'id' | 'name';
+  /** Somebody asked for just that; by id is then by ids alone. */
+  readonly isChosen: boolean;
   readonly suggested: 'id' | 'name';
   /** People, vacant posts left out. */
   readonly matched: number;

@@ -49,7 +49,7 @@ function keysOf(pairs: MatchDecisions['same']): Set<string> {
 
 export function inspectPair(pair: PairOfRosters): InspectedPair {
   const { keys, before, after, suggested, decisions, matching } = pair;
-  const matchedBy: Record<MatchedBy, number> = { id: 0, email: 0, name: 0, hand: 0 };
+  const matchedBy: Record<MatchedBy, number> = { id: 0, post: 0, email: 0, name: 0, place: 0, hand: 0 };
   let matched = 0;
   for (const match of matching.matches) {
     if (before.posts[match.before]?.isVacant !== false) continue;
@@ -70,6 +70,7 @@ export function inspectPair(pair: PairOfRosters): InspectedPair {
   return {
     ...keys,
     by: decisions.by,
+    isChosen: decisions.isChosen === true,
     suggested,
     matched,
     onlyBefore: countPeople(before) - matched,

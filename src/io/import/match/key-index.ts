@@ -1,0 +1,27 @@
+/** Rows by a key of the whole file. */
+
+/** Where a key stands on one row alone; -1 where it stands on several. */
+export type KeyIndex = ReadonlyMap<string, number>;
+
+export const SEVERAL = -1;
+
+export function indexKeys(count: number, keysOf: (index: number) => readonly string[]): KeyIndex {
+  const index = new Map<string, number>();
+  for (let row = 0; row < count; row += 1) {
+    for (const key of keysOf(row)) {
+      if (key === '') continue;
+      const known = index.get(key);
+      if (known === undefined) index.set(key, row);
+      else if (known !== row) index.set(key, SEVERAL);
+    }
+  }
+  return index;
+}
+
+/** The keys that stand on one row of each of two files. */
+export function* sharedKeys(before: KeyIndex, after: KeyIndex): Generator<readonly [before: number, after: number]> {
+  for (const [key, is] of after) {
+    const was = before.get(key);
+    if (was !== undefined && was !== SEVERAL && is !== SEVERAL) yield [was, is];
+  }
+}

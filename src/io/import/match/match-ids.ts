@@ -1,0 +1,108 @@
+/** Pairs by the ids of people: the same id is the same person, also under another name, unless the rest says no. */
+
+import { indexKeys, type KeyIndex, sharedKeys } from './key-index.ts';
+import { comparePlaces } from './match-evidence.ts';
+import type { NamesInFiles } from './names-in-files.ts';
+import type { PairFacts } from './pair-facts.ts';
+import type { Candidate, Pairing } from './pairing.ts';
+import type { Side } from './side.ts';
+
+type Verdict = 'sure' | 'likely' | 'unlikely' | 'no';
+
+function rawIds(side: Side): KeyIndex {
+  return indexKeys(side.count, (index) => (side.personKey(index) === '' ? [] : [side.post(index).id]));
+}
+
+/**
+ * The rows of both files that bear one id: as it is written, and where that finds nobody in the form in which ids are
+ * compared, if that occurs once in each file.
+ */
+export function pairsOfOneId(before: Side, after: Side): (readonly [before: number, after: number])[] {
+  const pairs = [...sharedKeys(rawIds(before), rawIds(after))];
+  const isPairedBefore = new Set(pairs.map(([was]) => was));
+  const isPairedAfter = new Set(pairs.map(([, is]) => is));
+  const keysOf = (side: Side): KeyIndex => indexKeys(side.count, (index) => [side.personKey(index)]);
+  for (const pair of sharedKeys(keysOf(before), keysOf(after))) {
+    if (!isPairedBefore.has(pair[0]) && !isPairedAfter.has(pair[1])) pairs.push(pair);
+  }
+  return pairs;
+}
+
+/** Whether ids hold at all: where most of them go with other names, they may have been given out anew. */
+const FEWEST_AGREEING = 0.5;
+
+class IdJudge {
+  private readonly pairing: Pairing;
+  private readonly names: NamesInFiles;
+  private readonly doIdsHold: boolean;
+
+  constructor(pairing: Pairing, names: NamesInFiles, doIdsHold: boolean) {
+    this.pairing = pairing;
+    this.names = names;
+    this.doIdsHold = doIdsHold;
+  }
+
+  judge(before: number, after: number): Verdict {
+    const { before: earlier, after: later, comparer } = this.pairing;
+    if (!earlier.isNamed(before) || !later.isNamed(after)) return 'sure';
+    const name = comparer.names(before, after);
+    if (name === 'same' || name === 'alike') return 'sure';
+    const facts = comparer.compare(before, after);
+    if (name === 'given') return isElsewhereInAll(facts) ? 'likely' : 'sure';
+    return this.judgeOtherName(facts, before, after);
+  }
+
+  private judgeOtherName(facts: PairFacts, before: number, after: number): Verdict {
+    const place = comparePlaces(facts);
+    if (facts.email === 'same' && facts.start !== 'other') return 'sure';
+    if (facts.start === 'other' || this.names.isElsewhere(this.pairing, before, after)) return 'unlikely';
+    const isOfOneFamily = facts.name === 'family';
+    if (facts.start === 'same') return isOfOneFamily ? 'sure' : 'likely';
+    if (isInPlace(facts)) return isOfOneFamily && facts.email !== 'other' ? 'sure' : 'likely';
+    if (!this.doIdsHold) return place.same === 0 && place.other > 0 && facts.email !== 'local' ? 'no' : 'unlikely';
+    // Nothing speaks for two people but the name.
+    return place.other === 0 && facts.email !== 'other' ? 'likely' : 'unlikely';
+  }
+}
+
+function isElsewhereInAll(facts: PairFacts): boolean {
+  const { same, other } = comparePlaces(facts);
+  return same === 0 && other > 0 && (facts.email === 'other' || facts.start === 'other' || other > 1);
+}
+
+/** The same title, as far as there are any, in the same unit or under the same manager. */
+function isInPlace(facts: PairFacts): boolean {
+  const { same, other } = comparePlaces(facts);
+  if (facts.title === 'other') return false;
+  return same > 0 && same >= other && (facts.title !== 'same' || same > 1 || other === 0);
+}
+
+function doIdsHold(pairing: Pairing, pairs: readonly (readonly [number, number])[]): boolean {
+  const { before, after, comparer } = pairing;
+  let [named, agreeing] = [0, 0];
+  for (const [was, is] of pairs) {
+    if (!before.isNamed(was) || !after.isNamed(is)) continue;
+    named += 1;
+    const name = comparer.names(was, is);
+    if (name !== 'none' && name !== 'family') agreeing += 1;
+  }
+  return named === 0 || agreeing >= FEWEST_AGREEING * named;
+}
+
+const SCORES: Readonly<Record<Verdict, number>> = { sure: 2, likely: 1, unlikely: 0, no: -1 };
+
+/** What is said of everybody whose id is in both files. `areAlone`: nothing but the ids counts. */
+export function matchIds(pairing: Pairing, names: NamesInFiles, areAlone: boolean): void {
+  const { before, after } = pairing;
+  const pairs = pairsOfOneId(before, after).filter(
+    ([was, is]) => pairing.isOpen(was, is) && before.isVacant(was) === after.isVacant(is),
+  );
+  const judge = new IdJudge(pairing, names, areAlone || doIdsHold(pairing, pairs));
+  const candidates = pairs.flatMap(([was, is]): Candidate[] => {
+    const verdict = judge.judge(was, is);
+    if (verdict === 'no' && !areAlone) return [];
+    const isTaken = areAlone || SCORES[verdict] > 0;
+    return [{ before: was, after: is, by: 'id', score: SCORES[verdict], isTaken, isSure: verdict === 'sure' }];
+  });
+  pairing.settle(candidates);
+}

@@ -1,0 +1,136 @@
+/** One of two rosters, with what its posts are compared by; each is worked out when it is first asked for. */
+
+import { LOCATION } from '../../../model/attributes.ts';
+import { wordsOf } from '../names/name-key.ts';
+import { normalKey } from '../names/normal-key.ts';
+import { type PersonName, readName } from '../names/person-names.ts';
+import { placeOfAttribute, type Roster, type RosterPost } from '../rows/roster.ts';
+import { localPart, ownAddresses } from './own-address.ts';
+
+/** Folds what is asked for and keeps it: the same few titles and units occur again and again. */
+export class Folder {
+  private readonly texts = new Map<string, string>();
+
+  fold(text: string): string {
+    if (text === '') return '';
+    const known = this.texts.get(text);
+    if (known !== undefined) return known;
+    // What has neither letters nor digits is compared as it is written.
+    const folded = wordsOf(text).join(' ') || text.trim();
+    this.texts.set(text, folded);
+    return folded;
+  }
+}
+
+function remember<Value>(count: number, compute: (index: number) => Value): (index: number) => Value {
+  const known = new Array<Value | undefined>(count).fill(undefined);
+  return (index) => {
+    const value = known[index] ?? compute(index);
+    known[index] = value;
+    return value;
+  };
+}
+
+export class Side {
+  readonly roster: Roster;
+  readonly count: number;
+  /** The name that is shown; for all names of somebody see `otherNames`. */
+  readonly name: (index: number) => PersonName;
+  /** What names the person: an id in the file, in the form in which it is compared. Empty where there is none. */
+  readonly personKey: (index: number) => string;
+  /** What names the post. */
+  readonly postKey: (index: number) => string;
+  private readonly folder: Folder;
+  /** The place of the location among the attributes; -1 where the file has none. */
+  private readonly locations: number;
+  private addresses: readonly string[] | undefined;
+  private below: readonly (readonly number[])[] | undefined;
+
+  constructor(roster: Roster, folder: Folder) {
+    this.roster = roster;
+    this.count = roster.posts.length;
+    this.locations = placeOfAttribute(roster, LOCATION);
+    this.folder = folder;
+    const arePosts = roster.idsAre === 'posts';
+    const idKey = (post: RosterPost): string => (roster.hasIds && !post.isIdMadeUp ? normalKey(post.id) : '');
+    this.name = remember(this.count, (index) => readName(this.post(index).name));
+    this.personKey = remember(this.count, (index) => (arePosts ? '' : idKey(this.post(index))));
+    this.postKey = remember(this.count, (index) => {
+      const post = this.post(index);
+      return normalKey(post.post) || (arePosts ? idKey(post) : '');
+    });
+  }
+
+  post(index: number): RosterPost {
+    const post = this.roster.posts[index];
+    if (post === undefined) throw new Error(`no post ${index} in ${this.roster.file}`);
+    return post;
+  }
+
+  isVacant(index: number): boolean {
+    return this.post(index).isVacant;
+  }
+
+  /** Somebody whom a name can be matched by. */
+  isNamed(index: number): boolean {
+    const { isVacant, isUndisclosed, name } = this.post(index);
+    return !isVacant && !isUndisclosed && name !== '';
+  }
+
+  otherNames(index: number): readonly PersonName[] {
+    return this.post(index).otherNames.map(readName);
+  }
+
+  /** An address that stands on no other row of the file and is not that of an office; else empty. */
+  email(index: number): string {
+    this.addresses ??= ownAddresses(this);
+    return this.addresses[index] ?? '';
+  }
+
+  localPart(index: number): string {
+    return localPart(this.email(index));
+  }
+
+  title(index: number): string {
+    return this.folder.fold(this.post(index).title);
+  }
+
+  unit(index: number): string {
+    return this.folder.fold(this.post(index).unit);
+  }
+
+  location(index: number): string {
+    return this.folder.fold(this.locationText(index));
+  }
+
+  locationText(index: number): string {
+    return this.post(index).attributes[this.locations] ?? '';
+  }
+
+  fold(text: string): string {
+    return this.folder.fold(text);
+  }
+
+  /** The index of the manager; -1: nobody, or nobody in the file. */
+  manager(index: number): number {
+    return this.post(index).manager;
+  }
+
+  nameOf(index: number): string {
+    const { name, title } = this.roster.posts[index] ?? { name: '', title: '' };
+    return name || title;
+  }
+
+  reports(index: number): readonly number[] {
+    this.below ??= reportsOf(this.roster);
+    return this.below[index] ?? [];
+  }
+}
+
+function reportsOf({ posts }: Roster): readonly (readonly number[])[] {
+  const below: number[][] = posts.map(() => []);
+  posts.forEach(({ manager }, index) => {
+    below[manager]?.push(index);
+  });
+  return below;
+}
