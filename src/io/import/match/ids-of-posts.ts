@@ -6,9 +6,9 @@
 import type { Roster, RosterPost } from '../rows/roster.ts';
 import { comparePlaces } from './match-evidence.ts';
 import { pairsOfOneId } from './match-ids.ts';
-import { NamesInFiles } from './names-in-files.ts';
+import { isNameElsewhere } from './names-in-files.ts';
 import { Pairing } from './pairing.ts';
-import { Folder, Side } from './side.ts';
+import { Side } from './side.ts';
 
 export interface HoldersOfIds {
   /** Ids that stand beside somebody of a name in both files. */
@@ -22,9 +22,7 @@ export interface HoldersOfIds {
 }
 
 export function countHolders(before: Roster, after: Roster): HoldersOfIds {
-  const folder = new Folder();
-  const pairing = new Pairing(new Side(before, folder), new Side(after, folder), true);
-  const names = new NamesInFiles(pairing.before, pairing.after);
+  const pairing = new Pairing(Side.of(before), Side.of(after), true);
   let [named, replaced, inPlace, elsewhere] = [0, 0, 0, 0];
   for (const [was, is] of pairsOfOneId(pairing.before, pairing.after)) {
     if (!pairing.before.isNamed(was) || !pairing.after.isNamed(is)) continue;
@@ -36,7 +34,7 @@ export function countHolders(before: Roster, after: Roster): HoldersOfIds {
     const { same, other } = comparePlaces(facts);
     if (other > 0 || same < 2 || facts.email === 'same' || facts.start === 'same') continue;
     inPlace += 1;
-    if (names.isElsewhere(pairing, was, is)) elsewhere += 1;
+    if (isNameElsewhere(pairing.before, pairing.after, was, is)) elsewhere += 1;
   }
   return { named, replaced, inPlace, elsewhere };
 }

@@ -2,7 +2,7 @@
 
 import { indexKeys, type KeyIndex, sharedKeys } from './key-index.ts';
 import { comparePlaces } from './match-evidence.ts';
-import type { NamesInFiles } from './names-in-files.ts';
+import { isNameElsewhere } from './names-in-files.ts';
 import type { PairFacts } from './pair-facts.ts';
 import type { Candidate, Pairing } from './pairing.ts';
 import type { Side } from './side.ts';
@@ -21,8 +21,7 @@ export function pairsOfOneId(before: Side, after: Side): (readonly [before: numb
   const pairs = [...sharedKeys(rawIds(before), rawIds(after))];
   const isPairedBefore = new Set(pairs.map(([was]) => was));
   const isPairedAfter = new Set(pairs.map(([, is]) => is));
-  const keysOf = (side: Side): KeyIndex => indexKeys(side.count, (index) => [side.personKey(index)]);
-  for (const pair of sharedKeys(keysOf(before), keysOf(after))) {
+  for (const pair of sharedKeys(before.ids, after.ids)) {
     if (!isPairedBefore.has(pair[0]) && !isPairedAfter.has(pair[1])) pairs.push(pair);
   }
   return pairs;
@@ -33,12 +32,10 @@ const FEWEST_AGREEING = 0.5;
 
 class IdJudge {
   private readonly pairing: Pairing;
-  private readonly names: NamesInFiles;
   private readonly doIdsHold: boolean;
 
-  constructor(pairing: Pairing, names: NamesInFiles, doIdsHold: boolean) {
+  constructor(pairing: Pairing, doIdsHold: boolean) {
     this.pairing = pairing;
-    this.names = names;
     this.doIdsHold = doIdsHold;
   }
 
@@ -52,10 +49,14 @@ class IdJudge {
     return this.judgeOtherName(facts, before, after);
   }
 
+  private isElsewhere(before: number, after: number): boolean {
+    return isNameElsewhere(this.pairing.before, this.pairing.after, before, after);
+  }
+
   private judgeOtherName(facts: PairFacts, before: number, after: number): Verdict {
     const place = comparePlaces(facts);
     if (facts.email === 'same' && facts.start !== 'other') return 'sure';
-    if (facts.start === 'other' || this.names.isElsewhere(this.pairing, before, after)) return 'unlikely';
+    if (facts.start === 'other' || this.isElsewhere(before, after)) return 'unlikely';
     const isOfOneFamily = facts.name === 'family';
     if (facts.start === 'same') return isOfOneFamily ? 'sure' : 'likely';
     if (isInPlace(facts)) return isOfOneFamily && facts.email !== 'other' ? 'sure' : 'likely';
@@ -92,12 +93,12 @@ function doIdsHold(pairing: Pairing, pairs: readonly (readonly [number, number])
 const SCORES: Readonly<Record<Verdict, number>> = { sure: 2, likely: 1, unlikely: 0, no: -1 };
 
 /** What is said of everybody whose id is in both files. `areAlone`: nothing but the ids counts. */
-export function matchIds(pairing: Pairing, names: NamesInFiles, areAlone: boolean): void {
+export function matchIds(pairing: Pairing, areAlone: boolean): void {
   const { before, after } = pairing;
   const pairs = pairsOfOneId(before, after).filter(
     ([was, is]) => pairing.isOpen(was, is) && before.isVacant(was) === after.isVacant(is),
   );
-  const judge = new IdJudge(pairing, names, areAlone || doIdsHold(pairing, pairs));
+  const judge = new IdJudge(pairing, areAlone || doIdsHold(pairing, pairs));
   const candidates = pairs.flatMap(([was, is]): Candidate[] => {
     const verdict = judge.judge(was, is);
     if (verdict === 'no' && !areAlone) return [];

@@ -3,7 +3,6 @@
 import { isForeign, roughKey } from '../names/person-names.ts';
 import { indexKeys, sharedKeys } from './key-index.ts';
 import { comparePlaces, OUT_OF_THE_QUESTION, SURE, weigh } from './match-evidence.ts';
-import type { NamesInFiles } from './names-in-files.ts';
 import type { Candidate, Pairing } from './pairing.ts';
 import type { Side } from './side.ts';
 
@@ -18,9 +17,9 @@ function candidateOf(pairing: Pairing, before: number, after: number): Candidate
   return [{ ...pair, isTaken: !isAnother, isSure: false }];
 }
 
-export function matchUniqueNames(pairing: Pairing, names: NamesInFiles): void {
+export function matchUniqueNames(pairing: Pairing): void {
   const candidates: Candidate[] = [];
-  for (const [before, after] of sharedKeys(names.before, names.after)) {
+  for (const [before, after] of sharedKeys(pairing.before.names, pairing.after.names)) {
     if (pairing.isOpen(before, after)) candidates.push(...candidateOf(pairing, before, after));
   }
   pairing.settle(candidates);

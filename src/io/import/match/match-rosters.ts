@@ -13,10 +13,9 @@ import { matchNearNames } from './match-near-names.ts';
 import { matchPlaces } from './match-places.ts';
 import { listSamePosts, matchAlikeHolders, matchSameHolders, matchUnnamedHolders } from './match-posts.ts';
 import type { MatchDecisions, Matching } from './matching.ts';
-import { NamesInFiles } from './names-in-files.ts';
 import { Pairing } from './pairing.ts';
 import { areIdsReminted } from './reminted-ids.ts';
-import { Folder, Side } from './side.ts';
+import { Side } from './side.ts';
 
 function decide(pairing: Pairing, { same, different }: MatchDecisions): void {
   const { before, after } = pairing;
@@ -44,19 +43,17 @@ function decide(pairing: Pairing, { same, different }: MatchDecisions): void {
 }
 
 export function matchRosters(before: Roster, after: Roster, decisions: MatchDecisions): Matching {
-  const folder = new Folder();
   const areIdsCompared = decisions.by === 'id';
-  const pairing = new Pairing(new Side(before, folder), new Side(after, folder), areIdsCompared);
+  const pairing = new Pairing(Side.of(before), Side.of(after), areIdsCompared);
   const areIdsAlone = areIdsCompared && decisions.isChosen === true;
-  const names = new NamesInFiles(pairing.before, pairing.after);
   if (decisions.same.length > 0 || decisions.different.length > 0) decide(pairing, decisions);
   if (areIdsCompared) {
-    matchIds(pairing, names, areIdsAlone);
+    matchIds(pairing, areIdsAlone);
     matchSameHolders(pairing);
   }
   if (!areIdsAlone) {
     matchEmails(pairing);
-    matchUniqueNames(pairing, names);
+    matchUniqueNames(pairing);
   }
   if (areIdsCompared) {
     matchAlikeHolders(pairing);

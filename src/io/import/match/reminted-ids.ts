@@ -3,7 +3,7 @@
 import { compareNames } from '../names/person-names.ts';
 import type { Roster } from '../rows/roster.ts';
 import { indexKeys, sharedKeys } from './key-index.ts';
-import { Folder, Side } from './side.ts';
+import { Side } from './side.ts';
 
 export interface SharedKeys {
   /** People in the smaller of the two rosters. */
@@ -20,9 +20,8 @@ function rowsOfPeople(side: Side): number[] {
 }
 
 function countSharedNames(before: Side, after: Side): number {
-  const keysOf = (side: Side): string[] => rowsOfPeople(side).map((index) => side.name(index).key);
-  const names = new Set(keysOf(before));
-  return new Set(keysOf(after).filter((key) => names.has(key))).size;
+  const keys = rowsOfPeople(after).map((index) => after.name(index).key);
+  return new Set(keys.filter((key) => before.names.has(key))).size;
 }
 
 /** The ids of people, in whichever clothes, or of the posts that they hold. */
@@ -31,8 +30,7 @@ function idsOf(side: Side): ReturnType<typeof indexKeys> {
 }
 
 export function countSharedKeys(before: Roster, after: Roster): SharedKeys {
-  const folder = new Folder();
-  const [earlier, later] = [new Side(before, folder), new Side(after, folder)];
+  const [earlier, later] = [Side.of(before), Side.of(after)];
   let ids = 0;
   let agreeing = 0;
   for (const [was, is] of sharedKeys(idsOf(earlier), idsOf(later))) {

@@ -5,10 +5,11 @@ import { wordsOf } from '../names/name-key.ts';
 import { normalKey } from '../names/normal-key.ts';
 import { type PersonName, readName } from '../names/person-names.ts';
 import { placeOfAttribute, type Roster, type RosterPost } from '../rows/roster.ts';
+import { indexKeys, type KeyIndex } from './key-index.ts';
 import { localPart, ownAddresses } from './own-address.ts';
 
 /** Folds what is asked for and keeps it: the same few titles and units occur again and again. */
-export class Folder {
+class Folder {
   private readonly texts = new Map<string, string>();
 
   fold(text: string): string {
@@ -31,6 +32,13 @@ function remember<Value>(count: number, compute: (index: number) => Value): (ind
   };
 }
 
+const NO_NAMES: readonly PersonName[] = [];
+const sides = new WeakMap<Roster, Side>();
+
+function keysOfName({ key, spelledOut }: PersonName): readonly string[] {
+  return spelledOut === undefined || spelledOut === key ? [key] : [key, spelledOut];
+}
+
 export class Side {
   readonly roster: Roster;
   readonly count: number;
@@ -40,17 +48,18 @@ export class Side {
   readonly personKey: (index: number) => string;
   /** What names the post. */
   readonly postKey: (index: number) => string;
-  private readonly folder: Folder;
+  private readonly folder = new Folder();
   /** The place of the location among the attributes; -1 where the file has none. */
   private readonly locations: number;
+  private idIndex: KeyIndex | undefined;
+  private nameIndex: KeyIndex | undefined;
   private addresses: readonly string[] | undefined;
   private below: readonly (readonly number[])[] | undefined;
 
-  constructor(roster: Roster, folder: Folder) {
+  private constructor(roster: Roster) {
     this.roster = roster;
     this.count = roster.posts.length;
     this.locations = placeOfAttribute(roster, LOCATION);
-    this.folder = folder;
     const arePosts = roster.idsAre === 'posts';
     const idKey = (post: RosterPost): string => (roster.hasIds && !post.isIdMadeUp ? normalKey(post.id) : '');
     this.name = remember(this.count, (index) => readName(this.post(index).name));
@@ -59,6 +68,34 @@ export class Side {
       const post = this.post(index);
       return normalKey(post.post) || (arePosts ? idKey(post) : '');
     });
+  }
+
+  /** The one of this roster: what has been worked out for one question is at hand for the next. */
+  static of(roster: Roster): Side {
+    const known = sides.get(roster);
+    if (known) return known;
+    const side = new Side(roster);
+    sides.set(roster, side);
+    return side;
+  }
+
+  /** Rows by the ids of people, in the form in which they are compared. */
+  get ids(): KeyIndex {
+    this.idIndex ??= indexKeys(this.count, (index) => [this.personKey(index)]);
+    return this.idIndex;
+  }
+
+  /** Rows by all keys of all names of whoever is named. */
+  get names(): KeyIndex {
+    this.nameIndex ??= indexKeys(this.count, (index) => this.nameKeys(index));
+    return this.nameIndex;
+  }
+
+  nameKeys(index: number): readonly string[] {
+    if (!this.isNamed(index)) return [];
+    const keys = keysOfName(this.name(index));
+    const others = this.otherNames(index);
+    return others.length === 0 ? keys : [...keys, ...others.flatMap(keysOfName)];
   }
 
   post(index: number): RosterPost {
@@ -78,7 +115,8 @@ export class Side {
   }
 
   otherNames(index: number): readonly PersonName[] {
-    return this.post(index).otherNames.map(readName);
+    const { otherNames } = this.post(index);
+    return otherNames.length === 0 ? NO_NAMES : otherNames.map(readName);
   }
 
   /** An address that stands on no other row of the file and is not that of an office; else empty. */
