@@ -180,7 +180,8 @@ export function createImport(importer: Importer): Import {
       const { settings, inspection } = store.getState();
       if (inspection) change({ settings: applyFix(settings, problem, inspection) }, problem.fix?.words ?? 'Fix');
     },
-    matchBy: (pair, by) => change({ settings: matchBy(store.getState().settings, pair, by) }, `Recognise by ${by ?? 'what is surest'}`),
+    matchBy: (pair, by) =>
+      change({ settings: matchBy(store.getState().settings, pair, by) }, `Recognise by ${by ?? 'what is surest'}`),
     decide: (pair, ids, decision) =>
       change({ settings: decide(store.getState().settings, pair, ids, decision) }, 'Decide who is who'),
     decideUnits: (pair, keys, decision) =>

@@ -4,6 +4,7 @@ import { foldWords } from '../../../base/fold-words.ts';
 import { parseEdtf } from '../../../model/edtf.ts';
 import type { PersonId } from '../../../model/schema.ts';
 import type { Matching } from '../match/matching.ts';
+import { normalKey } from '../names/normal-key.ts';
 import { readName } from '../names/person-names.ts';
 import type { DatedRoster, RosterPost } from '../rows/roster.ts';
 
@@ -25,11 +26,11 @@ class Absentees {
   private readonly lastById = new Map<string, { person: number; post: RosterPost }>();
 
   note(post: RosterPost, person: number): void {
-    this.lastById.set(post.id, { person, post });
+    if (!post.isIdMadeUp) this.lastById.set(normalKey(post.id), { person, post });
   }
 
   find(post: RosterPost): number | undefined {
-    const last = this.lastById.get(post.id);
+    const last = post.isIdMadeUp ? undefined : this.lastById.get(normalKey(post.id));
     if (!last || last.post.isVacant !== post.isVacant) return undefined;
     const isSame = last.post.name === post.name || readName(last.post.name).key === readName(post.name).key;
     return isSame ? last.person : undefined;

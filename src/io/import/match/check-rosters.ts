@@ -127,7 +127,7 @@ class PairCheck {
 
   /** Who is taken for one person although the two rows have different ids. */
   private withoutCommonId(people: readonly Match[]): void {
-    if (this.matching.basis !== 'ids' || this.before.idsAre === 'posts' || this.after.idsAre === 'posts') return;
+    if (this.matching.basis !== 'ids') return;
     const tally = new Tally();
     const ways = new Set<string>();
     for (const { before, after, by } of people) {
@@ -147,7 +147,7 @@ class PairCheck {
         'matched-by-name',
         'note',
         tally,
-        `${countPeople(tally.count)} with different ids in ${this.both} ${tally.count === 1 ? 'was' : 'were'} recognised by ${by}: ${list}.`,
+        `${countPeople(tally.count)} ${this.after.idsAre === 'posts' ? 'in different posts' : 'with different ids'} in ${this.both} ${tally.count === 1 ? 'was' : 'were'} recognised by ${by}: ${list}.`,
         'Each is shown as one person, and can be told to be two.',
       ),
     );

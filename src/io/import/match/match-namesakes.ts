@@ -125,7 +125,7 @@ class NamesakeMatcher {
 
 /** Those without an id first; then, of whoever is left, those who have one in one of the two files. */
 export function matchNamesakes(pairing: Pairing): void {
-  const hasId = (side: Side, index: number): boolean => pairing.areIdsCompared && side.personKey(index) !== '';
+  const hasId = (side: Side, index: number): boolean => pairing.areIdsCompared && side.idKey(index) !== '';
   const buckets = (ofBefore: boolean | undefined, ofAfter: boolean | undefined): Bucket[] =>
     pairing.openBuckets(
       (side, index) => {

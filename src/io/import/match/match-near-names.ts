@@ -32,6 +32,12 @@ const KEYS: readonly ((side: Side, index: number) => string)[] = [
   (side, index) => joinKey(boss(side, index), given(side, index)),
 ];
 
+/** A like name is no reason to take one id for another, whether it is that of a person or of a post. */
+function areOthersById({ before, after, areIdsCompared }: Pairing, was: number, is: number): boolean {
+  const [idBefore, idAfter] = [before.idKey(was), after.idKey(is)];
+  return areIdsCompared && idBefore !== '' && idAfter !== '' && idBefore !== idAfter;
+}
+
 function candidatesIn({ before, after }: Bucket, pairing: Pairing): Candidate[] {
   const candidates: Candidate[] = [];
   for (const was of before) {
@@ -39,7 +45,7 @@ function candidatesIn({ before, after }: Bucket, pairing: Pairing): Candidate[] 
       const name = pairing.comparer.names(was, is);
       // Namesakes have been told apart as far as that can be done.
       if (name === 'same' || name === 'none' || !pairing.isOpen(was, is)) continue;
-      const isAnother = pairing.haveOtherIds(was, is);
+      const isAnother = areOthersById(pairing, was, is);
       if (isAnother && name !== 'alike') continue;
       const score = weigh(pairing.comparer.compare(was, is));
       if (score < WORTH_SHOWING || score <= OUT_OF_THE_QUESTION) continue;

@@ -98,6 +98,11 @@ export class Side {
     return others.length === 0 ? keys : [...keys, ...others.flatMap(keysOfName)];
   }
 
+  /** What the ids of the file name the row by: the person, or the post where it is those that they name. */
+  idKey(index: number): string {
+    return this.roster.idsAre === 'posts' ? this.postKey(index) : this.personKey(index);
+  }
+
   post(index: number): RosterPost {
     const post = this.roster.posts[index];
     if (post === undefined) throw new Error(`no post ${index} in ${this.roster.file}`);

@@ -12,7 +12,7 @@ function again(...lists: readonly Roster[]): MomentRoster {
   const dated = lists.map((roster, index) => datedRoster(roster, `202${index}-01-01`));
   const matchings = lists.slice(1).map(({ posts }) => ({
     matches: posts.map((_, index) => ({ before: index, after: index, by: 'id' as const })),
-    doubtful: [],
+    ...{ basis: 'ids' as const, doubtful: [], posts: [] },
   }));
   const file = buildOrganisation(dated, matchings, { id: 'co', name: 'Co' });
   const roster = rosterOfOrganisation('co.json', indexOrganisation(file));
