@@ -10,6 +10,7 @@ import type { PersonId, UnitId } from '../model/schema.ts';
 import type { Cause, Comparison, PersonChange, UnitChange } from './comparison.ts';
 import { CATEGORIES, type ChangeCategory, categoryOf, categoryOfUnit, isMerelyShown, UNIT_KIND_IDS } from './kinds.ts';
 import { nameOfPerson } from './names.ts';
+import { weighChanges } from './unit-weights.ts';
 
 export type GroupCause = Cause | { readonly category: ChangeCategory };
 
@@ -141,12 +142,13 @@ function weightOfUnit(change: UnitChange): number {
 }
 
 /** Units first, by what happened to them; then people who took others along; then the rest by kind. */
-function weightOf(group: ChangeGroup): readonly [number, number, number] {
+/** Of units to which the same happened, the one that concerns the most people comes first, though none of them changed. */
+function weightOf(group: ChangeGroup, people: (unit: UnitId) => number): readonly [number, number, number] {
   const size = -(group.units.length + group.people.length);
   if ('unit' in group.cause) {
     const { unit } = group.cause;
     const own = group.units.find((change) => change.unit === unit);
-    return [0, own ? weightOfUnit(own) : UNIT_KIND_IDS.length, size];
+    return [0, own ? weightOfUnit(own) : UNIT_KIND_IDS.length, group.people.length > 0 ? size : -people(unit)];
   }
   if ('person' in group.cause) return [1, 0, size];
   return [2, CATEGORIES[group.cause.category].causeRank, size];
@@ -156,8 +158,8 @@ function compareCodes(a: string, b: string): number {
   return a < b ? -1 : Number(a > b);
 }
 
-function compareGroups(a: ChangeGroup, b: ChangeGroup): number {
-  const [weightA, weightB] = [weightOf(a), weightOf(b)];
+function compareGroups(a: ChangeGroup, b: ChangeGroup, people: (unit: UnitId) => number): number {
+  const [weightA, weightB] = [weightOf(a, people), weightOf(b, people)];
   for (const [index, weight] of weightA.entries()) {
     const other = weightB[index] ?? 0;
     if (weight !== other) return weight - other;
@@ -217,7 +219,8 @@ export function* groupInParts(comparison: Comparison): Work<ChangeGroup[]> {
     group.people = yield* sortPeople(group, members.get(group) ?? [], comparison);
     yield;
   }
-  return [...groups.values()].toSorted(compareGroups);
+  const affected = weighChanges(comparison);
+  return [...groups.values()].toSorted((a, b) => compareGroups(a, b, affected));
 }
 
 /** The changes in the order in which `n` and `p` step through them: group by group, units before people. */

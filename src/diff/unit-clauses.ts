@@ -6,7 +6,7 @@ import type { Comparison, UnitChange } from './comparison.ts';
 import type { UnitChangeKind } from './kinds.ts';
 import { nameApart, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, MOST_NAMED, nameSome, numberWord } from './phrases.ts';
-import { weighUnits } from './unit-weights.ts';
+import { weighChanges, weighUnits } from './unit-weights.ts';
 import { isUndoneSplit, partsBeside } from './unit-words.ts';
 
 /** One or several units that share what is said of them after the verb, such as " into four units". */
@@ -54,12 +54,14 @@ function inUnits(count: number): string {
 class UnitHappenings {
   private readonly comparison: Comparison;
   private readonly changes: readonly UnitChange[];
+  private readonly people: (unit: UnitId) => number;
   /** The units that a split or a merger already speaks for. */
   private readonly told = new Set<UnitId>();
 
   constructor(comparison: Comparison) {
     this.comparison = comparison;
     this.changes = [...comparison.units.values()].toSorted((a, b) => (a.unit < b.unit ? -1 : 1));
+    this.people = weighChanges(comparison);
     for (const change of this.changes) {
       if (!isOneOf(change, 'split') && !isOneOf(change, 'merged')) continue;
       for (const part of change.related) this.told.add(part);
@@ -73,6 +75,10 @@ class UnitHappenings {
 
   private nameAfter(change: UnitChange): string {
     return nameOfUnit(this.comparison, change.unit, 'after');
+  }
+
+  private heaviestFirst(changes: readonly UnitChange[]): UnitChange[] {
+    return changes.toSorted((a, b) => this.people(b.unit) - this.people(a.unit));
   }
 
   private untold(kind: UnitChangeKind): UnitChange[] {
@@ -115,9 +121,9 @@ class UnitHappenings {
   }
 
   private splits(): Item[] {
-    return this.changes
-      .filter(isSplitOfKnown)
-      .map((change) => single(change, this.nameBefore(change), ` into ${inUnits(change.related.length)}`));
+    return this.heaviestFirst(this.changes.filter(isSplitOfKnown)).map((change) =>
+      single(change, this.nameBefore(change), ` into ${inUnits(change.related.length)}`),
+    );
   }
 
   private undoneSplits(): Item[] {
@@ -131,7 +137,7 @@ class UnitHappenings {
     const changes = this.changes.filter(
       (change) => isMergerIntoKnown(change) && !isUndoneSplit(this.comparison, change),
     );
-    return changes.map((change) => ({
+    return this.heaviestFirst(changes).map((change) => ({
       units: partsBeside(change),
       names: nameSome(partsBeside(change).map((unit) => nameOfUnit(this.comparison, unit, 'before'))),
       rest: ` into ${this.nameAfter(change)}`,
@@ -148,7 +154,7 @@ class UnitHappenings {
   }
 
   private renamings(): Item[] {
-    return this.untold('renamed').map((change) =>
+    return this.heaviestFirst(this.untold('renamed')).map((change) =>
       single(change, this.nameBefore(change), ` to ${this.nameAfter(change)}`),
     );
   }

@@ -1,5 +1,6 @@
 import type { UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
+import type { Comparison } from './comparison.ts';
 
 /** How many people are in each unit and in the units below it. */
 export function weighUnits({ people, units }: Snapshot): ReadonlyMap<UnitId, number> {
@@ -16,4 +17,10 @@ export function weighUnits({ people, units }: Snapshot): ReadonlyMap<UnitId, num
     }
   }
   return weights;
+}
+
+/** How many people a change of a unit concerns: those in it and below it, on the day on which they are more. */
+export function weighChanges({ before, after }: Comparison): (unit: UnitId) => number {
+  const [was, is] = [weighUnits(before), weighUnits(after)];
+  return (unit) => Math.max(was.get(unit) ?? 0, is.get(unit) ?? 0);
 }

@@ -89,6 +89,11 @@ describe('a change of name', () => {
   });
 });
 
+test('of several changes of name, that of the largest unit comes first', () => {
+  const after = SCHOOL.replaceAll('Ciencias', 'Naturales').replaceAll('Letras', 'Zetas');
+  expect(headline(compare(SCHOOL, after))).toBe('Letras was renamed to Zetas and Ciencias was renamed to Naturales.');
+});
+
 describe('a unit that was split', () => {
   const parts = SCHOOL.replace(
     '4 | Dora | Profesora | Escuela > Letras | 2',

@@ -209,8 +209,10 @@ class UnitMatcher {
   }
 
   private propose(pairs: Map<number, UnitPair>, was: RosterUnit | undefined, is: RosterUnit | undefined): void {
-    if (!was || !is || isPlaceholderUnit(was.name) || isPlaceholderUnit(is.name)) return;
-    if (this.isOpen({ was, is })) pairs.set(this.key(was.index, is.index), { was, is });
+    if (!was || !is || !this.isOpen({ was, is })) return;
+    const key = this.key(was.index, is.index);
+    if (pairs.has(key) || isPlaceholderUnit(was.name) || isPlaceholderUnit(is.name)) return;
+    pairs.set(key, { was, is });
   }
 
   /** The units around those that are the same. */

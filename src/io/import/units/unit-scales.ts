@@ -34,7 +34,7 @@ const SHARED_NAME = 1.5;
 
 interface Sign {
   readonly weight: number;
-  readonly words: string;
+  readonly words: () => string;
 }
 
 export interface UnitSide {
@@ -80,6 +80,8 @@ export class UnitScales {
   private readonly after: UnitSide;
   private readonly people: SharedPeople;
   private readonly found: FoundUnits;
+  /** Names are compared once for each pair, though it may be weighed again and again. */
+  private readonly likenesses = new Map<number, UnitNameLikeness>();
 
   constructor(before: UnitSide, after: UnitSide, people: SharedPeople, found: FoundUnits) {
     this.before = before;
@@ -105,18 +107,18 @@ export class UnitScales {
     // A few who are left of many say less.
     const isDiluted = weight > 0 && 2 * members.shared < largest;
     if (members.shared > 0 || weight < 0)
-      yield { weight: isDiluted ? weight / 2 : weight, words: tellOverlap(members, 'its people') };
+      yield { weight: isDiluted ? weight / 2 : weight, words: () => tellOverlap(members, 'its people') };
     const children = this.childrenOf(was, is);
     const all = this.people.all(was.index, is.index);
     if (children.shared > 0) {
       // A unit around one other is known by all the people in that.
       const isAll = children.shared === Math.max(children.before, children.after) && all.shared > members.shared;
       const most = Math.max(weighOverlap(children), isAll ? weighOverlap(all) : 0);
-      yield { weight: most, words: tellOverlap(children, 'its units') };
+      yield { weight: most, words: () => tellOverlap(children, 'its units') };
     }
     if (weight > 0 || children.shared > 0) return;
     if (all.shared > members.shared && (was.children.length > 0 || is.children.length > 0)) {
-      const words = `${countPeople(all.shared)} in it and below it are the same`;
+      const words = (): string => `${countPeople(all.shared)} in it and below it are the same`;
       yield { weight: Math.max(0, weighOverlap(all)) * SHARE_OF_BELOW, words };
     }
   }
@@ -126,27 +128,35 @@ export class UnitScales {
     if (headBefore === undefined || headAfter === undefined) return;
     const nameOf = ({ roster }: UnitSide, post: number): string => roster.posts[post]?.name || 'a vacant post';
     if (this.people.partnerOf(headBefore) === headAfter)
-      yield { weight: SAME_HEAD, words: `same head ${nameOf(this.after, headAfter)}` };
+      yield { weight: SAME_HEAD, words: () => `same head ${nameOf(this.after, headAfter)}` };
     else if (this.people.partnerOf(headBefore) >= 0 && this.people.isKnownAfter(headAfter))
       yield {
         weight: OTHER_HEAD,
-        words: `other head: ${nameOf(this.before, headBefore)} → ${nameOf(this.after, headAfter)}`,
+        words: () => `other head: ${nameOf(this.before, headBefore)} → ${nameOf(this.after, headAfter)}`,
       };
   }
 
-  private *nameSigns(was: RosterUnit, is: RosterUnit): Generator<Sign> {
+  private likenessOf(was: RosterUnit, is: RosterUnit): UnitNameLikeness {
+    const key = was.index * this.after.units.length + is.index;
+    const known = this.likenesses.get(key);
+    if (known !== undefined) return known;
     const likeness = compareUnitNames(was.name, is.name);
+    this.likenesses.set(key, likeness);
+    return likeness;
+  }
+
+  private *nameSigns(was: RosterUnit, is: RosterUnit): Generator<Sign> {
+    const likeness = this.likenessOf(was, is);
     if (likeness === 'same') {
       const isOne = this.before.namesakes.get(was.nameKey) === 1 && this.after.namesakes.get(is.nameKey) === 1;
-      yield { weight: isOne ? NAME_WEIGHT.same : SHARED_NAME, words: `same name ${is.name}` };
+      yield { weight: isOne ? NAME_WEIGHT.same : SHARED_NAME, words: () => `same name ${is.name}` };
     } else {
-      const words =
-        likeness === 'other' ? `other name: ${was.name} → ${is.name}` : `similar name: ${was.name} → ${is.name}`;
-      yield { weight: NAME_WEIGHT[likeness], words };
+      const how = likeness === 'other' ? 'other' : 'similar';
+      yield { weight: NAME_WEIGHT[likeness], words: () => `${how} name: ${was.name} → ${is.name}` };
     }
     if (!this.isInSamePlace(was, is)) return;
-    const words = is.parent ? `in the same unit ${is.parent.name}` : 'both at the top';
-    yield { weight: SAME_PLACE, words };
+    const { parent } = is;
+    yield { weight: SAME_PLACE, words: () => (parent ? `in the same unit ${parent.name}` : 'both at the top') };
   }
 
   private *signs(was: RosterUnit, is: RosterUnit): Generator<Sign> {
@@ -162,6 +172,9 @@ export class UnitScales {
   }
 
   explain(was: RosterUnit, is: RosterUnit): Evidence[] {
-    return [...this.signs(was, is)].map(({ weight, words }) => ({ speaks: weight < 0 ? 'against' : 'for', words }));
+    return [...this.signs(was, is)].map(({ weight, words }) => ({
+      speaks: weight < 0 ? 'against' : 'for',
+      words: words(),
+    }));
   }
 }
