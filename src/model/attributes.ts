@@ -15,8 +15,22 @@ interface Treatment {
 
 export const LOCATION = 'location';
 
-const TREATMENTS: ReadonlyMap<string, Treatment> = new Map([[LOCATION, { isKeptRedacted: true, isPlace: true }]]);
 const ANY_OTHER: Treatment = { isKeptRedacted: false, isPlace: false };
+const PLACE: Treatment = { isKeptRedacted: true, isPlace: true };
+
+/** Ids that lists have in common whatever they call the column; so they are no word of anybody's either. */
+const TREATMENTS: ReadonlyMap<string, Treatment> = new Map([
+  [LOCATION, PLACE],
+  ['country', PLACE],
+  ['grade', ANY_OTHER],
+  ['cost-centre', ANY_OTHER],
+  ['employment-type', ANY_OTHER],
+  ['company', ANY_OTHER],
+  ['division', ANY_OTHER],
+  ['job-family', ANY_OTHER],
+  ['job-profile', ANY_OTHER],
+  ['fte', ANY_OTHER],
+]);
 
 export function isKnownAttribute(id: string): boolean {
   return TREATMENTS.has(id);

@@ -2,6 +2,7 @@
 
 import type { Attribute, Membership } from '../../../model/schema.ts';
 import type { DatedRoster, RosterPost } from '../rows/roster.ts';
+import { encodeId } from './follow-people.ts';
 
 export interface AlignedAttributes {
   /** As the latest roster orders and heads them; those of earlier ones alone come after them. */
@@ -10,9 +11,14 @@ export interface AlignedAttributes {
   readonly of: (roster: number, post: RosterPost) => Membership['attributes'];
 }
 
+/** An id that an organisation file can hold: no word that every object of JavaScript knows. */
+function fileId(id: string): string {
+  return id in Object.prototype ? `x:${id}` : encodeId(id);
+}
+
 export function alignAttributes(rosters: readonly DatedRoster[]): AlignedAttributes {
   const byId = new Map<string, Attribute>();
-  const recorded = rosters.map(({ attributes }) => attributes);
+  const recorded = rosters.map(({ attributes }) => attributes.map(({ id, label }) => ({ id: fileId(id), label })));
   for (const list of recorded.toReversed()) {
     for (const { id, label } of list) if (!byId.has(id)) byId.set(id, { id, label });
   }

@@ -53,6 +53,13 @@ describe('the attributes of a membership', () => {
     expect(file.memberships.map(({ attributes }) => attributes)).toEqual([{ grade: 'G5', location: '' }]);
   });
 
+  test('have ids that a file can hold, whatever their columns are called', () => {
+    const odd = ['constructor', 'विभाग प्रमुख', 'x:1', '__proto__'].map((id) => ({ id, label: id }));
+    const { attributes, memberships } = build([[{ ...ANN, attributes: ['a', 'b', 'c', 'd'] }], { attributes: odd }]);
+    expect(new Set(attributes.map(({ id }) => id)).size).toBe(4);
+    expect(attributes.map(({ id }) => memberships[0]?.attributes?.[id])).toEqual(['a', 'b', 'c', 'd']);
+  });
+
   test('are recorded only where the list has the column', () => {
     const file = build([[{ ...ANN, attributes: ['Oslo'] }], { attributes: [site] }], [[ANN]]);
     expect(file.memberships.map(({ attributes }) => attributes)).toEqual([{ location: 'Oslo' }, undefined]);
