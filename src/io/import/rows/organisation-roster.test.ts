@@ -80,10 +80,4 @@ describe('an organisation as a list', () => {
     expect(posts).toMatchObject([{ id: '7', name: 'Eva Roth', otherNames: [], attributes: [''] }]);
     expect(attributes).toEqual([{ id: 'grade', label: 'Level' }]);
   });
-
-  test('knows that its ids are those of posts', () => {
-    const posts = ['901', '902'].map((id) => ({ id, post: id, name: `Holder of ${id}` }));
-    expect(again(rosterOf('a.csv', posts, { idsAre: 'posts' })).idsAre).toBe('posts');
-    expect(again(rosterOf('a.csv', [...posts, { id: '903', name: 'Cy' }])).idsAre).toBe('people');
-  });
 });

@@ -107,16 +107,15 @@ export function rosterOfOrganisation(file: string, organisation: Organisation): 
       attributes: attributes.map(({ id }) => membership.attributes?.[id] ?? ''),
     };
   };
-  const posts = seats.map(postOf);
   return {
     file,
     rowWord: 'entry',
     hasIds: true,
     hasManagers: true,
-    idsAre: posts.length > 0 && posts.every(({ id, post }) => id === post) ? 'posts' : 'people',
+    idsAre: 'people',
     attributes,
     absent: [],
-    posts,
+    posts: seats.map(postOf),
     date: isoOfDay(latest.day),
     label: readText(latest.moment.label),
     orderOnly: latest.moment.orderOnly,
