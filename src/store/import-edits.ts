@@ -126,6 +126,7 @@ export function applyFix(
   }
   if (!found) return settings;
   if (fix.do === 'one-root') return editFile(settings, found.key, { oneRoot: fix.isOn });
+  if (fix.do === 'as-written') return editFile(settings, found.key, { shape: 'none', mapping: undefined });
   const mapping = found.kind === 'table' ? fixMapping(found.mapping, fix) : undefined;
   return mapping ? editFile(settings, found.key, { mapping }) : settings;
 }
@@ -138,10 +139,21 @@ export function swapDays(settings: ImportSettings, pair: Pair, { files }: Inspec
   return editFile(turned, pair.after, { date: before?.date, orderOnly });
 }
 
-export function isSameMapping(a: Mapping, b: Mapping): boolean {
-  const textOf = ({ columns, ...rest }: Mapping): string =>
-    JSON.stringify([Object.entries(columns).toSorted(), Object.entries(rest).toSorted()]);
+/** Whether the columns mean the same; rows are of one file, and who is there is shown beside the columns. */
+export function hasSameColumns(a: Mapping, b: Mapping): boolean {
+  const textOf = ({ columns, presence: _, rows: __, ...rest }: Mapping): string =>
+    JSON.stringify([
+      Object.entries(columns).toSorted(),
+      Object.entries(rest)
+        .filter(([, value]) => value !== undefined)
+        .toSorted(),
+    ]);
   return textOf(a) === textOf(b);
+}
+
+/** Whether there is nothing to remember of a mapping beside the one that is proposed. */
+export function isSameMapping(a: Mapping, b: Mapping): boolean {
+  return hasSameColumns(a, b) && JSON.stringify(a.presence) === JSON.stringify(b.presence);
 }
 
 export function tablesOf({ files }: Inspection): InspectedTable[] {

@@ -28,7 +28,7 @@ import {
   tablesOf,
 } from './import-edits.ts';
 import type { Files, Importer, PostQuery } from './importer.ts';
-import { forgetMapping, recallMapping, rememberMapping } from './mapping-memory.ts';
+import { forgetMapping, isShapeIgnored, recallMapping, rememberMapping, rememberShape } from './mapping-memory.ts';
 
 /** A file as it comes in: dropped, chosen, pasted or fetched. */
 export type NewFile =
@@ -97,7 +97,10 @@ export function createImport(importer: Importer): Import {
   /** Files whose columns somebody has chosen before are read that way from the start. */
   const recallColumns = (settings: ImportSettings, inspection: Inspection): ImportSettings =>
     tablesOf(inspection).reduce((edited, table) => {
-      const mapping = edited.files.get(table.key)?.mapping ? undefined : recallMapping(table);
+      const said = edited.files.get(table.key);
+      if (!said?.mapping && said?.shape === undefined && isShapeIgnored(table))
+        return editFile(edited, table.key, { shape: 'none' });
+      const mapping = said?.mapping ? undefined : recallMapping(table);
       return mapping ? editFile(edited, table.key, { mapping }) : edited;
     }, settings);
 
@@ -235,6 +238,7 @@ export function createImport(importer: Importer): Import {
       for (const table of inspection ? tablesOf(inspection) : []) {
         if (isSameMapping(table.mapping, table.proposed)) forgetMapping(table);
         else rememberMapping(table);
+        rememberShape(table, state.settings.files.get(table.key)?.shape === 'none');
       }
       return outcome.value.organisation;
     },

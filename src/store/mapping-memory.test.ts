@@ -2,7 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportSession } from '../io/import/session/import-session.ts';
 import type { InspectedTable } from '../io/import/session/inspection.ts';
 import { tablesOf } from './import-edits.ts';
-import { forgetMapping, recallMapping, rememberMapping } from './mapping-memory.ts';
+import { keepColumn, leaveOutRow, readValueAs } from './mapping-edits.ts';
+import { forgetMapping, isShapeIgnored, recallMapping, rememberMapping, rememberShape } from './mapping-memory.ts';
 
 const KEY = 'orgdiff:columns';
 const LIST = 'Id,Name,Role,Team,Boss\n1,Quillan Zzyzx,Chief,Board,\n2,Ottoline Vrbx,Designer,Studio,1\n';
@@ -90,5 +91,71 @@ describe('what the columns mean', () => {
       stored.set(KEY, text);
       expect(recallMapping(table), text).toBeUndefined();
     }
+  });
+
+  test('is what was remembered before there was more to say, and the rest as it is proposed', async () => {
+    const { mapping, shape, ...table } = await changed();
+    const { columns, headings, managerBy } = mapping;
+    stored.set(KEY, JSON.stringify([[shape, { columns, headings, managerBy, fillDown: true }]]));
+    expect(recallMapping({ ...table, mapping, shape })).toEqual({ ...mapping, fillDown: true });
+  });
+
+  test('is not taken from what is no mapping of any version', async () => {
+    const { mapping, ...table } = await changed();
+    const presence = [{ column: 3, said: { Board: 'here' } }];
+    for (const wrong of [
+      { kept: [-1] },
+      { kept: [9] },
+      { presence },
+      { rows: { keep: [2], leaveOut: [] } },
+      { headings: '1' },
+    ]) {
+      stored.set(KEY, JSON.stringify([[table.shape, { ...mapping, ...wrong }]]));
+      expect(recallMapping({ ...table, mapping }), JSON.stringify(wrong)).toBeUndefined();
+    }
+  });
+});
+
+const STATUS =
+  'Id,Name,Boss,Status,Grade\n1,Quillan Zzyzx,,Active,7\n2,Ottoline Vrbx,1,Resting,7\n3,Ansgar Qpt,1,Left,8\n';
+
+describe('who is there and what is compared', () => {
+  test('is remembered with the words that were decided on, and with no other cell and no row', async () => {
+    const table = await tableOf(STATUS);
+    const said = { ...table, mapping: readValueAs(table, 3, 'Resting', 'left') };
+    const mapping = leaveOutRow(keepColumn(said, 4, false), 2);
+    rememberMapping({ ...table, mapping });
+    expect(recallMapping(await tableOf(STATUS.replace('Quillan', 'Sibyl')))).toEqual({ ...mapping, rows: undefined });
+    expect([...stored.values()].join()).not.toMatch(/Zzyzx|Vrbx|Active|Left|rows/);
+  });
+
+  test('is not remembered by the cells of a column that is somebody’s name or id', async () => {
+    const table = await tableOf(STATUS);
+    const presence = [{ column: 1, said: { 'Ottoline Vrbx': 'left' } }] as const;
+    rememberMapping({ ...table, mapping: { ...table.mapping, presence } });
+    expect([...stored.values()].join()).not.toMatch(/Vrbx/);
+  });
+});
+
+describe('a hierarchy in the shape of a table', () => {
+  const LEVELS =
+    'Level 1,Level 2,Level 3,Title\nAda Ott,,,Chief\nAda Ott,Bo Paul,,Head\nAda Ott,Bo Paul,Cem Quast,Clerk\n';
+
+  test('is left alone in files with the same headings, until it is to be read again', async () => {
+    const read = await tableOf(LEVELS);
+    expect(read.hierarchies).toHaveLength(1);
+    expect(isShapeIgnored(read)).toBe(false);
+    const content = new TextEncoder().encode(LEVELS);
+    const settings = { files: new Map([[1, { shape: 'none' as const }]]), pairs: [] };
+    const [written] = tablesOf(await new ImportSession().inspect([{ key: 1, name: 'list.csv', content }], settings));
+    if (!written) throw new Error('no table');
+    expect(written.hierarchies).toEqual([]);
+    rememberShape(written, true);
+    expect(isShapeIgnored(await tableOf(LEVELS.replaceAll('Ada Ott', 'Di Roth')))).toBe(true);
+    expect(isShapeIgnored(await tableOf(LEVELS.replaceAll('Level', 'Ebene')))).toBe(false);
+    expect([...stored.values()].join()).not.toMatch(/Ott|Paul|Quast|Clerk/);
+    rememberShape(read, false);
+    expect(isShapeIgnored(read)).toBe(false);
+    expect(stored.size).toBe(0);
   });
 });

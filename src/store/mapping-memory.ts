@@ -1,55 +1,76 @@
 /**
  * Remembers in this browser which column means what, for files with the same headings. A fingerprint of the headings
- * and the numbers of the columns are kept, and nothing of what stands below them.
+ * and the numbers of the columns are kept, and nothing of what stands below them but the words of a column that says
+ * who is there, as far as somebody has decided about them.
  */
 
 import type { InspectedTable } from '../io/import/session/inspection.ts';
-import { FIELDS, MANAGER_BY, type Mapping } from '../io/table/mapping.ts';
+import { FIELDS, MANAGER_BY, type Mapping, PRESENCES, type PresenceColumn } from '../io/table/mapping.ts';
 
 const KEY = 'orgdiff:columns';
 const MOST = 40;
+/** Stands for a mapping where a hierarchy in the shape of the table is not to be read. */
+const AS_WRITTEN = 'as written';
 
-type Entry = readonly [shape: string, mapping: Mapping];
+/** What is missing was not known yet when it was remembered. */
+type Remembered = Partial<Mapping> & Pick<Mapping, 'columns'>;
+type Entry = readonly [shape: string, meaning: Remembered | typeof AS_WRITTEN];
 
-/** Values that somebody decided on and numbers of rows are of one file, and are not kept. */
-function headingsAlone({ presence, rows: _, ...mapping }: Mapping): Mapping {
-  return presence === undefined
-    ? mapping
-    : { ...mapping, presence: presence.map(({ column }) => ({ column, said: {} })) };
+/** Numbers of rows are of one file; and what stands in the columns of names and ids is kept in no form. */
+function withoutCells({ presence, rows: _, ...mapping }: Mapping): Mapping {
+  if (presence === undefined) return mapping;
+  const used = new Set(Object.values(mapping.columns));
+  return {
+    ...mapping,
+    presence: presence.map(({ column, said }) => ({ column, said: used.has(column) ? {} : said })),
+  };
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isIndex(value: unknown): value is number {
+  return Number.isSafeInteger(value) && Number(value) >= 0;
+}
+
+function isOneOf(list: readonly unknown[], value: unknown): boolean {
+  return value === undefined || list.includes(value);
+}
+
+function isPresence(value: unknown): value is PresenceColumn {
+  if (!isObject(value) || !isIndex(value.column) || !isObject(value.said)) return false;
+  return Object.values(value.said).every((reading) => (PRESENCES as readonly unknown[]).includes(reading));
 }
 
 /** What is stored may be of another version, or changed by hand. */
-function isMapping(value: unknown): value is Mapping {
-  if (typeof value !== 'object' || value === null) return false;
-  const { headings, columns, managerBy, secondManagerBy, fillDown, grouping, kept, presence, rows } = value as Record<
-    keyof Mapping,
-    unknown
-  >;
-  if (typeof columns !== 'object' || columns === null || !Number.isSafeInteger(headings)) return false;
-  const isIndex = (index: unknown): boolean => Number.isSafeInteger(index) && Number(index) >= 0;
-  const isPresence = (each: unknown): boolean => isIndex((each as { column?: unknown } | null)?.column);
+function isRemembered(value: unknown): value is Remembered {
+  if (!isObject(value) || !isObject(value.columns)) return false;
+  const { headings, columns, managerBy, secondManagerBy, fillDown, grouping, kept, presence, rows } = value;
   const isColumn = ([field, column]: [string, unknown]): boolean =>
     (FIELDS as readonly string[]).includes(field) && isIndex(column);
-  const isWay = (way: unknown): boolean => (MANAGER_BY as readonly unknown[]).includes(way);
   return (
     Object.entries(columns).every(isColumn) &&
-    isWay(managerBy) &&
-    isWay(secondManagerBy) &&
-    typeof fillDown === 'boolean' &&
+    (headings === undefined || isIndex(headings)) &&
+    isOneOf(MANAGER_BY, managerBy) &&
+    isOneOf(MANAGER_BY, secondManagerBy) &&
+    isOneOf([true, false], fillDown) &&
+    isOneOf(['unit', 'none'], grouping) &&
     rows === undefined &&
     (kept === undefined || (Array.isArray(kept) && kept.every(isIndex))) &&
-    (presence === undefined || (Array.isArray(presence) && presence.every(isPresence))) &&
-    (grouping === 'unit' || grouping === 'none')
+    (presence === undefined || (Array.isArray(presence) && presence.every(isPresence)))
   );
+}
+
+function isEntry(value: unknown): value is Entry {
+  if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
+  return value[1] === AS_WRITTEN || isRemembered(value[1]);
 }
 
 function readEntries(): Entry[] {
   try {
     const stored: unknown = JSON.parse(window.localStorage.getItem(KEY) ?? '[]');
-    if (!Array.isArray(stored)) return [];
-    return stored.filter(
-      (each): each is Entry => Array.isArray(each) && typeof each[0] === 'string' && isMapping(each[1]),
-    );
+    return Array.isArray(stored) ? stored.filter(isEntry) : [];
   } catch {
     return [];
   }
@@ -64,25 +85,48 @@ function writeEntries(entries: readonly Entry[]): void {
   }
 }
 
+function remember(entry: Entry): void {
+  writeEntries([entry, ...readEntries().filter(([shape]) => shape !== entry[0])]);
+}
+
+function forget(shape: string): void {
+  writeEntries(readEntries().filter(([each]) => each !== shape));
+}
+
+function recall(shape: string): Entry[1] | undefined {
+  return readEntries().find(([each]) => each === shape)?.[1];
+}
+
 /** Without headings, what stands in the first row is data: that is never kept, in whatever form. */
 function canRemember({ mapping }: InspectedTable): boolean {
   return mapping.headings > 0;
 }
 
+/** What was not known yet when it was remembered is as Orgdiff proposes it now. */
 export function recallMapping(table: InspectedTable): Mapping | undefined {
-  const mapping = readEntries().find(([shape]) => shape === table.shape)?.[1];
-  const isPossible = mapping && Object.values(mapping.columns).every((column) => column < table.headings.length);
-  return isPossible && canRemember(table) ? mapping : undefined;
+  const found = canRemember(table) ? recall(table.shape) : undefined;
+  if (found === undefined || found === AS_WRITTEN) return undefined;
+  const columns = [...Object.values(found.columns), ...(found.kept ?? [])];
+  for (const { column } of found.presence ?? []) columns.push(column);
+  return columns.every((column) => column < table.headings.length) ? { ...table.proposed, ...found } : undefined;
 }
 
 export function rememberMapping(table: InspectedTable): void {
-  if (!canRemember(table)) return;
-  writeEntries([
-    [table.shape, headingsAlone(table.mapping)],
-    ...readEntries().filter(([shape]) => shape !== table.shape),
-  ]);
+  if (canRemember(table)) remember([table.shape, withoutCells(table.mapping)]);
 }
 
 export function forgetMapping({ shape }: InspectedTable): void {
-  writeEntries(readEntries().filter(([each]) => each !== shape));
+  forget(shape);
+}
+
+/** Whether a hierarchy in the shape of a table is left alone in files with these headings. */
+export function isShapeIgnored({ shapeAsWritten }: InspectedTable): boolean {
+  return shapeAsWritten !== undefined && recall(`${AS_WRITTEN} ${shapeAsWritten}`) === AS_WRITTEN;
+}
+
+/** `table` is one whose hierarchy is read, or was to be left alone. */
+export function rememberShape({ shape, shapeAsWritten }: InspectedTable, isIgnored: boolean): void {
+  const key = `${AS_WRITTEN} ${shapeAsWritten ?? shape}`;
+  if (isIgnored) remember([key, AS_WRITTEN]);
+  else if (recall(key) !== undefined) forget(key);
 }

@@ -73,7 +73,9 @@ export type Fix =
       readonly file?: string | undefined;
     }
   | { readonly do: 'match-by'; readonly words: string; readonly by: 'id' | 'name' }
-  | { readonly do: 'one-root'; readonly words: string; readonly isOn: boolean };
+  | { readonly do: 'one-root'; readonly words: string; readonly isOn: boolean }
+  /** Reads the columns of a table as they stand, although their shape shows a hierarchy. */
+  | { readonly do: 'as-written'; readonly words: string };
 
 export interface ImportProblem {
   readonly kind: ImportProblemKind;

@@ -36,7 +36,8 @@ export const MANAGER_BY = ['id', 'post', 'name', 'email', 'title', 'unit'] as co
 export type ManagerBy = (typeof MANAGER_BY)[number];
 
 /** Who is there according to a cell: nobody stands for a row of a total or a room, abolished for a post that is no more. */
-export type Presence = 'present' | 'left' | 'not-yet' | 'abolished' | 'nobody';
+export const PRESENCES = ['present', 'left', 'not-yet', 'abolished', 'nobody'] as const;
+export type Presence = (typeof PRESENCES)[number];
 
 /** A column whose values say who is there. */
 export interface PresenceColumn {

@@ -1,13 +1,15 @@
-import { useId } from 'react';
 import type { InspectedTable } from '../../io/import/session/inspection.ts';
 import { FIELDS, type Field, type Mapping } from '../../io/table/mapping.ts';
-import { isSameMapping } from '../../store/import-edits.ts';
+import { hasSameColumns } from '../../store/import-edits.ts';
+import { keptColumns } from '../../store/mapping-edits.ts';
+import { ColumnOptions } from './ColumnOptions.tsx';
+import { ComparedColumns } from './ComparedColumns.tsx';
 import { FieldRow } from './FieldRow.tsx';
 import { FIELD_WORDS, MAIN_FIELDS, MANAGER_BY_WORDS } from './field-words.ts';
 import { useImportActions } from './import-context.ts';
 import { NamedBy } from './NamedBy.tsx';
 
-/** So many columns that are not taken are named. */
+/** So many other columns are named. */
 const MOST_NAMED = 12;
 
 /** "Name ← Full Name · Reports to ← Boss, by id" */
@@ -21,21 +23,30 @@ function mappingInWords({ mapping, headings }: InspectedTable): string {
   return parts.join(' · ');
 }
 
-/** Columns that are taken for nothing, so that nobody wonders where they are. */
-function restInWords({ mapping, headings }: InspectedTable): string {
-  const taken = new Set(Object.values(mapping.columns));
+function listInWords(words: readonly string[]): string {
+  const more = words.length - MOST_NAMED;
+  return [...words.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+}
+
+/** Which of the other columns are compared too, and which are not, so that nobody wonders where they are. */
+function restInWords(table: InspectedTable): string {
+  const { mapping, headings, presence } = table;
+  const kept = new Set(keptColumns(table));
+  const taken = new Set([...Object.values(mapping.columns), ...kept, ...presence.map(({ column }) => column)]);
+  const compared = headings.filter((_, column) => kept.has(column));
   const rest = headings.filter((_, column) => !taken.has(column));
-  const more = rest.length - MOST_NAMED;
-  return [...rest.slice(0, MOST_NAMED), ...(more > 0 ? [`${more} more`] : [])].join(', ');
+  return [
+    ...(compared.length > 0 ? [`Also compared: ${listInWords(compared)}`] : []),
+    ...(rest.length > 0 ? [`Not compared: ${listInWords(rest)}`] : []),
+  ].join(' · ');
 }
 
 export function ColumnTable({ table }: { readonly table: InspectedTable }) {
   const { setFile } = useImportActions();
-  const id = useId();
   const { mapping, proposed, certainty } = table;
   const rest = restInWords(table);
   const isUnsure = Object.values(certainty).includes('guess');
-  const isOwn = !isSameMapping(mapping, proposed);
+  const isOwn = !hasSameColumns(mapping, proposed);
   const set = (change: Partial<Mapping>): void =>
     setFile(table.key, { mapping: { ...mapping, ...change } }, `Choose columns of ${table.name}`);
   const choose = (field: Field, column: number | undefined): void => {
@@ -61,7 +72,7 @@ export function ColumnTable({ table }: { readonly table: InspectedTable }) {
         <strong>{table.name}</strong>{' '}
         <span className="columns__words">
           {mappingInWords(table)}
-          {rest !== '' && ` · Not taken: ${rest}`}
+          {rest !== '' && ` · ${rest}`}
         </span>
       </summary>
       <div className="columns__fields">{rows(FIELDS.filter(isShown))}</div>
@@ -69,50 +80,8 @@ export function ColumnTable({ table }: { readonly table: InspectedTable }) {
         <summary>More fields</summary>
         <div className="columns__fields">{rows(FIELDS.filter((field) => !isShown(field)))}</div>
       </details>
-      <div className="columns__options">
-        <label htmlFor={`${id}-headings`}>Header rows</label>
-        <select
-          className="open__input"
-          id={`${id}-headings`}
-          value={mapping.headings}
-          onChange={(event) => set({ headings: Number(event.target.value) })}
-        >
-          {[...new Set([0, 1, 2, 3, mapping.headings])].map((number) => (
-            <option key={number} value={number}>
-              {number === 0 ? 'none' : number}
-            </option>
-          ))}
-        </select>
-        <label className="open__check">
-          <input
-            type="checkbox"
-            checked={mapping.fillDown}
-            onChange={(event) => set({ fillDown: event.target.checked })}
-          />
-          An empty unit or manager repeats the one above it
-        </label>
-        {!hasManager && (
-          <fieldset className="columns__grouping">
-            <legend>If there is no manager column, show people</legend>
-            {(['unit', 'none'] as const).map((grouping) => (
-              <label key={grouping} className="open__check">
-                <input
-                  type="radio"
-                  name={`${id}-grouping`}
-                  checked={mapping.grouping === grouping}
-                  onChange={() => set({ grouping })}
-                />
-                {grouping === 'unit' ? 'in their units' : 'in one list'}
-              </label>
-            ))}
-          </fieldset>
-        )}
-        {isOwn && (
-          <button type="button" className="open__button" onClick={() => set(proposed)}>
-            Use suggested columns
-          </button>
-        )}
-      </div>
+      <ComparedColumns table={table} />
+      <ColumnOptions table={table} isOwn={isOwn} />
     </details>
   );
 }

@@ -1,42 +1,25 @@
 import { useId } from 'react';
 import { counted, countPeople } from '../../base/counted.ts';
 import type { DateFrom, InspectedFile } from '../../io/import/session/inspection.ts';
-import { useImportActions, useImportState } from './import-context.ts';
+import { HierarchyNote } from './HierarchyNote.tsx';
+import { useImportActions } from './import-context.ts';
+import { absentInWords } from './presence-words.ts';
+import { TextReading } from './TextReading.tsx';
 
 const DATE_FROM: Readonly<Record<DateFrom, string>> = {
   inside: 'as the file says',
-  name: 'from the name of the file',
+  name: 'from the file name',
   modified: 'when it was last saved',
   hand: 'as you said',
   order: 'only the order is known',
   moment: 'from the file itself',
 };
-const ENCODINGS = [
-  ['utf-8', 'UTF-8'],
-  ['utf-16le', 'UTF-16LE'],
-  ['utf-16be', 'UTF-16BE'],
-  ['windows-1252', 'Windows-1252, western'],
-  ['windows-1250', 'Windows-1250, central European'],
-  ['windows-1251', 'Windows-1251, Cyrillic'],
-  ['macintosh', 'Macintosh, western'],
-  ['shift_jis', 'Shift_JIS, Japanese'],
-  ['euc-jp', 'EUC-JP, Japanese'],
-  ['gb18030', 'GB18030, Chinese'],
-  ['big5', 'Big5, Chinese'],
-  ['euc-kr', 'EUC-KR, Korean'],
-] as const;
-const DELIMITERS = [
-  [',', 'Comma'],
-  [';', 'Semicolon'],
-  ['\t', 'Tab'],
-  ['|', 'Vertical bar'],
-] as const;
-
 function contentOf(file: InspectedFile): string {
   if (file.kind === 'unread') return 'Nothing in it can be drawn; the problems say why.';
   if (file.kind === 'organisation') return `${countPeople(file.people)}, ${counted(file.moments, 'moment', 'moments')}`;
   const vacant = file.vacant > 0 ? `, ${counted(file.vacant, 'vacant post', 'vacant posts')}` : '';
-  return `${countPeople(file.people)}${vacant} in ${counted(file.rows, 'row', 'rows')}`;
+  const absent = absentInWords(file);
+  return `${countPeople(file.people)}${vacant} in ${counted(file.rows, 'row', 'rows')}${absent === '' ? '' : `; ${absent}`}`;
 }
 
 /** Breaks lines of a name before its date, and a date with the ending nowhere: "staff-", "2025-06-30.csv". */
@@ -47,12 +30,6 @@ function piecesOf(name: string): string[] {
 /** One of the open files: what is in it, of which day it is, and how it is read. */
 export function FileCard({ file }: { readonly file: InspectedFile }) {
   const { setFile, remove } = useImportActions();
-  const settings = useImportState((state) => state.settings.files.get(file.key));
-  const looksWrong = useImportState(({ inspection }) =>
-    inspection?.problems.some(
-      ({ kind, severity, file: name }) => kind === 'encoding' && severity === 'warning' && name === file.name,
-    ),
-  );
   const id = useId();
   const isText = /\.(csv|tsv|tab|txt|ldif|ldf)$/i.test(file.name);
   return (
@@ -74,6 +51,7 @@ export function FileCard({ file }: { readonly file: InspectedFile }) {
         </button>
       </header>
       <p className="file-card__content">{contentOf(file)}</p>
+      {file.kind === 'table' && <HierarchyNote table={file} />}
       <div className="file-card__field">
         <label htmlFor={`${id}-date`}>As of</label>
         <input
@@ -111,52 +89,7 @@ export function FileCard({ file }: { readonly file: InspectedFile }) {
           </select>
         </div>
       )}
-      {isText && (
-        <details className="open__more file-card__more" open={looksWrong || undefined}>
-          <summary>How the text is read</summary>
-          {looksWrong && <p>Some characters look wrong. Try another encoding, and check the samples below.</p>}
-          <div className="file-card__field">
-            <label htmlFor={`${id}-encoding`}>Encoding</label>
-            <select
-              className="open__input"
-              id={`${id}-encoding`}
-              value={settings?.encoding ?? ''}
-              onChange={(event) =>
-                setFile(file.key, { encoding: event.target.value || undefined }, 'Change the encoding')
-              }
-            >
-              <option value="">Detected automatically</option>
-              {ENCODINGS.map(([encoding, name]) => (
-                <option key={encoding} value={encoding}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-          <div className="file-card__field">
-            <label htmlFor={`${id}-delimiter`}>Delimiter</label>
-            <select
-              className="open__input"
-              id={`${id}-delimiter`}
-              value={settings?.delimiter ?? ''}
-              onChange={(event) =>
-                setFile(
-                  file.key,
-                  { delimiter: event.target.value || undefined, mapping: undefined },
-                  'Change the delimiter',
-                )
-              }
-            >
-              <option value="">Detected automatically</option>
-              {DELIMITERS.map(([delimiter, name]) => (
-                <option key={delimiter} value={delimiter}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </div>
-        </details>
-      )}
+      {isText && <TextReading file={file} />}
     </section>
   );
 }

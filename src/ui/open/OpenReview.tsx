@@ -8,6 +8,7 @@ import { KeptList } from './KeptList.tsx';
 import { CANNOT_KEEP, keepShown } from './keep-shown.ts';
 import { OpenFooter } from './OpenFooter.tsx';
 import { PeopleStep } from './PeopleStep.tsx';
+import { PresenceStep } from './PresenceStep.tsx';
 import { ProblemsStep } from './ProblemsStep.tsx';
 import { StepNav } from './StepNav.tsx';
 import { summaryInWords } from './summary-words.ts';
@@ -52,6 +53,7 @@ export function OpenReview({ onShown }: { readonly onShown: () => void }) {
         {inspection && (
           <>
             <ColumnsStep inspection={inspection} />
+            <PresenceStep inspection={inspection} />
             <ProblemsStep inspection={inspection} />
             {inspection.pairs.length > 0 && <PeopleStep inspection={inspection} />}
             <KeptList isFolded onOpened={onShown} />

@@ -1,11 +1,12 @@
 import type { ImportProblem, ProblemPlace } from '../../io/table/import-problem.ts';
 import { useImportActions } from './import-context.ts';
+import { RowChoice } from './RowChoice.tsx';
 
 const SEVERITY = { error: 'Error', warning: 'Warning', note: 'Note' } as const;
 const FIRST_PLACES = 3;
 
 /** "row 14, Reports To: E999" */
-function Place({ place }: { readonly place: ProblemPlace }) {
+function Place({ problem, place }: { readonly problem: ImportProblem; readonly place: ProblemPlace }) {
   return (
     <li>
       row {place.row.toLocaleString('en-GB')}
@@ -19,6 +20,7 @@ function Place({ place }: { readonly place: ProblemPlace }) {
           : <bdi className="problem__value">{place.value}</bdi>
         </>
       )}
+      <RowChoice problem={problem} row={place.row} />
     </li>
   );
 }
@@ -29,7 +31,7 @@ export function ProblemItem({ problem }: { readonly problem: ImportProblem }) {
   const listing = (from: number, to?: number) =>
     places.slice(from, to).map((place, index) => (
       // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes
-      <Place key={index} place={place} />
+      <Place key={index} problem={problem} place={place} />
     ));
   return (
     <li className={`problem problem--${severity}`}>

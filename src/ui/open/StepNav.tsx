@@ -1,4 +1,6 @@
 import type { Inspection } from '../../io/import/session/inspection.ts';
+import { tablesOf } from '../../store/import-edits.ts';
+import { countAbsent, tellsPresence } from './presence-words.ts';
 import { countDoubts, doubtsInWords, problemsInWords, whoIsWho } from './summary-words.ts';
 
 interface Step {
@@ -22,6 +24,15 @@ function columnsStep({ files }: Inspection): Step[] {
   return [{ id: 'columns', title: 'Columns', state, short }];
 }
 
+function presenceStep(inspection: Inspection): Step[] {
+  const tables = tablesOf(inspection).filter(tellsPresence);
+  if (tables.length === 0) return [];
+  const count = tables.reduce((sum, table) => sum + countAbsent(table), 0);
+  const short = count === 0 ? '' : count.toLocaleString('en-GB');
+  const state = count === 0 ? 'everybody' : `${short} not counted`;
+  return [{ id: 'presence', title: 'Who is there', state, short }];
+}
+
 function peopleStep(inspection: Inspection): Step[] {
   if (inspection.pairs.length === 0) return [];
   const doubts = countDoubts(inspection);
@@ -36,6 +47,7 @@ export function StepNav({ inspection, onChoose }: Props) {
   const steps: readonly Step[] = [
     { id: 'files', title: 'Files', state: files, short: files },
     ...columnsStep(inspection),
+    ...presenceStep(inspection),
     {
       id: 'problems',
       title: 'Problems',

@@ -1,7 +1,7 @@
 import { type ReactNode, useId } from 'react';
 
 interface Props {
-  readonly step: 'files' | 'columns' | 'problems' | 'people';
+  readonly step: 'files' | 'columns' | 'presence' | 'problems' | 'people';
   readonly title: string;
   /** How it stands, beside the title. */
   readonly state?: string | undefined;

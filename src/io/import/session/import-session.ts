@@ -32,6 +32,7 @@ import {
 import type { InspectedFile, Inspection, PostView } from './inspection.ts';
 import { isStronger, OpenFile, type ReadFile } from './open-file.ts';
 import { findUnmatched, inspectPair, type PairOfRosters } from './pair-views.ts';
+import { inspectRows } from './table-view.ts';
 
 export interface SessionOptions {
   readonly signal?: AbortSignal | undefined;
@@ -347,12 +348,13 @@ function inspectFile({ key, read, date }: Entry): InspectedFile {
     return { ...base, kind: 'organisation', people, moments: read.organisation.whole.moments.length };
   }
   if (!read.table) return { ...base, kind: 'unread' };
-  const { sheets, sheet, proposal, mapping, hierarchies } = read.table;
+  const { sheets, sheet, proposal, mapping, hierarchies, written } = read.table;
   const { headings, samples, alternatives, certainty, shape, mapping: proposed } = proposal;
   const rows = Math.max(0, (sheets[sheet]?.rows.length ?? 0) - mapping.headings);
   return {
     ...{ ...base, kind: 'table', sheets: sheets.map(({ name }) => name), sheet, rows, headings, samples },
     ...{ mapping, proposed, alternatives, certainty, hierarchies, shape, people, vacant },
+    ...inspectRows({ grid: sheets[sheet], written, mapping, roster: read.roster }),
   };
 }
 

@@ -31,8 +31,8 @@ export interface FileSettings {
   /** Index of a sheet. A mapping belongs to a sheet, so whoever changes the sheet leaves the mapping out. */
   readonly sheet?: number | undefined;
   readonly mapping?: Mapping | undefined;
-  /** A hierarchy in the shape of the table, such as levels in columns, is not looked for. */
-  readonly shape?: 'none' | undefined;
+  /** Whether a hierarchy in the shape of the table, such as levels in columns, is looked for; it is unless none is said. */
+  readonly shape?: 'any' | 'none' | undefined;
   /** An ISO day. */
   readonly date?: string | undefined;
   /** The day only says where the file stands among the others. */

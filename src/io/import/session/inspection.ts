@@ -2,8 +2,9 @@
 
 import type { ImportProblem } from '../../table/import-problem.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
+import type { PresenceValue } from '../columns/presence-columns.ts';
 import type { Evidence, MatchedBy } from '../match/matching.ts';
-import type { RosterAttribute } from '../rows/roster.ts';
+import type { AbsentRow, RosterAttribute } from '../rows/roster.ts';
 import type { Shape } from '../shapes/shape.ts';
 import type { FileKey } from './import-settings.ts';
 
@@ -46,8 +47,23 @@ export interface InspectedTable extends InspectedBase {
   readonly hierarchies: readonly Shape[];
   /** A fingerprint of the headings, to remember a choice by. */
   readonly shape: string;
+  /** Another one of a file whose hierarchy was spelled out: of its headings as they are written. */
+  readonly shapeAsWritten: string | undefined;
   readonly people: number;
   readonly vacant: number;
+  /** Columns that say who is there, by what holds; empty where nobody is absent. */
+  readonly presence: readonly InspectedPresence[];
+  /** Rows of whoever is not there and rows of nobody, of each kind the first; `absentCounts` says how many there are. */
+  readonly absent: readonly AbsentRow[];
+  readonly absentCounts: Readonly<Record<AbsentRow['reason'], number>>;
+  /** Columns that are kept and compared unless the mapping says otherwise. */
+  readonly suggestedKept: readonly number[];
+}
+
+export interface InspectedPresence {
+  readonly column: number;
+  /** The most frequent first; none where there are too many to decide about. */
+  readonly values: readonly PresenceValue[];
 }
 
 /** A file of Orgdiff's own. Alone it is opened as it is; beside others, its latest moment counts. */
@@ -147,6 +163,9 @@ export interface Inspection {
   /** What the organisation will be called. */
   readonly name: string;
 }
+
+/** So many rows of one kind that are not there are listed. */
+export const MOST_ABSENT = 200;
 
 /** So many doubtful pairs are listed. */
 export const MOST_DOUBTFUL = 2000;

@@ -33,6 +33,8 @@ export interface ReadFile {
         readonly proposal: ColumnProposal;
         readonly mapping: Mapping;
         readonly hierarchies: readonly Shape[];
+        /** The sheet as it is written, where a hierarchy in its shape was spelled out. */
+        readonly written: Grid | undefined;
         /** The day that the file says it is of. */
         readonly inside: InnerDate | undefined;
       }
@@ -180,6 +182,7 @@ export class OpenFile {
     const sheet = this.chooseSheet(sheets, settings.sheet);
     const grid = sheets[sheet];
     const { shapes: hierarchies = [], problems: ofShape = [] } = shaped[sheet] ?? {};
+    const written = hierarchies.length > 0 ? asRead[sheet] : undefined;
     const nothing = { name: this.name, roster: undefined, table: undefined, organisation: undefined };
     if (!grid) {
       return { ...nothing, problems: [...problems, error(this.name, 'There is no table in it.', 'Nothing was read.')] };
@@ -201,7 +204,7 @@ export class OpenFile {
       ...nothing,
       problems: found,
       roster: isEmpty ? undefined : read.roster,
-      table: { sheets, sheet, proposal, mapping, hierarchies, inside },
+      table: { sheets, sheet, proposal, mapping, hierarchies, inside, written },
     };
   }
 

@@ -39,15 +39,9 @@ export function readShape(file: string, sheet: Grid, isWanted: boolean): ShapedG
   const { grid: plain, problems } = withoutProgramObjects(file, sheet);
   if (!isWanted) return { grid: plain, shapes: [], problems };
   const { grid, shapes } = shapeGrid(plain);
-  const notes = shapes.map(({ words }) => {
-    return problemOf(
-      file,
-      'hierarchy-shape',
-      'note',
-      words,
-      'These columns were replaced by columns that say it row by row.',
-    );
-  });
+  const done = 'These columns were replaced by columns that say it row by row.';
+  const fix = { do: 'as-written', words: 'Read the columns as they stand' } as const;
+  const notes = shapes.map(({ words }) => ({ ...problemOf(file, 'hierarchy-shape', 'note', words, done), fix }));
   return { grid, shapes, problems: [...problems, ...notes] };
 }
 

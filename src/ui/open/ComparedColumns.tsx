@@ -1,0 +1,44 @@
+import type { InspectedTable } from '../../io/import/session/inspection.ts';
+import { keepColumn, keptColumns } from '../../store/mapping-edits.ts';
+import { useImportActions } from './import-context.ts';
+
+/** Which of the columns that are used for nothing else are compared all the same. */
+export function ComparedColumns({ table }: { readonly table: InspectedTable }) {
+  const { setFile } = useImportActions();
+  const { headings, mapping, samples, suggestedKept } = table;
+  const used = new Set(Object.values(mapping.columns));
+  const kept = new Set(keptColumns(table));
+  const suggested = new Set(suggestedKept);
+  const free = headings.flatMap((heading, column) => (used.has(column) ? [] : [{ heading, column }]));
+  if (free.length === 0) return null;
+  return (
+    <details className="open__more">
+      <summary>
+        Other columns that are compared: {kept.size} of {free.length}
+      </summary>
+      <fieldset className="compared">
+        <legend>Changes in these columns are shown</legend>
+        {free.map(({ heading, column }) => (
+          <label key={column} className="open__check">
+            <input
+              type="checkbox"
+              checked={kept.has(column)}
+              onChange={(event) =>
+                setFile(
+                  table.key,
+                  { mapping: keepColumn(table, column, event.target.checked) },
+                  `${event.target.checked ? 'Compare' : 'Don’t compare'} ${heading}`,
+                )
+              }
+            />
+            <span>
+              <bdi>{heading}</bdi>
+              {suggested.has(column) && <span className="open__quiet"> (suggested)</span>}{' '}
+              <bdi className="open__quiet">{(samples[column] ?? []).slice(0, 2).join(' · ')}</bdi>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+    </details>
+  );
+}
