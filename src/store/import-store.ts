@@ -28,6 +28,7 @@ import {
   tablesOf,
 } from './import-edits.ts';
 import type { Files, Importer, PostQuery } from './importer.ts';
+import type { Mappings } from './mapping-edits.ts';
 import { forgetMapping, isShapeIgnored, recallMapping, rememberMapping, rememberShape } from './mapping-memory.ts';
 
 /** A file as it comes in: dropped, chosen, pasted or fetched. */
@@ -57,6 +58,7 @@ export interface ImportActions {
   readonly addAndRead: (files: readonly NewFile[], side?: 'before' | 'after') => Promise<void>;
   readonly remove: (key: FileKey) => void;
   readonly setFile: (key: FileKey, change: FileSettings, words: string) => void;
+  readonly setMappings: (mappings: Mappings, words: string) => void;
   readonly swap: (pair: Pair) => void;
   readonly fix: (problem: ImportProblem) => void;
   readonly matchBy: (pair: Pair, by: 'id' | 'name' | undefined) => void;
@@ -175,6 +177,11 @@ export function createImport(importer: Importer): Import {
       change({ files: files.filter((file) => file.key !== key), settings: forgetFile(settings, key) }, words);
     },
     setFile: (key, edit, words) => change({ settings: editFile(store.getState().settings, key, edit) }, words),
+    setMappings: (mappings, words) => {
+      const { settings } = store.getState();
+      const edited = [...mappings].reduce((all, [key, mapping]) => editFile(all, key, { mapping }), settings);
+      change({ settings: edited }, words);
+    },
     swap: (pair) => {
       const { settings, inspection } = store.getState();
       if (inspection) change({ settings: swapDays(settings, pair, inspection) }, 'Swap before and after');

@@ -9,10 +9,12 @@ import {
   dropPresence,
   forgetRow,
   keepColumn,
+  keepColumnInAll,
   keepRow,
   keptColumns,
   leaveOutRow,
   readValueAs,
+  readValueInAll,
 } from './mapping-edits.ts';
 
 const LIST = `Personal-Nr.;Name;Vorgesetzte;Abteilung;Status;Entgeltgruppe;Telefon
@@ -56,6 +58,15 @@ describe('who is there', () => {
     const second = await inspect(readValueAs(first, 4, 'Ausgeschieden', 'present'));
     expect(readings(second)).toMatchObject({ Ruhephase: 'left', Ausgeschieden: 'present', Elternzeit: 'present' });
     expect(second.absent.map(({ name }) => name)).toEqual(['Summe', 'Di Roth']);
+  });
+
+  test('is the same in all files with the same headings', async () => {
+    const here = await inspect();
+    const quiet = { ...(await inspect(undefined, LIST.replace('Ausgeschieden', 'Aktiv'))), key: 2 };
+    const other = { ...(await inspect(undefined, LIST.replace('Entgeltgruppe', 'Stufe'))), key: 3 };
+    const said = readValueInAll([here, quiet, other], here, 4, 'Ruhephase', 'left');
+    expect([...said.keys()]).toEqual([1, 2]);
+    expect(said.get(2)?.presence).toEqual([{ column: 4, said: { Ruhephase: 'left' } }]);
   });
 
   test('is said by no column, or by another one', async () => {
@@ -103,6 +114,18 @@ describe('columns that are compared', () => {
     const none = await inspect(keepColumn(await inspect(keepColumn(more, 5, false)), 6, false));
     expect(none.mapping.kept).toEqual([]);
     expect(keepColumn(none, 5, true)).toEqual(table.mapping);
+  });
+
+  test('are chosen for all files that have one of this heading for nothing else', async () => {
+    const here = await inspect();
+    const moved = LIST.replaceAll(/^([^;]*;)(.*);([^;]*)$/gm, '$1$3;$2');
+    const other = { ...(await inspect(undefined, moved)), key: 2 };
+    const third = { ...(await inspect(undefined, LIST.replace('Telefon', 'Durchwahl'))), key: 3 };
+    const kept = keepColumnInAll([here, other, third], here, 6, true);
+    expect([...kept].map(([key, mapping]) => [key, mapping.kept])).toEqual([
+      [1, [5, 6]],
+      [2, [1, 6]],
+    ]);
   });
 
   test('are none that have become a field', async () => {

@@ -1,9 +1,12 @@
 /** What somebody says of a table beside its columns: who is there, which rows count and what is compared. */
 
+import type { FileKey } from '../io/import/session/import-settings.ts';
 import type { InspectedTable } from '../io/import/session/inspection.ts';
 import type { Mapping, Presence, PresenceColumn } from '../io/table/mapping.ts';
 
 type Table = Pick<InspectedTable, 'mapping' | 'presence' | 'suggestedKept'>;
+/** Of several files, what their columns mean from now on. */
+export type Mappings = ReadonlyMap<FileKey, Mapping>;
 type Rows = NonNullable<Mapping['rows']>;
 
 const NO_ROWS: Rows = { leaveOut: [], keep: [] };
@@ -14,12 +17,26 @@ function presenceOf({ mapping, presence }: Table): PresenceColumn[] {
   return presence.map(({ column }) => ({ column, said: said.get(column) ?? {} }));
 }
 
-/** Reads a value of a column that says who is there in another way. */
+/** Reads a value of a column that says who is there, or does so from now on, in another way. */
 export function readValueAs(table: Table, column: number, value: string, reading: Presence): Mapping {
-  const presence = presenceOf(table).map((each) =>
+  const others = presenceOf(table);
+  const isThere = others.some((each) => each.column === column);
+  const presence = (isThere ? others : [...others, { column, said: {} }]).map((each) =>
     each.column === column ? { column, said: { ...each.said, [value]: reading } } : each,
   );
   return { ...table.mapping, presence };
+}
+
+/** The same in all files with the same headings, in which the word means the same. */
+export function readValueInAll(
+  tables: readonly InspectedTable[],
+  table: InspectedTable,
+  column: number,
+  value: string,
+  reading: Presence,
+): Mappings {
+  const alike = tables.filter(({ shape }) => shape === table.shape);
+  return new Map(alike.map((each) => [each.key, readValueAs(each, column, value, reading)]));
 }
 
 /** Lets one more column say who is there, before all others. */
@@ -73,4 +90,21 @@ export function keepColumn(table: Table, column: number, isKept: boolean): Mappi
   const suggested = keptColumns({ ...table, mapping: rest });
   const isSuggested = kept.length === suggested.length && kept.every((each) => suggested.includes(each));
   return isSuggested ? rest : { ...rest, kept };
+}
+
+/** The same in all files that have a column of this heading for nothing else. */
+export function keepColumnInAll(
+  tables: readonly InspectedTable[],
+  table: InspectedTable,
+  column: number,
+  isKept: boolean,
+): Mappings {
+  const heading = table.headings[column];
+  return new Map(
+    tables.flatMap((each) => {
+      const place = each.key === table.key ? column : each.headings.indexOf(heading ?? '');
+      const isFree = place >= 0 && !Object.values(each.mapping.columns).includes(place);
+      return isFree ? [[each.key, keepColumn(each, place, isKept)] as const] : [];
+    }),
+  );
 }

@@ -21,19 +21,21 @@ export function ColumnOptions({ table, isOwn }: Props) {
     setFile(table.key, { mapping: { ...mapping, ...change } }, `Choose columns of ${table.name}`);
   return (
     <div className="columns__options">
-      <label htmlFor={`${id}-headings`}>Header rows</label>
-      <select
-        className="open__input"
-        id={`${id}-headings`}
-        value={mapping.headings}
-        onChange={(event) => set({ headings: Number(event.target.value) })}
-      >
-        {[...new Set([0, 1, 2, 3, mapping.headings])].map((number) => (
-          <option key={number} value={number}>
-            {number === 0 ? 'none' : number}
-          </option>
-        ))}
-      </select>
+      <div className="columns__pair">
+        <label htmlFor={`${id}-headings`}>Header rows</label>
+        <select
+          className="open__input"
+          id={`${id}-headings`}
+          value={mapping.headings}
+          onChange={(event) => set({ headings: Number(event.target.value) })}
+        >
+          {[...new Set([0, 1, 2, 3, mapping.headings])].map((number) => (
+            <option key={number} value={number}>
+              {number === 0 ? 'none' : number}
+            </option>
+          ))}
+        </select>
+      </div>
       <label className="open__check">
         <input
           type="checkbox"
@@ -58,23 +60,25 @@ export function ColumnOptions({ table, isOwn }: Props) {
           ))}
         </fieldset>
       )}
-      <label htmlFor={`${id}-presence`}>Who is there is said by</label>
-      <select
-        className="open__input"
-        id={`${id}-presence`}
-        value=""
-        onChange={(event) => set(addPresence(table, Number(event.target.value)))}
-      >
-        <option value="">{presence.length === 0 ? 'no column' : 'another column …'}</option>
-        {headings.map((heading, column) =>
-          saysWhoIsThere.has(column) ? null : (
-            // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their place
-            <option key={column} value={column}>
-              {heading}
-            </option>
-          ),
-        )}
-      </select>
+      <div className="columns__pair">
+        <label htmlFor={`${id}-presence`}>Who is there is told by</label>
+        <select
+          className="open__input"
+          id={`${id}-presence`}
+          value=""
+          onChange={(event) => set(addPresence(table, Number(event.target.value)))}
+        >
+          <option value="">{presence.length === 0 ? 'no column' : 'another column …'}</option>
+          {headings.map((heading, column) =>
+            saysWhoIsThere.has(column) ? null : (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns are known by their place
+              <option key={column} value={column}>
+                {heading}
+              </option>
+            ),
+          )}
+        </select>
+      </div>
       <LeaveOutRow table={table} />
       {isOwn && (
         <button

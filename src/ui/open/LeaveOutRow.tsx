@@ -12,7 +12,7 @@ export function LeaveOutRow({ table }: { readonly table: InspectedTable }) {
   const isRow = Number.isSafeInteger(row) && row > 0;
   return (
     <form
-      className="columns__row"
+      className="columns__pair"
       onSubmit={(event) => {
         event.preventDefault();
         if (!isRow) return;

@@ -1,8 +1,8 @@
 import { useId, useState } from 'react';
 import type { InspectedPresence, InspectedTable } from '../../io/import/session/inspection.ts';
 import type { Presence } from '../../io/table/mapping.ts';
-import { dropPresence, readValueAs } from '../../store/mapping-edits.ts';
-import { useImportActions } from './import-context.ts';
+import { dropPresence, readValueInAll } from '../../store/mapping-edits.ts';
+import { useImportActions, useImportState } from './import-context.ts';
 import { READINGS } from './presence-words.ts';
 
 const FIRST_VALUES = 8;
@@ -14,7 +14,8 @@ interface Props {
 
 /** The values of a column that says who is there, and how each of them is read. */
 export function PresenceColumn({ table, presence }: Props) {
-  const { setFile } = useImportActions();
+  const { setFile, setMappings } = useImportActions();
+  const tables = useImportState(({ inspection }) => inspection)?.files.filter((file) => file.kind === 'table') ?? [];
   const [isWhole, setWhole] = useState(false);
   const id = useId();
   const { column, values } = presence;
@@ -40,10 +41,9 @@ export function PresenceColumn({ table, presence }: Props) {
               id={`${id}-${index}`}
               value={reading}
               onChange={(event) =>
-                setFile(
-                  table.key,
-                  { mapping: readValueAs(table, column, value, event.target.value as Presence) },
-                  `Say who is there in ${table.name}`,
+                setMappings(
+                  readValueInAll(tables, table, column, value, event.target.value as Presence),
+                  `Read “${value}” otherwise`,
                 )
               }
             >

@@ -29,7 +29,7 @@ function presenceStep(inspection: Inspection): Step[] {
   if (tables.length === 0) return [];
   const count = tables.reduce((sum, table) => sum + countAbsent(table), 0);
   const short = count === 0 ? '' : count.toLocaleString('en-GB');
-  const state = count === 0 ? 'everybody' : `${short} not counted`;
+  const state = count === 0 ? 'everybody' : `${short} left out`;
   return [{ id: 'presence', title: 'Who is there', state, short }];
 }
 

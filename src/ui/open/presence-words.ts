@@ -20,7 +20,7 @@ export function absentInWords({ absentCounts }: InspectedTable): string {
     ...(left > 0 ? [counted(left, 'has left', 'have left')] : []),
     ...(notYet > 0 ? [`${notYet.toLocaleString('en')} not there yet`] : []),
     ...(abolished > 0 ? [counted(abolished, 'post abolished', 'posts abolished')] : []),
-    ...(nobody > 0 ? [counted(nobody, 'row left out', 'rows left out')] : []),
+    ...(nobody > 0 ? [counted(nobody, 'row is not a person', 'rows are not people')] : []),
   ].join(', ');
 }
 
