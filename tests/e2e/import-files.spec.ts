@@ -67,6 +67,8 @@ test('one file is dropped on its side, and a sheet of a workbook is chosen for t
     .getByLabel('Before file', { exact: true })
     .setInputFiles({ name: 'staff.xlsx', mimeType, buffer: Buffer.from(book) });
   const card = dialog.getByRole('region', { name: 'staff.xlsx' });
+  await expect(card.getByText('7 people in 7 rows')).toBeVisible();
+  await card.getByLabel('Sheet').selectOption({ label: 'Sheet 1' });
   await expect(card.getByText('2 people in 2 rows')).toBeVisible();
   await card.getByLabel('Sheet').selectOption({ label: 'Sheet 2' });
   await expect(card.getByText('7 people in 7 rows')).toBeVisible();

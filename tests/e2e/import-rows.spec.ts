@@ -22,6 +22,7 @@ test('who is there is read from a status, can be chosen, and is taken back by un
   const resting = there.getByLabel('Resting');
   await expect(resting).toHaveValue('present');
   await expect(there.getByLabel('Terminated')).toHaveValue('left');
+  await resting.focus();
   await resting.selectOption({ label: 'has left' });
   await expect(may).toContainText('5 people in 9 rows; 2 have left');
   await expect(resting).toBeFocused();
