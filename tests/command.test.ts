@@ -175,6 +175,18 @@ describe('files of all kinds', () => {
     expect(wrong.status).toBe(2);
   });
 
+  test('a column that is named holds also where it was taken for a level of the hierarchy', async () => {
+    const levels =
+      'Name,Level 1,Level 2,Level 3\nAnn Lee,,,\nBo Ek,Ann Lee,,\nCy Roy,Ann Lee,Bo Ek,\nDi Orr,Ann Lee,Bo Ek,Cy Roy\n';
+    put('a.csv', levels);
+    put('b.csv', levels.replace('Bo Ek,Cy Roy', 'Bo Ek,'));
+    const found = await runCommand(['a.csv', 'b.csv']);
+    expect(found.output).toContain('Di Orr: Now reports to Bo Ek (before: Cy Roy)');
+    expect(found.errors).toContain('Who reports to whom is read from the levels in columns “Level 1” to “Level 3”.');
+    const named = await runCommand(['--map', 'manager=Level 2', 'a.csv', 'b.csv']);
+    expect(named.status).toBe(0);
+  });
+
   test('Windows-1252 with semicolons, as spreadsheets write it', async () => {
     const bytes = (text: string): Uint8Array => Buffer.from(text.replaceAll(',', ';'), 'latin1');
     put('alt.csv', bytes(BEFORE.replace('Bea', 'Bärbel Müller')));

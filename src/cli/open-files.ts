@@ -120,11 +120,24 @@ class Opener {
     for (const file of inspection.files) {
       const names = this.namesOf(file.key);
       if (file.kind !== 'table' || names.size === 0) continue;
-      const mapping = chooseColumns(file, names);
+      let table = file;
+      let mapping = chooseColumns(table, names);
+      if (!mapping.ok && table.hierarchies.length > 0) {
+        table = await this.withoutShape(table);
+        mapping = chooseColumns(table, names);
+      }
       if (!mapping.ok) throw new Unusable([problemIn(file.name, mapping.error)]);
-      latest = await this.chooseWay(file, mapping.value, names);
+      latest = await this.chooseWay(table, mapping.value, names);
     }
     return latest;
+  }
+
+  /** Columns in which a hierarchy was found are gone; whoever names one of them wants the table as it is. */
+  private async withoutShape(file: InspectedTable): Promise<InspectedTable> {
+    this.set(file.key, { shape: 'none' });
+    const { files } = await this.inspect();
+    const again = files.find(({ key }) => key === file.key);
+    return again?.kind === 'table' ? again : file;
   }
 
   /** What managers are named by follows from the cells: that by which the most of them are found. */

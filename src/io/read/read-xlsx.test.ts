@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { strToU8 } from 'fflate';
 import readExcelFile from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
+import { readGrids } from '../../../tests/support/read-content.ts';
 import { workbook, writtenWorkbook, zipped } from '../../../tests/support/workbooks.ts';
 import type { Grid } from '../table/grid.ts';
 import type { ImportProblem } from '../table/import-problem.ts';
@@ -251,5 +252,27 @@ describe('other files', () => {
     ['a packed file', new Uint8Array([0x1f, 0x8b, 8, 0]), 'gzip'],
   ])('%s is refused by its name', async (_, bytes, message) => {
     expect(await refusalOf(bytes, 'people.csv')).toContain(message);
+  });
+
+  test('cells that their style indents keep it as blanks, unless all are indented alike', async () => {
+    const styles = [0, 1, 2].map((indent) => `<xf numFmtId="0"><alignment indent="${indent}"/></xf>`).join('');
+    const cell = (at: string, style: number, text: string): string =>
+      `<c r="${at}" s="${style}" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const rows = [
+      ['Name', 0, 'Title', 0],
+      ['Ann', 0, 'Head', 1],
+      ['Bo', 1, 'Aide', 1],
+      ['Cy', 2, 'Aide', 1],
+    ] as const;
+    const data = rows
+      .map(
+        ([name, first, title, second], at) =>
+          `<row r="${at + 1}">${cell(`A${at + 1}`, first, name)}${cell(`B${at + 1}`, second, title)}</row>`,
+      )
+      .join('');
+    const parts = { 'xl/styles.xml': `<styleSheet><cellXfs>${styles}</cellXfs></styleSheet>` };
+    const { grid } = await readGrids(workbook({ sheets: [{ name: 'S', data }], parts }));
+    expect(grid.rows.map((row) => row[0])).toEqual(['Name', 'Ann', '\u2003Bo', '\u2003\u2003Cy']);
+    expect(grid.rows.map((row) => row[1])).toEqual(['Title', 'Head', 'Aide', 'Aide']);
   });
 });

@@ -29,6 +29,8 @@ interface Workbook {
   readonly from1904: boolean;
   readonly strings: readonly string[];
   readonly formats: readonly CellFormat[];
+  /** By how many steps each style indents. */
+  readonly indents: readonly number[];
 }
 
 export async function readXlsx(
@@ -90,8 +92,8 @@ async function readWorkbook(zip: Zip, pace: Pace): Promise<Workbook> {
   const partOf = (type: string): string =>
     [...relations.values()].find((relation) => relation.type.endsWith(`/${type}`))?.path ?? `${folder}${type}.xml`;
   const strings = await readStrings(zip, partOf('sharedStrings'), pace);
-  const formats = await readStyles(zip, partOf('styles'), pace);
-  return { sheets, from1904, strings, formats };
+  const styles = await readStyles(zip, partOf('styles'), pace);
+  return { sheets, from1904, strings, ...styles };
 }
 
 interface Relation {
@@ -172,10 +174,11 @@ async function readStrings(zip: Zip, path: string, pace: Pace): Promise<string[]
   return strings;
 }
 
-/** The format of each style that cells refer to. */
-async function readStyles(zip: Zip, path: string, pace: Pace): Promise<CellFormat[]> {
+/** The format of each style that cells refer to, and how far it indents them. */
+async function readStyles(zip: Zip, path: string, pace: Pace): Promise<Pick<Workbook, 'formats' | 'indents'>> {
   const own = new Map<number, CellFormat>();
   const formats: CellFormat[] = [];
+  const indents: number[] = [];
   let inCellFormats = false;
   await readXml(zip, path, pace, {
     open: (name, attributes) => {
@@ -186,13 +189,15 @@ async function readStyles(zip: Zip, path: string, pace: Pace): Promise<CellForma
       } else if (name === 'xf' && inCellFormats) {
         const id = Number(attributes()('numFmtId') ?? 0);
         if (formats.length < MOST_STYLES) formats.push(own.get(id) ?? builtInFormat(id));
+      } else if (name === 'alignment' && inCellFormats) {
+        if (formats.length > 0) indents[formats.length - 1] = Number(attributes()('indent') ?? 0);
       }
     },
     close: (name) => {
       if (name === 'cellXfs') inCellFormats = false;
     },
   });
-  return formats;
+  return { formats, indents };
 }
 
 const PLAIN: CellFormat = { kind: 'plain' };
@@ -202,6 +207,7 @@ const MOST_REMEMBERED = 20_000;
 async function readSheet(zip: Zip, path: string, workbook: Workbook, sheet: SheetBuilder, pace: Pace): Promise<void> {
   let type = '';
   let format = PLAIN;
+  let indent = 0;
   let address: string | undefined;
   let value = '';
   let hasValue = false;
@@ -252,7 +258,9 @@ async function readSheet(zip: Zip, path: string, workbook: Workbook, sheet: Shee
         const attribute = attributes();
         inCell = true;
         type = attribute('t') ?? 'n';
-        format = workbook.formats[Number(attribute('s') ?? 0)] ?? PLAIN;
+        const style = Number(attribute('s') ?? 0);
+        format = workbook.formats[style] ?? PLAIN;
+        indent = workbook.indents[style] ?? 0;
         address = attribute('r');
         value = '';
         hasValue = false;
@@ -276,7 +284,7 @@ async function readSheet(zip: Zip, path: string, workbook: Workbook, sheet: Shee
         sheet.openCell(address);
         if (isFormula && !hasValue) sheet.reportUncomputed();
         const text = hasValue ? textOf() : '';
-        sheet.put(text, text !== '' && hasHidden(text));
+        sheet.put(text, text !== '' && hasHidden(text), indent);
       } else if (name === 'row') sheet.closeRow();
       else if (name === 'v' || name === 't') isTaken = false;
       else if (name === 'rPh') inPhonetic = false;

@@ -4,6 +4,7 @@ import type { ImportProblem } from '../table/import-problem.ts';
 import { counted, problemAt, Tally, Unreadable } from '../table/report.ts';
 import { CellCleaner, columnLetters } from './clean-cells.ts';
 import { MOST_CELLS, MOST_COLUMNS, MOST_ROWS } from './limits.ts';
+import { SheetIndents } from './sheet-indents.ts';
 
 /** Rows from 1 on as a spreadsheet numbers them, columns from 0 on; ends included. */
 export interface CellRange {
@@ -49,6 +50,7 @@ export class SheetBuilder {
   private mayHide = false;
   private isHidden = false;
   private readonly cleaner = new CellCleaner();
+  private readonly indents = new SheetIndents();
   private readonly merges: CellRange[] = [];
   private readonly merged = new Tally();
   private readonly errors = new Tally();
@@ -73,10 +75,12 @@ export class SheetBuilder {
     this.column = address === undefined ? this.column + 1 : columnOfAddress(address);
   }
 
-  put(text: string, hides: boolean): void {
+  /** `indent` is by how many steps the style of the cell indents it. */
+  put(text: string, hides: boolean, indent: number): void {
     if (text === '' || this.column >= MOST_COLUMNS) return;
     while (this.row.length < this.column) this.row.push('');
     this.row[this.column] = text;
+    if (indent > 0) this.indents.add(this.row, this.column, indent);
     if (hides) this.mayHide = true;
   }
 
@@ -105,6 +109,7 @@ export class SheetBuilder {
   }
 
   finish(): { rows: string[][]; numbers: number[] } {
+    this.indents.apply(this.rows);
     this.sortRows();
     this.fillMerged();
     return { rows: this.rows, numbers: this.numbers };
