@@ -5,7 +5,7 @@ import type { FollowedUnits, UnitState } from './follow-units.ts';
 import type { RosterBook } from './roster-book.ts';
 import { addToSpans, type Span } from './spans.ts';
 
-const HEAD_BASIS: Readonly<Record<NonNullable<UnitState['headBy']>, string>> = {
+const HEAD_BASIS: Readonly<Record<Exclude<UnitState['headBy'], 'named' | undefined>, string>> = {
   within: 'The only one of the unit who reports to nobody in it, and to whom others in it or below it report.',
   above: 'The members of the unit report to this person.',
   kept: 'The head of the unit in the file before or after, and still a member.',
@@ -36,13 +36,20 @@ class UnitBuilder {
     return { source, status: standing, locator: more === 0 ? `${locator}` : `${locator} and ${more} more` };
   }
 
-  private placeNote(roster: number, { standing, head, headBy, superior }: UnitState): string | undefined {
+  private placeNote(roster: number, { standing, head, members, superior }: UnitState): string | undefined {
     if (standing !== 'inferred') return undefined;
     const nameOf = (post: number | undefined): string =>
       (post === undefined ? '' : this.book.post(roster, post).name) || 'a vacant post';
-    if (headBy === 'above') return `Its members report to ${nameOf(head)}, who stands there.`;
+    if (head !== undefined && !members.includes(head)) return `Its head, ${nameOf(head)}, is a member there.`;
     if (head !== undefined) return `Its head reports to ${nameOf(superior)}.`;
     return `Its lines to the outside go to ${nameOf(superior)}.`;
+  }
+
+  private headClaim(roster: number, head: number, by: NonNullable<UnitState['headBy']>): Claim {
+    const post = this.book.post(roster, head);
+    if (by === 'named')
+      return this.book.claim(roster, post, 'stated', 'Named as the head beside the name of the unit.');
+    return this.book.claim(roster, post, 'inferred', HEAD_BASIS[by]);
   }
 
   /** What the rosters show of each unit, in their order. */
@@ -71,8 +78,7 @@ class UnitBuilder {
       addToSpans(spans, roster, fact, this.claim(roster, state), isSamePlace);
       if (state.head === undefined || state.headBy === undefined) continue;
       const head = this.book.idOf(this.book.personAt(roster, state.head));
-      const claim = this.book.claim(roster, this.book.post(roster, state.head), 'inferred', HEAD_BASIS[state.headBy]);
-      addToSpans(heads, roster, head, claim, (a, b) => a === b);
+      addToSpans(heads, roster, head, this.headClaim(roster, state.head, state.headBy), (a, b) => a === b);
     }
     return {
       id: this.units.ids[number] as Unit['id'],
@@ -81,7 +87,12 @@ class UnitBuilder {
       kind: 'unit',
       spans: spans.map((span) => ({ ...span.fact, ...this.book.period(span), claims: span.claims })),
       heads: heads.map(
-        (span): Headship => ({ person: span.fact, ...this.book.period(span), status: 'inferred', claims: span.claims }),
+        (span): Headship => ({
+          person: span.fact,
+          ...this.book.period(span),
+          status: span.claims.some(({ status }) => status === 'stated') ? 'stated' : 'inferred',
+          claims: span.claims,
+        }),
       ),
       formedFrom: [],
     };

@@ -3,7 +3,7 @@
 import type { UnitId } from '../../../model/schema.ts';
 import type { DatedRoster } from '../rows/roster.ts';
 import { type RosterUnit, unitsOf } from '../units/roster-units.ts';
-import { type BossesStand, findHeads, outwardMembers, whereBossesStand } from '../units/unit-heads.ts';
+import { type BossesStand, findHeads, namedHeads, outwardMembers, whereBossesStand } from '../units/unit-heads.ts';
 import type { UnitMatching } from '../units/unit-matching.ts';
 import { likelySuperiors, placeUnits } from '../units/unit-places.ts';
 import { type FollowedPeople, IdRegister, slugOf } from './follow-people.ts';
@@ -19,8 +19,8 @@ export interface UnitState {
   /** stated: the file names the parent, or there is none to be told. inferred: it follows from who reports to whom. */
   readonly standing: 'stated' | 'inferred';
   readonly head: number | undefined;
-  /** within: its members report to one of them. above: they report to a boss outside. kept: as the next file tells it. */
-  readonly headBy: 'within' | 'above' | 'kept' | undefined;
+  /** named: the file says so. within: its members report to one of them. above: they report to a boss outside. kept: as the next file tells it. */
+  readonly headBy: 'named' | 'within' | 'above' | 'kept' | undefined;
   /** The post outside the unit to which its lines go. */
   readonly superior: number | undefined;
   /** That post where it is neither the head nor the head of the unit above. */
@@ -162,12 +162,14 @@ class UnitReader {
     const superiors = this.superiors(heads);
     return this.rosters.map((roster, here) => {
       const { units, unitOf } = unitsOf(roster);
-      const places = placeUnits(roster, this.stand, heads[here] ?? [], superiors[here] ?? []);
+      const places = placeUnits(roster, heads[here] ?? [], superiors[here] ?? []);
+      const named = namedHeads(roster);
       return units.map((unit): UnitState => {
         const { parent, standing, under } = places[unit.index] ?? { standing: 'stated' };
         const head = heads[here]?.[unit.index];
-        const isWithin = head !== undefined && unitOf[head] === unit;
         const isTold = told[here]?.[unit.index] !== undefined;
+        const isNamed = head !== undefined && named[unit.index] === head;
+        const inferred = head !== undefined && unitOf[head] === unit ? 'within' : 'above';
         return {
           unit: this.numbers[here]?.[unit.index] ?? -1,
           name: unit.name,
@@ -175,7 +177,7 @@ class UnitReader {
           parent: parent && this.numbers[here]?.[parent.index],
           standing,
           head,
-          headBy: head === undefined ? undefined : !isTold ? 'kept' : isWithin ? 'within' : 'above',
+          headBy: head === undefined ? undefined : isNamed ? 'named' : isTold ? inferred : 'kept',
           superior: superiors[here]?.[unit.index],
           under,
         };

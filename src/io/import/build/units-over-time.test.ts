@@ -184,6 +184,18 @@ describe('heads', () => {
     expect(tell(before, after).units).toEqual(['Care: Headed by Cy (before: Bo)']);
   });
 
+  test('are whom the files name beside a unit', () => {
+    const rows = '1 | Ann | | Board\n2 | Bo | | Board | 1\n3 | Cy | | Site | 2\n4 | Di | | Board | 1';
+    const withHead = (head: number): Roster => ({ ...rosterOfRows(rows), unitHeads: [{ unit: 'Site', head }] });
+    const comparison = compareRosters(withHead(1), withHead(3));
+    expect(unitsTold(comparison)).toEqual(['Site: Headed by Di (before: Bo)']);
+    const heads = comparison.after.organisation.units.find(({ name }) => name === 'Site')?.heads;
+    expect(heads?.map(({ person, status }) => [person, status])).toEqual([
+      ['2', 'stated'],
+      ['4', 'stated'],
+    ]);
+  });
+
   test('stand in the team above where the column names the team that somebody reports into', () => {
     const before = `
       1 | Mara | Chefin | Leitung

@@ -6,6 +6,7 @@
 
 import type { Roster } from '../rows/roster.ts';
 import { type RosterUnit, unitsOf } from './roster-units.ts';
+import { unitNameKey } from './unit-names.ts';
 
 /** own: a boss is a member of the team. above: the boss is a member of the team above. */
 export type BossesStand = 'own' | 'above';
@@ -104,6 +105,20 @@ function bossWithin(roster: Roster, unit: RosterUnit, isAlone: boolean, hasRepor
   return isAlone && candidates.length === 0 && only !== undefined && hasReports[only] === 1 ? only : undefined;
 }
 
+/** By unit: the post of the head whom the file names, where but one unit is called so. */
+export function namedHeads(roster: Roster): (number | undefined)[] {
+  const { units } = unitsOf(roster);
+  const heads: (number | undefined)[] = units.map(() => undefined);
+  if (!roster.unitHeads || roster.unitHeads.length === 0) return heads;
+  const unitOfName = new Map<string, number>();
+  for (const { nameKey, index } of units) unitOfName.set(nameKey, unitOfName.has(nameKey) ? -1 : index);
+  for (const { unit, head } of roster.unitHeads) {
+    const index = unitOfName.get(unitNameKey(unit)) ?? -1;
+    if (index >= 0) heads[index] = head;
+  }
+  return heads;
+}
+
 /**
  * By unit: the post of its head, where it can be told. That the file has but one row of a unit does not make a head of
  * whoever stands in it, unless the unit is never more than one person, and that a boss: `isAlone` says so.
@@ -114,9 +129,10 @@ export function findHeads(
   isAlone: (unit: RosterUnit) => boolean = ({ members }) => members.length === 1,
 ): (number | undefined)[] {
   const { units } = unitsOf(roster);
-  if (!roster.hasManagers) return units.map(() => undefined);
-  if (stand === 'above') return units.map((unit) => bossAbove(roster, unit));
+  const named = namedHeads(roster);
+  if (!roster.hasManagers) return named;
+  if (stand === 'above') return units.map((unit) => named[unit.index] ?? bossAbove(roster, unit));
   const hasReports = new Uint8Array(roster.posts.length);
   for (const { manager } of roster.posts) if (manager >= 0) hasReports[manager] = 1;
-  return units.map((unit) => bossWithin(roster, unit, isAlone(unit), hasReports));
+  return units.map((unit) => named[unit.index] ?? bossWithin(roster, unit, isAlone(unit), hasReports));
 }

@@ -5,7 +5,7 @@
 
 import type { Roster } from '../rows/roster.ts';
 import { type RosterUnit, unitsOf } from './roster-units.ts';
-import { type BossesStand, outwardMembers } from './unit-heads.ts';
+import { outwardMembers } from './unit-heads.ts';
 
 export interface UnitPlace {
   readonly parent: RosterUnit | undefined;
@@ -101,7 +101,6 @@ function fromTheTop(units: readonly RosterUnit[], depths: Int32Array): RosterUni
 /** By unit. `heads` and `superiors` are posts, by unit as well. */
 export function placeUnits(
   roster: Roster,
-  stand: BossesStand,
   heads: readonly (number | undefined)[],
   superiors: readonly (number | undefined)[],
 ): UnitPlace[] {
@@ -122,7 +121,7 @@ export function placeUnits(
     if (unit.parent) continue;
     const head = heads[unit.index];
     // A boss who is a member of the team above stands in the unit around the one that he or she leads.
-    const isLedFromAbove = stand === 'above' && head !== undefined && unitOf[head] !== unit;
+    const isLedFromAbove = head !== undefined && unitOf[head] !== unit;
     const superior = isLedFromAbove ? head : superiors[unit.index];
     const above = superior === undefined ? undefined : nearest[superior];
     const isPut = above !== undefined && tryToPut(unit, above);
