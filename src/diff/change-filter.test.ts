@@ -2,7 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTexts } from '../../tests/support/org-from-text.ts';
 import { organisationsWithPosts, snapshotsOf } from '../../tests/support/random-organisations.ts';
+import { indexOrganisation } from '../model/organisation.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
+import { snapshotAt } from '../model/snapshot.ts';
 import { type ChangeFilter, pickMatching } from './change-filter.ts';
 import { diff } from './diff.ts';
 import { CATEGORY_IDS, categoryOf } from './kinds.ts';
@@ -70,6 +72,21 @@ describe('a filter', () => {
     expect(pick({ text: 'shops chief' })).toEqual(['flo']);
     expect(pick({ text: 'south' })).toEqual(['di', 'eva', 'south']);
     expect(pick({ text: 'nobody' })).toEqual([]);
+  });
+
+  test('finds words of whatever else is recorded, on either day', () => {
+    const { organisation } = comparison.after;
+    const recorded = indexOrganisation({
+      ...organisation,
+      attributes: [{ id: 'site', label: 'Site' }],
+      memberships: organisation.memberships.map((each) =>
+        each.person === 'di' ? { ...each, attributes: { site: each.unit === 'north' ? 'Tromsø' : 'Bodø' } } : each,
+      ),
+    });
+    const [before, after] = [comparison.before.day, comparison.after.day].map((day) => snapshotAt(recorded, day));
+    if (!before || !after) throw new Error('there are two days');
+    const found = (text: string) => [...(pickMatching(diff(before, after), { ...ALL, text })?.people ?? [])];
+    expect([found('tromso'), found('bodø lead'), found('BODO')]).toEqual([['di'], [], ['di']]);
   });
 
   test('narrows with every further wish', () => {

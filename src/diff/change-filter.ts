@@ -18,7 +18,7 @@ export interface ChangeFilter {
   readonly statuses: ReadonlySet<Status>;
   /** What is or was in one of these units, or in a unit inside it. Empty: all. */
   readonly units: ReadonlySet<UnitId>;
-  /** Words of a name, a title or a unit's name. */
+  /** Words of a name, a title, a unit's name or whatever else is recorded. */
   readonly text: string;
   /** This person or unit and all below, before or after. */
   readonly team: Cause | undefined;
@@ -188,6 +188,7 @@ class FoundWords {
           side.people.get(person)?.name,
           ...(entry?.aliases ?? []),
           title === undefined ? undefined : readText(title),
+          ...Object.values(memberships[index]?.attributes ?? {}),
         ];
       });
       const units = memberships.flatMap((membership) => (membership?.unit === undefined ? [] : [membership.unit]));

@@ -6,7 +6,7 @@ import { isVacant, type PersonSeat, type Snapshot } from '../model/snapshot.ts';
 import { findReplacedBosses } from './boss-replaced.ts';
 import { findCarriedAlong } from './carried-along.ts';
 import type { Cause, FieldChange, PersonChange, PersonFacts, UnitChange } from './comparison.ts';
-import { Fields, NO_FIELDS } from './field-changes.ts';
+import { fieldsBetween, NO_FIELDS } from './field-changes.ts';
 import type { PersonChangeKind } from './kinds.ts';
 import { depthOf, hasLineOfUnit, hasOtherBoss, type Lines, superiorOf } from './lines.ts';
 import { eventsOfPersonWithin, type Period } from './period.ts';
@@ -70,7 +70,6 @@ class PersonDiff {
   private readonly period: Period;
   private readonly findings: Findings;
   private readonly posts: Posts;
-  private readonly fields: Fields;
 
   constructor(
     [before, after]: readonly [Lines, Lines],
@@ -85,7 +84,6 @@ class PersonDiff {
     this.period = period;
     this.findings = findings;
     this.posts = posts;
-    this.fields = new Fields(before.snapshot.organisation, after.snapshot.organisation);
   }
 
   /** Up or down, for somebody who moved. */
@@ -169,7 +167,7 @@ class PersonDiff {
   changeOf(person: PersonId): PersonChange | undefined {
     const was = this.before.snapshot.people.get(person);
     const is = this.after.snapshot.people.get(person);
-    const fields = was && is ? this.fields.between(was, is) : NO_FIELDS;
+    const fields = was && is ? fieldsBetween(this.after.snapshot.organisation.attributes, was, is) : NO_FIELDS;
     const kinds =
       was && is ? this.kindsInPlace(person, was, is, fields) : [this.presenceKind(person, is !== undefined)];
     if (kinds.length === 0) return undefined;

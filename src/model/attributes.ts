@@ -79,8 +79,11 @@ export function changedValues(
   before: Pick<Membership, 'attributes'>,
   after: Pick<Membership, 'attributes'>,
 ): ValueChange[] {
-  return recordedValues(attributes, after).flatMap(({ attribute, value: is }) => {
-    const was = before.attributes?.[attribute.id];
-    return was === undefined || was === is ? [] : [{ attribute, was, is }];
-  });
+  const changes: ValueChange[] = [];
+  if (!before.attributes || !after.attributes || before.attributes === after.attributes) return changes;
+  for (const attribute of attributes) {
+    const [was, is] = [before.attributes[attribute.id], after.attributes[attribute.id]];
+    if (was !== undefined && is !== undefined && was !== is) changes.push({ attribute, was, is });
+  }
+  return changes;
 }
