@@ -87,7 +87,7 @@ test('three files make a timeline, whose days are in their names or said', async
   const last = dialog.getByRole('region', { name: 'acme.csv', exact: true });
   await expect(last.getByText('7 people in 7 rows')).toBeVisible();
   await last.getByLabel('As of').fill('2025-09-15');
-  await expect(last.getByText('as you said')).toBeVisible();
+  await expect(last.getByText('set by you')).toBeVisible();
   await expect(dialog.getByRole('region', { name: 'acme-2025-05-01.csv' }).getByLabel('As of')).toHaveValue(
     '2025-05-01',
   );

@@ -37,7 +37,7 @@ test('who is there is read from a status, can be chosen, and is taken back by un
   await page.keyboard.press('Enter');
   await expect(may).toContainText('6 people in 9 rows; 2 have left, 1 not there yet');
   await expect(dialog.getByRole('heading', { name: 'Who is there' })).toBeFocused();
-  await expect(there.getByRole('list', { name: 'Rows kept in may-2025.csv' })).toContainText('Row 10 is kept');
+  await expect(there.getByRole('list', { name: 'Rows kept in may-2025.csv' })).toContainText('Row 10 is kept by hand');
   const undo = dialog.getByRole('button', { name: 'Undo' });
   await undo.click();
   await expect(may).toContainText('1 row is not a person');

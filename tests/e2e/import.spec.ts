@@ -46,12 +46,12 @@ test('problems name file, row, field and value, and can be fixed and taken back'
   await expect(missing).toContainText('row 7');
   await expect(missing).toContainText('Reports To');
   await expect(problems.getByRole('listitem').filter({ hasText: '007' }).first()).toContainText('row 8');
-  const fix = problems.getByRole('button', { name: /^Put the other/ });
+  const fix = problems.getByRole('button', { name: /^Make the other/ });
   await fix.focus();
   await page.keyboard.press('Enter');
-  await expect(problems.getByRole('button', { name: /^Put the other/ })).toHaveCount(0);
+  await expect(problems.getByRole('button', { name: /^Make the other/ })).toHaveCount(0);
   await dialog.getByRole('button', { name: 'Undo' }).click();
-  await expect(problems.getByRole('button', { name: /^Put the other/ })).toBeVisible();
+  await expect(problems.getByRole('button', { name: /^Make the other/ })).toBeVisible();
 
   // What was pressed is gone, and the focus goes on where it was.
   const remove = dialog.getByRole('button', { name: 'Remove june-2025.csv' });

@@ -57,7 +57,7 @@ export function AbsentRows({ table }: { readonly table: InspectedTable }) {
         <ul className="presence__rows" aria-label={`Rows kept in ${table.name}`}>
           {kept.map((row) => (
             <li key={row} className="presence__row">
-              <span className="presence__row-words">Row {row.toLocaleString('en-GB')} is kept, as you said.</span>
+              <span className="presence__row-words">Row {row.toLocaleString('en-GB')} is kept by hand.</span>
               <button
                 type="button"
                 className="open__link"

@@ -9,13 +9,13 @@ import { TextReading } from './TextReading.tsx';
 const DATE_FROM: Readonly<Record<DateFrom, string>> = {
   inside: 'as the file says',
   name: 'from the file name',
-  modified: 'when it was last saved',
-  hand: 'as you said',
-  order: 'only the order is known',
+  modified: 'when the file was last saved',
+  hand: 'set by you',
+  order: 'only the order of the files is known',
   moment: 'from the file itself',
 };
 function contentOf(file: InspectedFile): string {
-  if (file.kind === 'unread') return 'Nothing in it can be drawn; the problems say why.';
+  if (file.kind === 'unread') return 'Nothing in this file can be shown: see Problems.';
   if (file.kind === 'organisation') return `${countPeople(file.people)}, ${counted(file.moments, 'moment', 'moments')}`;
   const vacant = file.vacant > 0 ? `, ${counted(file.vacant, 'vacant post', 'vacant posts')}` : '';
   const absent = absentInWords(file);

@@ -6,9 +6,9 @@ import { CANNOT_KEEP, keepShown } from './keep-shown.ts';
 
 /** Where what is shown comes from, if nothing of it is kept yet, and what becomes of it. */
 const FATES: ReadonlyMap<string, string> = new Map([
-  ['opened', 'It is not kept: when the page is closed or loaded again, it is gone.'],
-  ['files', 'It is not kept: the files that the address names are read anew each time.'],
-  ['link', 'It is not kept: it came with the link, and is there for as long as you have the link.'],
+  ['opened', 'It is not saved: it is gone once you close or reload the page.'],
+  ['files', 'It is not saved: the files named in the address are read again each time.'],
+  ['link', 'It is not saved: it came with the link, and lasts as long as you have the link.'],
 ]);
 
 /** What is shown now was not kept, which somebody may want. */

@@ -19,7 +19,7 @@ export function OpenFooter({ isKept, onKeep, onShow }: Props) {
       <div className="open-footer__about">
         <p className="open-footer__counts">
           {inspection?.canBuild && peopleInWords(inspection)}
-          {inspection && !inspection.canBuild && 'Nothing can be drawn yet: see Problems'}
+          {inspection && !inspection.canBuild && 'Nothing can be shown yet: see Problems'}
         </p>
         <label className="open__check open-footer__keep">
           <input type="checkbox" checked={isKept} onChange={(event) => onKeep(event.target.checked)} />

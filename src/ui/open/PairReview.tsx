@@ -37,8 +37,7 @@ function isAskedFor({ by, suggested, isChosen }: InspectedPair, way: 'id' | 'nam
   return way === undefined ? isUndecided : !isUndecided && by === way;
 }
 
-const TOO_MANY =
-  'So many doubts mean that the files tell people apart badly: ids or e-mail addresses in both would help.';
+const TOO_MANY = 'With so many, the files say too little about who is who: ids or e-mail addresses in both would help.';
 
 interface Props {
   readonly pair: InspectedPair;

@@ -28,7 +28,7 @@ export function ProblemsStep({ inspection }: { readonly inspection: Inspection }
   };
   return (
     <StepSection step="problems" title="Problems" state={problemsInWords(inspection)}>
-      {problems.length === 0 && <p className="open__quiet">Nothing is wrong with these files.</p>}
+      {problems.length === 0 && <p className="open__quiet">No problems were found in these files.</p>}
       {problems.length > 0 && (
         <div className="open__row">
           {present.length > 1 && (

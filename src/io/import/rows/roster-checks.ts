@@ -259,13 +259,13 @@ export function rootsProblem({ file, rowWord, roots: all, told, top, rows, isOne
       count: roots.length,
       message: `${countedRows(roots.length, rowWord)} have nobody above them.`,
       done: isOneRoot
-        ? `${others === 1 ? 'The other one was' : `The other ${others.toLocaleString('en')} were`} put below ${name}, who has the most people. No file says so.`
-        : 'Each is drawn as a top of its own.',
+        ? `The other${others === 1 ? '' : ` ${others.toLocaleString('en')}`} now ${others === 1 ? 'reports' : 'report'} to ${name}, who has the most people. No file says so.`
+        : 'Each is shown at the top.',
       fix: {
         do: 'one-root',
         words: isOneRoot
-          ? 'Leave them as tops of their own'
-          : `Put the ${others === 1 ? 'other one' : `other ${others.toLocaleString('en')}`} below ${name}`,
+          ? 'Leave each at the top'
+          : `Make the other${others === 1 ? '' : ` ${others.toLocaleString('en')}`} report to ${name}`,
         isOn: !isOneRoot,
       },
     },
