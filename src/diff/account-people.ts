@@ -22,7 +22,7 @@ import {
 } from './kinds.ts';
 import { keyOfTarget } from './lines.ts';
 import type { Side } from './names.ts';
-import { fieldsInWords } from './person-sentence.ts';
+import { valueInWords } from './person-sentence.ts';
 import { hasSameTarget } from './person-state.ts';
 import { capitalise, joinWithAnd, numberWord } from './phrases.ts';
 import { isAlongWithUnit } from './unit-words.ts';
@@ -330,7 +330,7 @@ export class AccountOfPeople {
   }
 
   /** Names and what else is recorded, where there is room for it. */
-  private further({ kinds, before, after, fields }: PersonChange, isMany: boolean): Words[] {
+  private further({ kinds, before, fields }: PersonChange, isMany: boolean): Words[] {
     if (!this.isDetailed()) return [];
     const parts: Words[] = [];
     if (kinds.includes('renamed')) parts.push(say`${verb(isMany, 'was', 'were')} called ${before?.name} before`);
@@ -338,7 +338,11 @@ export class AccountOfPeople {
     if (kinds.includes('undisclosed')) {
       parts.push(say`${verb(isMany, 'is', 'are')} no longer named (before: ${before?.name})`);
     }
-    if (after) parts.push(...fieldsInWords(fields).map((words) => say`${verb(isMany, 'has', 'have')} ${words}`));
+    for (const { label, before: old, after: value } of fields) {
+      parts.push(
+        say`now ${verb(isMany, 'has', 'have')} ${label} ${valueInWords(value)} (before: ${valueInWords(old)})`,
+      );
+    }
     return parts;
   }
 

@@ -7,7 +7,7 @@ import type { PersonId, UnitId } from '../model/schema.ts';
 import { snapshotAt } from '../model/snapshot.ts';
 import { type ChangeFilter, pickMatching } from './change-filter.ts';
 import { diff } from './diff.ts';
-import { CATEGORY_IDS, categoryOf } from './kinds.ts';
+import { CATEGORY_IDS, type ChangeFacet, categoryOf } from './kinds.ts';
 
 const ALL: ChangeFilter = {
   categories: new Set(),
@@ -98,6 +98,19 @@ describe('a filter', () => {
     const people = new Set(['cy' as PersonId]);
     expect(pick({ people })).toEqual(['cy']);
     expect(pick({ people, unitsBesidePeople: new Set(['shop' as UnitId]) })).toEqual(['cy', 'shop']);
+  });
+
+  test('by one of the kinds that a category holds picks whoever has it, whatever else happened', () => {
+    const any = compareTexts(
+      'Ada\n  Bo Sund #bo (Grade=1)\n  Cy Holt #cy\n  Di (Grade=1)\nEd',
+      'Ada\n  Cy Berg #cy\n  Di (Grade=2)\nEd\n  Bo Lind #bo (Grade=2)',
+    );
+    const picks = (facets: readonly ChangeFacet[]) =>
+      [...(pickMatching(any, { ...ALL, categories: new Set(facets) })?.people ?? [])].toSorted();
+    expect(picks(['renamed'])).toEqual(['bo', 'cy']);
+    expect(picks(['attribute-changed'])).toEqual(['bo', 'di']);
+    expect(picks(['changed'])).toEqual(['cy', 'di']);
+    expect(picks(['moved', 'renamed'])).toEqual(['bo', 'cy']);
   });
 
   test('by all kinds together picks exactly what changed', () => {

@@ -9,11 +9,11 @@ import { readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { PersonSeat, Snapshot } from '../model/snapshot.ts';
 import type { Cause, Comparison } from './comparison.ts';
-import { type ChangeCategory, categoryOf, categoryOfUnit } from './kinds.ts';
+import { type ChangeFacet, categoryOfUnit, isOfFacet } from './kinds.ts';
 
 export interface ChangeFilter {
   /** Empty: all kinds, and people and units without a change as well. */
-  readonly categories: ReadonlySet<ChangeCategory>;
+  readonly categories: ReadonlySet<ChangeFacet>;
   /** Of the reporting line, before or after; who answers to nobody has none. Empty: all. */
   readonly statuses: ReadonlySet<Status>;
   /** What is or was in one of these units, or in a unit inside it. Empty: all. */
@@ -95,10 +95,11 @@ class FilterTests {
     return this.sides.flatMap((side) => side.people.get(person) ?? []);
   }
 
-  private addCategories(categories: ReadonlySet<ChangeCategory>): void {
+  private addCategories(categories: ReadonlySet<ChangeFacet>): void {
+    const facets = [...categories];
     this.people.push((person) => {
       const change = this.comparison.people.get(person);
-      return change !== undefined && categories.has(categoryOf(change));
+      return change !== undefined && facets.some((facet) => isOfFacet(change, facet));
     });
     this.units.push((unit) => {
       const change = this.comparison.units.get(unit);

@@ -5,7 +5,7 @@
 
 import { finish, forEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
-import type { Snapshot } from '../model/snapshot.ts';
+import { isVacant, type Snapshot } from '../model/snapshot.ts';
 import { personOf, unitKey, unitOf } from '../model/tree.ts';
 import type { Comparison } from './comparison.ts';
 import type { UnitChangeKind } from './kinds.ts';
@@ -26,7 +26,7 @@ export type Outline = ReadonlyMap<UnitId, OutlineUnit>;
 export interface Outlines {
   readonly before: Outline;
   readonly after: Outline;
-  /** Everybody of either day, as they follow each other on the chart. */
+  /** Everybody of either day, as they follow each other on the chart; posts that nobody holds go nowhere. */
   readonly people: readonly PersonId[];
 }
 
@@ -40,8 +40,9 @@ function unitAbove(tree: SeatTree, seat: number): UnitId | undefined {
 
 function* outlineOf(tree: SeatTree, snapshot: Snapshot, bit: number): Work<Outline> {
   const totals = new Map<UnitId, number>();
-  yield* forEach(snapshot.people.values(), ({ membership }) => {
-    if (membership.unit !== undefined) totals.set(membership.unit, (totals.get(membership.unit) ?? 0) + 1);
+  yield* forEach(snapshot.people.values(), ({ person, membership }) => {
+    if (membership.unit !== undefined && !isVacant(snapshot, person))
+      totals.set(membership.unit, (totals.get(membership.unit) ?? 0) + 1);
   });
   const parents = new Map<UnitId, UnitId | undefined>();
   yield* forEach(tree.keys, (key, seat) => {
@@ -63,7 +64,8 @@ export function* readOutlinesInParts({ before, after }: Comparison, tree: SeatTr
   const people: PersonId[] = [];
   yield* forEach(tree.keys, (key, seat) => {
     const person = personOf(key);
-    if (person !== undefined && tree.liveSeat.get(key) === seat) people.push(person);
+    if (person === undefined || tree.liveSeat.get(key) !== seat) return;
+    if (!isVacant(after.people.has(person) ? after : before, person)) people.push(person);
   });
   return {
     before: yield* outlineOf(tree, before, IN_BEFORE),

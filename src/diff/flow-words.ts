@@ -6,7 +6,7 @@ import type { Comparison } from './comparison.ts';
 import type { FlowEnd, FlowGraph, Strand, StrandCategory } from './flow-strands.ts';
 import { CATEGORIES, CATEGORY_IDS } from './kinds.ts';
 import { nameApart, type Side, targetApart } from './names.ts';
-import { capitalise, joinWithAnd, tellHeadcount } from './phrases.ts';
+import { capitalise, joinWithAnd, tellPeople } from './phrases.ts';
 import { wordOfUnitChange } from './unit-sentence.ts';
 import { isAlongWithUnit, wayAlong } from './unit-words.ts';
 
@@ -146,6 +146,6 @@ export function describeFlow(graph: FlowGraph, comparison: Comparison): string {
   const told = STRAND_CATEGORIES.filter((category) => counts.has(category)).map(
     (category) => `${(counts.get(category) ?? 0).toLocaleString('en')} ${labelOf(category)}`,
   );
-  const state = (side: Side): string => `${tellHeadcount(comparison[side])} on ${dayWords(comparison, side)}`;
+  const state = (side: Side): string => `${tellPeople(comparison[side])} on ${dayWords(comparison, side)}`;
   return `Flow of people between units, from ${state('before')} to ${state('after')}: ${joinWithAnd(told)}.`;
 }

@@ -249,6 +249,38 @@ export function wordsOfPersonKind(kind: PersonChangeKind): PersonKindEntry {
   return PERSON_KINDS[kind];
 }
 
+type WithFacet = {
+  [Kind in PersonChangeKind]: (typeof PERSON_KINDS)[Kind] extends { readonly facet: string } ? Kind : never;
+}[PersonChangeKind];
+
+/** What a filter picks: a category, or one of the kinds that a category holds. */
+export type ChangeFacet = ChangeCategory | WithFacet;
+
+function hasFacet(kind: PersonChangeKind): kind is WithFacet {
+  return 'facet' in PERSON_KINDS[kind];
+}
+
+/** The kinds that are picked by themselves, in the order of weight. */
+export const FACET_KINDS: readonly WithFacet[] = PERSON_KIND_IDS.filter(hasFacet);
+export const FACET_IDS: readonly ChangeFacet[] = [...CATEGORY_IDS, ...FACET_KINDS];
+
+export function isCategory(facet: ChangeFacet): facet is ChangeCategory {
+  return facet in CATEGORIES;
+}
+
+export function categoryOfFacet(facet: ChangeFacet): ChangeCategory {
+  return isCategory(facet) ? facet : PERSON_KINDS[facet].category;
+}
+
+export function labelOfFacet(facet: ChangeFacet): string {
+  return isCategory(facet) ? CATEGORIES[facet].label : PERSON_KINDS[facet].facet;
+}
+
+/** By a category whose weightiest change is of it, by a kind whoever has it, whatever else happened to them. */
+export function isOfFacet(change: ChangeOfPerson, facet: ChangeFacet): boolean {
+  return isCategory(facet) ? categoryOf(change) === facet : !change.isPost && change.kinds.includes(facet);
+}
+
 /** A person's change, as far as the vocabulary is concerned. */
 export interface ChangeOfPerson {
   readonly kinds: readonly PersonChangeKind[];

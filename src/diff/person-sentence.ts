@@ -212,12 +212,12 @@ class PersonSentence {
   }
 }
 
-function valueInWords(value: string): string {
+export function valueInWords(value: string): string {
   return value === '' ? 'empty' : `“${value}”`;
 }
 
 /** "Location now “Bergen” (before: “Oslo”)", each attribute by itself. */
-export function fieldsInWords(fields: readonly FieldChange[]): string[] {
+function fieldsInWords(fields: readonly FieldChange[]): string[] {
   return fields.map(
     ({ label, before, after }) => `${label} now ${valueInWords(after)} (before: ${valueInWords(before)})`,
   );

@@ -7,6 +7,11 @@ export function numberWord(count: number): string {
   return NUMBER_WORDS[count] ?? String(count);
 }
 
+/** Without the posts that nobody holds. */
+export function tellPeople(snapshot: Snapshot): string {
+  return countPeople(peopleOf(snapshot));
+}
+
 /** All that a chart of these has cards for: "59 people and 1 vacant post". */
 export function tellHeadcount(snapshot: Snapshot): string {
   const people = peopleOf(snapshot);

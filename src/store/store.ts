@@ -6,7 +6,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { succeed } from '../base/result.ts';
-import type { ChangeCategory } from '../diff/kinds.ts';
+import type { ChangeFacet } from '../diff/kinds.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Status } from '../model/schema.ts';
@@ -99,7 +99,7 @@ export interface Actions {
   readonly goTo: (selection: Selection) => void;
   readonly setClosed: (closed: ReadonlySet<string>) => void;
   readonly toggleClosed: (seatId: string) => void;
-  readonly toggleCategory: (category: ChangeCategory) => void;
+  readonly toggleCategory: (category: ChangeFacet) => void;
   readonly toggleStatus: (status: Status) => void;
   readonly refine: (filter: Partial<Filter>) => void;
   readonly clearFilters: () => void;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CATEGORY_IDS } from '../diff/kinds.ts';
+import { FACET_IDS } from '../diff/kinds.ts';
 import { type PersonId, Status, type UnitId } from '../model/schema.ts';
 import { filesOfData } from './file-address.ts';
 import { formatView, parseView } from './url.ts';
@@ -52,7 +52,7 @@ const views: fc.Arbitrary<View> = fc.record({
   shape: fc.constantFrom(...SHAPES),
   selection: selections,
   closed: fc.uniqueArray(seatIds, { maxLength: 6 }).map((list) => new Set(list)),
-  categories: someOf(...CATEGORY_IDS),
+  categories: someOf(...FACET_IDS),
   statuses: someOf(...Status.options),
   units: fc.uniqueArray(ids, { maxLength: 3 }).map((list) => new Set(list as UnitId[])),
   text: fc.string({ unit: 'grapheme' }),

@@ -3,7 +3,7 @@
  * falls back alone, with a word about it; defaults are left out. Version 1.
  */
 
-import { CATEGORY_IDS } from '../diff/kinds.ts';
+import { FACET_IDS } from '../diff/kinds.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { Status } from '../model/schema.ts';
@@ -166,7 +166,7 @@ export function parseView(search: string): ParsedView {
     shape: reader.oneOf('shape', SHAPES, DEFAULT_VIEW.shape),
     selection: selection ?? unit,
     closed: reader.get<ReadonlySet<string>>('closed', new Set(), readIds),
-    categories: reader.someOf('kinds', CATEGORY_IDS),
+    categories: reader.someOf('kinds', FACET_IDS),
     statuses: reader.someOf('lines', STATUSES),
     units: reader.get<ReadonlySet<UnitId>>('units', new Set(), (text) => readIds(text) as ReadonlySet<UnitId>),
     text: reader.get('q', '', (text) => text),
@@ -215,7 +215,7 @@ export function formatView(view: View): string {
   if (view.selection && 'person' in view.selection) put('person', view.selection.person);
   if (view.selection && 'unit' in view.selection) put('unit', view.selection.unit);
   put('closed', [...view.closed].toSorted().join(SEPARATOR));
-  put('kinds', CATEGORY_IDS.filter((category) => view.categories.has(category)).join(SEPARATOR));
+  put('kinds', FACET_IDS.filter((category) => view.categories.has(category)).join(SEPARATOR));
   put('lines', STATUSES.filter((status) => view.statuses.has(status)).join(SEPARATOR));
   put('units', [...view.units].toSorted().join(SEPARATOR));
   put('q', view.text);

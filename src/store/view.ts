@@ -1,6 +1,6 @@
 /** What a link restores, and nothing else: the part of the state that the URL holds. */
 
-import type { ChangeCategory } from '../diff/kinds.ts';
+import type { ChangeFacet } from '../diff/kinds.ts';
 import { isoOfDay, readEdtf } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
@@ -58,7 +58,7 @@ export interface View {
   /** Ids of the seats whose branch is closed. */
   readonly closed: ReadonlySet<string>;
   /** Empty: everything is shown in full. Otherwise the rest is dimmed. */
-  readonly categories: ReadonlySet<ChangeCategory>;
+  readonly categories: ReadonlySet<ChangeFacet>;
   readonly statuses: ReadonlySet<Status>;
   /** Empty: all units. Otherwise what concerns one of them, or a unit inside it. */
   readonly units: ReadonlySet<UnitId>;

@@ -1,6 +1,16 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
-import { CATEGORIES, CATEGORY_IDS, type ChangeCategory, categoryOf } from '../diff/kinds.ts';
+import {
+  CATEGORY_IDS,
+  type ChangeFacet,
+  categoryOf,
+  categoryOfFacet,
+  FACET_KINDS,
+  isCategory,
+  isOfFacet,
+  labelOfFacet,
+  PERSON_KINDS,
+} from '../diff/kinds.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import type { Status } from '../model/schema.ts';
 import { LINE_STATUS_IDS, LINE_STATUSES } from '../model/statuses.ts';
@@ -19,13 +29,26 @@ interface Props {
   readonly organisation: Organisation;
 }
 
-function countCategories(comparison: Comparison): Map<ChangeCategory, number> {
-  const counts = new Map<ChangeCategory, number>();
+/** Of the kinds everybody is counted who has them; of the categories by the weightiest alone. */
+function countFacets(comparison: Comparison): Map<ChangeFacet, number> {
+  const counts = new Map<ChangeFacet, number>();
+  const add = (facet: ChangeFacet): void => {
+    counts.set(facet, (counts.get(facet) ?? 0) + 1);
+  };
   for (const change of comparison.people.values()) {
-    const category = categoryOf(change);
-    counts.set(category, (counts.get(category) ?? 0) + 1);
+    add(categoryOf(change));
+    for (const kind of FACET_KINDS) if (isOfFacet(change, kind)) add(kind);
   }
   return counts;
+}
+
+/** What a category holds is offered once somebody has picked it, or something in it. */
+function offeredFacets(counts: ReadonlyMap<ChangeFacet, number>, picked: ReadonlySet<ChangeFacet>): ChangeFacet[] {
+  const open = new Set([...picked].map(categoryOfFacet));
+  return CATEGORY_IDS.flatMap((category): ChangeFacet[] => {
+    const kinds = FACET_KINDS.filter((kind) => open.has(category) && PERSON_KINDS[kind].category === category);
+    return [category, ...kinds].filter((facet) => counts.has(facet) || picked.has(facet));
+  });
 }
 
 /** Of the lines as they are afterwards; who answers to nobody has none. */
@@ -42,22 +65,22 @@ export function Legend({ comparison, organisation }: Props) {
   const actions = useActions();
   const categories = useAppState((state) => state.view.categories);
   const statuses = useAppState((state) => state.view.statuses);
-  const categoryCounts = useMemo(() => countCategories(comparison), [comparison]);
+  const counts = useMemo(() => countFacets(comparison), [comparison]);
   const statusCounts = useMemo(() => countStatuses(comparison), [comparison]);
   const filtered = categories.size > 0 || statuses.size > 0;
   return (
     <footer className="legend">
       <fieldset className="legend__group" aria-label="Show only these changes">
-        {CATEGORY_IDS.filter((category) => categoryCounts.has(category) || categories.has(category)).map((category) => (
+        {offeredFacets(counts, categories).map((facet) => (
           <button
             type="button"
-            key={category}
+            key={facet}
             className="legend__entry"
-            aria-pressed={categories.has(category)}
-            onClick={() => actions.toggleCategory(category)}
+            aria-pressed={categories.has(facet)}
+            onClick={() => actions.toggleCategory(facet)}
           >
-            <ChangeGlyph category={category} />
-            {CATEGORIES[category].label} <span className="legend__count">{categoryCounts.get(category) ?? 0}</span>
+            {isCategory(facet) && <ChangeGlyph category={facet} />}
+            {labelOfFacet(facet)} <span className="legend__count">{counts.get(facet) ?? 0}</span>
           </button>
         ))}
       </fieldset>

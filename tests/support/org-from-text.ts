@@ -8,6 +8,9 @@
  *         Ed -> [Company]             reports elsewhere than the place says; -> ? : nobody is recorded
  *       [New name #lab]               the id is given, so that a unit may be renamed
  *       {Others}                      a collection: people whose unit no source names
+ *         Flo Ray #flo, Clerk @P7     the id is given, so that a name may change; @ is the id of the post
+ *         Vacant #v1, Clerk @P8       a post that nobody holds; "Undisclosed" for one whose holder is not named
+ *         Gil, Clerk (Grade=G5; Site=)  further details, one of them recorded as empty
  *
  * Indentation is the line: below a unit means reporting to it, below a person to that person. A unit below a person
  * answers to him or her. Ids are made from names ("Ada Lovelace" is ada-lovelace). Who has a seat already and heads a
@@ -31,6 +34,9 @@ interface SeatText {
   readonly unit: string | undefined;
   readonly reportsTo: Target | undefined;
   readonly secondary: readonly Target[];
+  readonly post: string | undefined;
+  readonly isUndisclosed: boolean;
+  readonly attributes: Readonly<Record<string, string>> | undefined;
 }
 
 interface UnitText {
@@ -77,6 +83,38 @@ function idOf(name: string): string {
 
 const UNIT_LINE = /^[[{](?<name>[^\]}#]+?)\s*(?:#(?<id>\S+?))?[\]}]\s*(?<heads>.*)$/u;
 
+interface FaceText extends Pick<SeatText, 'name' | 'title' | 'post' | 'isUndisclosed' | 'attributes'> {
+  readonly id: string;
+}
+
+const FACE =
+  /^(?<name>[^,#@(]*?)\s*(?:#(?<id>[^\s,]+))?\s*(?:,(?<title>[^@(]*))?\s*(?:@(?<post>\S+))?\s*(?:\((?<details>[^)]*)\))?$/u;
+
+/** Of whoever a line is about. */
+function idIn(line: string): string {
+  return readFace(line.split(/->|~>/)[0] ?? '').id;
+}
+
+function detailsOf(text: string | undefined): Record<string, string> | undefined {
+  if (text === undefined) return undefined;
+  const pairs = text.split(';').map((pair) => pair.split('=').map((part) => part.trim()));
+  return Object.fromEntries(pairs.map(([label = '', value = '']) => [label.toLowerCase(), value]));
+}
+
+function readFace(text: string): FaceText {
+  const groups = FACE.exec(text.trim())?.groups;
+  if (!groups) throw new Error(`"${text}" is nobody`);
+  const name = groups.name ?? '';
+  return {
+    id: groups.id ?? idOf(name),
+    name,
+    title: (groups.title ?? '').trim(),
+    post: groups.post,
+    isUndisclosed: name === 'Undisclosed',
+    attributes: detailsOf(groups.details),
+  };
+}
+
 interface OpenLine {
   readonly indent: number;
   readonly node: Target;
@@ -109,8 +147,7 @@ class TextReader {
 
   private addSeat(text: string, unit: string | undefined, above: Target | undefined): string {
     const [face = '', ...arrows] = text.split(/\s*(->|~>)\s*/);
-    const [name = '', ...title] = face.split(',');
-    const id = idOf(name);
+    const { id, ...seat } = readFace(face);
     let reportsTo = above;
     const secondary: Target[] = [];
     for (let index = 0; index < arrows.length; index += 2) {
@@ -118,7 +155,7 @@ class TextReader {
       if (arrows[index] === '->') reportsTo = target;
       else if (target) secondary.push(target);
     }
-    this.state.people.set(id, { name: name.trim(), title: title.join(',').trim(), unit, reportsTo, secondary });
+    this.state.people.set(id, { ...seat, unit, reportsTo, secondary });
     return id;
   }
 
@@ -127,7 +164,7 @@ class TextReader {
     const id = this.unitId(name);
     const heads = (groups.heads ?? '').split('&').filter((text) => text.trim() !== '');
     const ids = heads.map((text) => {
-      const head = idOf((text.split(/,|->|~>/)[0] ?? '').trim());
+      const head = idIn(text);
       return this.state.people.has(head) ? head : this.addSeat(text, id, above?.node);
     });
     const kind = line.startsWith('{') ? 'collection' : 'unit';
@@ -148,7 +185,7 @@ class TextReader {
         this.open.push({ indent, node: { unit }, unit });
         continue;
       }
-      const name = idOf(line.split(/,|->|~>/)[0] ?? '');
+      const name = idIn(line);
       if (this.state.people.has(name)) throw new Error(`"${line}": this person has a seat already`);
       const person = this.addSeat(line, above?.unit, above?.node);
       this.open.push({ indent, node: { person }, unit: above?.unit });
@@ -193,11 +230,13 @@ function membershipsOf(person: string, dates: readonly string[], states: readonl
   const seats = spansOf(dates, (index) => states[index]?.people.get(person));
   return seats.flatMap(({ from, to, value }, number) => {
     const base = { person, unit: value.unit, from, to, status: 'stated', claims: [] };
+    const holder = value.isUndisclosed ? 'undisclosed' : undefined;
+    const { post, attributes } = value;
     const id = `${person}-${number + 1}`;
     const { reportsTo } = value;
     const title = value.title === '' ? undefined : value.title;
     return [
-      { ...base, id, title, reportsTo },
+      { ...base, id, title, reportsTo, post, holder, attributes },
       ...value.secondary.map((line, index) => ({
         ...base,
         id: `${id}-dotted-${index + 1}`,
@@ -230,6 +269,27 @@ function unitOf(unit: string, dates: readonly string[], states: readonly State[]
   };
 }
 
+function labelsIn(states: readonly State[]): object[] {
+  const seats = states.flatMap(({ people }) => [...people.values()]);
+  const ids = new Set(seats.flatMap(({ attributes }) => Object.keys(attributes ?? {})));
+  return [...ids].map((id) => ({ id, label: id.charAt(0).toUpperCase() + id.slice(1) }));
+}
+
+/** The last name, and those that were the name before it. */
+function namesOf(person: string, dates: readonly string[], states: readonly State[]): object {
+  const spans = spansOf(dates, (index) => states[index]?.people.get(person)?.name);
+  const last = spans.at(-1);
+  const names = spans
+    .filter(({ value }) => value !== last?.value)
+    .map(({ from, to, value }) => ({ name: value, from, to, claims: [] }));
+  const isVacant = last?.value === 'Vacant';
+  return {
+    name: isVacant ? `Vacant post (${person})` : last?.value,
+    names: names.length > 0 ? names : undefined,
+    vacant: isVacant || undefined,
+  };
+}
+
 /** An organisation with a moment per text; the keys are their dates. */
 export function organisationFromTexts(
   texts: Readonly<Record<string, string>>,
@@ -243,7 +303,8 @@ export function organisationFromTexts(
     id: 'test',
     name: options.name ?? 'Test',
     coverage: { completeness: options.completeness ?? 'complete', basis: options.basis },
-    people: people.map((id) => ({ id, name: findFirst(states, (state) => state.people.get(id)).name })),
+    attributes: labelsIn(states),
+    people: people.map((id) => ({ id, ...namesOf(id, dates, states) })),
     units: idsIn(states, 'units').map((unit) => unitOf(unit, dates, states, options)),
     memberships: people.flatMap((person) => membershipsOf(person, dates, states)),
     events: (options.events ?? []).map((event, index) => ({

@@ -3,7 +3,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import type { FlowGraph } from '../../diff/flow-strands.ts';
 import { dayWords, describeEnd, describeStrand } from '../../diff/flow-words.ts';
 import { nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
-import { tellHeadcount } from '../../diff/phrases.ts';
+import { tellPeople } from '../../diff/phrases.ts';
 import { unitKey } from '../../model/tree.ts';
 import type { Selection } from '../../store/view.ts';
 import { useActions } from '../app-context.ts';
@@ -34,7 +34,7 @@ function Day({ comparison, side, title }: { comparison: Comparison; side: Side; 
   return (
     <p className={`flow__day flow__day--${side}`}>
       <strong>{title}</strong> <span>{dayWords(comparison, side)}</span>{' '}
-      <span className="flow__people">{tellHeadcount(comparison[side])}</span>
+      <span className="flow__people">{tellPeople(comparison[side])}</span>
     </p>
   );
 }

@@ -1,4 +1,4 @@
-import { CATEGORIES } from '../../diff/kinds.ts';
+import { labelOfFacet } from '../../diff/kinds.ts';
 import type { View } from '../../store/view.ts';
 
 /** What the filter of a view does to a picture, in sentences. */
@@ -7,7 +7,7 @@ export function filterSentences(view: View, isDimmed: boolean): string[] {
   if (view.onlyChanges)
     sentences.push('Branches without a change are folded away; each says how many people it holds.');
   if (!isDimmed) return sentences;
-  const kinds = [...view.categories].map((category) => CATEGORIES[category].label);
+  const kinds = [...view.categories].map((category) => labelOfFacet(category));
   const parts = [
     ...(kinds.length > 0 ? [kinds.join(', ')] : []),
     ...(view.statuses.size > 0 ? [`lines that are ${[...view.statuses].join(' or ')}`] : []),

@@ -6,7 +6,7 @@ import { textWidth } from '../../base/text-width.ts';
 import { dayWords, describeFlow } from '../../diff/flow-words.ts';
 import { CATEGORIES, CATEGORY_IDS } from '../../diff/kinds.ts';
 import type { Side } from '../../diff/names.ts';
-import { tellHeadcount } from '../../diff/phrases.ts';
+import { tellPeople } from '../../diff/phrases.ts';
 import { type Figure, PANEL_PX, pageAround, panelHeading } from '../../io/write/figure.ts';
 import { type Block, type Entry, moved } from '../../io/write/figure-blocks.ts';
 import { figureWords } from '../../io/write/figure-words.ts';
@@ -63,7 +63,7 @@ function legendOf({ strands }: Picture, theme: Theme): Entry[] {
 /** Above its column: the one at the left edge, the other at the right. */
 function heading({ comparison }: ShareContent, side: Side, theme: Theme): Block {
   const title = side === 'before' ? 'Before' : 'After';
-  const note = `${dayWords(comparison, side)} · ${tellHeadcount(comparison[side])}`;
+  const note = `${dayWords(comparison, side)} · ${tellPeople(comparison[side])}`;
   const { height, nodes } = panelHeading({ title, note }, theme, WIDTH / 2);
   const room = WIDTH - textWidth(`${title}  ${note}`, PANEL_PX, 600);
   return { height, nodes: [moved(side === 'before' ? 0 : Math.max(WIDTH / 2, room), 0, nodes)] };

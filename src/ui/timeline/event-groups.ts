@@ -1,7 +1,7 @@
 /** The events of a data set in order of time, by month. */
 
 import type { Picked } from '../../diff/change-filter.ts';
-import type { ChangeCategory } from '../../diff/kinds.ts';
+import { type ChangeFacet, categoryOfFacet } from '../../diff/kinds.ts';
 import { readEdtf } from '../../model/edtf.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
 import { roleOfEvent } from './event-kinds.ts';
@@ -50,11 +50,12 @@ export function groupByMonth(events: readonly ChangeEvent[]): EventGroup[] {
 export function eventsThrough(
   events: readonly ChangeEvent[],
   picked: Picked | undefined,
-  categories: ReadonlySet<ChangeCategory>,
+  categories: ReadonlySet<ChangeFacet>,
 ): ChangeEvent[] {
+  const roles = new Set<string>([...categories].map(categoryOfFacet));
   return events.filter((event) => {
     const role = roleOfEvent(event.kind);
-    if (categories.size > 0 && (role === 'other' || !categories.has(role))) return false;
+    if (roles.size > 0 && !roles.has(role)) return false;
     if (!picked) return true;
     return event.people.some((id) => picked.people.has(id)) || event.units.some((id) => picked.units.has(id));
   });
