@@ -3,6 +3,7 @@
 import { Unreadable } from '../table/report.ts';
 import { isRecord, type JsonRecord, ownValue, textOf } from './json-fields.ts';
 import { childKeysOf, type IsChildKey } from './json-nesting.ts';
+import { peopleOfUnits } from './json-units.ts';
 import { MOST_ROWS } from './limits.ts';
 
 export interface JsonTable {
@@ -22,7 +23,8 @@ const MOST_LOOKED_AT = 10_000;
 
 /** The longest first. */
 export function findTables(json: unknown): JsonTable[] {
-  return new TableFinder(childKeysOf(json)).find(json);
+  const isChildKey = childKeysOf(json);
+  return new TableFinder(isChildKey).find(peopleOfUnits(json, isChildKey) ?? json);
 }
 
 class TableFinder {

@@ -174,6 +174,9 @@ describe('what is no outline', () => {
 
   test.each([
     ['@startuml\nactor Ann\nAnn -> Bo\n@enduml\n', 'PlantUML diagram'],
+    ['// people\ndigraph org {\n  a [label="Ann"];\n  a -> b;\n}\n', 'diagram of Graphviz'],
+    ['graph [\n  node [ id 1 label "Ann" ]\n]\n', 'graph in GML'],
+    ['a -> b;\nb -> c;\n', 'diagram'],
     ['sequenceDiagram\n  Ann->>Bo: hello\n', 'diagram in Mermaid of the kind “sequenceDiagram”'],
     ['ann: Ann Lee {\n  shape: person\n}\nann -> bo: leads\nbo -> cy\nann -> di\n', 'diagram'],
   ])('%j is said to be a diagram', async (text, words) => {

@@ -123,6 +123,30 @@ describe('JSON', () => {
     },
   );
 
+  test.each(['members', 'Mitarbeiter', 'empleados'])(
+    'units with their people below “%s” are the units of these',
+    async (key) => {
+      const person = (name: string) => ({ name, title: 'Aide' });
+      const units = [
+        {
+          name: 'Sales',
+          head: 'Ann',
+          [key]: [person('Ann'), person('Bo')],
+          units: [{ name: 'North', [key]: [person('Cy')] }],
+        },
+        { name: 'Tools', [key]: [person('Di')] },
+      ];
+      const { grid } = await readGrids(JSON.stringify({ company: 'Acme', departments: units }));
+      expect(grid.rows).toEqual([
+        ['Unit', 'name', 'title', 'Parent unit'],
+        ['Sales', 'Ann', 'Aide'],
+        ['Sales', 'Bo', 'Aide'],
+        ['North', 'Cy', 'Aide', 'Sales'],
+        ['Tools', 'Di', 'Aide'],
+      ]);
+    },
+  );
+
   test('fields within an object of each record are called by their own names', async () => {
     const people = [
       { nodeId: 1, data: { name: 'Ann' }, relationships: { manager: { data: null } } },

@@ -20,6 +20,13 @@ const UNREADABLE: readonly (readonly [start: RegExp, what: string, whatToDo: str
   ],
   [/^(?:<\?xml[^>]*>\s*)?<(?:mxfile|mxGraphModel)[\s>]/i, 'This is a drawing of draw.io.', EXPORT_TABLE],
   [/^<(?:\?xml|!doctype|svg)[\s>](?![\s\S]*<(?:table|html)[\s>])(?!html)/i, 'This is an XML document.', EXPORT_TABLE],
+  [
+    /^(?:\/\/.*\n|\/\*[\s\S]*?\*\/|#.*\n|\s)*(?:strict\s+)?(?:di)?graph\b[^{\n]{0,200}\{/i,
+    'This is a diagram of Graphviz, which Orgdiff does not read.',
+    EXPORT_TABLE,
+  ],
+  [/^(?:Creator\b.*\n)?\s*graph\s*\[/i, 'This is a graph in GML, which Orgdiff does not read.', EXPORT_TABLE],
+  [/^workspace\b[^\n{]*\{/i, 'This is a model of Structurizr, which Orgdiff does not read.', EXPORT_TABLE],
   [/^BEGIN:VCALENDAR/i, 'This is a list of appointments (iCalendar).', EXPORT_TABLE],
 ];
 
@@ -45,7 +52,7 @@ export function refuseOtherTexts({ start }: TextSample): void {
   for (const [pattern, what, whatToDo] of UNREADABLE) if (pattern.test(start)) throw new Unreadable(what, whatToDo);
 }
 
-const ARROW = /^[^,;\t|]*\S\s*(?:-+[->]|<-+|=+>|~>|[→⟶⇒])\s*\S[^,;\t|]*$/;
+const ARROW = /^[^,;\t|]*\S\s*(?:-+[->]|<-+|=+>|~>|[→⟶⇒])\s*\S[^,;\t|]*;?$/;
 const LEAST_ARROWS = 0.5;
 
 /** Throws where lines are joined by arrows, in a language that no format is told by. Expects that none was. */
