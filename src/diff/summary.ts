@@ -15,6 +15,7 @@ import {
   wordOfChange,
 } from './kinds.ts';
 import { nameApart, nameOfUnit, targetApart } from './names.ts';
+import { notComparedIn } from './not-compared.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
 import { describeUnitChanges } from './unit-clauses.ts';
 import { isAlongWithUnit, wayAlong } from './unit-words.ts';
@@ -85,7 +86,9 @@ export function summarise(comparison: Comparison): SummaryPart[] {
   if (people.length > 0) return [...people, { text: '.' }];
   const groups = comparison.units.size;
   if (groups === 0) {
-    return [{ text: `Nothing changed between ${formatDay(before)} and ${formatDay(after)}.` }];
+    const days = `between ${formatDay(before)} and ${formatDay(after)}.`;
+    const left = notComparedIn(comparison);
+    return [{ text: left === undefined ? `Nothing changed ${days}` : `${left} Nothing else changed ${days}` }];
   }
   return [{ text: groups === 1 ? '1 group on the chart changed.' : `${groups} groups on the chart changed.` }];
 }

@@ -250,6 +250,9 @@ const NamedComparison = v.strictObject({
   id,
   label: Text,
   sentence: v.optional(Text),
+  notCompared: v.optional(
+    v.pipe(Text, v.description('What differs between the sources of the two days, and no comparison tells')),
+  ),
   before: MomentId,
   after: MomentId,
 });

@@ -67,6 +67,7 @@ export interface Redacted {
 }
 
 const REST = 'The rest of the organisation';
+const NOT_COMPARED = 'Columns of the files that differ were not compared.';
 
 class Redactor {
   private readonly from: Organisation;
@@ -394,10 +395,12 @@ class Redactor {
         label: this.texts.text(label),
         note: this.texts.prose(note),
       })),
-      comparisons: from.comparisons.map(({ label, sentence, before, after }, index) => ({
+      comparisons: from.comparisons.map(({ label, sentence, notCompared, before, after }, index) => ({
         id: `c${index + 1}`,
         label: this.texts.text(label),
         sentence: this.how.branch ? undefined : this.texts.prose(sentence),
+        // It names columns of somebody's files; that there are any must not go unsaid.
+        notCompared: notCompared === undefined ? undefined : NOT_COMPARED,
         before: moment(before),
         after: moment(after),
       })),

@@ -44,6 +44,7 @@ export type ImportProblemKind =
   | 'ids-of-posts'
   | 'matched-by-name'
   | 'nothing-in-common'
+  | 'not-compared'
   | 'orgdiff-file'
   | 'incomplete-file'
   | 'program-objects'

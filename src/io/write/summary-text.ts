@@ -6,6 +6,7 @@ import { type ChangeRow, RowReader, rowsOf } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { CATEGORIES, type ColourToken } from '../../diff/kinds.ts';
 import type { NumberName } from '../../diff/measured.ts';
+import { notComparedIn } from '../../diff/not-compared.ts';
 import { formatChange, formatNumber, NUMBER_LABELS } from '../../diff/number-words.ts';
 import { readNumbers } from '../../diff/numbers.ts';
 import { summarise } from '../../diff/summary.ts';
@@ -72,14 +73,15 @@ class SummaryWriter {
   *head(): Generator<string> {
     const { before, after, people, units } = this.comparison;
     const name = asPlainLine(readText(after.organisation.name));
-    yield this.options.paint('strong', `${name}, ${labelOf(before)} → ${labelOf(after)}`);
     const isSame = people.size + units.size === 0;
-    const sentence = isSame
-      ? 'Nothing changed.'
-      : summarise(this.comparison)
-          .map(({ text }) => text)
-          .join('');
-    yield* this.wrap(sentence);
+    // Whoever reads only the first line must not take silence for sameness.
+    const left = isSame ? notComparedIn(this.comparison) : undefined;
+    if (left !== undefined) yield* this.wrap(left);
+    yield this.options.paint('strong', `${name}, ${labelOf(before)} → ${labelOf(after)}`);
+    const told = summarise(this.comparison)
+      .map(({ text }) => text)
+      .join('');
+    yield* this.wrap(isSame ? `Nothing ${left === undefined ? '' : 'else '}changed.` : told);
   }
 
   *numbers(): Generator<string> {

@@ -1,4 +1,5 @@
 import type { Comparison } from '../../diff/comparison.ts';
+import { notComparedIn } from '../../diff/not-compared.ts';
 import { formatDay } from '../../model/day-names.ts';
 import { isoOfDay, readEdtf } from '../../model/edtf.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
@@ -14,6 +15,7 @@ interface Props {
 export function NoChanges({ comparison, organisation }: Props) {
   const actions = useActions();
   const { before, after } = comparison;
+  const notCompared = notComparedIn(comparison);
   const dayOf = (id: MomentId): string | undefined => {
     const moment = organisation.momentById.get(id);
     return moment && isoOfDay(readEdtf(moment.date).earliest);
@@ -25,7 +27,8 @@ export function NoChanges({ comparison, organisation }: Props) {
   return (
     <div className="list__empty">
       <p className="list__nothing">
-        Nothing changed between {formatDay(before)} and {formatDay(after)}.
+        {notCompared === undefined ? 'Nothing' : `${notCompared} Nothing else`} changed between {formatDay(before)} and{' '}
+        {formatDay(after)}.
       </p>
       <p>Choose other days at the top of the page{others.length > 0 ? ', or compare' : '.'}</p>
       {others.map(({ id, label, ends: [from, to] }) => (

@@ -12,6 +12,7 @@ import type { ImportProblem, Severity } from '../../table/import-problem.ts';
 import { fileOf } from '../../write/organisation-json.ts';
 import { buildOrganisation } from '../build/build-organisation.ts';
 import { nameOrganisation } from '../build/organisation-name.ts';
+import { readHeadings } from '../columns/headings.ts';
 import { checkRosters, idsOfPostsProblems } from '../match/check-rosters.ts';
 import { countHolders, type HoldersOfIds, ofPosts, readIds } from '../match/ids-of-posts.ts';
 import { matchRosters, suggestMatchBy } from '../match/match-rosters.ts';
@@ -30,6 +31,13 @@ import {
   type OpenedFile,
 } from './import-settings.ts';
 import type { InspectedFile, Inspection, PostView } from './inspection.ts';
+import {
+  type ComparedTable,
+  findNotCompared,
+  type NotCompared,
+  notComparedInWords,
+  tellNotCompared,
+} from './not-compared.ts';
 import { isStronger, OpenFile, type ReadFile } from './open-file.ts';
 import { findUnmatched, inspectPair, type PairOfRosters } from './pair-views.ts';
 import { inspectRows } from './table-view.ts';
@@ -62,8 +70,10 @@ interface Findings {
   readonly name: string;
 }
 
+/** A file that can be drawn. */
 interface Drawn {
   readonly key: FileKey;
+  readonly read: ReadFile;
   readonly roster: Roster;
   readonly dated: DatedRoster;
 }
@@ -109,6 +119,14 @@ export class ImportSession {
   private readonly matchUnits = rememberFew(
     (before: Roster, after: Roster, { matches }: Matching, decisions: string): UnitMatching =>
       matchUnits(before, after, matches, JSON.parse(decisions) as UnitDecisions),
+    8,
+  );
+
+  private readonly compareRest = rememberFew(
+    (before: ReadFile, after: ReadFile, matching: Matching): readonly NotCompared[] => {
+      const [was, is] = [comparedTable(before), comparedTable(after)];
+      return was && is ? findNotCompared(was, is, matching) : [];
+    },
     8,
   );
 
@@ -161,7 +179,10 @@ export class ImportSession {
     options.signal?.throwIfAborted();
     const matchings = pairs.map(({ matching }) => matching);
     const units = pairs.map(({ unitMatching }) => unitMatching);
-    const built = buildOrganisation(rosters, matchings, { id: 'imported', name }, units);
+    const built = tellNotCompared(
+      buildOrganisation(rosters, matchings, { id: 'imported', name }, units),
+      pairs.map(({ notCompared }) => notCompared),
+    );
     options.tell?.('Checking the organisation', BUILT);
     await breathe();
     options.signal?.throwIfAborted();
@@ -212,6 +233,7 @@ export class ImportSession {
         rosters,
         pairs.map(({ matching }) => matching),
       ),
+      ...pairs.flatMap(({ after, notCompared }) => problemOfNotCompared(after.file, notCompared)),
     ];
     problems.sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
     return {
@@ -225,15 +247,17 @@ export class ImportSession {
 
   /** What can be drawn, with ids as what they turn out to name once the files are seen together. */
   private draw(entries: readonly Entry[], { pairs }: ImportSettings): Drawing {
-    const read = entries.flatMap(({ key, read: { roster }, date }) => (roster ? [{ key, roster, date }] : []));
+    const read = entries.flatMap(({ key, read: file, date }) =>
+      file.roster ? [{ key, file, roster: file.roster, date }] : [],
+    );
     const rosters = read.map(({ roster }) => roster);
     // Whoever asks for ids means those of people.
     const { rosters: meant, inferred } = pairs.some(({ by }) => by === 'id')
       ? { rosters, inferred: new Map<number, HoldersOfIds>() }
       : readIds(rosters, this.countHolders, this.ofPosts);
-    const drawn = read.map(({ key, roster, date }, index): Drawn => {
+    const drawn = read.map(({ key, file, roster, date }, index): Drawn => {
       const own = meant[index] ?? roster;
-      return { key, roster: own, dated: datedRoster(own, date.date, date.label, date.orderOnly) };
+      return { key, read: file, roster: own, dated: datedRoster(own, date.date, date.label, date.orderOnly) };
     });
     return { drawn, inferred };
   }
@@ -262,11 +286,7 @@ export class ImportSession {
     return reads;
   }
 
-  private pairUp(
-    before: { readonly key: FileKey; readonly roster: Roster },
-    after: { readonly key: FileKey; readonly roster: Roster },
-    settings: ImportSettings,
-  ): PairOfRosters {
+  private pairUp(before: Drawn, after: Drawn, settings: ImportSettings): PairOfRosters {
     const suggested = this.suggest(before.roster, after.roster);
     const { units: unitDecisions, ...decided } = decisionsFor(before.key, after.key, settings);
     const decisions = { by: suggested, ...decided };
@@ -278,6 +298,7 @@ export class ImportSession {
       suggested,
       decisions,
       matching,
+      notCompared: this.compareRest(before.read, after.read, matching),
       unitDecisions,
       unitMatching: this.matchUnits(before.roster, after.roster, matching, JSON.stringify(unitDecisions)),
     };
@@ -356,6 +377,22 @@ function inspectFile({ key, read, date }: Entry): InspectedFile {
     ...{ mapping, proposed, alternatives, certainty, hierarchies, shape, people, vacant },
     ...inspectRows({ grid: sheets[sheet], written, mapping, roster: read.roster }),
   };
+}
+
+function comparedTable({ table, roster }: ReadFile): ComparedTable | undefined {
+  const grid = table?.sheets[table.sheet];
+  if (!table || !grid || !roster) return undefined;
+  const { mapping } = table;
+  return { grid, headings: readHeadings(grid, mapping.headings), mapping, roster };
+}
+
+function problemOfNotCompared(file: string, left: readonly NotCompared[]): ImportProblem[] {
+  const message = notComparedInWords(left);
+  if (message === undefined) return [];
+  const done = left.some(({ why }) => why === 'unused')
+    ? 'Choose a column to be compared, and it is told as well.'
+    : '';
+  return [{ ...{ kind: 'not-compared', severity: 'note', file, places: [], count: left.length }, message, done }];
 }
 
 function noteOfOrganisation({ read: { name, organisation } }: Entry): ImportProblem[] {

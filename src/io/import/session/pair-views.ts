@@ -5,9 +5,12 @@ import type { MatchDecisions, MatchedBy, Matching } from '../match/matching.ts';
 import type { Roster, RosterPost } from '../rows/roster.ts';
 import type { FileKey } from './import-settings.ts';
 import { type DoubtfulView, type InspectedPair, MOST_DOUBTFUL, type PostView } from './inspection.ts';
+import type { NotCompared } from './not-compared.ts';
 import { inspectUnits, type UnitsOfPair } from './unit-views.ts';
 
 export interface PairOfRosters extends UnitsOfPair {
+  /** What differs between the two files, and no comparison tells. */
+  readonly notCompared: readonly NotCompared[];
   readonly keys: { readonly before: FileKey; readonly after: FileKey };
   readonly suggested: 'id' | 'name';
   readonly decisions: MatchDecisions;
