@@ -268,6 +268,63 @@ describe('what cannot be used', () => {
   });
 });
 
+describe('who counts, and what is compared', () => {
+  const list = (rows: readonly string[]): string =>
+    ['id,name,title,manager,status,site,remarks', ...rows, ''].join('\n');
+  const ADA = '1,Ada Moss,CEO,,Active,Rome,speaks at conferences now and then';
+  const BEA = '2,Bea Lund,Head,1,Active,Rome,writes the newsletter every month';
+  const CY = '3,Cy Hart,Clerk,2,Active,Rome,helps with the annual report too';
+  put('all.csv', list([ADA, BEA, CY]));
+  put('gone.csv', list([ADA, BEA.replace('Rome', 'Oslo'), CY.replace('Active', 'Terminated')]));
+  put('memo.csv', list([ADA, BEA, CY.replace('annual', 'monthly')]));
+  const told = async (...args: string[]) => JSON.parse((await runCommand(['-f', 'json', ...args])).output);
+  const changesOf = async (...args: string[]): Promise<string[]> =>
+    (await told(...args)).changes.map(({ name, kinds }: { name: string; kinds: string[] }) => `${name}: ${kinds}`);
+
+  test('is read from a column of states, or said by its values', async () => {
+    expect(await changesOf('all.csv', 'gone.csv')).toEqual(['Cy Hart: left', 'Bea Lund: attribute-changed']);
+    expect(await changesOf('--present', 'terminated', 'all.csv', 'gone.csv')).toEqual(['Bea Lund: attribute-changed']);
+    expect(await changesOf('--absent', 'site=Oslo', 'all.csv', 'gone.csv')).toContain('Bea Lund: left');
+  });
+
+  test('rows can be left out, and columns compared or not', async () => {
+    expect(await changesOf('--leave-out', 'gone.csv:3', 'all.csv', 'gone.csv')).toContain('Bea Lund: left');
+    put('paid.csv', list([ADA, BEA, CY]).replaceAll('remarks', 'grade'));
+    put('raised.csv', list([ADA, BEA, CY]).replaceAll('remarks', 'grade').replace('every month', 'every week'));
+    expect(await changesOf('paid.csv', 'raised.csv')).toEqual(['Bea Lund: attribute-changed']);
+    expect(await changesOf('--compare', 'none', 'paid.csv', 'raised.csv')).toEqual([]);
+    expect(await changesOf('--compare', 'remarks', 'all.csv', 'memo.csv')).toEqual(['Cy Hart: attribute-changed']);
+    const { status, errors } = await runCommand(['--compare', 'shoe size', 'all.csv', 'memo.csv']);
+    expect(errors).toContain('There is no column "shoe size" to compare in all.csv.');
+    expect(status).toBe(2);
+  });
+
+  test('what differs and is not compared comes first, and is no sameness', async () => {
+    const { status, output } = await runCommand(['all.csv', 'memo.csv']);
+    expect(output).toMatch(/^Not compared: “remarks” differs for 1 person\.\n/);
+    expect(output).toContain('Nothing else changed.');
+    expect(status).toBe(1);
+    expect((await told('all.csv', 'memo.csv')).sentence).toMatch(/^Not compared: “remarks”/);
+  });
+
+  test('pairs in doubt are counted in a line, listed, and decided', async () => {
+    const people = (name: string) => `id,name,title,manager\n1,Ada Moss,CEO,\n2,Bea Lund,Head,1\n${name}\n`;
+    put('doubt-1.csv', people('7,Cy Hart,Clerk,2'));
+    put('doubt-2.csv', people('7,Dana Wolf,Driver,1'));
+    const { errors, output } = await runCommand(['doubt-1.csv', 'doubt-2.csv']);
+    expect(errors).toContain('orgdiff: note: 1 pair of people is in doubt; --doubts lists it.');
+    expect(output).toContain('Dana Wolf');
+    const listed = await runCommand(['--doubts', 'doubt-1.csv', 'doubt-2.csv']);
+    expect(listed.status).toBe(1);
+    expect(listed.output).toMatch(/^People in doubt\n {2}Cy Hart \(Clerk, .*\) → Dana Wolf \(Driver, /);
+    expect(listed.output).toContain('otherwise: --same 7=7');
+    expect(await changesOf('--same', '7=7', 'doubt-1.csv', 'doubt-2.csv')).toEqual([
+      expect.stringMatching(/^Dana Wolf: .*renamed/),
+    ]);
+    expect((await runCommand(['--doubts', 'all.csv', 'all.csv'])).output).toBe('Nothing is in doubt.\n');
+  });
+});
+
 test('runs by npm from any folder of the checkout, with nothing else on the standard output', async () => {
   const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
   const { output, code } = await new Promise<{ output: string; code: unknown }>((resolve) => {

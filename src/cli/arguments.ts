@@ -25,7 +25,40 @@ export interface Request {
   readonly dates: { readonly before: string | undefined; readonly after: string | undefined };
   /** The days to compare, where the files hold more than two. */
   readonly days: { readonly before: string; readonly after: string } | undefined;
+  /** How values of columns that say who is there are read. */
+  readonly presence: readonly SaidPresence[];
+  /** The columns to compare beside the fields, by heading, letter or number; undefined: as Orgdiff finds them. */
+  readonly compare: readonly string[] | 'all' | 'none' | undefined;
+  readonly fillDown: boolean | undefined;
+  /** Rows that are nobody's, and rows that are somebody's whatever they look like, by file and number. */
+  readonly leaveOut: readonly RowOfFile[];
+  readonly keep: readonly RowOfFile[];
+  /** What somebody decided about pairs in doubt. */
+  readonly decisions: Decisions;
+  readonly listsDoubts: boolean;
   readonly isQuiet: boolean;
+}
+
+export interface SaidPresence {
+  /** By heading, letter or number; undefined: whichever column says who is there. */
+  readonly column: string | undefined;
+  readonly value: string;
+  readonly reading: 'present' | 'left';
+}
+
+export interface RowOfFile {
+  /** Undefined: of whichever file has such a row. */
+  readonly file: string | undefined;
+  readonly row: number;
+}
+
+type Pairs = readonly (readonly [before: string, after: string])[];
+
+export interface Decisions {
+  readonly same: Pairs;
+  readonly different: Pairs;
+  readonly sameUnits: Pairs;
+  readonly differentUnits: Pairs;
 }
 
 export type Ask = { readonly ask: 'help' | 'version' } | { readonly ask: 'compare'; readonly request: Request };
@@ -43,6 +76,17 @@ const OPTIONS = {
   'before-date': { type: 'string' },
   'after-date': { type: 'string' },
   days: { type: 'string' },
+  present: { type: 'string', multiple: true },
+  absent: { type: 'string', multiple: true },
+  compare: { type: 'string', multiple: true },
+  'fill-down': { type: 'string' },
+  'leave-out': { type: 'string', multiple: true },
+  keep: { type: 'string', multiple: true },
+  same: { type: 'string', multiple: true },
+  different: { type: 'string', multiple: true },
+  'same-unit': { type: 'string', multiple: true },
+  'different-unit': { type: 'string', multiple: true },
+  doubts: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -102,6 +146,53 @@ function readDays(text: string | undefined): Request['days'] {
   return { before, after };
 }
 
+/** Values and headings hold commas too, so whoever has one of those gives the option once for each. */
+function listOf(texts: readonly string[] = []): string[] {
+  return texts
+    .flatMap((text) => text.split(','))
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+}
+
+/** "Leave", "Status=Leave" */
+function readPresence(texts: readonly string[] | undefined, reading: SaidPresence['reading']): SaidPresence[] {
+  return listOf(texts).map((text) => {
+    const [, column, value = text] = /^([^=]+)=(.+)$/.exec(text) ?? [];
+    return { column: column?.trim(), value: value.trim(), reading };
+  });
+}
+
+function readCompare(texts: readonly string[] | undefined): Request['compare'] {
+  if (texts === undefined) return undefined;
+  const names = listOf(texts);
+  const [only] = names;
+  if (names.length === 1 && (only === 'all' || only === 'none')) return only;
+  if (names.length === 0) throw new Misuse('--compare takes headings of columns, all or none.');
+  return names;
+}
+
+/** "14", "after.csv:14" */
+function readRows(option: string, texts: readonly string[] | undefined): RowOfFile[] {
+  return listOf(texts).map((text) => {
+    const [, file, row = ''] = /^(?:(.+):)?(\d+)$/.exec(text) ?? [];
+    if (row === '') throw new Misuse(`--${option} takes rows such as 14 or after.csv:14, not "${text}".`);
+    return { file, row: Number(row) };
+  });
+}
+
+/** "BEFORE=AFTER"; an equals sign within an id or a name is doubled. */
+function readPairs(option: string, texts: readonly string[] = []): Pairs {
+  return texts.map((text) => {
+    const [before = '', after = '', ...more] = text
+      .split(/(?<!=)=(?!=)/)
+      .map((part) => part.replaceAll('==', '=').trim());
+    if (before === '' || after === '' || more.length > 0) {
+      throw new Misuse(`--${option} takes BEFORE=AFTER, as --doubts lists them, not "${text}".`);
+    }
+    return [before, after];
+  });
+}
+
 function formatOf(text: string | undefined, output: string | undefined): Format {
   const asked = oneOf('format', text, FORMATS);
   if (asked) return asked;
@@ -147,6 +238,18 @@ function readRequest(args: readonly string[]): Ask {
         after: readDay('after-date', values['after-date']),
       },
       days: readDays(values.days),
+      presence: [...readPresence(values.present, 'present'), ...readPresence(values.absent, 'left')],
+      compare: readCompare(values.compare),
+      fillDown: oneOf('fill-down', values['fill-down'], ['yes', 'no'] as const)?.startsWith('y'),
+      leaveOut: readRows('leave-out', values['leave-out']),
+      keep: readRows('keep', values.keep),
+      decisions: {
+        same: readPairs('same', values.same),
+        different: readPairs('different', values.different),
+        sameUnits: readPairs('same-unit', values['same-unit']),
+        differentUnits: readPairs('different-unit', values['different-unit']),
+      },
+      listsDoubts: values.doubts === true,
       isQuiet: values.quiet === true,
     },
   };

@@ -5,7 +5,8 @@ import type { InspectedTable } from '../io/import/session/inspection.ts';
 import type { Field, Mapping } from '../io/table/mapping.ts';
 import type { ColumnNames } from './arguments.ts';
 
-function plain(text: string): string {
+/** As headings and values are compared that somebody types. */
+export function plain(text: string): string {
   return text.trim().toLowerCase().replace(/\s+/g, ' ');
 }
 
@@ -16,7 +17,7 @@ function columnOfLetters(text: string): number {
 }
 
 /** By its heading, else by its letter or its number. */
-function findColumn(name: string, headings: readonly string[]): number {
+export function findColumn(name: string, headings: readonly string[]): number {
   const byHeading = headings.findIndex((heading) => plain(heading) === plain(name));
   if (byHeading >= 0) return byHeading;
   const index = /^\d+$/.test(name) ? Number(name) - 1 : columnOfLetters(name);

@@ -1,4 +1,5 @@
 import { formatNames } from '../io/read/formats.ts';
+import { FIELDS } from '../io/table/mapping.ts';
 
 const WIDTH = 76;
 
@@ -38,20 +39,41 @@ Reading
                           are not named are found by themselves.
       --map-before, --map-after
                           the same for the earlier or the later file only
-      --match id|name     recognise people by id or by name
+      --match id|name     recognise people by their ids alone, or by name where
+                          ids were given out anew; left out: by what fits
       --sheet SHEET       name or number of the sheet of a workbook; once for
                           all files or once for each
       --before-date DAY, --after-date DAY
                           of which day (2025-08-31) a file is
       --days DAY,DAY      compare these days instead of the first and last
+      --present VALUES, --absent VALUES
+                          values of a status column that say that somebody is
+                          there or is not: --absent "On loan", and of any
+                          column: --absent Notes=Retired
+      --leave-out ROWS, --keep ROWS
+                          rows that are nobody, and rows that are somebody
+                          whatever they look like: after.csv:14,15
+      --fill-down yes|no  whether an empty unit or manager repeats the one above
       --encoding NAME     such as windows-1252
       --delimiter CHAR    a character, or tab, comma, semicolon, pipe
+
+Who is who
+      --doubts            list the pairs of people and units in doubt, with
+                          what they are taken for, instead of the changes
+      --same BEFORE=AFTER, --different BEFORE=AFTER
+                          two ids are of one person, or of two
+      --same-unit BEFORE=AFTER, --different-unit BEFORE=AFTER
+                          the same for units, as --doubts names them
+
+What is compared
+      --compare COLUMNS   the columns to compare beside the fields below, by
+                          heading, letter or number; or all, or none. Left
+                          out: all that are no ids, report dates or free text
 
   -h, --help              print this
   -V, --version           print the version
 
-Fields: id, name, first-name, last-name, title, manager, unit, parent-unit,
-second-manager, email, location, start, end, photo.
+${wrap(`Fields: ${FIELDS.join(', ')}.`)}
 
 Exit status: 0 nothing changed, 1 something changed, 2 the files or the
 arguments cannot be used. Problems in the files are reported on the standard

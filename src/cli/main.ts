@@ -6,11 +6,13 @@ import { finished } from 'node:stream/promises';
 import type { WriteStream } from 'node:tty';
 import { groupByCause } from '../diff/cause-groups.ts';
 import { diff } from '../diff/diff.ts';
+import { notComparedIn } from '../diff/not-compared.ts';
 import type { ImportProblem } from '../io/table/import-problem.ts';
 import { readEdtf } from '../model/edtf.ts';
 import { snapshotAt } from '../model/snapshot.ts';
 import { comparedDays, DEFAULT_VIEW } from '../store/view.ts';
 import { type Request, readArguments } from './arguments.ts';
+import { doubtLines, doubtsInWords } from './doubt-lines.ts';
 import { HELP } from './help.ts';
 import { openFiles, Unusable } from './open-files.ts';
 import { lineOfProblem } from './problem-lines.ts';
@@ -62,10 +64,20 @@ function report(problems: readonly ImportProblem[], errors: NodeJS.WritableStrea
   if (problems.length > 0) errors.write(`${problems.map(lineOfProblem).join('\n')}\n`);
 }
 
+function* linesOf(lines: Iterable<string>): Generator<string> {
+  for (const line of lines) yield `${line}\n`;
+}
+
 async function compare(request: Request, surroundings: Surroundings): Promise<number> {
   const { output, errors, environment, template } = surroundings;
-  const { organisation, days, problems } = await openFiles(request, surroundings.input);
+  const { organisation, days, problems, inspection } = await openFiles(request, surroundings.input);
   if (!request.isQuiet) report(problems, errors);
+  const doubts = doubtsInWords(inspection);
+  if (request.listsDoubts) {
+    if (!request.isQuiet) await writeAll(linesOf(doubtLines(inspection)), output);
+    return doubts === undefined ? SAME : CHANGED;
+  }
+  if (doubts !== undefined && !request.isQuiet) errors.write(`orgdiff: note: ${doubts}\n`);
   const asked = request.days ?? days;
   const pair = comparedDays(organisation, { ...DEFAULT_VIEW, ...asked });
   const on = (day: string) => snapshotAt(organisation, readEdtf(day).earliest);
@@ -83,7 +95,8 @@ async function compare(request: Request, surroundings: Surroundings): Promise<nu
     const written = finished(file);
     await Promise.all([writeAll(parts, file).then(() => file.end()), written]);
   } else if (!request.isQuiet) await writeAll(parts, output);
-  return comparison.people.size + comparison.units.size > 0 ? CHANGED : SAME;
+  const isSame = comparison.people.size + comparison.units.size === 0 && notComparedIn(comparison) === undefined;
+  return isSame ? SAME : CHANGED;
 }
 
 /** The exit status. */

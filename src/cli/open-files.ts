@@ -11,6 +11,7 @@ import type { Field, ManagerBy, Mapping } from '../io/table/mapping.ts';
 import { indexOrganisation, type Organisation } from '../model/organisation.ts';
 import type { ColumnNames, Request } from './arguments.ts';
 import { chooseColumns } from './choose-columns.ts';
+import { chooseWhoCounts, saysWhoCounts } from './choose-people.ts';
 
 /** What is wrong, so that nothing can be compared. */
 export class Unusable extends Error {
@@ -28,6 +29,7 @@ export interface Opened {
   readonly days: { readonly before: string; readonly after: string } | undefined;
   /** Warnings and notes. */
   readonly problems: readonly ImportProblem[];
+  readonly inspection: Inspection;
 }
 
 const WAYS: readonly ManagerBy[] = ['id', 'post', 'email', 'name', 'title', 'unit'];
@@ -82,12 +84,15 @@ class Opener {
     }
   }
 
+  /** What is said of people and units holds for every two of the files. */
   private get all(): ImportSettings {
-    const { match } = this.request;
+    const { match, decisions } = this.request;
     const pairs = this.files.flatMap(({ key: before }) =>
-      this.files.filter(({ key }) => key > before).map(({ key: after }) => ({ before, after, by: match })),
+      this.files
+        .filter(({ key }) => key > before)
+        .map(({ key: after }) => ({ before, after, ...(match === undefined ? {} : { by: match }), ...decisions })),
     );
-    return { files: this.settings, pairs: match === undefined ? [] : pairs.map((pair) => ({ ...pair, by: match })) };
+    return { files: this.settings, pairs };
   }
 
   private set(key: FileKey, change: FileSettings): void {
@@ -161,8 +166,20 @@ class Opener {
     return this.inspect();
   }
 
+  private async chooseWhoCounts(inspection: Inspection): Promise<Inspection> {
+    if (!saysWhoCounts(this.request)) return inspection;
+    for (const file of inspection.files) {
+      if (file.kind !== 'table') continue;
+      const mapping = chooseWhoCounts(file, this.request);
+      if (!mapping.ok) throw new Unusable([problemIn(file.name, mapping.error)]);
+      this.set(file.key, { mapping: mapping.value });
+    }
+    return this.inspect();
+  }
+
   async open(): Promise<Opened> {
-    const inspection = await this.chooseColumns(await this.chooseSheets(await this.inspect()));
+    const chosen = await this.chooseColumns(await this.chooseSheets(await this.inspect()));
+    const inspection = await this.chooseWhoCounts(chosen);
     const built = await this.session.build(this.files, this.all);
     if (!built.ok) throw new Unusable(inspection.problems.length > 0 ? inspection.problems : built.error);
     const [only] = inspection.files;
@@ -176,6 +193,7 @@ class Opener {
       days: this.files.length === 1 ? undefined : days,
       // The text calls the two states by the names of their files; the other formats are full of days.
       problems: [...inspection.problems, ...(this.request.format === 'text' ? [] : madeUp(inspection))],
+      inspection,
     };
   }
 }
