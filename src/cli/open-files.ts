@@ -183,7 +183,7 @@ class Opener {
     const built = await this.session.build(this.files, this.all);
     if (!built.ok) throw new Unusable(inspection.problems.length > 0 ? inspection.problems : built.error);
     const [only] = inspection.files;
-    if (this.files.length === 1 && only?.kind === 'table') {
+    if (this.files.length === 1 && only?.kind === 'table' && !only.history) {
       throw new Unusable([problemIn('', 'One file is one state.', 'Name a second file to compare it with.')]);
     }
     const dateOf = (key: FileKey): string => inspection.files.find((file) => file.key === key)?.date ?? '';

@@ -167,6 +167,7 @@ export const HEADING_LISTS: Readonly<Record<HeadingMeaning, string>> = {
     'hire date, hiredate, date of hire, start date, startdate, start, date started, original hire date, joining date,' +
     'date of joining, join date, joined, joined on, date joined, employment start date, employment start, entry date,' +
     'begin date, effective date, effective from, valid from, from, from date, in position since, position start date,' +
+    'effective start date, effdt, row start date, von, desde, vanaf,' +
     'seniority date, service date, since, eintrittsdatum, eintritt, beginn, startdatum, einstellungsdatum, gültig ab,' +
     'date d embauche, date d entrée, date de début, date début, date entrée, fecha de ingreso, fecha de alta,' +
     'fecha de inicio, fecha inicio, fecha de contratación, data di assunzione, data assunzione, data inizio,' +
@@ -176,6 +177,7 @@ export const HEADING_LISTS: Readonly<Record<HeadingMeaning, string>> = {
   end:
     'termination date, end date, enddate, end, date ended, leaving date, leave date, date left, exit date, last day,' +
     'last working day, date of leaving, employment end date, separation date, effective to, valid to, valid until, to date,' +
+    'effective end date, row end date, valid through, to, bis, hasta, tot, till,' +
     'until, contract end date, austrittsdatum, austritt, ende, enddatum, gültig bis, date de sortie, date de fin, date fin,' +
     'date départ, date de départ, fecha de baja, fecha de fin, fecha fin, fecha de salida, data di cessazione,' +
     'data cessazione, data fine, data de saída, data de demissão, data de término, datum uit dienst, einddatum,' +

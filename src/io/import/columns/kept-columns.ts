@@ -4,7 +4,7 @@
  */
 
 import type { Grid } from '../../table/grid.ts';
-import type { Mapping } from '../../table/mapping.ts';
+import type { Field, Mapping } from '../../table/mapping.ts';
 import { nameKey } from '../names/name-key.ts';
 import { isKnownAttribute } from './attribute-words.ts';
 import { type ColumnFacts, readColumnFacts, spreadRows } from './column-facts.ts';
@@ -29,6 +29,8 @@ const SAID_ELSEWHERE = new Set<HeadingMeaning>([
   'manager-first-name',
   'manager-last-name',
   'email',
+  'start',
+  'end',
   'photo',
   'line-kind',
   'unit-path',
@@ -64,10 +66,12 @@ function average(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 }
 
-/** A number or a day that all rows share is that of the report; so is a number that goes up by one. */
+const PERIOD = /(?:19|20)\d\d|^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}$/;
+
+/** A day or a period that all rows share is that of the report; so is a number that goes up by one. */
 function isOfTheReport(cells: readonly string[]): boolean {
   const [first = ''] = cells;
-  if (cells.length > 2 && /\d/.test(first) && cells.every((cell) => cell === first)) return true;
+  if (cells.length > 2 && PERIOD.test(first) && cells.every((cell) => cell === first)) return true;
   const numbers = cells.map(Number);
   return cells.length > 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? Number.NaN) + 1);
 }
@@ -89,20 +93,24 @@ function standForEachOther(grid: Grid, first: number, a: number, b: number): boo
   return forward.size > 1;
 }
 
-/** Whether a column holds the names once more. */
-function repeatsNames(grid: Grid, { headings, columns }: Mapping, column: number): boolean {
-  const parts = [columns.name, columns['first-name'], columns['last-name']].filter((part) => part !== undefined);
-  let both = 0;
+/** Whether a column holds once more what stands in the columns of some fields, such as names. */
+function repeats(grid: Grid, { headings, columns }: Mapping, column: number, fields: readonly Field[]): boolean {
+  const parts = fields.map((field) => columns[field]).filter((part) => part !== undefined);
+  let filled = 0;
   let same = 0;
   for (const row of spreadRows(grid, headings, ROWS_TO_LOOK_AT)) {
     const cells = grid.rows[row] ?? [];
-    const words = new Set(nameKey(parts.map((part) => cells[part] ?? '').join(' ')).split(' '));
-    const own = nameKey(cells[column] ?? '').split(' ');
     if ((cells[column] ?? '').trim() === '') continue;
-    both += 1;
-    if (own.some((word) => words.has(word))) same += 1;
+    filled += 1;
+    const words = new Set(nameKey(parts.map((part) => cells[part] ?? '').join(' ')).split(' '));
+    if (
+      nameKey(cells[column] ?? '')
+        .split(' ')
+        .some((word) => words.has(word))
+    )
+      same += 1;
   }
-  return 2 * same > both;
+  return 2 * same > filled;
 }
 
 export function findKeptColumns(grid: Grid, mapping: Mapping): number[] {
@@ -125,7 +133,8 @@ export function findKeptColumns(grid: Grid, mapping: Mapping): number[] {
     if (!isKnownAttribute(heading) && (NOT_KEPT.test(words) || NOT_KEPT_PARTS.test(words))) return [];
     const guess = readHeading(heading);
     if (guess && SAID_ELSEWHERE.has(guess.meaning)) return [];
-    if (guess?.meaning === 'name' && repeatsNames(grid, mapping, column)) return [];
+    if (guess?.meaning === 'name' && repeats(grid, mapping, column, ['name', 'first-name', 'last-name'])) return [];
+    if (guess?.meaning === 'title' && repeats(grid, mapping, column, ['title'])) return [];
     const cells = sample(grid, headings, column);
     if (isOfTheReport(cells) || isFreeText(cells, fact)) return [];
     return CODE.test(words) && codeOf.some((other) => standForEachOther(grid, headings, column, other)) ? [] : [column];

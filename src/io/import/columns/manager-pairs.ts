@@ -36,7 +36,9 @@ export function looksLikePeople(facts: ColumnFacts, isKnown: boolean): boolean {
   const isFilled = isKnown ? filled > 0 : filled >= 0.5;
   // Whole numbers with a fraction of nothing are ids all the same.
   const isWhole = isKnown || decimals < 0.5;
-  return isFilled && isWhole && distinct >= 0.5 && dates < 0.8 && links < 0.5 && images < 0.5 && flags < 0.9;
+  // A history has a row for each state of a person.
+  const areDifferent = distinct >= (isKnown ? 0.1 : 0.5);
+  return isFilled && isWhole && areDifferent && dates < 0.8 && links < 0.5 && images < 0.5 && flags < 0.9;
 }
 
 export function looksLikeManagers(facts: ColumnFacts, isKnown: boolean): boolean {

@@ -23,6 +23,7 @@ import { RosterFindings } from './roster-findings.ts';
 import { readRows } from './roster-rows.ts';
 import { problemsOf } from './roster-words.ts';
 import type { RowPost } from './row-post.ts';
+import { bodiesIn, findBodies } from './unit-bodies.ts';
 import { takeUnitHeads } from './unit-heads.ts';
 
 export interface ReadRosterOptions {
@@ -65,6 +66,8 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
   const rows = mergeRows(grid, read, hasIds, found);
   const unitHeads = takeUnitHeads(rows, absent);
   const lines = findManagers(rows, absent, mapping, found);
+  const body = findBodies(grid, mapping, headings, rows, lines.managers);
+  if (body !== undefined) putBelowBodies(rows, bodiesIn(grid, rows, body));
   const stated = lines.managers.slice();
   const loops = breakLoops(lines.managers);
   const hasManagers = stated.some((manager) => manager >= 0);
@@ -106,6 +109,16 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
     },
     problems: problems.sort((a, b) => order[a.severity] - order[b.severity]),
   };
+}
+
+/** Units of bodies stand below these. */
+function putBelowBodies(rows: readonly RowPost[], bodies: readonly string[]): void {
+  rows.forEach((post, index) => {
+    const body = bodies[index] ?? '';
+    if (body === '' || post.unit === '') return;
+    post.parentUnit = body;
+    post.unitPath = [...post.unitPath, body];
+  });
 }
 
 function recordedIn(

@@ -248,3 +248,50 @@ test('a day that is made up is told nowhere', async () => {
   for (const text of told) expect(text).not.toMatch(/2[45] Nov|2025-11-2|November/);
   expect(told[0]).toContain('between “roster-old” and “roster-new”');
 });
+
+describe('a file with a history', () => {
+  const HISTORY = `ID,Name,Title,Manager ID,Valid from,Valid to
+1,Ann Smith,Chief,,2020-02-01,9999-12-31
+2,Bob Jones,Head,1,2020-02-01,2025-05-14
+2,Bob Jones,Director,1,2025-05-15,9999-12-31
+3,Cat Lee,Clerk,2,2021-03-01,2025-06-30
+`;
+  const open = (key: number) => ({ key, name: 'history.csv', content: new TextEncoder().encode(HISTORY) });
+
+  test('is a timeline of the days on which something changed', async () => {
+    const built = await new ImportSession().build([open(1)]);
+    expect(built.ok && built.value.moments.map(({ date }) => date)).toEqual([
+      '2020-02-01',
+      '2021-03-01',
+      '2025-05-15',
+      '2025-07-01',
+    ]);
+  });
+
+  test('or of the days that are chosen', async () => {
+    const files = new Map([[1, { days: ['2025-01-01', '2026-01-01'] }]]);
+    const session = new ImportSession();
+    const built = await session.build([open(1)], { files, pairs: [] });
+    expect(built.ok && built.value.moments.map(({ date }) => date)).toEqual(['2025-01-01', '2026-01-01']);
+    const { files: inspected, pairs } = await session.inspect([open(1)], { files, pairs: [] });
+    expect(inspected).toMatchObject([
+      { history: { days: ['2020-02-01', '2021-03-01', '2025-05-15', '2025-07-01'] }, people: 2 },
+    ]);
+    expect(pairs).toEqual([]);
+  });
+
+  test('twice with two days is two states', async () => {
+    const files = new Map([
+      [1, { date: '2025-01-01' }],
+      [2, { date: '2026-01-01' }],
+    ]);
+    const { files: inspected } = await new ImportSession().inspect([open(1), open(2)], { files, pairs: [] });
+    expect(inspected.map((file) => 'people' in file && file.people)).toEqual([3, 2]);
+  });
+
+  test('is one state where somebody says so', async () => {
+    const files = new Map([[1, { days: [] }]]);
+    const { files: inspected } = await new ImportSession().inspect([open(1)], { files, pairs: [] });
+    expect(inspected).toMatchObject([{ history: undefined }]);
+  });
+});

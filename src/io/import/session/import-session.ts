@@ -22,14 +22,9 @@ import { pairAttributes } from '../rows/pair-attributes.ts';
 import type { DatedRoster, Roster } from '../rows/roster.ts';
 import { matchUnits } from '../units/match-units.ts';
 import type { UnitDecisions, UnitMatching } from '../units/unit-matching.ts';
-import { dateFiles, type FileDate, type StatedDate } from './date-files.ts';
-import {
-  type FileKey,
-  type FileSettings,
-  type ImportSettings,
-  NO_SETTINGS,
-  type OpenedFile,
-} from './import-settings.ts';
+import { dateFiles, type FileDate } from './date-files.ts';
+import { type FileMoment, momentsOfFile } from './file-moments.ts';
+import { type FileKey, type ImportSettings, NO_SETTINGS, type OpenedFile } from './import-settings.ts';
 import type { InspectedFile, Inspection, PostView } from './inspection.ts';
 import {
   type ComparedTable,
@@ -38,7 +33,7 @@ import {
   notComparedInWords,
   tellNotCompared,
 } from './not-compared.ts';
-import { isStronger, OpenFile, type ReadFile } from './open-file.ts';
+import { OpenFile, type ReadFile } from './open-file.ts';
 import { findUnmatched, inspectPair, type PairOfRosters } from './pair-views.ts';
 import { inspectRows } from './table-view.ts';
 
@@ -55,9 +50,7 @@ export interface UnmatchedQuery {
   readonly words: string;
 }
 
-interface Entry {
-  readonly key: FileKey;
-  readonly read: ReadFile;
+interface Entry extends FileMoment {
   readonly date: FileDate;
 }
 
@@ -113,7 +106,7 @@ export class ImportSession {
   private readonly match = rememberFew(
     (before: Roster, after: Roster, decisions: string): Matching =>
       matchRosters(before, after, JSON.parse(decisions) as MatchDecisions),
-    8,
+    16,
   );
 
   private readonly matchUnits = rememberFew(
@@ -143,8 +136,9 @@ export class ImportSession {
   ): Promise<Inspection> {
     const { entries, pairs, problems, name } = await this.find(files, settings, options);
     return {
-      files: entries.map(inspectFile),
-      pairs: pairs.map(inspectPair),
+      files: lastOfEachFile(entries).map(inspectFile),
+      // Within one file people are who their ids say they are.
+      pairs: pairs.filter(({ keys }) => keys.before !== keys.after).map(inspectPair),
       problems,
       canBuild: entries.length > 0 && !problems.some(({ severity }) => severity === 'error'),
       name,
@@ -197,18 +191,16 @@ export class ImportSession {
     options: SessionOptions,
   ): Promise<Findings> {
     const reads = await this.readAll(files, settings, options);
-    const dates = dateFiles(
-      files.map((file, index) => ({
-        name: file.name,
-        modified: file.modified,
-        stated: statedDate(file.name, settings.files.get(file.key), reads[index]),
-      })),
-      this.today(),
-    );
-    const entries = files
-      .flatMap((file, index): Entry[] => {
-        const [read, date] = [reads[index], dates[index]];
-        return read && date ? [{ key: file.key, read, date }] : [];
+    const moments = files.flatMap((file, index): FileMoment[] => {
+      const read = reads[index];
+      const own = settings.files.get(file.key) ?? {};
+      return read ? momentsOfFile({ file, read, settings: own, isAlone: files.length === 1 }) : [];
+    });
+    const dates = dateFiles(moments, this.today());
+    const entries = moments
+      .flatMap((moment, index): Entry[] => {
+        const date = dates[index];
+        return date ? [{ ...moment, date }] : [];
       })
       .toSorted((a, b) => (a.date.date < b.date.date ? -1 : a.date.date > b.date.date ? 1 : 0));
     const { drawn, inferred } = this.draw(entries, settings);
@@ -226,9 +218,9 @@ export class ImportSession {
       pairs,
     );
     const problems = [
-      ...entries.flatMap(({ read }) => read.problems),
+      ...[...new Set(entries.map(({ read }) => read))].flatMap(({ problems }) => problems),
       ...idsOfPostsProblems(rosters, inferred),
-      ...(entries.length > 1 ? entries.flatMap(noteOfOrganisation) : []),
+      ...(files.length > 1 ? entries.flatMap(noteOfOrganisation) : []),
       ...checkRosters(
         rosters,
         pairs.map(({ matching }) => matching),
@@ -247,9 +239,7 @@ export class ImportSession {
 
   /** What can be drawn, with ids as what they turn out to name once the files are seen together. */
   private draw(entries: readonly Entry[], { pairs }: ImportSettings): Drawing {
-    const read = entries.flatMap(({ key, read: file, date }) =>
-      file.roster ? [{ key, file, roster: file.roster, date }] : [],
-    );
+    const read = entries.flatMap(({ key, read: file, roster, date }) => (roster ? [{ key, file, roster, date }] : []));
     const rosters = read.map(({ roster }) => roster);
     // Whoever asks for ids means those of people.
     const { rosters: meant, inferred } = pairs.some(({ by }) => by === 'id')
@@ -340,20 +330,12 @@ function decisionsFor(
   };
 }
 
-function statedDate(
-  name: string,
-  { date: byHand, orderOnly }: FileSettings = {},
-  read: ReadFile | undefined,
-): StatedDate | undefined {
-  if (byHand !== undefined) return { date: byHand, from: 'hand', orderOnly };
-  const inside = read?.table?.inside;
-  if (inside && isStronger(inside, name)) return { date: inside.date, label: inside.label, from: 'inside' };
-  const organisation = read?.organisation;
-  if (!organisation || organisation.date === '') return undefined;
-  return { date: organisation.date, label: organisation.label, from: 'moment', orderOnly: organisation.orderOnly };
+/** A file with a history is shown once, as of the latest day that is asked of it. */
+function lastOfEachFile(entries: readonly Entry[]): Entry[] {
+  return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
 }
 
-function inspectFile({ key, read, date }: Entry): InspectedFile {
+function inspectFile({ key, read, roster, date }: Entry): InspectedFile {
   const base = {
     key,
     name: read.name,
@@ -362,20 +344,21 @@ function inspectFile({ key, read, date }: Entry): InspectedFile {
     label: date.label,
     orderOnly: date.orderOnly,
   };
-  const posts = read.roster?.posts ?? [];
+  const posts = roster?.posts ?? [];
   const vacant = posts.filter(({ isVacant }) => isVacant).length;
   const people = posts.length - vacant;
   if (read.organisation) {
     return { ...base, kind: 'organisation', people, moments: read.organisation.whole.moments.length };
   }
   if (!read.table) return { ...base, kind: 'unread' };
-  const { sheets, sheet, proposal, mapping, hierarchies, written } = read.table;
+  const { sheets, sheet, proposal, mapping, hierarchies, written, history } = read.table;
   const { headings, samples, alternatives, certainty, shape, mapping: proposed } = proposal;
   const rows = Math.max(0, (sheets[sheet]?.rows.length ?? 0) - mapping.headings);
   return {
     ...{ ...base, kind: 'table', sheets: sheets.map(({ name }) => name), sheet, rows, headings, samples },
     ...{ mapping, proposed, alternatives, certainty, hierarchies, shape, people, vacant },
-    ...inspectRows({ grid: sheets[sheet], written, mapping, roster: read.roster }),
+    ...inspectRows({ grid: sheets[sheet], written, mapping, roster }),
+    history: history && { days: history.days },
   };
 }
 

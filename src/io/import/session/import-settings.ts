@@ -35,6 +35,8 @@ export interface FileSettings {
   readonly shape?: 'any' | 'none' | undefined;
   /** An ISO day. */
   readonly date?: string | undefined;
+  /** ISO days of a file that holds a history, each a moment. Left out: its latest days; empty: it is of one state. */
+  readonly days?: readonly string[] | undefined;
   /** The day only says where the file stands among the others. */
   readonly orderOnly?: boolean | undefined;
   /** Puts all tops below the one with the most people. */

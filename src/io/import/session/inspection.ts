@@ -45,6 +45,8 @@ export interface InspectedTable extends InspectedBase {
   readonly certainty: Readonly<Partial<Record<Field, 'sure' | 'likely' | 'guess'>>>;
   /** Hierarchies that were found in the shape of the table: what `FileSettings.shape` turns off. */
   readonly hierarchies: readonly Shape[];
+  /** ISO days on which something changes, where rows say from when they hold; `FileSettings.days` chooses among all. */
+  readonly history: { readonly days: readonly string[] } | undefined;
   /** A fingerprint of the headings, to remember a choice by. */
   readonly shape: string;
   /** Another one of a file whose hierarchy was spelled out: of its headings as they are written. */

@@ -1,7 +1,8 @@
 /** A file that is open: what was read of it, kept for as long as the settings that led to it stay the same. */
 
+import { rememberFew } from '../../../base/remember.ts';
 import type { Result } from '../../../base/result.ts';
-import { readEdtf } from '../../../model/edtf.ts';
+import { formatEdtf, isoOfDay, readEdtf } from '../../../model/edtf.ts';
 import type { Organisation } from '../../../model/organisation.ts';
 import type { Problem } from '../../../model/problem.ts';
 import { readOrganisation } from '../../../model/validate.ts';
@@ -12,14 +13,23 @@ import type { ImportProblem } from '../../table/import-problem.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
 import type { Certainty } from '../columns/column-facts.ts';
 import { type ColumnProposal, proposeMapping } from '../columns/columns.ts';
+import { findHistory, type History, historyAt } from '../rows/history.ts';
 import { rosterOfOrganisation } from '../rows/organisation-roster.ts';
-import { readRoster } from '../rows/read-roster.ts';
+import { type ReadRoster, readRoster } from '../rows/read-roster.ts';
 import type { Roster } from '../rows/roster.ts';
 import type { Shape } from '../shapes/shape.ts';
 import { readShape, type ShapedGrid } from '../shapes/shape-grid.ts';
 import { dateInName } from './file-date.ts';
 import type { FileSettings, OpenedFile } from './import-settings.ts';
 import { findInnerDate, type InnerDate } from './inner-date.ts';
+
+/** A file with the states of many days. */
+export interface ReadHistory {
+  /** ISO days on which something changes, in their order. */
+  readonly days: readonly string[];
+  /** The state of an ISO day. */
+  readonly at: (day: string) => Roster;
+}
 
 /** What a file is as far as it could be read. Whatever is not there could not be read, and a problem says why. */
 export interface ReadFile {
@@ -37,6 +47,7 @@ export interface ReadFile {
         readonly written: Grid | undefined;
         /** The day that the file says it is of. */
         readonly inside: InnerDate | undefined;
+        readonly history: ReadHistory | undefined;
       }
     | undefined;
   readonly organisation:
@@ -114,8 +125,8 @@ export class OpenFile {
   /** Reads what is not known yet. Rejects only with the reason of the signal. */
   async readWith(settings: FileSettings, options: ReadOptions, today: number): Promise<ReadFile> {
     const content = await this.contentWith(settings, options);
-    const { encoding, delimiter, sheet, shape, mapping, oneRoot, date } = settings;
-    const key = JSON.stringify([encoding, delimiter, sheet, shape, mapping, oneRoot, date]);
+    const { encoding, delimiter, sheet, shape, mapping, oneRoot, date, days } = settings;
+    const key = JSON.stringify([encoding, delimiter, sheet, shape, mapping, oneRoot, date, days]);
     if (this.read?.key !== key) this.read = { key, file: this.interpret(content, settings, today) };
     return this.read.file;
   }
@@ -191,9 +202,15 @@ export class OpenFile {
     const mapping = settings.mapping ?? proposal.mapping;
     const file = sheets.length > 1 ? `${this.name}, sheet ${grid.name}` : this.name;
     const inside = findInnerDate(grid, mapping);
-    const day = this.dayOf(settings, inside, today);
-    const read = readRoster(this.name, grid, mapping, { oneRoot: settings.oneRoot, day });
-    const found = [...problems, ...ofShape, ...withoutRepetition(read.problems, ofShape)];
+    const history = settings.days?.length === 0 ? undefined : findHistory(grid, mapping);
+    const readOn = (day: number): ReadRoster => {
+      const state = history ? historyAt(grid, mapping, history, day) : { grid, mapping };
+      return readRoster(this.name, state.grid, state.mapping, { oneRoot: settings.oneRoot, day });
+    };
+    const day = history ? lastDayOf(history, settings) : this.dayOf(settings, inside, today);
+    const read = readOn(day);
+    const ofHistory = history ? [historyNote(this.name, history)] : [];
+    const found = [...problems, ...ofHistory, ...ofShape, ...withoutRepetition(read.problems, ofShape)];
     const isEmpty = read.roster.posts.length === 0;
     if (isEmpty && !found.some(({ severity }) => severity === 'error')) {
       found.push(
@@ -204,7 +221,13 @@ export class OpenFile {
       ...nothing,
       problems: found,
       roster: isEmpty ? undefined : read.roster,
-      table: { sheets, sheet, proposal, mapping, hierarchies, inside, written },
+      table: {
+        ...{ sheets, sheet, proposal, mapping, hierarchies, inside, written },
+        history: history && {
+          days: history.days.map(isoOfDay),
+          at: rememberFew((date: string) => readOn(readEdtf(date).earliest).roster, 16),
+        },
+      },
     };
   }
 
@@ -229,6 +252,20 @@ export class OpenFile {
     );
     return Math.max(worth.indexOf(Math.max(...worth)), 0);
   }
+}
+
+function lastDayOf({ days }: History, { date, days: chosen }: FileSettings): number {
+  const day = date ?? chosen?.toSorted().at(-1);
+  return day === undefined ? (days.at(-1) ?? 0) : readEdtf(day).earliest;
+}
+
+function historyNote(file: string, { days }: History): ImportProblem {
+  const [first = 0, last = 0] = [days[0], days.at(-1)];
+  return {
+    ...{ kind: 'history', severity: 'note', file, places: [], count: 0 },
+    message: `The file holds a history from ${formatEdtf(isoOfDay(first))} to ${formatEdtf(isoOfDay(last))}: rows say from which day they hold.`,
+    done: 'Each day that is shown has the rows that held on it.',
+  };
 }
 
 /** A day that the file is about counts more than its name, the day on which it was written less. */

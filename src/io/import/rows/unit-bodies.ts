@@ -1,0 +1,61 @@
+/**
+ * Bodies that stand above the units: a file of several organisations has a unit "Finance" in each. Where units of one
+ * name stand in several bodies and hardly a line leads from one body to another, they are units of their own.
+ */
+
+import { cleanText } from '../../table/clean-cell.ts';
+import type { Grid } from '../../table/grid.ts';
+import type { Mapping } from '../../table/mapping.ts';
+import { attributesOf } from '../columns/attribute-words.ts';
+import { readHeading } from '../columns/heading-words.ts';
+import type { RowPost } from './row-post.ts';
+
+/** So many of the lines may cross from one body to another, or so few of the rows have none. */
+const MOST_CROSSING = 0.05;
+const LEAST_FILLED = 0.95;
+const OF_BODIES = new Set(['company', 'division']);
+
+function mayBeBody(heading: string): boolean {
+  const [attribute] = attributesOf([heading]);
+  const guess = readHeading(heading);
+  return (guess?.meaning === 'unit' && guess.weight > 0.3) || OF_BODIES.has(attribute?.id ?? '');
+}
+
+/** The column of the bodies; undefined where the names of units need none. */
+export function findBodies(
+  grid: Grid,
+  mapping: Mapping,
+  headings: readonly string[],
+  posts: readonly RowPost[],
+  managers: Int32Array,
+): number | undefined {
+  const used = new Set(Object.values(mapping.columns));
+  if (mapping.columns.unit === undefined || mapping.columns['parent-unit'] !== undefined) return undefined;
+  const column = headings.findIndex((heading, index) => {
+    return !used.has(index) && mayBeBody(heading) && areBodies(bodiesIn(grid, posts, index), posts, managers);
+  });
+  return column < 0 ? undefined : column;
+}
+
+export function bodiesIn(grid: Grid, posts: readonly RowPost[], column: number): string[] {
+  return posts.map(({ index }) => cleanText(grid.rows[index]?.[column] ?? ''));
+}
+
+function areBodies(bodies: readonly string[], posts: readonly RowPost[], managers: Int32Array): boolean {
+  if (bodies.filter((body) => body !== '').length < LEAST_FILLED * bodies.length) return false;
+  const bodyOf = new Map<string, string>();
+  let isShared = false;
+  let lines = 0;
+  let crossing = 0;
+  posts.forEach(({ unit }, index) => {
+    const body = bodies[index] ?? '';
+    if (unit !== '' && (bodyOf.get(unit) ?? body) !== body) isShared = true;
+    bodyOf.set(unit, body);
+    const manager = managers[index] ?? -1;
+    if (manager < 0) return;
+    lines += 1;
+    if (bodies[manager] !== body) crossing += 1;
+  });
+  const isFiner = new Set(bodies).size > bodyOf.size;
+  return isShared && !isFiner && lines > 0 && crossing <= MOST_CROSSING * lines;
+}
