@@ -127,3 +127,25 @@ test('a vacant post and whoever fills it are two entries', () => {
     ['Ann Lee', undefined, ['P7']],
   ]);
 });
+
+test('where ids name posts, whoever holds one has an id of their own, and a post that nobody holds has its', () => {
+  const before = [
+    { id: '905', post: '905', isVacant: true, title: 'Pilot' },
+    { id: '906', post: '906', name: 'Bo Vik' },
+  ];
+  const after = [
+    { id: '905', post: '905', name: 'Ann Lee' },
+    { id: '906', post: '906', isUndisclosed: true, title: 'Clerk' },
+  ];
+  const lists = [before, after].map((posts, index) =>
+    datedRoster(rosterOf(`${index}.csv`, posts, { idsAre: 'posts' }), DAYS[index] ?? ''),
+  );
+  const matching = { matches: [], doubtful: [], basis: 'ids' as const, posts: [] };
+  const { people } = buildOrganisation(lists, [matching], { id: 'co', name: 'Co' });
+  expect(people.map(({ id, ids, name }) => [id, ids, name])).toEqual([
+    ['905', undefined, 'Vacant post (Pilot)'],
+    ['bo-vik', undefined, 'Bo Vik'],
+    ['ann-lee', undefined, 'Ann Lee'],
+    ['906', undefined, 'Not disclosed (Clerk)'],
+  ]);
+});

@@ -9,10 +9,13 @@ import type { RosterBook } from './roster-book.ts';
 
 type Seats = FollowedPeople['seats'][number];
 
-/** The ids in the files; undefined where there are none but the one by which the person goes here. */
-function idsInFiles(posts: readonly RosterPost[], id: string): string[] | undefined {
+/** The ids of people in the files; undefined where there are none but the one by which the person goes here. */
+function idsInFiles(book: RosterBook, seats: Seats, id: string): string[] | undefined {
   const ids = new Set<string>();
-  for (const post of posts) if (!post.isIdMadeUp) ids.add(post.id);
+  for (const { roster, post: place } of seats) {
+    const post = book.post(roster, place);
+    if (!post.isIdMadeUp && book.roster(roster).idsAre === 'people') ids.add(post.id);
+  }
   return ids.size === 0 || (ids.size === 1 && ids.has(id)) ? undefined : [...ids];
 }
 
@@ -36,7 +39,7 @@ function personOf(book: RosterBook, person: number, seats: Seats): Person {
   const latest = posts.at(-1);
   if (!latest) throw new Error(`person ${person} has no seat`);
   const id = book.idOf(person);
-  const ids = idsInFiles(posts, id);
+  const ids = idsInFiles(book, seats, id);
   const base = ids ? { id, ids } : { id };
   if (latest.isVacant) return { ...base, name: nameOfVacancy(latest), vacant: true, aliases: [], career: [] };
   const entry: Person = {

@@ -6,7 +6,7 @@ import type { PersonId } from '../../../model/schema.ts';
 import type { Matching } from '../match/matching.ts';
 import { normalKey } from '../names/normal-key.ts';
 import { readName } from '../names/person-names.ts';
-import type { DatedRoster, RosterPost } from '../rows/roster.ts';
+import type { DatedRoster, Roster, RosterPost } from '../rows/roster.ts';
 
 export interface Seat {
   /** The index of the roster, and of the post in it. */
@@ -126,20 +126,28 @@ export function slugOf(name: string, otherwise: string): string {
   return Array.from(foldWords(name).join('-')).slice(0, MOST_LETTERS).join('') || otherwise;
 }
 
-function wantedId(post: RosterPost, hasIds: boolean): string {
-  if (hasIds && !post.isIdMadeUp) return encodeId(post.id);
+function wantedId(post: RosterPost, { hasIds, idsAre }: Roster): string {
+  const isOfPost = idsAre === 'posts' && post.name !== '';
+  if (hasIds && !post.isIdMadeUp && !isOfPost) return encodeId(post.id);
   return post.isVacant ? slugOf(`vacant ${post.title}`, 'vacant') : slugOf(post.name, 'person');
 }
 
-/** The id by which a person goes: that of the file where he or she first appears. */
+/**
+ * The id by which a person goes: that of the file where he or she first appears, or is first named, where ids are those
+ * of posts, which others will hold.
+ */
 export function namePeople(rosters: readonly DatedRoster[], people: FollowedPeople): PersonId[] {
-  const wanted = (roster: number, post: number): string => {
-    const found = rosters[roster]?.posts[post];
-    return found ? wantedId(found, rosters[roster]?.hasIds ?? false) : 'person';
+  const isNamed = ({ roster, post }: Seat): boolean => rosters[roster]?.posts[post]?.name !== '';
+  const wanted = (seats: readonly Seat[]): string => {
+    const [first] = seats;
+    const roster = first && rosters[first.roster];
+    const seat = roster?.idsAre === 'posts' ? (seats.find(isNamed) ?? first) : first;
+    const post = seat && rosters[seat.roster]?.posts[seat.post];
+    return roster && post ? wantedId(post, roster) : 'person';
   };
-  const all = (): string[] => rosters.flatMap(({ posts }, roster) => posts.map((_, post) => wanted(roster, post)));
-  const register = new IdRegister(all);
-  return people.seats.map(([first]) => register.take(first ? wanted(first.roster, first.post) : 'person') as PersonId);
+  const all = people.seats.map(wanted);
+  const register = new IdRegister(() => all);
+  return all.map((id) => register.take(id) as PersonId);
 }
 
 /** A date that an organisation file can hold; cells that could not be read hold none. */
