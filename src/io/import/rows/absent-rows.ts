@@ -11,7 +11,8 @@ import { countedRows, listWords, quote } from './roster-words.ts';
 import { nameOf, type RowPost } from './row-post.ts';
 
 export interface AbsentIndex {
-  /** The absent row that an id or a name is of, if it is of one alone. */
+  /** The absent row that an id is of, or an id or a name, if it is of one alone. */
+  findId(id: string): AbsentRow | undefined;
   find(text: string): AbsentRow | undefined;
 }
 
@@ -22,10 +23,11 @@ export function indexAbsent(absent: readonly AbsentRow[]): AbsentIndex {
   };
   for (const row of absent) {
     if (row.reason === 'nobody') continue;
-    add(`id ${normalKey(row.id)}`, row);
-    add(`name ${nameKey(row.name)}`, row);
+    if (row.id !== '') add(`id ${normalKey(row.id)}`, row);
+    if (row.name !== '') add(`name ${nameKey(row.name)}`, row);
   }
-  return { find: (text) => byKey.get(`id ${normalKey(text)}`) ?? byKey.get(`name ${nameKey(text)}`) };
+  const findId = (id: string): AbsentRow | undefined => byKey.get(`id ${normalKey(id)}`);
+  return { findId, find: (text) => findId(text) ?? byKey.get(`name ${nameKey(text)}`) };
 }
 
 type Reason = AbsentRow['reason'];

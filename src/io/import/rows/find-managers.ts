@@ -149,6 +149,8 @@ class ManagerFinder {
     const direct = this.findDirectly(cell, post, by);
     if (direct.kind !== 'nowhere') return direct;
     const text = withoutMarkup(cleanText(cell));
+    const known = by === 'id' || by === 'post' ? this.absent.findId(text) : undefined;
+    if (known) return { kind: 'absent', absent: known };
     const otherwise = this.findOtherwise(text, post, by);
     if (otherwise.kind === 'post' || otherwise.kind === 'self') return otherwise;
     const absent = [text, readMarks(text).name, ...partsOf(text)]

@@ -68,8 +68,20 @@ function keyOf(cells: readonly string[], columns: Mapping['columns']): string {
   );
 }
 
+/** Whether anybody has more than one row. */
+function hasSeveralRows(grid: Grid, { headings, columns }: Mapping): boolean {
+  const seen = new Set<string>();
+  for (let row = headings; row < grid.rows.length; row += 1) {
+    const key = keyOf(grid.rows[row] ?? [], columns);
+    if (key !== '' && seen.has(key)) return true;
+    seen.add(key);
+  }
+  return false;
+}
+
 /** Undefined where the file is of one state. */
 export function findHistory(grid: Grid, mapping: Mapping): History | undefined {
+  if (mapping.columns.start === undefined || !hasSeveralRows(grid, mapping)) return undefined;
   const read = spansOf(grid, mapping);
   if (!read || read.length === 0) return undefined;
   const byKey = new Map<string, Span[]>();

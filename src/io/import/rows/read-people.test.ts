@@ -270,6 +270,25 @@ describe('who is there', () => {
     expect(read(text, {}, { day: dayOf(2026, 1, 1) }).roster.posts).toHaveLength(2);
   });
 
+  test('the post of somebody who is still to come is vacant', () => {
+    const { roster } = read(`Person ID|Position ID|Name|Status|Reports to position
+      1|P1|Ann Smith|Active|
+      2|P2|Bob Jones|Pre-hire|P1
+      3|P3|Cat Lee|Active|P2
+      4|P3|Dan Fox|Pre-hire|P2`);
+    expect(roster.posts.map(({ post, name, isVacant, manager }) => [post, name, isVacant, manager])).toEqual([
+      ['P1', 'Ann Smith', false, -1],
+      ['P3', 'Cat Lee', false, 2],
+      ['P2', '', true, 0],
+    ]);
+  });
+
+  test('a unit that is written once holds on below somebody who left', () => {
+    const text =
+      'Unit|Name|Status\nA|Ann Smith|Left\n|Bob Jones|Active\n|Cat Lee|Active\nB|Dan Fox|Active\n|Eve Ray|Active';
+    expect(read(text).roster.posts.map(({ unit }) => unit)).toEqual(['A', 'A', 'B', 'B']);
+  });
+
   test('a mark beside the name says so, too', () => {
     expect(absentIn(read('Name|Title|Boss\nAnn Smith|Chief|\nBob Jones (Terminated)|Head|Ann Smith'))).toEqual([
       'Bob Jones: left (Terminated)',

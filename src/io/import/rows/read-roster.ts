@@ -62,7 +62,7 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
   const { posts: read, absent } = readRows(grid, mapping, found, { kept, day: options.day });
   const hasIds = read.some(({ id }) => id !== '');
   const idsAre = whatIdsAre(read, mapping, headings);
-  if (idsAre === 'posts') for (const post of read) post.post = post.id;
+  if (idsAre === 'posts') for (const post of read) post.post ||= post.id;
   const rows = mergeRows(grid, read, hasIds, found);
   const unitHeads = takeUnitHeads(rows, absent);
   const lines = findManagers(rows, absent, mapping, found);

@@ -10,6 +10,7 @@ import { headingWords } from '../columns/heading-words.ts';
 import { headingRows, headingTexts } from '../columns/headings.ts';
 import { PresenceReader } from '../columns/presence-columns.ts';
 import { meansNobody, meansNoId, type Placeholder, readPlaceholder } from '../names/nobody.ts';
+import { normalKey } from '../names/normal-key.ts';
 import { readStatus } from '../names/presence-words.ts';
 import { findNobodyRows } from './nobody-rows.ts';
 import { type DateOrder, findDateOrder, readDate } from './read-dates.ts';
@@ -40,6 +41,11 @@ export function readRows(grid: Grid, mapping: Mapping, found: RosterFindings, op
   return new RowReader(grid, mapping, found, options).read();
 }
 
+const VACANT = {
+  ...{ id: '', isIdMadeUp: true, writtenName: '', name: '', otherNames: [], isVacant: true },
+  ...{ email: '', start: '', end: '', photo: '' },
+} satisfies Partial<RowPost>;
+
 type Absence = Pick<AbsentRow, 'why' | 'reason'>;
 
 class RowReader {
@@ -59,6 +65,7 @@ class RowReader {
   /** Where units alone are written once for several rows, a row without a manager has none. */
   private readonly fillsManagers: boolean;
   private readonly absent: AbsentRow[] = [];
+  private readonly awaited: RowPost[] = [];
   private saysVacant = false;
   private unitAbove = '';
   private parentAbove = '';
@@ -96,7 +103,7 @@ class RowReader {
       if (post) posts.push(post);
     }
     this.settleBlanks(posts);
-    return { posts, absent: this.absent };
+    return { posts: [...posts, ...this.awaitedPosts(posts)], absent: this.absent };
   }
 
   private cell(cells: readonly string[], field: Field): string {
@@ -123,40 +130,59 @@ class RowReader {
     return findDateOrder(cells());
   }
 
+  /** Repeated headings, and rows of nobody by their looks or by hand. */
+  private isSkipped(cells: readonly string[], index: number, row: number): boolean {
+    const first = cells.find((cell) => cell.trim() !== '') ?? '';
+    if (this.repeatsHeadings(cells)) {
+      this.found.add('repeated-headings', row, '', first);
+      return true;
+    }
+    const isLeftOut = this.leftOut.has(row);
+    if (!isLeftOut && (!this.nobody.has(index) || this.kept.has(row))) return false;
+    this.leaveOut(row, '', cleanText(first), { reason: 'nobody', why: isLeftOut ? 'by hand' : '' });
+    return true;
+  }
+
   private readRow(cells: readonly string[], index: number): RowPost | undefined {
     const row = this.grid.numbers[index] ?? index + 1;
-    if (this.repeatsHeadings(cells)) {
-      this.found.add('repeated-headings', row, '', cells.find((cell) => cell.trim() !== '') ?? '');
-      return undefined;
-    }
-    const isKept = this.kept.has(row);
-    const first = cells.find((cell) => cell.trim() !== '') ?? '';
-    if (this.leftOut.has(row) || (this.nobody.has(index) && !isKept)) {
-      this.leaveOut(row, '', cleanText(first), { reason: 'nobody', why: this.leftOut.has(row) ? 'by hand' : '' });
-      return undefined;
-    }
+    if (this.isSkipped(cells, index, row)) return undefined;
     const { id, post } = this.idsIn(cells);
     const name = this.names.read(cells, id || post);
-    const titleCell = this.text(cells, 'title', row);
-    const email = cleanText(this.cell(cells, 'email'));
-    const unitCell = this.text(cells, 'unit', row);
-    const managerCell = this.managerIn(cells);
-    if ([id, post, name.name, titleCell, email, unitCell, managerCell].every((text) => text.trim() === '')) {
+    const read = this.postIn(cells, index, { id, post, name });
+    const { title, email } = read;
+    const written = [id, post, name.name, title, email, this.cell(cells, 'unit'), this.managerIn(cells)];
+    if (written.every((text) => text.trim() === '')) {
       const column = cells.findIndex((cell) => cell.trim() !== '');
       this.found.addAt('nothing-to-draw', row, column, cells[column] ?? '');
       return undefined;
     }
     const placeholder = this.placeholderIn(cells, name.name);
-    const start = this.date(cells, 'start', row);
-    const end = this.date(cells, 'end', row);
-    const absence = isKept ? undefined : this.absenceOf(cells, name, placeholder, end);
+    const absence = this.kept.has(row) ? undefined : this.absenceOf(cells, name, placeholder, read.end);
     if (absence) {
-      this.leaveOut(row, id || post, name.name || titleCell || id || post, absence);
+      this.leaveOut(row, id || post, name.name || title || id || post, absence);
+      if (absence.reason === 'not-yet' && post !== '') this.awaited.push({ ...read, ...VACANT });
       return undefined;
     }
-    const unit = this.filled('unit', unitCell);
+    if (!placeholder) return read;
+    return {
+      ...read,
+      name: '',
+      otherNames: [],
+      isVacant: placeholder.kind === 'vacant',
+      isUndisclosed: placeholder.kind === 'undisclosed',
+      title: title || placeholder.rest,
+    };
+  }
+
+  /** The cells in their fields, whoever they are about. */
+  private postIn(
+    cells: readonly string[],
+    index: number,
+    { id, post, name }: { readonly id: string; readonly post: string; readonly name: RowName },
+  ): RowPost {
+    const row = this.grid.numbers[index] ?? index + 1;
     const parentUnit = this.filled('parent-unit', this.text(cells, 'parent-unit', row));
-    const managerText = this.filled('manager', managerCell);
+    const manager = this.filled('manager', this.managerIn(cells));
     const second = this.cell(cells, 'second-manager');
     return {
       row,
@@ -165,25 +191,32 @@ class RowReader {
       isIdMadeUp: id === '',
       post,
       writtenName: name.name,
-      name: placeholder ? '' : name.name,
-      otherNames: placeholder ? [] : name.otherNames,
-      isVacant: placeholder?.kind === 'vacant',
-      isUndisclosed: placeholder?.kind === 'undisclosed',
-      title: titleCell || (placeholder?.rest ?? ''),
-      unit,
+      name: name.name,
+      otherNames: name.otherNames,
+      isVacant: false,
+      isUndisclosed: false,
+      title: this.text(cells, 'title', row),
+      unit: this.filled('unit', this.text(cells, 'unit', row)),
       parentUnit,
       unitPath: this.unitPath(cells, parentUnit),
-      email,
+      email: cleanText(this.cell(cells, 'email')),
       location: this.text(cells, 'location', row),
-      start,
-      end,
+      start: this.date(cells, 'start', row),
+      end: this.date(cells, 'end', row),
       photo: this.photo(cells, row),
-      manager: managerText.trim() === '' ? undefined : { row, field: 'manager', text: managerText },
+      manager: manager.trim() === '' ? undefined : { row, field: 'manager', text: manager },
       seconds: second.trim() === '' ? [] : [{ row, field: 'second-manager', text: second }],
       isDotted: DOTTED.test(this.cell(cells, 'line-kind').slice(0, 100)),
       furtherPosts: [],
       attributes: this.options.kept.map((column) => withoutMarkup(cleanText(cells[column] ?? ''))),
     };
+  }
+
+  /** Posts of people who are still to come are vacant until then, unless somebody else holds them. */
+  private awaitedPosts(posts: readonly RowPost[]): RowPost[] {
+    if (this.awaited.length === 0) return [];
+    const held = new Set(posts.map(({ post }) => normalKey(post)));
+    return this.awaited.filter(({ post }) => !held.has(normalKey(post)));
   }
 
   /** Where a file has ids of posts alone, these are the ids. */

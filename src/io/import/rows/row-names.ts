@@ -53,12 +53,12 @@ export class NameReader {
     const turned = this.isTurned && whole !== '' ? (turnName(bare) ?? bare) : bare;
     const others = [...otherNames];
     if (whole !== '' && first.name !== '' && last.name !== '') others.push(parts);
-    const preferred = this.preferredIn(cells, last.name || familyOf(bare, turned));
-    if (preferred !== '') others.push(preferred);
-    const key = nameKey(turned);
+    if (this.columns['preferred-name'] !== undefined) {
+      others.push(this.preferredIn(cells, last.name || familyOf(bare, turned)));
+    }
     return {
       name: turned,
-      otherNames: turned === '' ? [] : [...new Set(others)].filter((other) => nameKey(other) !== key),
+      otherNames: turned === '' ? [] : differentFrom(turned, others),
       marks: [...marks, ...(whole === '' ? first.marks : [])],
     };
   }
@@ -90,6 +90,12 @@ export class NameReader {
     if (this.isPreferredTurned) return turnName(name) ?? name;
     return name.includes(' ') || family === '' ? name : `${name} ${family}`;
   }
+}
+
+function differentFrom(name: string, others: readonly string[]): string[] {
+  if (others.length === 0) return [];
+  const key = nameKey(name);
+  return [...new Set(others)].filter((other) => other !== '' && nameKey(other) !== key);
 }
 
 /** "Berg" of "Berg, Tomas" and of "Tomas Berg". */

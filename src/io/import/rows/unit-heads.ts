@@ -18,6 +18,8 @@ interface NamedUnit {
 
 /** Takes heads from the names of units, where all of a name's spellings agree; changes the posts. */
 export function takeUnitHeads(posts: readonly RowPost[], absent: readonly AbsentRow[]): HeadOfUnit[] {
+  const texts = new Set(posts.flatMap(({ unit, parentUnit }) => [unit, parentUnit]));
+  if (![...texts].some((text) => text.endsWith(')'))) return [];
   const indices = new Map<string, number>();
   for (const { name } of absent) indices.set(nameKey(name), -1);
   posts.forEach(({ name, otherNames }, index) => {
@@ -25,7 +27,7 @@ export function takeUnitHeads(posts: readonly RowPost[], absent: readonly Absent
   });
   const units = new Map<string, NamedUnit>();
   const spellings = new Map<string, Set<string>>();
-  for (const text of new Set(posts.flatMap(({ unit, parentUnit }) => [unit, parentUnit]))) {
+  for (const text of texts) {
     const named = readUnit(text, indices);
     if (named) units.set(text, named);
     const bare = nameKey(named?.bare ?? text);
