@@ -62,6 +62,21 @@ function organisationData(): Plugin {
   };
 }
 
+const DESCRIPTION = /v\.description\(\s*(?:'(?:[^'\\]|\\.)*'|"(?:[^"\\]|\\.)*"),?\s*\)/g;
+
+/** Descriptions stand in the published JSON Schema; whoever opens the page need not fetch them. */
+function schemaWithoutDescriptions(): Plugin {
+  return {
+    name: 'orgdiff:schema-without-descriptions',
+    apply: 'build',
+    enforce: 'pre',
+    transform: {
+      filter: { id: /\/src\/model\/schema\.ts$/ },
+      handler: (code) => ({ code: code.replace(DESCRIPTION, 'v.metadata({})'), map: null }),
+    },
+  };
+}
+
 const FOR_SCALES = '?for-scales';
 
 /**
@@ -107,7 +122,14 @@ const NO_RENDERER = join(import.meta.dirname, 'src/io/write/no-renderer.ts');
 
 export default defineConfig({
   base: './',
-  plugins: [react(), ownCopyForScales(), contentSecurityPolicy(), organisationData(), standaloneTemplate()],
+  plugins: [
+    react(),
+    schemaWithoutDescriptions(),
+    ownCopyForScales(),
+    contentSecurityPolicy(),
+    organisationData(),
+    standaloneTemplate(),
+  ],
   resolve: {
     alias: {
       'd3-transition': join(import.meta.dirname, 'src/input/no-transition.ts'),
