@@ -141,14 +141,21 @@ function weightOfUnit(change: UnitChange): number {
   return Math.min(...change.kinds.map((kind) => UNIT_KIND_IDS.indexOf(kind)));
 }
 
-/** Units first, by what happened to them; then people who took others along; then the rest by kind. */
-/** Of units to which the same happened, the one that concerns the most people comes first, though none of them changed. */
+/** Whom the change of a unit concerns: all in it and below it, though none of them changed; a new head, those alone. */
+function concerned(group: ChangeGroup, own: UnitChange, people: (unit: UnitId) => number): number {
+  const isOfHeads = own.kinds.every((kind) => kind === 'head-changed');
+  return Math.max(group.people.length, isOfHeads ? 0 : people(own.unit));
+}
+
+/** Units first, by how many people they concern; then people who took others along; then the rest by kind. */
 function weightOf(group: ChangeGroup, people: (unit: UnitId) => number): readonly [number, number, number] {
   const size = -(group.units.length + group.people.length);
   if ('unit' in group.cause) {
     const { unit } = group.cause;
     const own = group.units.find((change) => change.unit === unit);
-    return [0, own ? weightOfUnit(own) : UNIT_KIND_IDS.length, group.people.length > 0 ? size : -people(unit)];
+    return own
+      ? [0, -concerned(group, own, people), weightOfUnit(own)]
+      : [0, -group.people.length, UNIT_KIND_IDS.length];
   }
   if ('person' in group.cause) return [1, 0, size];
   return [2, CATEGORIES[group.cause.category].causeRank, size];

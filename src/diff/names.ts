@@ -35,10 +35,16 @@ export function nameOfTarget(comparison: Comparison, target: ReportsTo, side: Si
   return 'person' in target ? nameOfPerson(comparison, target.person, side) : nameOfUnit(comparison, target.unit, side);
 }
 
-/** The id of somebody as the file of a side has it. */
+/**
+ * The id of somebody as the file of a side has it. Where ids name posts, that of a post whose holder changed may be the
+ * id by which somebody else goes here: then it is the own one, and the post has the other.
+ */
 export function idInFile({ before, after }: Comparison, person: PersonId, side: Side = 'after'): string {
-  const entry = after.organisation.personById.get(person) ?? before.organisation.personById.get(person);
-  return entry?.ids?.at(side === 'after' ? -1 : 0) ?? person;
+  const inOrganisations = [after.organisation.personById, before.organisation.personById];
+  const [entry] = inOrganisations.flatMap((people) => people.get(person) ?? []);
+  const id = entry?.ids?.at(side === 'after' ? -1 : 0) ?? person;
+  const isTaken = id !== person && inOrganisations.some((people) => people.has(id as PersonId));
+  return isTaken ? person : id;
 }
 
 const SIDES: readonly Side[] = ['before', 'after'];

@@ -65,7 +65,7 @@ describe('the summary', () => {
     expect(summary(FIRM, without, { completeness: 'partial' })).toBe('1 person is no longer shown.');
   });
 
-  test('tells of units first, by weight, with the top unit as the subject', () => {
+  test('tells of units first, the heaviest before the others, with the top unit as the subject', () => {
     const before = '[Firm] Ada\n  [Lab]\n    P1\n    P2\n    P3\n    P4\n  [Desk]\n  [Shop]\n  [Old #kept]';
     const after =
       '[Firm] Ada\n  [East]\n    P1\n    P2\n  [West]\n    P3\n    P4\n  [Shop]\n    [New #kept]\n  [Bench]';
@@ -73,7 +73,7 @@ describe('the summary', () => {
       'Firm split Lab into two units, dissolved Desk, created Bench, renamed Old to New and moved New under Shop; 4 people went along with their team.',
     );
     expect(summary(after, before)).toBe(
-      'Firm dissolved Bench, created Desk, merged East and West into Lab, renamed New to Old and moved Old under Firm; 4 people went along with their team.',
+      'Firm merged East and West into Lab, dissolved Bench, created Desk, renamed New to Old and moved Old under Firm; 4 people went along with their team.',
     );
   });
 
@@ -114,7 +114,7 @@ describe('the summary', () => {
     const after =
       '[Firm] Ada\n  [X]\n    [A]\n      P1\n  [Y]\n    [B]\n      P2\n      P3\n  [Z]\n    [C]\n  [D]\n  [E]\n  [F]';
     expect(summary(before, after)).toBe(
-      'Firm dissolved Old, created D and two other units and moved B and two other units; 3 people went along with their team.',
+      'Firm moved B and two other units, dissolved Old and created D and two other units; 3 people went along with their team.',
     );
   });
 

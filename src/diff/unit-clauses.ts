@@ -176,7 +176,12 @@ class UnitHappenings {
     return `${names} no longer ${changes.length === 1 ? 'has' : 'have'} a named head`;
   }
 
-  /** By weight. Heads are spoken of only where nothing weightier happened to any unit. */
+  /** How many people the heaviest of its items concerns. */
+  private weightOf({ items }: Happening): number {
+    return Math.max(...items.flatMap(({ units }) => units.map(this.people)));
+  }
+
+  /** The heaviest first, else by what happened. Heads are spoken of only where nothing else happened to any unit. */
   list(): Happening[] {
     const happenings: Happening[] = [
       { verb: 'split', side: 'before', items: this.splits() },
@@ -187,7 +192,9 @@ class UnitHappenings {
       { verb: 'renamed', side: 'before', items: this.renamings() },
       { verb: 'moved', side: 'after', items: this.moves() },
     ];
-    const weighty = happenings.filter(({ items }) => items.length > 0);
+    const weighty = happenings
+      .filter(({ items }) => items.length > 0)
+      .toSorted((a, b) => this.weightOf(b) - this.weightOf(a));
     if (weighty.length > 0) {
       const isLong = countNames(weighty) > MOST_NAMES;
       return weighty.map((each) => (isLong || hasUnequalItems(each) ? this.inShort(each) : each));

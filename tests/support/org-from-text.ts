@@ -87,8 +87,9 @@ interface FaceText extends Pick<SeatText, 'name' | 'title' | 'post' | 'isUndiscl
   readonly id: string;
 }
 
-const FACE =
-  /^(?<name>[^,#@(]*?)\s*(?:#(?<id>[^\s,]+))?\s*(?:,(?<title>[^@(]*))?\s*(?:@(?<post>\S+))?\s*(?:\((?<details>[^)]*)\))?$/u;
+const DETAILS = /\s\((?<details>\w+=[^)]*)\)$/u;
+const POST = /\s@(?<post>\S+)$/u;
+const ID = /\s#(?<id>\S+)$/u;
 
 /** Of whoever a line is about. */
 function idIn(line: string): string {
@@ -101,17 +102,20 @@ function detailsOf(text: string | undefined): Record<string, string> | undefined
   return Object.fromEntries(pairs.map(([label = '', value = '']) => [label.toLowerCase(), value]));
 }
 
+/** From the end on, since a name may hold any sign. */
 function readFace(text: string): FaceText {
-  const groups = FACE.exec(text.trim())?.groups;
-  if (!groups) throw new Error(`"${text}" is nobody`);
-  const name = groups.name ?? '';
+  const details = DETAILS.exec(text.trim())?.groups?.details;
+  const withPost = text.trim().replace(DETAILS, '');
+  const post = POST.exec(withPost)?.groups?.post;
+  const [face = '', ...title] = withPost.replace(POST, '').split(',');
+  const name = face.trim().replace(ID, '');
   return {
-    id: groups.id ?? idOf(name),
+    id: ID.exec(face.trim())?.groups?.id ?? idOf(name),
     name,
-    title: (groups.title ?? '').trim(),
-    post: groups.post,
+    title: title.join(',').trim(),
+    post,
     isUndisclosed: name === 'Undisclosed',
-    attributes: detailsOf(groups.details),
+    attributes: detailsOf(details),
   };
 }
 
