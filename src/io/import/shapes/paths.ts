@@ -56,6 +56,12 @@ function partsOf(text: string, separator: RegExp): string[] {
     .filter((part) => part !== '');
 }
 
+function hasNames(table: ShapeTable): boolean {
+  return Array.from({ length: table.columns }, (_, column) => readHeading(table.heading(column))?.meaning).includes(
+    'name',
+  );
+}
+
 /** Each path ends with the person of its row, and the path to whoever is above is that of another row. */
 function findWays({ table, column, paths }: Paths): FoundShape | undefined {
   const rows = new Map<string, number>();
@@ -76,7 +82,8 @@ function findWays({ table, column, paths }: Paths): FoundShape | undefined {
   const people = new PeopleKeys(table, new Set([column]));
   const own = ends.filter((end, row) => people.rowOf(end) === row).length;
   const isOwn = own >= LEAST_SHARE * used;
-  if (!isOwn && !ends.every((end) => end === '' || /\p{L}/u.test(end))) return undefined;
+  // Ids are built like paths too: what ends them is nobody's name where names stand in a column of their own.
+  if (!isOwn && (hasNames(table) || !ends.every((end) => end === '' || /\p{L}/u.test(end)))) return undefined;
   const managers = managerColumns(ends, parents);
   const added = isOwn ? managers : [{ heading: 'Name', cells: ends }, ...managers];
   return {

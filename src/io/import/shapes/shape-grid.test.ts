@@ -329,3 +329,17 @@ test('a shape can be left aside', () => {
   expect(readShape('a.csv', grid, false)).toEqual({ grid, shapes: [], problems: [] });
   expect(readShape('a.csv', grid, true).problems).toMatchObject([{ kind: 'hierarchy-shape', severity: 'note' }]);
 });
+
+test('ids that are built like paths stay ids', () => {
+  const grid = gridOfRows([
+    ['id', 'name', 'body'],
+    ['board', 'Board', ''],
+    ['works', 'Works', 'board'],
+    ['parks', 'Parks', 'board'],
+    ['works:s1', 'Ida Lund', 'works'],
+    ['works:s2', 'Jon Falk', 'works'],
+    ['parks:s1', 'Kay Berg', 'parks'],
+  ]);
+  expect(readShape('a.csv', grid, true).shapes).toEqual([]);
+  expect(linesOf('a.csv', grid).map(({ boss }) => boss)).toEqual(['', 'Board', 'Board', 'Works', 'Works', 'Parks']);
+});
