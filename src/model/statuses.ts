@@ -70,7 +70,7 @@ export const LINE_STATUSES = {
   },
 } as const satisfies Readonly<Record<string, LineStatusEntry>>;
 
-export const EVENT_STATUSES = {
+const EVENT_STATUSES = {
   confirmed: { rank: 0, stroke: 'solid', word: 'confirmed' },
   reported: LINE_STATUSES.reported,
   disputed: LINE_STATUSES.disputed,

@@ -49,7 +49,7 @@ export function linksOf(nested: Nested, taken: ReadonlySet<string>): Links {
   return { headings, of, keyAt: (index) => ids[index] ?? '', areMadeUp: true };
 }
 
-export function namingKeys(keys: readonly string[]): string[] {
+function namingKeys(keys: readonly string[]): string[] {
   return keysLike(keys, NAMES);
 }
 

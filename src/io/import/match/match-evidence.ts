@@ -61,7 +61,7 @@ const MOST_LETTERS = 60;
 const UNSHOWN = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]+/g;
 
 /** A cell within a sentence: on one line, not too long, and without signs that turn the text around. */
-export function quoteCell(text: string): string {
+function quoteCell(text: string): string {
   const plain = text.replace(UNSHOWN, ' ').trim();
   const letters = plain.length > MOST_LETTERS ? [...plain.slice(0, 2 * MOST_LETTERS)] : [];
   return letters.length > MOST_LETTERS ? `${letters.slice(0, MOST_LETTERS).join('')}…` : plain;

@@ -40,8 +40,3 @@ export function isAfterName(text: string): boolean {
   const words = wordsOf(text);
   return words.length > 0 && words.every((word) => AFTER_NAMES.has(word));
 }
-
-/** The same for a name and its words in any other order: "Smith Ann" and "Ann Smith". */
-export function unorderedNameKey(name: string): string {
-  return [...wordsOf(name)].sort().join(' ');
-}

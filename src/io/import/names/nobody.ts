@@ -141,12 +141,6 @@ function kindOf(words: readonly string[]): Placeholder['kind'] | undefined {
   return isNumbered ? 'vacant' : undefined;
 }
 
-/** What a word of a status or an id says of a post that nobody named holds. */
-export function readPostWord(cell: string): Placeholder['kind'] | undefined {
-  const words = cell.length > MOST_LETTERS ? [] : wordsOf(cell);
-  return words.length === 0 ? undefined : kindOf(words);
-}
-
 /** "TBH - Engineer", "Vacant: Engineer", "Open (Engineer)", "Vacant Engineer"; but "Open Mike" is a person. */
 function readLeading(text: string): Placeholder | undefined {
   const parts = /^([^-–—:(/|,[]+?)\s*[-–—:(/|,[]\s*(.*)$/u.exec(text);

@@ -114,7 +114,7 @@ export function withoutRows(grid: Grid, isGone: (row: number) => boolean): Grid 
   return { ...grid, rows, numbers: grid.numbers.filter((_, index) => stays(index)) };
 }
 
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `“${text}”`;
 }
 
