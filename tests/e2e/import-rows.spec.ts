@@ -101,3 +101,38 @@ test('ordinary files are shown without a step about who is there', async ({ page
   ]);
   await expect(dialog.getByRole('region', { name: 'Who is there' })).toHaveCount(0);
 });
+
+test('a file that holds a history shows its days, and those that are chosen', async ({ page }) => {
+  const dialog = await openDialog(page);
+  await dialog.getByLabel('Before file', { exact: true }).setInputFiles(
+    file(
+      'history.csv',
+      `Emp ID;Name;Manager;Department;Effective from;Effective to
+1;Ada Okafor;;Board;2024-01-01;9999-12-31
+2;Bo Lindqvist;1;Design;2024-01-01;2025-02-28
+2;Bo Lindqvist;1;Studio;2025-03-01;9999-12-31
+3;Cleo Iyer;2;Design;2024-06-01;2025-02-28
+3;Cleo Iyer;2;Studio;2025-03-01;2025-12-31
+4;Dan Molloy;1;Sales;2024-01-01;9999-12-31
+`,
+    ),
+  );
+  const card = dialog.getByRole('region', { name: 'history.csv', exact: true });
+  await expect(card).toContainText('A history from 1 Jan 2024 to 1 Jan 2026.');
+  const days = card.getByRole('list', { name: 'Days shown of history.csv' }).getByRole('listitem');
+  await expect(days).toHaveText([/^1 Jan 2024/, /^1 Jun 2024/, /^1 Mar 2025/, /^1 Jan 2026/]);
+  await card.getByRole('button', { name: 'Don’t show 1 Jan 2026' }).click();
+  await card.getByRole('button', { name: 'Don’t show 1 Jan 2024' }).click();
+  await expect(days).toHaveText([/^1 Jun 2024/, /^1 Mar 2025/]);
+  await expect(card).toContainText('4 people on 1 Mar 2025');
+  await card.getByLabel('Another day').fill('2025-09-30');
+  await card.getByRole('button', { name: 'Show it' }).click();
+  await expect(days).toHaveCount(3);
+  await expectAccessible(page);
+  await card.getByRole('button', { name: 'Read it as one state' }).click();
+  await expect(card).toContainText('The rows are read as one state');
+  await dialog.getByRole('button', { name: 'Undo' }).click();
+  await expect(days).toHaveCount(3);
+  await show(dialog);
+  await expect(page.getByRole('treeitem', { name: /^Bo Lindqvist/ })).toBeVisible();
+});

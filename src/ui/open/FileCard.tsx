@@ -1,9 +1,12 @@
 import { useId } from 'react';
 import { counted, countPeople } from '../../base/counted.ts';
 import type { DateFrom, InspectedFile } from '../../io/import/session/inspection.ts';
+import { formatEdtf } from '../../model/edtf.ts';
 import { HierarchyNote } from './HierarchyNote.tsx';
+import { HistoryNote } from './HistoryNote.tsx';
 import { useImportActions } from './import-context.ts';
 import { absentInWords } from './presence-words.ts';
+import { historyOf } from './summary-words.ts';
 import { TextReading } from './TextReading.tsx';
 
 const DATE_FROM: Readonly<Record<DateFrom, string>> = {
@@ -19,7 +22,8 @@ function contentOf(file: InspectedFile): string {
   if (file.kind === 'organisation') return `${countPeople(file.people)}, ${counted(file.moments, 'moment', 'moments')}`;
   const vacant = file.vacant > 0 ? `, ${counted(file.vacant, 'vacant post', 'vacant posts')}` : '';
   const absent = absentInWords(file);
-  return `${countPeople(file.people)}${vacant} in ${counted(file.rows, 'row', 'rows')}${absent === '' ? '' : `; ${absent}`}`;
+  const people = `${countPeople(file.people)}${file.history ? ` on ${formatEdtf(file.date)}` : ''}`;
+  return `${people}${vacant} in ${counted(file.rows, 'row', 'rows')}${absent === '' ? '' : `; ${absent}`}`;
 }
 
 /** Breaks lines of a name before its date, and a date with the ending nowhere: "staff-", "2025-06-30.csv". */
@@ -31,6 +35,7 @@ function piecesOf(name: string): string[] {
 export function FileCard({ file }: { readonly file: InspectedFile }) {
   const { setFile, remove } = useImportActions();
   const id = useId();
+  const history = historyOf(file);
   const isText = /\.(csv|tsv|tab|txt|ldif|ldf)$/i.test(file.name);
   return (
     <section className={`file-card file-card--${file.kind}`} aria-label={file.name}>
@@ -52,23 +57,26 @@ export function FileCard({ file }: { readonly file: InspectedFile }) {
       </header>
       <p className="file-card__content">{contentOf(file)}</p>
       {file.kind === 'table' && <HierarchyNote table={file} />}
-      <div className="file-card__field">
-        <label htmlFor={`${id}-date`}>As of</label>
-        <input
-          className="open__input"
-          id={`${id}-date`}
-          type="date"
-          value={file.date}
-          aria-describedby={`${id}-from`}
-          onChange={(event) => {
-            if (event.target.value !== '')
-              setFile(file.key, { date: event.target.value, orderOnly: false }, `Date ${file.name}`);
-          }}
-        />
-        <span className="open__quiet" id={`${id}-from`}>
-          {DATE_FROM[file.dateFrom]}
-        </span>
-      </div>
+      {file.kind === 'table' && <HistoryNote table={file} />}
+      {!history && (
+        <div className="file-card__field">
+          <label htmlFor={`${id}-date`}>As of</label>
+          <input
+            className="open__input"
+            id={`${id}-date`}
+            type="date"
+            value={file.date}
+            aria-describedby={`${id}-from`}
+            onChange={(event) => {
+              if (event.target.value !== '')
+                setFile(file.key, { date: event.target.value, orderOnly: false }, `Date ${file.name}`);
+            }}
+          />
+          <span className="open__quiet" id={`${id}-from`}>
+            {DATE_FROM[file.dateFrom]}
+          </span>
+        </div>
+      )}
       {file.kind === 'table' && file.sheets.length > 1 && (
         <div className="file-card__field">
           <label htmlFor={`${id}-sheet`}>Sheet</label>

@@ -5,6 +5,7 @@ import { useImportActions, useImportState } from './import-context.ts';
 import { NameField } from './NameField.tsx';
 import { PasteBox } from './PasteBox.tsx';
 import { StepSection } from './StepSection.tsx';
+import { historyOf } from './summary-words.ts';
 
 /** Up to two files stand at their sides, more in the order of their days. */
 export function FilesStep() {
@@ -13,7 +14,9 @@ export function FilesStep() {
   const opened = useImportState((state) => state.files);
   const files = inspection?.files ?? [];
   const [first, second] = files;
-  const pair = first && second && files.length === 2 ? { before: first.key, after: second.key } : undefined;
+  // The days of a history stand in it, and are not exchanged.
+  const canSwap = first && second && files.length === 2 && !historyOf(first) && !historyOf(second);
+  const pair = canSwap ? { before: first.key, after: second.key } : undefined;
   const isTimeline = files.length > 2;
   const side = (label: string, name: 'before' | 'after', file: InspectedFile | undefined) => (
     <div className="open__side">

@@ -11,7 +11,7 @@ export function HierarchyNote({ table }: { readonly table: InspectedTable }) {
     : table.hierarchies.map((hierarchy) => hierarchy.words).join(' ');
   const label = isIgnored ? 'Look for a hierarchy' : 'Read the columns as they stand';
   return (
-    <p className="file-card__shape">
+    <p className="file-card__note">
       {words}{' '}
       <button
         type="button"

@@ -1,5 +1,5 @@
 import { useImportActions, useImportState } from './import-context.ts';
-import { peopleInWords } from './summary-words.ts';
+import { countMoments, peopleInWords } from './summary-words.ts';
 
 interface Props {
   readonly isKept: boolean;
@@ -13,7 +13,7 @@ export function OpenFooter({ isKept, onKeep, onShow }: Props) {
   const inspection = useImportState((state) => state.inspection);
   const isReading = useImportState((state) => state.work !== undefined);
   const last = useImportState((state) => state.past.at(-1));
-  const count = inspection?.files.length ?? 0;
+  const count = inspection ? countMoments(inspection) : 0;
   return (
     <footer className="open-footer">
       <div className="open-footer__about">

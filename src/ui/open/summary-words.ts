@@ -1,7 +1,17 @@
 /** What was found in the files that are open, in one line. */
 
 import { counted, countPeople } from '../../base/counted.ts';
-import type { InspectedFile, Inspection } from '../../io/import/session/inspection.ts';
+import type { InspectedFile, InspectedHistory, Inspection } from '../../io/import/session/inspection.ts';
+import { formatEdtf } from '../../model/edtf.ts';
+
+export function historyOf(file: InspectedFile): InspectedHistory | undefined {
+  return file.kind === 'table' ? file.history : undefined;
+}
+
+/** Of how many days the files tell. */
+export function countMoments({ files }: Inspection): number {
+  return files.reduce((sum, file) => sum + (historyOf(file)?.shown.length ?? 1), 0);
+}
 
 function peopleIn(file: InspectedFile): number {
   return file.kind === 'unread' ? 0 : file.people;
@@ -12,6 +22,9 @@ export function peopleInWords({ files, pairs }: Inspection): string {
   const [first] = files;
   const pair = pairs.at(-1);
   if (!first) return '';
+  const days = historyOf(first)?.shown.length ?? 1;
+  if (!pair && days > 1)
+    return `${countPeople(peopleIn(first))} on ${formatEdtf(first.date)}, the last of ${days} days`;
   if (!pair) return countPeople(peopleIn(first));
   if (pairs.length > 1) {
     const drawn = files.filter(({ kind }) => kind !== 'unread');

@@ -136,7 +136,7 @@ export class ImportSession {
   ): Promise<Inspection> {
     const { entries, pairs, problems, name } = await this.find(files, settings, options);
     return {
-      files: lastOfEachFile(entries).map(inspectFile),
+      files: lastOfEachFile(entries).map((entry) => inspectFile(entry, daysShownOf(entry.key, entries))),
       // Within one file people are who their ids say they are.
       pairs: pairs.filter(({ keys }) => keys.before !== keys.after).map(inspectPair),
       problems,
@@ -335,7 +335,11 @@ function lastOfEachFile(entries: readonly Entry[]): Entry[] {
   return [...new Map(entries.map((entry) => [entry.key, entry])).values()];
 }
 
-function inspectFile({ key, read, roster, date }: Entry): InspectedFile {
+function daysShownOf(key: FileKey, entries: readonly Entry[]): string[] {
+  return entries.filter((entry) => entry.key === key).map(({ date }) => date.date);
+}
+
+function inspectFile({ key, read, roster, date }: Entry, shown: readonly string[]): InspectedFile {
   const base = {
     key,
     name: read.name,
@@ -358,7 +362,7 @@ function inspectFile({ key, read, roster, date }: Entry): InspectedFile {
     ...{ ...base, kind: 'table', sheets: sheets.map(({ name }) => name), sheet, rows, headings, samples },
     ...{ mapping, proposed, alternatives, certainty, hierarchies, shape, people, vacant },
     ...inspectRows({ grid: sheets[sheet], written, mapping, roster }),
-    history: history && { days: history.days },
+    history: history && { days: history.days, shown },
   };
 }
 

@@ -46,7 +46,7 @@ export interface InspectedTable extends InspectedBase {
   /** Hierarchies that were found in the shape of the table: what `FileSettings.shape` turns off. */
   readonly hierarchies: readonly Shape[];
   /** ISO days on which something changes, where rows say from when they hold; `FileSettings.days` chooses among all. */
-  readonly history: { readonly days: readonly string[] } | undefined;
+  readonly history: InspectedHistory | undefined;
   /** A fingerprint of the headings, to remember a choice by. */
   readonly shape: string;
   /** Another one of a file whose hierarchy was spelled out: of its headings as they are written. */
@@ -60,6 +60,12 @@ export interface InspectedTable extends InspectedBase {
   readonly absentCounts: Readonly<Record<AbsentRow['reason'], number>>;
   /** Columns that are kept and compared unless the mapping says otherwise. */
   readonly suggestedKept: readonly number[];
+}
+
+export interface InspectedHistory {
+  readonly days: readonly string[];
+  /** Those that become moments. */
+  readonly shown: readonly string[];
 }
 
 export interface InspectedPresence {
