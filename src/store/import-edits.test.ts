@@ -125,6 +125,29 @@ describe('what a problem offers', () => {
     expect((await inspect(settings, reminted)).pairs).toMatchObject([{ by: 'id', suggested: 'name' }]);
   });
 
+  test('compares what differs and was left out, in both files', async () => {
+    const list = (heading: string, note: string) =>
+      `Id,Name,Manager,${heading}\n1,Ann Lee,,sings in the choir on most evenings\n2,Bo Fox,1,${note}\n3,Cy Moss,1,walks to work along the old canal\n`;
+    const opened = files(list('Remarks', 'keeps bees behind the office car park'), list('remarks', 'keeps hens'));
+    const inspection = await inspect(NO_SETTINGS, opened);
+    const problem = inspection.problems.find(({ kind }) => kind === 'not-compared');
+    expect(problem?.fix).toEqual({ do: 'compare', words: 'Compare “remarks” too', headings: ['remarks'] });
+    if (!problem) throw new Error('no problem');
+    const again = await inspect(applyFix(NO_SETTINGS, problem, inspection), opened);
+    expect(tablesOf(again).map(({ mapping }) => mapping.kept)).toEqual([[3], [3]]);
+    expect(again.problems.map(({ kind }) => kind)).not.toContain('not-compared');
+  });
+
+  test('leaves the columns of a table as they stand', async () => {
+    const levels = 'Name,Level 1,Level 2\nAnn Lee,Ann Lee,\nBo Fox,Ann Lee,Bo Fox\nCy Moss,Ann Lee,Cy Moss\n';
+    const opened = files(levels, levels);
+    const inspection = await inspect(NO_SETTINGS, opened);
+    const problem = inspection.problems.find(({ kind }) => kind === 'hierarchy-shape');
+    if (!problem) throw new Error('no problem');
+    const settings = applyFix(NO_SETTINGS, problem, inspection);
+    expect(tablesOf(await inspect(settings, opened)).map(({ hierarchies }) => hierarchies.length)).toEqual([0, 1]);
+  });
+
   test('is nothing where there is no fix, or the file is gone', async () => {
     const inspection = await inspect();
     const plain = { kind: 'no-id', severity: 'note', file: '', places: [], count: 0, message: '', done: '' } as const;

@@ -4,6 +4,7 @@ import type { FileKey, FileSettings, ImportSettings, PairDecisions } from '../io
 import type { InspectedPair, InspectedTable, Inspection } from '../io/import/session/inspection.ts';
 import type { Fix, ImportProblem } from '../io/table/import-problem.ts';
 import type { Mapping } from '../io/table/mapping.ts';
+import { keepColumnInAll } from './mapping-edits.ts';
 
 export type Pair = Pick<InspectedPair, 'before' | 'after'>;
 export type Decision = 'same' | 'different';
@@ -111,6 +112,27 @@ function fixMapping(mapping: Mapping, fix: Fix): Mapping | undefined {
   return { ...mapping, columns: fix.column === undefined ? others : { ...others, [fix.field]: fix.column } };
 }
 
+function compare(
+  settings: ImportSettings,
+  table: InspectedTable,
+  headings: readonly string[],
+  inspection: Inspection,
+): ImportSettings {
+  return headings.reduce((edited, heading) => {
+    const tables = tablesOf(inspection).map((each) => ({
+      ...each,
+      mapping: edited.files.get(each.key)?.mapping ?? each.mapping,
+    }));
+    const own = tables.find(({ key }) => key === table.key) ?? table;
+    const column = own.headings.indexOf(heading);
+    if (column < 0) return edited;
+    return [...keepColumnInAll(tables, own, column, true)].reduce(
+      (all, [key, mapping]) => editFile(all, key, { mapping }),
+      edited,
+    );
+  }, settings);
+}
+
 /** Does what a problem offers; a problem that concerns no file of its own concerns all pairs. */
 export function applyFix(
   settings: ImportSettings,
@@ -126,6 +148,8 @@ export function applyFix(
   }
   if (!found) return settings;
   if (fix.do === 'one-root') return editFile(settings, found.key, { oneRoot: fix.isOn });
+  if (fix.do === 'compare')
+    return found.kind === 'table' ? compare(settings, found, fix.headings, inspection) : settings;
   if (fix.do === 'as-written') return editFile(settings, found.key, { shape: 'none', mapping: undefined });
   const mapping = found.kind === 'table' ? fixMapping(found.mapping, fix) : undefined;
   return mapping ? editFile(settings, found.key, { mapping }) : settings;

@@ -99,10 +99,11 @@ export function keepColumnInAll(
   column: number,
   isKept: boolean,
 ): Mappings {
-  const heading = table.headings[column];
+  const fold = (text: string): string => text.trim().toLowerCase();
+  const heading = fold(table.headings[column] ?? '');
   return new Map(
     tables.flatMap((each) => {
-      const place = each.key === table.key ? column : each.headings.indexOf(heading ?? '');
+      const place = each.key === table.key ? column : each.headings.findIndex((text) => fold(text) === heading);
       const isFree = place >= 0 && !Object.values(each.mapping.columns).includes(place);
       return isFree ? [[each.key, keepColumn(each, place, isKept)] as const] : [];
     }),

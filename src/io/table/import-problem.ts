@@ -75,6 +75,8 @@ export type Fix =
     }
   | { readonly do: 'match-by'; readonly words: string; readonly by: 'id' | 'name' }
   | { readonly do: 'one-root'; readonly words: string; readonly isOn: boolean }
+  /** Compares columns by their headings, in all files that have them. */
+  | { readonly do: 'compare'; readonly words: string; readonly headings: readonly string[] }
   /** Reads the columns of a table as they stand, although their shape shows a hierarchy. */
   | { readonly do: 'as-written'; readonly words: string };
 

@@ -274,9 +274,8 @@ describe('a file with a history', () => {
     const built = await session.build([open(1)], { files, pairs: [] });
     expect(built.ok && built.value.moments.map(({ date }) => date)).toEqual(['2025-01-01', '2026-01-01']);
     const { files: inspected, pairs } = await session.inspect([open(1)], { files, pairs: [] });
-    expect(inspected).toMatchObject([
-      { history: { days: ['2020-02-01', '2021-03-01', '2025-05-15', '2025-07-01'] }, people: 2 },
-    ]);
+    const days = ['2020-02-01', '2021-03-01', '2025-05-15', '2025-07-01'];
+    expect(inspected).toMatchObject([{ history: { days, shown: ['2025-01-01', '2026-01-01'] }, people: 2 }]);
     expect(pairs).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ import { fail, type Result, succeed } from '../../../base/result.ts';
 import type { OrganisationFile } from '../../../model/schema.ts';
 import { readOrganisation } from '../../../model/validate.ts';
 import type { ImportProblem, Severity } from '../../table/import-problem.ts';
+import { problemOf } from '../../table/report.ts';
 import { fileOf } from '../../write/organisation-json.ts';
 import { buildOrganisation } from '../build/build-organisation.ts';
 import { nameOrganisation } from '../build/organisation-name.ts';
@@ -376,10 +377,12 @@ function comparedTable({ table, roster }: ReadFile): ComparedTable | undefined {
 function problemOfNotCompared(file: string, left: readonly NotCompared[]): ImportProblem[] {
   const message = notComparedInWords(left);
   if (message === undefined) return [];
-  const done = left.some(({ why }) => why === 'unused')
-    ? 'Choose a column to be compared, and it is told as well.'
-    : '';
-  return [{ ...{ kind: 'not-compared', severity: 'note', file, places: [], count: left.length }, message, done }];
+  const headings = left.filter(({ why }) => why === 'unused').map(({ column }) => column);
+  const problem = { ...problemOf(file, 'not-compared', 'note', message, ''), count: left.length };
+  if (headings.length === 0) return [problem];
+  const words = headings.length === 1 ? `Compare “${headings[0]}” too` : `Compare these ${headings.length} columns too`;
+  const done = 'Choose a column to be compared, and it is told as well.';
+  return [{ ...problem, done, fix: { do: 'compare', words, headings } }];
 }
 
 function noteOfOrganisation({ read: { name, organisation } }: Entry): ImportProblem[] {
