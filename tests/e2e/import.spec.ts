@@ -125,7 +125,7 @@ test('of two pairs in doubt one is accepted and one rejected, and the comparison
 `,
   );
   const pairs = dialog.getByRole('region', { name: 'People' }).getByRole('list', { name: 'Pairs in doubt' });
-  await expect(pairs.getByRole('listitem').filter({ hasText: 'Taken for the same person' })).toHaveCount(2);
+  await expect(pairs.getByRole('listitem').filter({ hasText: 'Taken for two people' })).toHaveCount(2);
   const pairOf = (name: RegExp): Locator =>
     pairs.getByRole('listitem').filter({ has: page.getByRole('button', { name }) });
   const renamed = pairOf(/^Cleo Iyer/);
