@@ -1,4 +1,4 @@
-import { formatNames } from '../io/read/formats.ts';
+import { formatNames } from '../io/table/formats.ts';
 import { FIELDS } from '../io/table/mapping.ts';
 
 const WIDTH = 76;

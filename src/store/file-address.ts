@@ -3,7 +3,7 @@
  * to the origin of the page are taken. As `view.data` they are "files:before=lists/may.csv&after=lists/june.csv".
  */
 
-import { ENDINGS } from '../io/read/formats.ts';
+import { ENDINGS } from '../io/table/formats.ts';
 
 export interface FileAddress {
   readonly before?: string | undefined;

@@ -203,7 +203,7 @@ test('the rows as listed go out as CSV and to the clipboard', async ({ page, con
   expect(text).toMatch(/^\uFEFFType,Id,Name,/);
   const lines = text.split('\r\n');
   expect(lines).toHaveLength(2);
-  expect(lines[1]).toMatch(/^person,nat-friedman,Nat Friedman,moved,/);
+  expect(lines[1]).toMatch(/^person,nat-friedman,Nat Friedman,,moved,/);
 
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByRole('status')).toContainText('1 change copied');

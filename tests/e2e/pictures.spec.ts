@@ -43,7 +43,7 @@ test('an SVG has the whole chart as text, its description and its sources', asyn
     sources: true,
     scripts: 0,
   });
-  expect(told.description).toContain('AGI Foundations was dissolved');
+  expect(told.description).toContain('dissolved AGI Foundations');
 });
 
 test('an SVG brings its font along on request', async ({ page }) => {

@@ -1,5 +1,6 @@
 /** What tells and reads each format. Readers of some size are fetched only when there is something for them to read. */
 
+import { FORMATS, type FormatId } from '../table/formats.ts';
 import type { Format } from './format.ts';
 import { DELIMITED } from './formats/delimited.ts';
 import { DRAWIO_CSV } from './formats/drawio-csv.ts';
@@ -14,7 +15,6 @@ import { STARRED_OUTLINE } from './formats/starred-outline.ts';
 import { VCARD } from './formats/vcard.ts';
 import { XLSX } from './formats/xlsx.ts';
 import { YAML } from './formats/yaml.ts';
-import { FORMATS, type FormatId } from './formats.ts';
 
 const READERS: Readonly<Record<FormatId, Format>> = {
   xlsx: XLSX,

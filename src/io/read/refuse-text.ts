@@ -1,8 +1,8 @@
 /** Texts of kinds that are known and hold no list of people, refused by name: nothing of their syntax is anybody. */
 
+import { formatNames } from '../table/formats.ts';
 import { Unreadable } from '../table/report.ts';
 import type { TextSample } from './format.ts';
-import { formatNames } from './formats.ts';
 
 /** Of this many characters, so large a part that no text has is enough to tell that it is none. */
 const SAMPLE = 8192;

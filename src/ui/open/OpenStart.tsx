@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react';
-import { formatNames } from '../../io/read/formats.ts';
+import { formatNames } from '../../io/table/formats.ts';
 import { saveFile } from '../save-file.ts';
 import { FileInput } from './FileInput.tsx';
 import { KeptList } from './KeptList.tsx';

@@ -1,4 +1,4 @@
-import { ENDINGS } from '../../io/read/formats.ts';
+import { ENDINGS } from '../../io/table/formats.ts';
 import type { NewFile } from '../../store/import-store.ts';
 
 export function asNewFile(file: File): NewFile {
