@@ -208,7 +208,7 @@ test('the rows as listed go out as CSV and to the clipboard', async ({ page, con
   await page.getByRole('button', { name: 'Copy', exact: true }).click();
   await expect(page.getByRole('status')).toContainText('1 change copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
-  expect(copied).toContain('Nat Friedman\tmoved\t');
+  expect(copied).toContain('Nat Friedman\t\tmoved\t');
 });
 
 test('two days between which nothing changed say so, and offer others', async ({ page }) => {
