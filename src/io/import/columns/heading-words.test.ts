@@ -6,6 +6,7 @@ describe('headings with known words', () => {
     ['Position ID', 'post'],
     ['Post Unique Reference', 'post'],
     ['seat_id', 'post'],
+    ['POSITION_NBR', 'post'],
     ['Planstelle', 'post'],
     ['Code du poste', 'post'],
     ['Incumbent ID', 'id'],

@@ -48,7 +48,7 @@ const POST = whole(
   'positions?|posts?|seats?|slots?|planstellen?|stellen?|poste|puesto|plaza|posizione|posicao|posto|vaga|positie',
 );
 const ID = whole(
-  'ids?|codes?|no|nr|num|numbers?|keys?|identifiers?|nummer|references?|ref|numero|codigo|codice|matricule|matricola',
+  'ids?|codes?|no|nr|num|nbr|numbers?|keys?|identifiers?|nummer|references?|ref|numero|codigo|codice|matricule|matricola',
 );
 const FIRST = whole('first ?names?|given ?names?|forenames?|vornamen?|prenoms?|nombres?|voornaam|fornamn|fornavn|imie');
 const LAST = whole(

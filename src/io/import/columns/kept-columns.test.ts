@@ -19,6 +19,14 @@ test('what is recorded of people is kept, and what is about the report or the re
   ).toEqual(['Pay Grade', 'Union']);
 });
 
+test('what systems log of accounts is not kept', () => {
+  expect(
+    keptIn(
+      'Name|Last Sign In|Seen by|Fund\nAnn Smith|2026-01-03|2026-01-03 09:12|A\nBob Jones|2026-01-04|2026-01-04 10:00|B',
+    ),
+  ).toEqual(['Fund']);
+});
+
 test('a number beside the name of a department says nothing more', () => {
   expect(
     keptIn('Department|Department code|Name|Fund\nTech|10|Ann Smith|A\nTech|10|Bob Jones|B\nSales|20|Cat Lee|B'),

@@ -42,7 +42,7 @@ const NOT_KEPT = new RegExp(
     'urls?|links?|web|website|homepage|linkedin|twitter|github|slack|skype|sip|profile',
     'notes?|comments?|remarks?|descriptions?|bemerkung(?:en)?|anmerkung(?:en)?|beschreibung|commentaires?|remarques?|comentarios?|observaciones|observacoes|opis|uwagi|opmerkingen',
     'rows?|sort|order|sortierung|zeile|sequence|seq|lfd|line number',
-    'timestamp|created|modified|updated|changed|synced?|login|logon|last seen|erstellt|geandert',
+    'timestamp|created|modified|updated|changed|synced?|log ?in|log ?on|sign ?in|signed in|last (?:seen|activity|active|access|used|change)|letzte anmeldung|derniere connexion|ultimo acceso|ultimo accesso|erstellt|geandert',
     'age|alter|tenure|seniority|years?|length of service|dienstjahre|betriebszugehorigkeit|edad|anciennete|antiguedad|eta|anzianita|idade',
     'direct reports|total reports|reports|reportees|span|span of control|subordinates|headcount|layers?|depth|hierarchy level|org level',
     'number of|count|anzahl|nombre de|numero de|numero di|is manager|people manager|manager flag|has reports',
@@ -66,6 +66,8 @@ function average(numbers: readonly number[]): number {
   return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
 }
 
+/** Nobody's days are told to the minute but by the systems that log them. */
+const TIME_OF_DAY = /\d{2,4}[T ,]+\d{1,2}:\d{2}/;
 const PERIOD = /(?:19|20)\d\d|^\d{1,2}[-./]\d{1,2}[-./]\d{2,4}$/;
 
 /** A day or a period that all rows share is that of the report; so is a number that goes up by one. */
@@ -136,6 +138,7 @@ export function findKeptColumns(grid: Grid, mapping: Mapping): number[] {
     if (guess?.meaning === 'name' && repeats(grid, mapping, column, ['name', 'first-name', 'last-name'])) return [];
     if (guess?.meaning === 'title' && repeats(grid, mapping, column, ['title'])) return [];
     const cells = sample(grid, headings, column);
+    if (cells.filter((cell) => TIME_OF_DAY.test(cell)).length > 0.5 * cells.length) return [];
     if (isOfTheReport(cells) || isFreeText(cells, fact)) return [];
     return CODE.test(words) && codeOf.some((other) => standForEachOther(grid, headings, column, other)) ? [] : [column];
   });

@@ -258,7 +258,7 @@ class ManagerFinder {
         const [index] = all;
         if (all.length === 1 && index !== undefined) {
           if (index === post) return { kind: 'self' };
-          return { kind: 'post', index, isSure: this.saysBoth(index, parts) };
+          return { kind: 'post', index, isSure: way === 'unordered-name' || this.saysBoth(index, parts) };
         }
         if (all.length > 1) several = true;
       }

@@ -57,6 +57,10 @@ describe('a file with rows that hold between days', () => {
       'somebody holds two posts at once',
       'ID|Name|Title|Hire date|Termination date\n1|Ann Smith|Clerk|2020-01-01|\n1|Ann Smith|Guard|2021-01-01|\n2|Bob Jones|Clerk|2019-01-01|2022-01-01',
     ],
+    [
+      'two people hold one post',
+      'Position ID|Name|Title|Effective date\n1|Ann Smith|Clerk|2020-01-01\n1|Bob Jones|Clerk|2022-01-01\n2|Cat Lee|Head|2020-01-01',
+    ],
     ['rows say the same twice', 'ID|Name|Start date\n1|Ann Smith|2020-01-01\n1|Ann Smith|2020-01-01'],
   ])('is none where %s', (_, text) => {
     expect(stateOn(text, dayOf(2023, 1, 1))).toBeUndefined();

@@ -56,16 +56,19 @@ function spansOf(grid: Grid, { headings, columns }: Mapping): Span[] | undefined
   return spans;
 }
 
+/** Where rows have no last day, those of one id are of one person only if the name is the same, too. */
 function keyOf(cells: readonly string[], columns: Mapping['columns']): string {
   const id = columns.id === undefined ? '' : (cells[columns.id] ?? '');
-  if (!meansNoId(id)) return normalKey(id);
   const parts = [columns.name, columns['first-name'], columns['last-name']].filter((column) => column !== undefined);
-  return nameKey(
-    parts
-      .map((column) => cells[column] ?? '')
-      .join(' ')
-      .trim(),
-  );
+  const nameOf = (): string =>
+    nameKey(
+      parts
+        .map((column) => cells[column] ?? '')
+        .join(' ')
+        .trim(),
+    );
+  if (meansNoId(id)) return nameOf();
+  return columns.end === undefined ? `${normalKey(id)}\n${nameOf()}` : normalKey(id);
 }
 
 /** Whether anybody has more than one row. */
