@@ -67,12 +67,12 @@ export function isNearlyAll({ shared, before, after }: Overlap): boolean {
   return shared > 0 && shared >= NEARLY_ALL_SHARE * Math.max(before, after);
 }
 
-function tellOverlap({ shared, before, after }: Overlap, what: string): string {
+function tellOverlap({ shared, before, after }: Overlap, one: string, many: string): string {
   const most = Math.max(before, after);
-  if (shared === 0) return `none of ${what} in common`;
+  if (shared === 0) return `none of its ${many} in common`;
   if (shared === most)
-    return shared === 1 ? `the only one of ${what} is the same` : `all ${shared} of ${what} are the same`;
-  return `${shared} of ${most} of ${what} are the same`;
+    return shared === 1 ? `its only ${one} is the same` : `all ${shared} of its ${many} are the same`;
+  return `${shared} of its ${most} ${many} ${shared === 1 ? 'is' : 'are'} the same`;
 }
 
 export class UnitScales {
@@ -107,14 +107,14 @@ export class UnitScales {
     // A few who are left of many say less.
     const isDiluted = weight > 0 && 2 * members.shared < largest;
     if (members.shared > 0 || weight < 0)
-      yield { weight: isDiluted ? weight / 2 : weight, words: () => tellOverlap(members, 'its people') };
+      yield { weight: isDiluted ? weight / 2 : weight, words: () => tellOverlap(members, 'person', 'people') };
     const children = this.childrenOf(was, is);
     const all = this.people.all(was.index, is.index);
     if (children.shared > 0) {
       // A unit around one other is known by all the people in that.
       const isAll = children.shared === Math.max(children.before, children.after) && all.shared > members.shared;
       const most = Math.max(weighOverlap(children), isAll ? weighOverlap(all) : 0);
-      yield { weight: most, words: () => tellOverlap(children, 'its units') };
+      yield { weight: most, words: () => tellOverlap(children, 'unit', 'units') };
     }
     if (weight > 0 || children.shared > 0) return;
     if (all.shared > members.shared && (was.children.length > 0 || is.children.length > 0)) {
