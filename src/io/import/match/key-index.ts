@@ -18,6 +18,16 @@ export function indexKeys(count: number, keysOf: (index: number) => readonly str
   return index;
 }
 
+/** The same where a row has one key. */
+export function indexKey(count: number, keyOf: (index: number) => string): KeyIndex {
+  const index = new Map<string, number>();
+  for (let row = 0; row < count; row += 1) {
+    const key = keyOf(row);
+    if (key !== '') index.set(key, index.has(key) ? SEVERAL : row);
+  }
+  return index;
+}
+
 /** The keys that stand on one row of each of two files. */
 export function* sharedKeys(before: KeyIndex, after: KeyIndex): Generator<readonly [before: number, after: number]> {
   for (const [key, is] of after) {

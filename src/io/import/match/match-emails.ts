@@ -1,6 +1,6 @@
 /** Pairs by addresses of people's own, and by what stands before the @ where everybody has been given a new domain. */
 
-import { indexKeys, type KeyIndex, sharedKeys } from './key-index.ts';
+import { indexKey, type KeyIndex, sharedKeys } from './key-index.ts';
 import { comparePlaces } from './match-evidence.ts';
 import { isMadeOf } from './own-address.ts';
 import type { PairFacts } from './pair-facts.ts';
@@ -8,7 +8,7 @@ import type { Candidate, Pairing } from './pairing.ts';
 import type { Side } from './side.ts';
 
 function index(side: Side, keyOf: (index: number) => string): KeyIndex {
-  return indexKeys(side.count, (row) => (side.isNamed(row) ? [keyOf(row)] : []));
+  return indexKey(side.count, (row) => (side.isNamed(row) ? keyOf(row) : ''));
 }
 
 /** Of somebody by another name: a login stays with a person, a mailbox with an office. */

@@ -1,6 +1,6 @@
 /** Pairs by the ids of people: the same id is the same person, also under another name, unless the rest says no. */
 
-import { indexKeys, type KeyIndex, sharedKeys } from './key-index.ts';
+import { indexKey, type KeyIndex, sharedKeys } from './key-index.ts';
 import { comparePlaces } from './match-evidence.ts';
 import { isNameElsewhere } from './names-in-files.ts';
 import type { PairFacts } from './pair-facts.ts';
@@ -10,7 +10,7 @@ import type { Side } from './side.ts';
 type Verdict = 'sure' | 'likely' | 'unlikely' | 'no';
 
 function rawIds(side: Side): KeyIndex {
-  return indexKeys(side.count, (index) => (side.personKey(index) === '' ? [] : [side.post(index).id]));
+  return indexKey(side.count, (index) => (side.personKey(index) === '' ? '' : side.post(index).id));
 }
 
 /**

@@ -1,7 +1,7 @@
 /** Pairs by names that are unique in the whole of both files, in whichever alphabet they are written. */
 
 import { isForeign, roughKey } from '../names/person-names.ts';
-import { indexKeys, sharedKeys } from './key-index.ts';
+import { indexKey, type KeyIndex, sharedKeys } from './key-index.ts';
 import { comparePlaces, OUT_OF_THE_QUESTION, SURE, weigh } from './match-evidence.ts';
 import type { Candidate, Pairing } from './pairing.ts';
 import type { Side } from './side.ts';
@@ -26,8 +26,8 @@ export function matchUniqueNames(pairing: Pairing): void {
   matchAlphabets(pairing);
 }
 
-function roughKeys(side: Side): (index: number) => readonly string[] {
-  return (index) => (side.isNamed(index) ? [roughKey(side.name(index))] : []);
+function roughKeys(side: Side): KeyIndex {
+  return indexKey(side.count, (index) => (side.isNamed(index) ? roughKey(side.name(index)) : ''));
 }
 
 function hasForeign(side: Side, isOpen: (index: number) => boolean): boolean {
@@ -44,7 +44,7 @@ function matchAlphabets(pairing: Pairing): void {
     hasForeign(before, (index) => pairing.isOpenBefore(index)) ||
     hasForeign(after, (index) => pairing.isOpenAfter(index));
   if (!isNeeded) return;
-  const [earlier, later] = [indexKeys(before.count, roughKeys(before)), indexKeys(after.count, roughKeys(after))];
+  const [earlier, later] = [roughKeys(before), roughKeys(after)];
   const candidates: Candidate[] = [];
   for (const [was, is] of sharedKeys(earlier, later)) {
     if (!pairing.isOpen(was, is) || isForeign(before.name(was)) === isForeign(after.name(is))) continue;

@@ -47,9 +47,9 @@ class NamesakeMatcher {
   private readonly goneBefore = new Set<number>();
   private readonly goneAfter = new Set<number>();
 
-  constructor(pairing: Pairing) {
+  constructor(pairing: Pairing, places: PlaceKeys) {
     this.pairing = pairing;
-    this.places = new PlaceKeys(pairing);
+    this.places = places;
     this.layers = layersOf(this.places);
   }
 
@@ -134,8 +134,9 @@ export function matchNamesakes(pairing: Pairing): void {
       },
       (side, index) => side.name(index).key,
     );
-  new NamesakeMatcher(pairing).match(buckets(false, false));
+  const places = new PlaceKeys(pairing);
+  new NamesakeMatcher(pairing, places).match(buckets(false, false));
   if (!pairing.areIdsCompared) return;
-  new NamesakeMatcher(pairing).match(buckets(false, true));
-  new NamesakeMatcher(pairing).match(buckets(true, false));
+  new NamesakeMatcher(pairing, places).match(buckets(false, true));
+  new NamesakeMatcher(pairing, places).match(buckets(true, false));
 }

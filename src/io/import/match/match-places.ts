@@ -14,16 +14,20 @@ function isNobodyKnown(pairing: Pairing, side: Side, index: number): boolean {
 }
 
 export function matchPlaces(pairing: Pairing): void {
-  const places = new PlaceKeys(pairing);
   const kind = (side: Side, index: number): string => (side.isVacant(index) ? 'vacant' : 'held');
   const isMeant = (side: Side, index: number): boolean => isNobodyKnown(pairing, side, index);
-  const keys: readonly ((side: Side, index: number, which: 'before' | 'after') => string)[] = [
-    (side, index, which) => places.whole(side, index, which),
-    (side, index, which) => places.ofRow(side, index, which),
-    (side, index, which) => JSON.stringify([side.title(index), side.unit(index), places.manager(which, index)]),
+  const keys: readonly ((places: PlaceKeys, side: Side, index: number, which: 'before' | 'after') => string)[] = [
+    (places, side, index, which) => places.whole(side, index, which),
+    (places, side, index, which) => places.ofRow(side, index, which),
+    (places, side, index, which) => JSON.stringify([side.title(index), side.unit(index), places.manager(which, index)]),
   ];
   for (const keyOf of keys) {
-    const buckets = pairing.openBuckets(isMeant, (side, index, which) => kind(side, index) + keyOf(side, index, which));
+    // Managers may be rows of this kind themselves, and are known once they are paired.
+    const places = new PlaceKeys(pairing);
+    const buckets = pairing.openBuckets(
+      isMeant,
+      (side, index, which) => kind(side, index) + keyOf(places, side, index, which),
+    );
     for (const { before, after } of buckets) {
       const later = pairing.inOrder('after', after);
       pairing.inOrder('before', before).forEach((was, place) => {
@@ -33,7 +37,7 @@ export function matchPlaces(pairing: Pairing): void {
     }
     pairing.rest();
   }
-  matchMoved(pairing, places, isMeant, kind);
+  matchMoved(pairing, new PlaceKeys(pairing), isMeant, kind);
 }
 
 /** All of one title and unit, under another manager: they went there together, if they are still as many. */

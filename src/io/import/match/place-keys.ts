@@ -9,6 +9,8 @@ export class PlaceKeys {
   private readonly pairing: Pairing;
   private readonly columns: Readonly<Record<Which, readonly number[]>>;
 
+  private readonly managers: Readonly<Record<Which, Map<number, string>>> = { before: new Map(), after: new Map() };
+
   constructor(pairing: Pairing) {
     this.pairing = pairing;
     const [before, after] = [pairing.before.roster.attributes, pairing.after.roster.attributes];
@@ -19,9 +21,17 @@ export class PlaceKeys {
 
   /** Of a post that stays where it has an id, else of a person who is recognised, else by name. */
   manager(which: Which, index: number): string {
-    const side = this.pairing[which];
-    const manager = side.manager(index);
+    const manager = this.pairing[which].manager(index);
     if (manager < 0) return '';
+    const known = this.managers[which].get(manager);
+    if (known !== undefined) return known;
+    const key = this.keyOf(which, manager);
+    this.managers[which].set(manager, key);
+    return key;
+  }
+
+  private keyOf(which: Which, manager: number): string {
+    const side = this.pairing[which];
     const post = side.postKey(manager);
     if (post !== '') return `post ${post}`;
     const pair = this.pairing.pairOf(which, manager);

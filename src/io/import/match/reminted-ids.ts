@@ -2,7 +2,7 @@
 
 import { compareNames } from '../names/person-names.ts';
 import type { Roster } from '../rows/roster.ts';
-import { indexKeys, sharedKeys } from './key-index.ts';
+import { indexKey, type KeyIndex, sharedKeys } from './key-index.ts';
 import { Side } from './side.ts';
 
 export interface SharedKeys {
@@ -25,8 +25,8 @@ function countSharedNames(before: Side, after: Side): number {
 }
 
 /** The ids of people, in whichever clothes, or of the posts that they hold. */
-function idsOf(side: Side): ReturnType<typeof indexKeys> {
-  return indexKeys(side.count, (index) => (side.isNamed(index) ? [side.personKey(index) || side.postKey(index)] : []));
+function idsOf(side: Side): KeyIndex {
+  return indexKey(side.count, (index) => (side.isNamed(index) ? side.personKey(index) || side.postKey(index) : ''));
 }
 
 export function countSharedKeys(before: Roster, after: Roster): SharedKeys {

@@ -5,7 +5,7 @@ import { wordsOf } from '../names/name-key.ts';
 import { normalKey } from '../names/normal-key.ts';
 import { type PersonName, readName } from '../names/person-names.ts';
 import { placeOfAttribute, type Roster, type RosterPost } from '../rows/roster.ts';
-import { indexKeys, type KeyIndex } from './key-index.ts';
+import { indexKey, indexKeys, type KeyIndex } from './key-index.ts';
 import { localPart, ownAddresses } from './own-address.ts';
 
 /** Folds what is asked for and keeps it: the same few titles and units occur again and again. */
@@ -49,6 +49,7 @@ export class Side {
   /** What names the post. */
   readonly postKey: (index: number) => string;
   private readonly folder = new Folder();
+  private readonly readNames = new Map<string, PersonName>();
   /** The place of the location among the attributes; -1 where the file has none. */
   private readonly locations: number;
   private idIndex: KeyIndex | undefined;
@@ -62,7 +63,7 @@ export class Side {
     this.locations = placeOfAttribute(roster, LOCATION);
     const arePosts = roster.idsAre === 'posts';
     const idKey = (post: RosterPost): string => (roster.hasIds && !post.isIdMadeUp ? normalKey(post.id) : '');
-    this.name = remember(this.count, (index) => readName(this.post(index).name));
+    this.name = remember(this.count, (index) => this.readName(this.post(index).name));
     this.personKey = remember(this.count, (index) => (arePosts ? '' : idKey(this.post(index))));
     this.postKey = remember(this.count, (index) => {
       const post = this.post(index);
@@ -81,7 +82,7 @@ export class Side {
 
   /** Rows by the ids of people, in the form in which they are compared. */
   get ids(): KeyIndex {
-    this.idIndex ??= indexKeys(this.count, (index) => [this.personKey(index)]);
+    this.idIndex ??= indexKey(this.count, (index) => this.personKey(index));
     return this.idIndex;
   }
 
@@ -101,6 +102,15 @@ export class Side {
   /** What the ids of the file name the row by: the person, or the post where it is those that they name. */
   idKey(index: number): string {
     return this.roster.idsAre === 'posts' ? this.postKey(index) : this.personKey(index);
+  }
+
+  /** Thousands may share a name, which is read once. */
+  private readName(text: string): PersonName {
+    const known = this.readNames.get(text);
+    if (known) return known;
+    const name = readName(text);
+    this.readNames.set(text, name);
+    return name;
   }
 
   post(index: number): RosterPost {

@@ -16,11 +16,24 @@ export function wordsOf(text: string): readonly string[] {
   );
 }
 
+/** Names repeat: those of managers on every row below them. So many keys are kept. */
+const MOST_KEPT = 20_000;
+const keptKeys = new Map<string, string>();
+
 /**
  * What a name is compared by: without case, accents and punctuation, and "Surname, Given" as "Given Surname". A name
  * without any letters is its own key.
  */
 export function nameKey(name: string): string {
+  const kept = keptKeys.get(name);
+  if (kept !== undefined) return kept;
+  const key = makeNameKey(name);
+  if (keptKeys.size >= MOST_KEPT) keptKeys.clear();
+  keptKeys.set(name, key);
+  return key;
+}
+
+function makeNameKey(name: string): string {
   const comma = name.indexOf(',');
   const isTurned = comma > 0 && name.indexOf(',', comma + 1) < 0 && !isAfterName(name.slice(comma + 1));
   const turned = isTurned ? `${name.slice(comma + 1)} ${name.slice(0, comma)}` : name;

@@ -80,6 +80,8 @@ class ManagerFinder {
   private readonly absent: AbsentIndex;
   private readonly mapping: Mapping;
   private readonly found: RosterFindings;
+  /** By those who share a key, and by the text that names them. */
+  private readonly likely = new Map<readonly number[], Map<string, readonly number[]>>();
 
   constructor(posts: readonly RowPost[], absent: readonly AbsentRow[], mapping: Mapping, found: RosterFindings) {
     this.posts = posts;
@@ -209,28 +211,41 @@ class ManagerFinder {
 
   /** Of several, the one who is written in the same way, holds a post, or is of the same unit or place. */
   private choose(all: readonly number[], text: string, post: number): Named {
-    let few = all.filter((index) => index !== post);
-    const isOne = (): boolean => few.length === 1;
-    const chosen = (isOfUnit: boolean): Named => {
-      const [index = -1] = few;
-      return isOfUnit ? { kind: 'post', index, isSure: true, isOfUnit } : { kind: 'post', index, isSure: true };
-    };
-    const narrow = (test: (post: RowPost) => boolean): void => {
-      const fitting = few.filter((index) => {
-        const candidate = this.posts[index];
-        return candidate !== undefined && test(candidate);
-      });
-      if (fitting.length > 0) few = fitting;
-    };
-    if (isOne()) return chosen(false);
-    narrow(({ writtenName, title, unit }) => writtenName === text || title === text || unit === text);
-    narrow(({ isVacant }) => !isVacant);
-    if (isOne()) return chosen(false);
+    const others = all.includes(post) ? all.filter((index) => index !== post) : all;
+    if (others.length === 1) return { kind: 'post', index: others[0] ?? -1, isSure: true };
+    const likely = others === all ? this.likelyOf(all, text) : this.narrowByText(others, text);
+    if (likely.length === 1) return { kind: 'post', index: likely[0] ?? -1, isSure: true };
     const { unit = '', parentUnit = '', location = '' } = this.posts[post] ?? {};
-    if (unit !== '') narrow((candidate) => candidate.unit === unit);
-    if (!isOne() && parentUnit !== '') narrow((candidate) => candidate.unit === parentUnit);
-    if (!isOne() && location !== '') narrow((candidate) => candidate.location === location);
-    return isOne() ? chosen(true) : { kind: 'several' };
+    let few = likely;
+    if (unit !== '') few = this.narrow(few, (candidate) => candidate.unit === unit);
+    if (few.length > 1 && parentUnit !== '') few = this.narrow(few, (candidate) => candidate.unit === parentUnit);
+    if (few.length > 1 && location !== '') few = this.narrow(few, (candidate) => candidate.location === location);
+    return few.length === 1 ? { kind: 'post', index: few[0] ?? -1, isSure: true, isOfUnit: true } : { kind: 'several' };
+  }
+
+  /** Those of several who pass the test; all of them where nobody does. */
+  private narrow(few: readonly number[], test: (post: RowPost) => boolean): readonly number[] {
+    const fitting = few.filter((index) => {
+      const candidate = this.posts[index];
+      return candidate !== undefined && test(candidate);
+    });
+    return fitting.length > 0 ? fitting : few;
+  }
+
+  private narrowByText(few: readonly number[], text: string): readonly number[] {
+    const written = this.narrow(
+      few,
+      ({ writtenName, title, unit }) => writtenName === text || title === text || unit === text,
+    );
+    return this.narrow(written, ({ isVacant }) => !isVacant);
+  }
+
+  /** What many cells with the same text have in common is found once. */
+  private likelyOf(all: readonly number[], text: string): readonly number[] {
+    const ofAll = this.likely.get(all) ?? new Map<string, readonly number[]>();
+    const known = ofAll.get(text) ?? this.narrowByText(all, text);
+    this.likely.set(all, ofAll.set(text, known));
+    return known;
   }
 
   /** "Smith Ann" for "Ann Smith", "Ann Smith (104)", "104 - Ann Smith", a directory's "CN=Ann Smith,OU=…". */

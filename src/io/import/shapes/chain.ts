@@ -14,7 +14,7 @@ const LEAST_CONSISTENT = 0.6;
 
 export function findChain(table: ShapeTable): FoundShape | undefined {
   for (const { columns, stem } of findLevelColumns(table)) {
-    const chains = new Chains(table, columns, new PeopleKeys(table, new Set(columns)));
+    const chains = new Chains(table, columns, PeopleKeys.of(table, columns));
     const isUp = chains.directionOf(/n\s*\+\s*#/.test(stem));
     if (isUp === undefined) continue;
     return {

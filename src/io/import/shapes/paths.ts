@@ -79,7 +79,7 @@ function findWays({ table, column, paths }: Paths): FoundShape | undefined {
   });
   if (deep === 0 || parents.filter((parent) => parent >= 0).length < LEAST_SHARE * deep) return undefined;
   const ends = paths.map((path) => path.at(-1) ?? '');
-  const people = new PeopleKeys(table, new Set([column]));
+  const people = PeopleKeys.of(table, [column]);
   const own = ends.filter((end, row) => people.rowOf(end) === row).length;
   const isOwn = own >= LEAST_SHARE * used;
   // Ids are built like paths too: what ends them is nobody's name where names stand in a column of their own.
@@ -97,7 +97,7 @@ function findWays({ table, column, paths }: Paths): FoundShape | undefined {
 
 /** The parts are ids or names of people in other columns: the last of them who is somebody else is the manager. */
 function findChains({ table, column, paths }: Paths): FoundShape | undefined {
-  const people = new PeopleKeys(table, new Set([column]));
+  const people = PeopleKeys.of(table, [column]);
   const parts = table.sampleRows.flatMap((row) => paths[row] ?? []);
   const known = parts.filter((part) => people.rowOf(part) >= 0).length;
   if (known < LEAST_SHARE * parts.length) return undefined;

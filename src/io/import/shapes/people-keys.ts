@@ -13,22 +13,26 @@ const LEAST_FILLED = 0.9;
 const WAYS: readonly ((text: string) => string)[] = [normalKey, nameKey];
 
 export class PeopleKeys {
-  private readonly columns: readonly (readonly string[])[];
+  private readonly table: ShapeTable;
+  private readonly columns: readonly number[];
   /** Rows by key, -1 where several have it, for each way of comparing that was needed. */
   private readonly rows: (Map<string, number> | undefined)[] = [];
   private readonly known = new Map<string, number>();
 
-  /** Looks at the columns that differ in almost all rows, but for some. */
-  constructor(table: ShapeTable, without: ReadonlySet<number>) {
-    const columns: (readonly string[])[] = [];
-    for (let column = 0; column < table.columns; column++) {
-      if (without.has(column)) continue;
-      const texts = table.texts(column);
-      const filled = texts.filter((text) => text !== '');
-      if (filled.length < LEAST_FILLED * texts.length) continue;
-      if (new Set(filled).size >= LEAST_DISTINCT * filled.length) columns.push(texts);
-    }
+  private constructor(table: ShapeTable, columns: readonly number[]) {
+    this.table = table;
     this.columns = columns;
+  }
+
+  /** Looks at the columns that differ in almost all rows, but for some. */
+  static of(table: ShapeTable, without: readonly number[]): PeopleKeys {
+    const known = keysOfTables.get(table) ?? new PeopleKeys(table, columnsOfKeys(table));
+    keysOfTables.set(table, known);
+    if (!known.columns.some((column) => without.includes(column))) return known;
+    return new PeopleKeys(
+      table,
+      known.columns.filter((column) => !without.includes(column)),
+    );
   }
 
   /** -1 where nobody, or more than one, is called so. */
@@ -56,8 +60,8 @@ export class PeopleKeys {
     const known = this.rows[way];
     if (known) return known;
     const rows = new Map<string, number>();
-    for (const texts of this.columns) {
-      for (const [row, text] of texts.entries()) {
+    for (const column of this.columns) {
+      for (const [row, text] of this.table.texts(column).entries()) {
         for (const part of partsOf(text)) {
           const key = WAYS[way]?.(part) ?? '';
           const other = rows.get(key);
@@ -68,6 +72,23 @@ export class PeopleKeys {
     this.rows[way] = rows;
     return rows;
   }
+}
+
+/** With all of its columns of keys, as most questions are asked. */
+const keysOfTables = new WeakMap<ShapeTable, PeopleKeys>();
+
+function columnsOfKeys(table: ShapeTable): number[] {
+  return Array.from({ length: table.columns }, (_, column) => column).filter((column) => {
+    const sample = table.sample(column).map((text) => text.trim());
+    if (!isDistinct(sample.filter((text) => text !== ''))) return false;
+    const texts = table.texts(column);
+    const filled = texts.filter((text) => text !== '');
+    return filled.length >= LEAST_FILLED * texts.length && isDistinct(filled);
+  });
+}
+
+function isDistinct(texts: readonly string[]): boolean {
+  return new Set(texts).size >= LEAST_DISTINCT * texts.length;
 }
 
 /** The cell as a whole, and the name and the id that may stand in it together. */
