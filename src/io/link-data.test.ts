@@ -50,12 +50,15 @@ describe('what is wrong with a link is said', () => {
 
   test('with one letter changed, it is noticed or means the same', async () => {
     const packed = (await packOrganisation(organisation)) ?? '';
+    const meant = await unpackOrganisation(packed);
     await fc.assert(
       fc.asyncProperty(fc.nat({ max: packed.length - 2 }), async (at) => {
         const other = packed[at] === 'A' ? 'B' : 'A';
-        expect(await messageOf(packed.slice(0, at) + other + packed.slice(at + 1))).not.toBe('opened');
+        const read = await unpackOrganisation(packed.slice(0, at) + other + packed.slice(at + 1));
+        if (read.ok) expect(read).toEqual(meant);
       }),
-      { numRuns: 40 },
+      // Between what is packed and its checksum stand bits that mean nothing.
+      { numRuns: 40, examples: [8, 7, 6, 5].map((back) => [packed.length - back]) },
     );
   });
 
