@@ -9,7 +9,7 @@ export interface LevelColumns {
   readonly stem: string;
 }
 
-const NUMBER = /\d{1,2}/g;
+const NUMBER = /\d+/g;
 const MOST_NUMBER = 40;
 
 export function findLevelColumns(table: ShapeTable): LevelColumns[] {
@@ -17,7 +17,7 @@ export function findLevelColumns(table: ShapeTable): LevelColumns[] {
   for (let column = 0; column < table.columns; column++) {
     const heading = table.heading(column).toLowerCase();
     const numbers = heading.match(NUMBER) ?? [];
-    if (numbers.length !== 1 || /\d{3}/.test(heading)) continue;
+    if (numbers.length !== 1 || Number(numbers[0]) > MOST_NUMBER) continue;
     const stem = heading.replace(NUMBER, '#').replace(/(?<=#)(?:st|nd|rd|th|er|e|º|ª|o|a)(?![a-z])/, '');
     const levels = byStem.get(stem) ?? new Map<number, number>();
     if (!levels.has(Number(numbers[0]))) levels.set(Number(numbers[0]), column);
@@ -26,7 +26,7 @@ export function findLevelColumns(table: ShapeTable): LevelColumns[] {
   return [...byStem].flatMap(([stem, levels]) => {
     const order = [...levels.keys()].sort((a, b) => a - b);
     const isRun = order.every((level, index) => index === 0 || level === (order[index - 1] ?? 0) + 1);
-    if (order.length < 2 || !isRun || (order[0] ?? 0) > 2 || (order.at(-1) ?? 0) > MOST_NUMBER) return [];
+    if (order.length < 2 || !isRun || (order[0] ?? 0) > 2) return [];
     return [{ stem, columns: order.map((level) => levels.get(level) ?? 0) }];
   });
 }

@@ -343,3 +343,14 @@ test('ids that are built like paths stay ids', () => {
   expect(readShape('a.csv', grid, true).shapes).toEqual([]);
   expect(linesOf('a.csv', grid).map(({ boss }) => boss)).toEqual(['', 'Board', 'Board', 'Works', 'Works', 'Parks']);
 });
+
+test('levels may be numbered in three digits', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `Ann Lee ${'ABCDEFGHIJKL'.charAt(index)}`);
+  const levels = names.slice(1).map((_, index) => `Level ${String(index + 1).padStart(3, '0')}`);
+  const rows = names.map((name, index) => [
+    name,
+    ...levels.map((_, level) => (level < index ? (names[level] ?? '') : '')),
+  ]);
+  const lines = linesOf('a.csv', gridOfRows([['Name', ...levels], ...rows]));
+  expect(lines.map(({ boss }) => boss)).toEqual(['', ...names.slice(0, -1)]);
+});
