@@ -1,7 +1,7 @@
 /** What somebody says about the files they opened, changed one step at a time. All of it is plain data. */
 
 import type { FileKey, FileSettings, ImportSettings, PairDecisions } from '../io/import/session/import-settings.ts';
-import type { InspectedPair, InspectedTable, Inspection } from '../io/import/session/inspection.ts';
+import type { InspectedFile, InspectedPair, InspectedTable, Inspection } from '../io/import/session/inspection.ts';
 import type { Fix, ImportProblem } from '../io/table/import-problem.ts';
 import type { Mapping } from '../io/table/mapping.ts';
 import { keepColumnInAll } from './mapping-edits.ts';
@@ -119,10 +119,7 @@ function compare(
   inspection: Inspection,
 ): ImportSettings {
   return headings.reduce((edited, heading) => {
-    const tables = tablesOf(inspection).map((each) => ({
-      ...each,
-      mapping: edited.files.get(each.key)?.mapping ?? each.mapping,
-    }));
+    const tables = tablesOf(withSaid(inspection, edited));
     const own = tables.find(({ key }) => key === table.key) ?? table;
     const column = own.headings.indexOf(heading);
     if (column < 0) return edited;
@@ -178,6 +175,20 @@ export function hasSameColumns(a: Mapping, b: Mapping): boolean {
 /** Whether there is nothing to remember of a mapping beside the one that is proposed. */
 export function isSameMapping(a: Mapping, b: Mapping): boolean {
   return hasSameColumns(a, b) && JSON.stringify(a.presence) === JSON.stringify(b.presence);
+}
+
+/**
+ * What was found, with what has been said since where it can be told without reading again: so that whoever says two
+ * things in a row says the second of what stands after the first.
+ */
+export function withSaid(inspection: Inspection, settings: ImportSettings): Inspection {
+  const said = (file: InspectedFile): InspectedFile => {
+    if (file.kind !== 'table') return file;
+    const { mapping = file.mapping, days = [] } = settings.files.get(file.key) ?? {};
+    const history = file.history && days.length > 0 ? { ...file.history, shown: days } : file.history;
+    return { ...file, mapping, history };
+  };
+  return { ...inspection, files: inspection.files.map(said) };
 }
 
 export function tablesOf({ files }: Inspection): InspectedTable[] {

@@ -6,9 +6,18 @@ import type { Outcome } from '../worker/client.ts';
 import { tablesOf } from './import-edits.ts';
 import { createImport, type Import, type NewFile } from './import-store.ts';
 import type { Importer } from './importer.ts';
+import { keepColumn } from './mapping-edits.ts';
 
 const MAY = 'Id,Name,Role,Team,Boss\n1,Ann Lee,Chief,Board,\n2,Bo Fox,Designer,Studio,1\n3,Cy Moss,Seller,Sales,\n';
 const JUNE = 'Id,Name,Role,Team,Boss\n1,Ann Lee,Chief,Board,\n2,Bo Fox,Designer,Sales,1\n4,Di Orr,Seller,Sales,1\n';
+
+const HISTORY = `Id,Name,Boss,From,To,Site,Grade
+1,Ann Lee,,2024-01-01,,York,A
+2,Bo Fox,1,2024-01-01,2024-05-31,York,B
+2,Bo Fox,1,2024-06-01,2025-02-28,Leeds,B
+2,Bo Fox,1,2025-03-01,2025-04-30,York,C
+2,Bo Fox,1,2025-05-01,,Leeds,C
+`;
 
 /** The session that the worker has, without the worker: of each kind of question only the newest is answered. */
 function importerHere(): Importer {
@@ -165,6 +174,35 @@ describe('what somebody says', () => {
     actions.rename(' ');
     await settled(opened);
     expect(store.getState().inspection?.name).toBe('Your organisation');
+  });
+
+  test('in quick succession all counts, before anything is read again', async () => {
+    const opened = createImport(importerHere());
+    await opened.actions.addAndRead([file('history.csv', HISTORY)]);
+    const without = (day: string) => {
+      const { key, history } = tableIn(opened, 'history.csv');
+      opened.actions.setFile(key, { days: history?.shown.filter((each) => each !== day) }, `Don’t show ${day}`);
+    };
+    without('2025-05-01');
+    without('2024-01-01');
+    const keep = (column: number) => {
+      const table = tableIn(opened, 'history.csv');
+      opened.actions.setFile(table.key, { mapping: keepColumn(table, column, false) }, 'Don’t compare');
+    };
+    keep(5);
+    keep(6);
+    await settled(opened);
+    const { history, mapping } = tableIn(opened, 'history.csv');
+    expect(history?.shown).toEqual(['2024-06-01', '2025-03-01']);
+    expect(mapping.kept).toEqual([]);
+  });
+
+  test('and is cancelled leaves what was found as it was', async () => {
+    const opened = await openTwo();
+    const { key, mapping } = tableIn(opened, 'may-2025.csv');
+    opened.actions.setFile(key, { mapping: { ...mapping, columns: {} } }, 'Choose columns');
+    opened.actions.cancel();
+    expect(tableIn(opened, 'may-2025.csv').mapping).toEqual(mapping);
   });
 
   test('of columns is remembered once it is shown, for the next file with these headings', async () => {

@@ -26,6 +26,7 @@ import {
   type Pair,
   swapDays,
   tablesOf,
+  withSaid,
 } from './import-edits.ts';
 import type { Files, Importer, PostQuery } from './importer.ts';
 import type { Mappings } from './mapping-edits.ts';
@@ -88,8 +89,8 @@ export function createImport(importer: Importer): Import {
   const sides = new Map<FileKey, 'before' | 'after'>();
   let lastKey = 0;
   let asking: Promise<unknown> = Promise.resolve();
-  /** What `inspection` was found in. */
-  let settled = NO_FILES;
+  /** What was found last, and in what. */
+  let settled: Files & Pick<ImportState, 'inspection'> = { ...NO_FILES, inspection: undefined };
 
   const filesOf = ({ files, settings }: Files): Files => ({ files, settings });
   const nameOf = (key: FileKey): string => store.getState().files.find((file) => file.key === key)?.name ?? '';
@@ -110,7 +111,7 @@ export function createImport(importer: Importer): Import {
     const of = filesOf(store.getState());
     if (of.files.length === 0) {
       importer.cancel();
-      settled = of;
+      settled = { ...of, inspection: undefined };
       finish({ inspection: undefined, failure: undefined });
       return;
     }
@@ -127,13 +128,14 @@ export function createImport(importer: Importer): Import {
       await inspect();
       return;
     }
-    settled = of;
+    settled = { ...of, inspection: outcome.value };
     finish({ inspection: outcome.value });
   };
 
   const changeAndWait = (next: Partial<Files>, words: string): Promise<void> => {
-    const { past, ...state } = store.getState();
-    store.setState({ ...next, past: [...past, { ...filesOf(state), words }] });
+    const { past, inspection, ...state } = store.getState();
+    const said = inspection && withSaid(inspection, next.settings ?? state.settings);
+    store.setState({ ...next, inspection: said, past: [...past, { ...filesOf(state), words }] });
     return inspect();
   };
   const change = (next: Partial<Files>, words: string): void => {
@@ -215,7 +217,7 @@ export function createImport(importer: Importer): Import {
     },
     startOver: () => {
       importer.cancel();
-      settled = NO_FILES;
+      settled = { ...NO_FILES, inspection: undefined };
       sides.clear();
       finish(EMPTY);
     },

@@ -13,8 +13,7 @@ const NO_ROWS: Rows = { leaveOut: [], keep: [] };
 
 /** The columns that hold, with what has been said of their values so far. */
 function presenceOf({ mapping, presence }: Table): PresenceColumn[] {
-  const said = new Map(mapping.presence?.map((each) => [each.column, each.said]));
-  return presence.map(({ column }) => ({ column, said: said.get(column) ?? {} }));
+  return [...(mapping.presence ?? presence.map(({ column }) => ({ column, said: {} })))];
 }
 
 /** Reads a value of a column that says who is there, or does so from now on, in another way. */
