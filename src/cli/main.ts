@@ -82,8 +82,11 @@ async function compare(request: Request, surroundings: Surroundings): Promise<nu
   const pair = comparedDays(organisation, { ...DEFAULT_VIEW, ...asked });
   const on = (day: string) => snapshotAt(organisation, readEdtf(day).earliest);
   const comparison = diff(on(pair.before), on(pair.after));
-  const result = { comparison, groups: groupByCause(comparison), days: asked };
+  const isSame = comparison.people.size + comparison.units.size === 0 && notComparedIn(comparison) === undefined;
+  const status = isSame ? SAME : CHANGED;
   const isFile = request.output !== undefined;
+  if (request.isQuiet && !isFile) return status;
+  const result = { comparison, groups: groupByCause(comparison), days: asked };
   const parts = writeResult(request.format, result, {
     isFile,
     width: isFile ? widthOf({ isTTY: false, columns: 0 }) : widthOf(output),
@@ -94,9 +97,8 @@ async function compare(request: Request, surroundings: Surroundings): Promise<nu
     const file = createWriteStream(request.output);
     const written = finished(file);
     await Promise.all([writeAll(parts, file).then(() => file.end()), written]);
-  } else if (!request.isQuiet) await writeAll(parts, output);
-  const isSame = comparison.people.size + comparison.units.size === 0 && notComparedIn(comparison) === undefined;
-  return isSame ? SAME : CHANGED;
+  } else await writeAll(parts, output);
+  return status;
 }
 
 /** The exit status. */

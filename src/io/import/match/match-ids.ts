@@ -1,6 +1,6 @@
 /** Pairs by the ids of people: the same id is the same person, also under another name, unless the rest says no. */
 
-import { indexKey, type KeyIndex, sharedKeys } from './key-index.ts';
+import { indexKey, type KeyIndex, SEVERAL, sharedKeys } from './key-index.ts';
 import { comparePlaces } from './match-evidence.ts';
 import { isNameElsewhere } from './names-in-files.ts';
 import type { PairFacts } from './pair-facts.ts';
@@ -14,15 +14,15 @@ function rawIds(side: Side): KeyIndex {
 }
 
 /**
- * The rows of both files that bear one id: as it is written, and where that finds nobody in the form in which ids are
- * compared, if that occurs once in each file.
+ * The rows of both files that bear one id in the form in which ids are compared; where that stands on several rows of
+ * a file, those that bear one id as it is written.
  */
 export function pairsOfOneId(before: Side, after: Side): (readonly [before: number, after: number])[] {
-  const pairs = [...sharedKeys(rawIds(before), rawIds(after))];
-  const isPairedBefore = new Set(pairs.map(([was]) => was));
-  const isPairedAfter = new Set(pairs.map(([, is]) => is));
-  for (const pair of sharedKeys(before.ids, after.ids)) {
-    if (!isPairedBefore.has(pair[0]) && !isPairedAfter.has(pair[1])) pairs.push(pair);
+  const pairs = [...sharedKeys(before.ids, after.ids)];
+  const isShared = (key: string): boolean => before.ids.get(key) === SEVERAL || after.ids.get(key) === SEVERAL;
+  if (![...before.ids.values(), ...after.ids.values()].includes(SEVERAL)) return pairs;
+  for (const pair of sharedKeys(rawIds(before), rawIds(after))) {
+    if (isShared(before.personKey(pair[0]))) pairs.push(pair);
   }
   return pairs;
 }

@@ -21,8 +21,7 @@ interface Layer {
 }
 
 function layersOf(places: PlaceKeys): readonly Layer[] {
-  const key = (...parts: readonly string[]): string =>
-    parts.every((part) => part === '') ? '' : JSON.stringify(parts);
+  const key = (...parts: readonly string[]): string => (parts.every((part) => part === '') ? '' : parts.join('\u0001'));
   const some = (keyOf: KeyOf): Layer => ({ keyOf, tells: 'some' });
   return [
     { keyOf: (side, index, which) => places.whole(side, index, which), tells: 'all' },
@@ -54,15 +53,26 @@ class NamesakeMatcher {
   }
 
   match(buckets: readonly Bucket[]): void {
-    for (const bucket of buckets) for (const layer of this.layers) this.matchLayer(bucket, layer);
+    for (const bucket of buckets) this.matchBucket(bucket);
     this.pairing.settle(this.candidates);
+  }
+
+  private matchBucket(bucket: Bucket): void {
+    let rest = bucket;
+    for (const layer of this.layers) {
+      this.matchLayer(rest, layer);
+      rest = {
+        before: rest.before.filter((index) => !this.goneBefore.has(index)),
+        after: rest.after.filter((index) => !this.goneAfter.has(index)),
+      };
+      if (rest.before.length === 0 || rest.after.length === 0) return;
+    }
   }
 
   private *groups(bucket: Bucket, { keyOf }: Layer): Generator<Bucket> {
     const { before, after } = this.pairing;
     const groups = new Map<string, { readonly before: number[]; readonly after: number[] }>();
     for (const index of bucket.before) {
-      if (this.goneBefore.has(index)) continue;
       const key = keyOf(before, index, 'before');
       if (key === '') continue;
       const group = groups.get(key);
@@ -70,9 +80,7 @@ class NamesakeMatcher {
       else groups.set(key, { before: [index], after: [] });
     }
     if (groups.size === 0) return;
-    for (const index of bucket.after) {
-      if (!this.goneAfter.has(index)) groups.get(keyOf(after, index, 'after'))?.after.push(index);
-    }
+    for (const index of bucket.after) groups.get(keyOf(after, index, 'after'))?.after.push(index);
     for (const group of groups.values()) if (group.after.length > 0) yield group;
   }
 
@@ -126,12 +134,9 @@ class NamesakeMatcher {
 /** Those without an id first; then, of whoever is left, those who have one in one of the two files. */
 export function matchNamesakes(pairing: Pairing): void {
   const hasId = (side: Side, index: number): boolean => pairing.areIdsCompared && side.idKey(index) !== '';
-  const buckets = (ofBefore: boolean | undefined, ofAfter: boolean | undefined): Bucket[] =>
+  const buckets = (ofBefore: boolean, ofAfter: boolean): Bucket[] =>
     pairing.openBuckets(
-      (side, index) => {
-        const wanted = side === pairing.before ? ofBefore : ofAfter;
-        return side.isNamed(index) && (wanted === undefined || hasId(side, index) === wanted);
-      },
+      (side, index, which) => side.isNamed(index) && hasId(side, index) === (which === 'before' ? ofBefore : ofAfter),
       (side, index) => side.name(index).key,
     );
   const places = new PlaceKeys(pairing);

@@ -47,7 +47,7 @@ function candidatesIn({ before, after }: Bucket, pairing: Pairing): Candidate[] 
       if (name === 'same' || name === 'none' || !pairing.isOpen(was, is)) continue;
       const isAnother = areOthersById(pairing, was, is);
       if (isAnother && name !== 'alike') continue;
-      const score = weigh(pairing.comparer.compare(was, is));
+      const score = weigh(pairing.comparer.compare(was, is, name));
       if (score < WORTH_SHOWING || score <= OUT_OF_THE_QUESTION) continue;
       candidates.push({
         before: was,

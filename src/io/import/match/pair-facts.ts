@@ -46,9 +46,9 @@ export class Comparer {
     this.isKnownPair = isKnownPair;
   }
 
-  compare(before: number, after: number): PairFacts {
+  /** `name` is how like the names are, for whoever has compared them already. */
+  compare(before: number, after: number, name: NameLikeness = this.names(before, after)): PairFacts {
     const [was, is] = [this.before.post(before), this.after.post(after)];
-    const name = this.names(before, after);
     return {
       name,
       id: this.areIdsCompared ? agree(this.before.personKey(before), this.after.personKey(after)) : 'unknown',

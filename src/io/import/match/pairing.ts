@@ -170,12 +170,12 @@ export class Pairing {
 
   /** What is still open on both sides, by a key; who has none is left out. */
   openBuckets(
-    isMeant: (side: Side, index: number) => boolean,
+    isMeant: (side: Side, index: number, which: 'before' | 'after') => boolean,
     keyOf: (side: Side, index: number, which: 'before' | 'after') => string,
   ): Bucket[] {
     const buckets = new Map<string, { readonly before: number[]; readonly after: number[] }>();
     for (let index = 0; index < this.before.count; index += 1) {
-      if (!this.isOpenBefore(index) || !isMeant(this.before, index)) continue;
+      if (!this.isOpenBefore(index) || !isMeant(this.before, index, 'before')) continue;
       const key = keyOf(this.before, index, 'before');
       if (key === '') continue;
       const bucket = buckets.get(key);
@@ -183,7 +183,7 @@ export class Pairing {
       else buckets.set(key, { before: [index], after: [] });
     }
     for (let index = 0; index < this.after.count; index += 1) {
-      if (!this.isOpenAfter(index) || !isMeant(this.after, index)) continue;
+      if (!this.isOpenAfter(index) || !isMeant(this.after, index, 'after')) continue;
       buckets.get(keyOf(this.after, index, 'after'))?.after.push(index);
     }
     return [...buckets.values()].filter(({ after }) => after.length > 0);

@@ -50,7 +50,7 @@ export class PlaceKeys {
     const place = [side.title(index), side.unit(index), this.manager(which, index), side.location(index)];
     const path = unitPath.map((unit) => side.fold(unit)).join('\n');
     const parts = [...place, path, start, email.trim().toLowerCase(), ...this.attributes(which, index)];
-    return parts.every((part) => part === '') ? '' : JSON.stringify(parts);
+    return parts.every((part) => part === '') ? '' : parts.join('\u0001');
   }
 
   /** And who reports to it, so that of two rows that say the same the head of a team is told from the other. */
@@ -60,6 +60,6 @@ export class PlaceKeys {
       .map((report) => (side.isNamed(report) ? side.name(report).key : side.title(report)));
     const { end, photo, parentUnit } = side.post(index);
     const rest = [end, photo, side.fold(parentUnit)];
-    return JSON.stringify([this.ofRow(side, index, which), ...rest, ...reports.toSorted()]);
+    return [this.ofRow(side, index, which), ...rest, ...reports.toSorted()].join('\u0001');
   }
 }

@@ -15,13 +15,18 @@ export interface SharedKeys {
   readonly names: number;
 }
 
-function rowsOfPeople(side: Side): number[] {
-  return side.roster.posts.flatMap((_, index) => (side.isNamed(index) ? [index] : []));
+function countPeople(side: Side): number {
+  let people = 0;
+  for (let index = 0; index < side.count; index += 1) if (side.isNamed(index)) people += 1;
+  return people;
 }
 
 function countSharedNames(before: Side, after: Side): number {
-  const keys = rowsOfPeople(after).map((index) => after.name(index).key);
-  return new Set(keys.filter((key) => before.names.has(key))).size;
+  const shared = new Set<string>();
+  for (let index = 0; index < after.count; index += 1) {
+    if (after.isNamed(index) && before.names.has(after.name(index).key)) shared.add(after.name(index).key);
+  }
+  return shared.size;
 }
 
 /** The ids of people, in whichever clothes, or of the posts that they hold. */
@@ -29,7 +34,17 @@ function idsOf(side: Side): KeyIndex {
   return indexKey(side.count, (index) => (side.isNamed(index) ? side.personKey(index) || side.postKey(index) : ''));
 }
 
+const counts = new WeakMap<Roster['posts'], WeakMap<Roster['posts'], SharedKeys>>();
+
+/** Asked for when it is decided by what to go, and again when that is told of. */
 export function countSharedKeys(before: Roster, after: Roster): SharedKeys {
+  const ofBefore = counts.get(before.posts) ?? new WeakMap<Roster['posts'], SharedKeys>();
+  const shared = ofBefore.get(after.posts) ?? count(before, after);
+  counts.set(before.posts, ofBefore.set(after.posts, shared));
+  return shared;
+}
+
+function count(before: Roster, after: Roster): SharedKeys {
   const [earlier, later] = [Side.of(before), Side.of(after)];
   let ids = 0;
   let agreeing = 0;
@@ -41,7 +56,7 @@ export function countSharedKeys(before: Roster, after: Roster): SharedKeys {
       if (likeness !== 'none' && likeness !== 'family') agreeing += 1;
     }
   }
-  const people = Math.min(rowsOfPeople(earlier).length, rowsOfPeople(later).length);
+  const people = Math.min(countPeople(earlier), countPeople(later));
   // Where most ids agree, nobody asks for the names.
   const names = 2 * agreeing >= people ? people : countSharedNames(earlier, later);
   return { people, ids, agreeing, names };

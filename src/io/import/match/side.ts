@@ -48,6 +48,9 @@ export class Side {
   readonly personKey: (index: number) => string;
   /** What names the post. */
   readonly postKey: (index: number) => string;
+  readonly title: (index: number) => string;
+  readonly unit: (index: number) => string;
+  readonly location: (index: number) => string;
   private readonly folder = new Folder();
   private readonly readNames = new Map<string, PersonName>();
   /** The place of the location among the attributes; -1 where the file has none. */
@@ -61,6 +64,9 @@ export class Side {
     this.roster = roster;
     this.count = roster.posts.length;
     this.locations = placeOfAttribute(roster, LOCATION);
+    this.title = remember(this.count, (index) => this.folder.fold(this.post(index).title));
+    this.unit = remember(this.count, (index) => this.folder.fold(this.post(index).unit));
+    this.location = remember(this.count, (index) => this.folder.fold(this.locationText(index)));
     const arePosts = roster.idsAre === 'posts';
     const idKey = (post: RosterPost): string => (roster.hasIds && !post.isIdMadeUp ? normalKey(post.id) : '');
     this.name = remember(this.count, (index) => this.readName(this.post(index).name));
@@ -142,18 +148,6 @@ export class Side {
 
   localPart(index: number): string {
     return localPart(this.email(index));
-  }
-
-  title(index: number): string {
-    return this.folder.fold(this.post(index).title);
-  }
-
-  unit(index: number): string {
-    return this.folder.fold(this.post(index).unit);
-  }
-
-  location(index: number): string {
-    return this.folder.fold(this.locationText(index));
   }
 
   locationText(index: number): string {
