@@ -8,7 +8,7 @@ import type { FileKey, FileSettings, ImportSettings, OpenedFile } from '../io/im
 import type { InspectedFile, InspectedTable, Inspection } from '../io/import/session/inspection.ts';
 import type { ImportProblem } from '../io/table/import-problem.ts';
 import type { Field, ManagerBy, Mapping } from '../io/table/mapping.ts';
-import { indexOrganisation, type Organisation } from '../model/organisation.ts';
+import type { Organisation } from '../model/organisation.ts';
 import type { ColumnNames, Request } from './arguments.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { chooseWhoCounts, saysWhoCounts } from './choose-people.ts';
@@ -189,7 +189,7 @@ class Opener {
     const dateOf = (key: FileKey): string => inspection.files.find((file) => file.key === key)?.date ?? '';
     const days = { before: dateOf(0), after: dateOf(this.files.length - 1) };
     return {
-      organisation: indexOrganisation(built.value),
+      organisation: built.value,
       days: this.files.length === 1 ? undefined : days,
       // The text calls the two states by the names of their files; the other formats are full of days.
       problems: [...inspection.problems, ...(this.request.format === 'text' ? [] : madeUp(inspection))],

@@ -1,7 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { ImportSession } from '../io/import/session/import-session.ts';
 import type { InspectedTable } from '../io/import/session/inspection.ts';
-import { readOrganisation } from '../model/validate.ts';
 import type { Outcome } from '../worker/client.ts';
 import { tablesOf } from './import-edits.ts';
 import { createImport, type Import, type NewFile } from './import-store.ts';
@@ -41,8 +40,7 @@ function importerHere(): Importer {
     build: ({ files, settings }, tell) =>
       ask('build', async (signal) => {
         const built = await session.build(files, settings, { signal, tell });
-        const read = built.ok ? readOrganisation(built.value) : undefined;
-        return read?.ok ? { ok: true, organisation: read.value } : { ok: false, problems: built.ok ? [] : built.error };
+        return built.ok ? { ok: true, organisation: built.value } : { ok: false, problems: built.error };
       }),
     cancel: () => {
       for (const controller of running.values()) controller.abort();

@@ -55,7 +55,7 @@ export class ImportDesk {
         this.post({ id, say: 'posts', posts });
       } else {
         const built = await this.session.build(files, settings, { signal, tell });
-        if (built.ok) this.postOrganisation(id, built.value);
+        if (built.ok) this.postOrganisation(id, fileOf(built.value));
         else this.post({ id, say: 'not-built', problems: built.error });
       }
     } catch (error) {

@@ -68,7 +68,7 @@ async function dropped(): Promise<Read> {
   const files = [{ key: 0, name: 'harbour.json', content: new TextEncoder().encode(FIRST) }];
   const built = await new ImportSession().build(files, { files: new Map(), pairs: [] });
   if (!built.ok) throw new Error(built.error[0]?.message);
-  return readOrganisation(built.value);
+  return built;
 }
 
 function fromPath(): Promise<Read> {

@@ -18,7 +18,7 @@ import { writeLinkedData } from '../../src/io/write/organisation-jsonld.ts';
 import { pageInParts } from '../../src/io/write/page.ts';
 import { keptRedacted, recordedValues } from '../../src/model/attributes.ts';
 import { readEdtf } from '../../src/model/edtf.ts';
-import { indexOrganisation, type Organisation } from '../../src/model/organisation.ts';
+import type { Organisation } from '../../src/model/organisation.ts';
 import { snapshotAt } from '../../src/model/snapshot.ts';
 import { NO_FILTER } from '../../src/store/view.ts';
 
@@ -53,7 +53,7 @@ async function read({ heading, rows }: Table): Promise<Organisation> {
   }));
   const built = await new ImportSession().build(files);
   if (!built.ok) throw new Error(built.error[0]?.message);
-  return indexOrganisation(built.value);
+  return built.value;
 }
 
 /** What is recorded of everybody on one day, by the names. */

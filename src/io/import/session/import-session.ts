@@ -6,11 +6,10 @@
 
 import { rememberFew } from '../../../base/remember.ts';
 import { fail, type Result, succeed } from '../../../base/result.ts';
-import type { OrganisationFile } from '../../../model/schema.ts';
+import type { Organisation } from '../../../model/organisation.ts';
 import { readOrganisation } from '../../../model/validate.ts';
 import type { ImportProblem, Severity } from '../../table/import-problem.ts';
 import { problemOf } from '../../table/report.ts';
-import { fileOf } from '../../write/organisation-json.ts';
 import { buildOrganisation } from '../build/build-organisation.ts';
 import { nameOrganisation } from '../build/organisation-name.ts';
 import { readHeadings } from '../columns/headings.ts';
@@ -158,17 +157,17 @@ export class ImportSession {
     return pair ? findUnmatched(pair, side, words) : [];
   }
 
-  /** The file of the organisation, or the errors that stand in its way. */
+  /** The organisation, or the errors that stand in its way. */
   async build(
     files: readonly OpenedFile[],
     settings: ImportSettings = NO_SETTINGS,
     options: SessionOptions = {},
-  ): Promise<Result<OrganisationFile, readonly ImportProblem[]>> {
+  ): Promise<Result<Organisation, readonly ImportProblem[]>> {
     const { entries, rosters, pairs, problems, name } = await this.find(files, settings, options);
     const errors = problems.filter(({ severity }) => severity === 'error');
     if (errors.length > 0 || entries.length === 0) return fail(errors);
     const [only, ...others] = entries;
-    if (only?.read.organisation && others.length === 0) return succeed(fileOf(only.read.organisation.whole));
+    if (only?.read.organisation && others.length === 0) return succeed(only.read.organisation.whole);
     options.tell?.('Putting the organisation together', MATCHED);
     await breathe();
     options.signal?.throwIfAborted();
@@ -182,7 +181,7 @@ export class ImportSession {
     await breathe();
     options.signal?.throwIfAborted();
     const checked = readOrganisation(built);
-    if (checked.ok) return succeed(built);
+    if (checked.ok) return checked;
     return fail(checked.error.map(({ path, message }) => unfit(path, message)));
   }
 
