@@ -13,6 +13,7 @@ import { type HeadingGuess, readHeading } from './heading-words.ts';
 import { columnCount, findHeadings, headingRows, headingTexts, readHeadings } from './headings.ts';
 import { chooseManager, chooseSecondBy, type ManagerChoice } from './manager-column.ts';
 import { takePartsOfNames } from './name-columns.ts';
+import { innermostUnits } from './unit-nest.ts';
 
 export interface ColumnProposal {
   readonly mapping: Mapping;
@@ -44,6 +45,7 @@ export function proposeMapping(grid: Grid): ColumnProposal {
   takeManager(columns, chosen, manager);
   chooseRest(columns, chosen, isUnderstood);
   chooseName(columns, chosen);
+  chooseInnermost(grid, headings, chosen);
   const readable = readHeadings(grid, headings);
   return {
     mapping: {
@@ -194,6 +196,14 @@ function unitsAsPeople(columns: readonly Column[], chosen: Chosen): ManagerChoic
   chosen.delete('unit');
   chosen.set('name', { column: unit, certainty: 'guess' });
   return { column: parent, by: 'name', people: unit, certainty: 'guess', others: [] };
+}
+
+/** Of units within units the smallest; those around it are found by it. */
+function chooseInnermost(grid: Grid, headings: number, chosen: Chosen): void {
+  const unit = chosen.get('unit');
+  if (!unit || chosen.has('unit-path') || chosen.has('parent-unit')) return;
+  const column = innermostUnits(grid, headings, unit.column);
+  if (!isChosen(chosen, column)) chosen.set('unit', { ...unit, column });
 }
 
 /** A file without names may still have titles or ids. */

@@ -12,6 +12,7 @@ import type { HeadingMeaning } from './heading-lists.ts';
 import { headingWords, readHeading } from './heading-words.ts';
 import { columnCount, headingTexts } from './headings.ts';
 import { presenceFacts } from './presence-columns.ts';
+import { unitsAround } from './unit-nest.ts';
 
 const ROWS_TO_LOOK_AT = 400;
 /** Longer cells that differ from row to row are written for readers. */
@@ -117,7 +118,7 @@ function repeats(grid: Grid, { headings, columns }: Mapping, column: number, fie
 
 export function findKeptColumns(grid: Grid, mapping: Mapping): number[] {
   const { headings, columns } = mapping;
-  const used = new Set(Object.values(columns));
+  const used = new Set([...Object.values(columns), ...unitsAround(grid, mapping)]);
   const presence = new Set([
     ...presenceFacts(grid, headings).flatMap(({ column, isUnderstood }) => (isUnderstood ? [column] : [])),
     ...(mapping.presence ?? []).map(({ column }) => column),

@@ -9,6 +9,7 @@ import { findFillDown } from '../columns/fill-down.ts';
 import { headingWords } from '../columns/heading-words.ts';
 import { headingRows, headingTexts } from '../columns/headings.ts';
 import { PresenceReader } from '../columns/presence-columns.ts';
+import { unitsAround } from '../columns/unit-nest.ts';
 import { meansNobody, meansNoId, type Placeholder, readPlaceholder } from '../names/nobody.ts';
 import { normalKey } from '../names/normal-key.ts';
 import { readStatus } from '../names/presence-words.ts';
@@ -61,6 +62,8 @@ class RowReader {
   private readonly nobody: ReadonlySet<number>;
   private readonly leftOut: ReadonlySet<number>;
   private readonly kept: ReadonlySet<number>;
+  /** Columns of units around that of the unit, the outermost first. */
+  private readonly unitsAround: readonly number[];
   private readonly endDecides: boolean;
   /** Where units alone are written once for several rows, a row without a manager has none. */
   private readonly fillsManagers: boolean;
@@ -84,6 +87,7 @@ class RowReader {
     this.nobody = findNobodyRows(grid, mapping);
     this.leftOut = new Set(mapping.rows?.leaveOut);
     this.kept = new Set(mapping.rows?.keep);
+    this.unitsAround = unitsAround(grid, mapping);
     const isWrittenOnce = (field: Field): boolean => {
       const column = mapping.columns[field];
       return column !== undefined && findFillDown(grid, mapping.headings, column) !== undefined;
@@ -181,7 +185,6 @@ class RowReader {
     { id, post, name }: { readonly id: string; readonly post: string; readonly name: RowName },
   ): RowPost {
     const row = this.grid.numbers[index] ?? index + 1;
-    const parentUnit = this.filled('parent-unit', this.text(cells, 'parent-unit', row));
     const manager = this.filled('manager', this.managerIn(cells));
     const second = this.cell(cells, 'second-manager');
     return {
@@ -196,9 +199,7 @@ class RowReader {
       isVacant: false,
       isUndisclosed: false,
       title: this.text(cells, 'title', row),
-      unit: this.filled('unit', this.text(cells, 'unit', row)),
-      parentUnit,
-      unitPath: this.unitPath(cells, parentUnit),
+      ...this.unitsOf(cells, row),
       email: cleanText(this.cell(cells, 'email')),
       location: this.text(cells, 'location', row),
       start: this.date(cells, 'start', row),
@@ -292,10 +293,17 @@ class RowReader {
     this.absent.push({ row, id, name, why, reason });
   }
 
-  private unitPath(cells: readonly string[], parentUnit: string): string[] {
+  private unitsOf(cells: readonly string[], row: number): Pick<RowPost, 'unit' | 'parentUnit' | 'unitPath'> {
+    const unit = this.filled('unit', this.text(cells, 'unit', row));
+    if (this.unitsAround.length > 0) {
+      const above = this.unitsAround.map((column) => withoutMarkup(cleanText(cells[column] ?? '')));
+      const path = [...above, unit].filter((name) => name !== '');
+      return { unit: path.at(-1) ?? '', parentUnit: path.at(-2) ?? '', unitPath: path.slice(0, -1) };
+    }
+    const parentUnit = this.filled('parent-unit', this.text(cells, 'parent-unit', row));
     const path = this.cell(cells, 'unit-path').split(UNIT_SEPARATOR).map(cleanText);
-    const units = path.filter((unit) => unit !== '');
-    return units.length === 0 && parentUnit !== '' ? [parentUnit] : units;
+    const units = path.filter((name) => name !== '');
+    return { unit, parentUnit, unitPath: units.length === 0 && parentUnit !== '' ? [parentUnit] : units };
   }
 
   private text(cells: readonly string[], field: Field, row: number): string {

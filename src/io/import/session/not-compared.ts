@@ -10,6 +10,7 @@ import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { findKeptColumns } from '../columns/kept-columns.ts';
 import { presenceFacts } from '../columns/presence-columns.ts';
+import { unitsAround } from '../columns/unit-nest.ts';
 import type { Matching } from '../match/matching.ts';
 import { nameKey } from '../names/name-key.ts';
 import { meansNobody } from '../names/nobody.ts';
@@ -50,7 +51,8 @@ interface RowPair {
 function usedColumns({ grid, mapping }: ComparedTable): Set<number> {
   const kept = mapping.kept ?? findKeptColumns(grid, mapping);
   const presence = mapping.presence ?? presenceFacts(grid, mapping.headings);
-  return new Set([...Object.values(mapping.columns), ...kept, ...presence.map(({ column }) => column)]);
+  const units = unitsAround(grid, mapping);
+  return new Set([...Object.values(mapping.columns), ...units, ...kept, ...presence.map(({ column }) => column)]);
 }
 
 /** Columns of one heading that both mappings leave out. */
