@@ -4,7 +4,7 @@ import type { Grid } from '../table/grid.ts';
 import type { ImportProblem } from '../table/import-problem.ts';
 import { accountFieldsProblem, counted, problemAt, problemOf, Tally, Unreadable } from '../table/report.ts';
 import type { FileContent } from './file-content.ts';
-import { type Field, fieldsOf, ownValue, textOf } from './json-fields.ts';
+import { fieldsOf, ownValue, textOf } from './json-fields.ts';
 import { recordsOfNames } from './json-names.ts';
 import { incompleteProblem } from './json-pages.ts';
 import { findTables, type JsonTable } from './json-tables.ts';
@@ -13,7 +13,7 @@ import { MOST_COLUMNS, MOST_ROWS } from './limits.ts';
 import { type Links, linksOf } from './nesting-links.ts';
 import type { Pace } from './pace.ts';
 import { RecordTable } from './record-table.ts';
-import { isInactive, isScimUser, SCIM_FIELDS, SCIM_PROTOCOL, scimHeading } from './scim-fields.ts';
+import { isScimUser, SCIM_FIELDS, SCIM_PROTOCOL, scimHeading } from './scim-fields.ts';
 
 export const ONE_PER_PERSON = 'Orgdiff reads lists with one record for each person, and its own files.';
 
@@ -57,7 +57,6 @@ async function readTable(
 ): Promise<{ grid: Grid; problems: ImportProblem[] }> {
   const table = new RecordTable();
   const tooDeep = new Tally();
-  const inactive = new Tally();
   const isScim = records.some(isScimUser);
   const leftOut = isScim ? SCIM_PROTOCOL.filter((key) => records.some((record) => Object.hasOwn(record, key))) : [];
   const isLeftOut = (key: string): boolean => (parents !== undefined && isChildKey(key)) || leftOut.includes(key);
@@ -68,7 +67,6 @@ async function readTable(
     await pace(index / records.length);
     const record = records[index] ?? {};
     const fields = fieldsOf(record, isLeftOut, (field) => tooDeep.add(index + 1, field, ''));
-    if (isScim && isInactive(record)) inactive.add(index + 1, 'Active', nameOf(fields));
     table.add(index + 1, links ? [...links.of(index), ...fields] : fields);
   }
   const { grid, problems } = table.finish(file, name, 'record', isScim ? scimHeading : plainHeading(table.fields));
@@ -82,22 +80,12 @@ async function readTable(
   }
   problems.push(...accountFieldsProblem(file, leftOut));
   if (tooDeep.count > 0) problems.push(tooDeepProblem(file, tooDeep));
-  if (inactive.count > 0) {
-    const message = `${counted(inactive.count, 'user is', 'users are')} not active, which may mean that they left.`;
-    const done = 'They were read like the others, with “false” in the column “Active”.';
-    problems.push(problemAt(file, 'skipped-part', 'note', inactive, message, done));
-  }
   return { grid, problems };
 }
 
 export function tooDeepProblem(file: string, tooDeep: Tally): ImportProblem {
   const message = `${counted(tooDeep.count, 'field is', 'fields are')} nested too deep, or long lists of records.`;
   return problemAt(file, 'skipped-part', 'warning', tooDeep, message, 'These fields were left out.');
-}
-
-function nameOf(fields: readonly Field[]): string {
-  const named = new Map(fields);
-  return named.get('displayName') || named.get('userName') || '';
 }
 
 function linksOfRecords(records: JsonTable['records'], parents: readonly number[]): Links {

@@ -40,8 +40,3 @@ export function isScimUser(record: JsonRecord): boolean {
   const schemas = ownValue(record, 'schemas');
   return (Array.isArray(schemas) && schemas.includes(USER)) || isRecord(ownValue(record, ENTERPRISE));
 }
-
-export function isInactive(record: JsonRecord): boolean {
-  const active = ownValue(record, 'active');
-  return active === false || active === 'false' || active === 'False';
-}

@@ -13,6 +13,7 @@ describe('headings of who is there', () => {
     ['Aktiv', 'there'],
     ['Active Status', 'there'],
     ['suspended', 'gone'],
+    ['nsAccountLock', 'gone'],
     ['recipientTypeDetails', 'kind'],
     ['Marital status', undefined],
     ['On leave', undefined],
@@ -30,6 +31,11 @@ describe('columns by their values', () => {
     expect(columnsOf('Name|Statut\nAnne Petit|Actif\nLuc Moreau|Sorti\nEve Roy|En congé')).toEqual([1]);
     expect(columnsOf('氏名|在職状況\n山田太郎|在職\n佐藤花子|退職済\n鈴木一郎|休職中')).toEqual([1]);
     expect(columnsOf('Imię|Status\nAnna|Zatrudniony\nJan|Zwolniony\nEwa|Urlop macierzyński')).toEqual([1]);
+  });
+
+  test('states of accounts and of assignments', () => {
+    expect(columnsOf('Login|status\nann@x.org|ACTIVE\nbob@x.org|DEPROVISIONED')).toEqual([1]);
+    expect(columnsOf('Name|Assignment Status\nAnn|Active - Payroll Eligible\nBob|Suspended - No Payroll')).toEqual([]);
   });
 
   test('yes and no, by what the heading asks', () => {

@@ -19,8 +19,8 @@ const NOT_OF_PRESENCE = whole(
     'manager|managers|supervisor|probation|contract|line|health|remote|office|equity|time|shift',
 );
 const GONE = whole(
-  'inactive|suspended|disabled|terminated|deleted|archived|left|leaver|former|blocked|locked out|retired|deceased|' +
-    'is terminated|inaktiv|gesperrt|deaktiviert|ausgeschieden|ausgetreten|gelöscht|geloscht|inactif|sorti|parti|inactivo|' +
+  'inactive|suspended|disabled|deactivated|deprovisioned|ns account lock|nsaccountlock|login disabled|terminated|deleted|' +
+    'archived|left|leaver|former|blocked|locked out|retired|deceased|is terminated|inaktiv|gesperrt|deaktiviert|ausgeschieden|ausgetreten|gelöscht|geloscht|inactif|sorti|parti|inactivo|' +
     'de baja|suspendido|cessato|inattivo|inativo|desligado|uit dienst|geblokkeerd|slutat|nieaktywny|zwolniony|退職|離職|离职|퇴사',
 );
 const THERE = whole(

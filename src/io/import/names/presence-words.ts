@@ -15,7 +15,8 @@ const PRESENT = listOf(
     'leave,on leave,l,loa,p,leave of absence,leave with pay,leave without pay,paid leave,unpaid leave,parental leave,' +
     'maternity leave,paternity leave,family leave,medical leave,sick leave,sick,sabbatical,furlough,furloughed,absent,' +
     'on long leave,long term leave,long term sick,military leave,secondment,on secondment,seconded,garden leave,notice,' +
-    'on notice,notice period,serving notice,' +
+    'on notice,notice period,serving notice,suspended payroll eligible,suspended no payroll,provisioned,recovery,' +
+    'password expired,locked out,member,owner,primary owner,admin,guest,single channel guest,multi channel guest,' +
     'aktiv,aktives arbeitsverhältnis,beschäftigt,angestellt,im dienst,tätig,besetzt,unbesetzt,vakant,probezeit,in probezeit,' +
     'elternzeit,in elternzeit,mutterschutz,im mutterschutz,beurlaubt,ruhend,ruht,krank,langzeitkrank,abwesend,' +
     'freigestellt,sabbatjahr,unbezahlter urlaub,sonderurlaub,in kündigungsfrist,' +
@@ -44,7 +45,7 @@ const LEFT = listOf(
     'past employee,resigned,resignation,retired,r,retiree,retirement,dismissed,separated,separation,deceased,d,dead,' +
     'disabled,suspended,blocked,deactivated,archived,deleted,removed,departed,departure,offboarded,quit,redundant,' +
     'made redundant,laid off,no longer employed,not employed,withdrawn,expired,exited,exit,gone,no longer here,' +
-    'contract ended,ended,end of contract,released,discharged,fired,invalid,' +
+    'contract ended,ended,end of contract,released,discharged,fired,invalid,deprovisioned,off boarded,' +
     'ausgeschieden,ausgetreten,gekündigt,inaktiv,entlassen,im ruhestand,ruhestand,in rente,rente,pensioniert,pension,' +
     'verstorben,ehemalig,ehemaliger,ehemalige,ehem,gesperrt,deaktiviert,gelöscht,archiviert,abgang,austritt,' +
     'nicht mehr beschäftigt,vertragsende,' +
@@ -71,7 +72,7 @@ const NOT_YET = listOf(
   'pre hire,prehire,pre start,pre boarding,preboarding,pre onboarding,future hire,future starter,future employee,future,' +
     'future dated hire,new hire pending,pending hire,pending start,pending worker,pending,not started,not yet started,' +
     'starting soon,to start,yet to start,offer accepted,accepted offer,hired not started,upcoming,incoming,invited,' +
-    'awaiting start,joining,to join,yet to join,candidate,' +
+    'awaiting start,joining,to join,yet to join,candidate,staged,' +
     'zukünftig,künftig,künftiger eintritt,eintritt geplant,noch nicht eingetreten,voreintritt,vor eintritt,neueintritt,' +
     'vertrag unterschrieben,zusage,' +
     'à venir,futur,future embauche,futur collaborateur,embauche à venir,préembauche,pré embauche,entrée prévue,' +
