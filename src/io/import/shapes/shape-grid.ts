@@ -14,6 +14,7 @@ import { findPaths } from './paths.ts';
 import { withoutProgramObjects } from './program-objects.ts';
 import { type FindShape, type FoundShape, type Shape, ShapeTable } from './shape.ts';
 import { findStaggered } from './staggered.ts';
+import { withWholeSurnames } from './surname-parts.ts';
 import { findUnitLevels } from './unit-levels.ts';
 
 /** The surer first. */
@@ -34,9 +35,10 @@ export interface ShapedGrid {
   readonly problems: readonly ImportProblem[];
 }
 
-/** What is in a sheet of a file, with cells that hold program objects emptied and shapes spelled out, if wanted. */
+/** What is in a sheet of a file, with cells that hold program objects emptied, surnames made whole and shapes spelled out, if wanted. */
 export function readShape(file: string, sheet: Grid, isWanted: boolean): ShapedGrid {
-  const { grid: plain, problems } = withoutProgramObjects(file, sheet);
+  const { grid: cleared, problems } = withoutProgramObjects(file, sheet);
+  const plain = withWholeSurnames(cleared);
   if (!isWanted) return { grid: plain, shapes: [], problems };
   const { grid, shapes } = shapeGrid(plain);
   const done = 'These columns were replaced by columns that say it row by row.';
