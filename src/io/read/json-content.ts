@@ -5,7 +5,6 @@ import type { ImportProblem } from '../table/import-problem.ts';
 import { accountFieldsProblem, counted, problemAt, problemOf, Tally, Unreadable } from '../table/report.ts';
 import type { FileContent } from './file-content.ts';
 import { fieldsOf, ownValue, textOf } from './json-fields.ts';
-import { recordsOfNames } from './json-names.ts';
 import { incompleteProblem } from './json-pages.ts';
 import { findTables, type JsonTable } from './json-tables.ts';
 import { plainHeading } from './json-wrappers.ts';
@@ -21,7 +20,7 @@ export const ONE_PER_PERSON = 'Orgdiff reads lists with one record for each pers
 export async function contentOfJson(file: string, json: unknown, pace: Pace): Promise<FileContent> {
   const matrix = matrixOf(json);
   if (matrix) return { kind: 'grids', grids: [matrix], problems: [] };
-  const tables = findTables(recordsOfNames(json) ?? json);
+  const tables = findTables(json);
   if (tables.length === 0) throw new Unreadable('There is no list of records in it.', ONE_PER_PERSON);
   const grids: Grid[] = [];
   const problems: ImportProblem[] = incompleteProblem(file, json, tables[0]?.records.length ?? 0);

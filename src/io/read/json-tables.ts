@@ -2,6 +2,7 @@
 
 import { Unreadable } from '../table/report.ts';
 import { isRecord, type JsonRecord, ownValue, textOf } from './json-fields.ts';
+import { recordsOfNames } from './json-names.ts';
 import { childKeysOf, type IsChildKey } from './json-nesting.ts';
 import { peopleOfUnits } from './json-units.ts';
 import { MOST_ROWS } from './limits.ts';
@@ -24,7 +25,10 @@ const MOST_LOOKED_AT = 10_000;
 /** The longest first. */
 export function findTables(json: unknown): JsonTable[] {
   const isChildKey = childKeysOf(json);
-  return new TableFinder(isChildKey).find(peopleOfUnits(json, isChildKey) ?? json);
+  const people = peopleOfUnits(json, isChildKey);
+  if (people) return new TableFinder(isChildKey).find(people);
+  const named = recordsOfNames(json);
+  return named ? new TableFinder(childKeysOf(named)).find(named) : new TableFinder(isChildKey).find(json);
 }
 
 class TableFinder {

@@ -138,14 +138,32 @@ describe('JSON', () => {
       ];
       const { grid } = await readGrids(JSON.stringify({ company: 'Acme', departments: units }));
       expect(grid.rows).toEqual([
-        ['Unit', 'name', 'title', 'Parent unit'],
+        ['Unit', 'name', 'title', 'Reports to', 'Parent unit'],
         ['Sales', 'Ann', 'Aide'],
-        ['Sales', 'Bo', 'Aide'],
-        ['North', 'Cy', 'Aide', 'Sales'],
+        ['Sales', 'Bo', 'Aide', 'Ann'],
+        ['North', 'Cy', 'Aide', '', 'Sales'],
         ['Tools', 'Di', 'Aide'],
       ]);
     },
   );
+
+  test('members may be names alone, and units the keys of what they hold', async () => {
+    const north = { Leitung: 'Cy', Mitglieder: ['Di', 'Cy'] };
+    const units = {
+      Vertrieb: { Leitung: 'Ann', Mitglieder: ['Bo'], Gruppen: { Nord: north } },
+      Lager: { Leitung: 'Ed', Gruppen: { Tor: { Mitglieder: ['Flo'] } } },
+    };
+    const { grid } = await readGrids(JSON.stringify(units));
+    expect(grid.rows).toEqual([
+      ['Unit', 'name', 'Reports to', 'Parent unit'],
+      ['Vertrieb', 'Ann'],
+      ['Vertrieb', 'Bo', 'Ann'],
+      ['Nord', 'Cy', 'Ann', 'Vertrieb'],
+      ['Nord', 'Di', 'Cy', 'Vertrieb'],
+      ['Lager', 'Ed'],
+      ['Tor', 'Flo', '', 'Lager'],
+    ]);
+  });
 
   test('fields within an object of each record are called by their own names', async () => {
     const people = [
