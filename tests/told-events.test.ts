@@ -7,8 +7,10 @@ import { diff } from '../src/diff/diff.ts';
 import { nameOfPerson, nameOfUnit } from '../src/diff/names.ts';
 import { ImportSession } from '../src/io/import/session/import-session.ts';
 import type { OpenedFile } from '../src/io/import/session/import-settings.ts';
+import { fileOf } from '../src/io/write/organisation-json.ts';
 import { readEdtf } from '../src/model/edtf.ts';
 import { snapshotAt } from '../src/model/snapshot.ts';
+import { readOrganisation } from '../src/model/validate.ts';
 import { type Story, stories } from './support/made-companies.ts';
 import { SYSTEM_EXPORTS, type SystemExport } from './support/system-exports.ts';
 
@@ -21,7 +23,9 @@ async function compareExports({ before, after }: Story, { write, ending }: Syste
   ];
   const built = await new ImportSession(() => Date.UTC(2026, 6, 1)).build(files);
   if (!built.ok) throw new Error(built.error.map(({ message }) => message).join('; '));
-  const on = (day: string) => snapshotAt(built.value, readEdtf(day).earliest);
+  const organisation = readOrganisation(fileOf(built.value));
+  if (!organisation.ok) throw new Error('what was built is no organisation');
+  const on = (day: string) => snapshotAt(organisation.value, readEdtf(day).earliest);
   return diff(on('2026-01-31'), on('2026-06-30'));
 }
 

@@ -378,7 +378,12 @@ export function readOrganisation(json: unknown): Result<Organisation, Problem[]>
   if (!upgraded.ok) return upgraded;
   const shape = v.safeParse(OrganisationFile, upgraded.value);
   if (!shape.success) return fail(shape.issues.slice(0, MAX_SHAPE_PROBLEMS).map(describeIssue));
-  const organisation = indexOrganisation(shape.output);
+  return checkOrganisation(shape.output);
+}
+
+/** The same of a file that is known to have the shape: what a shape cannot say. */
+export function checkOrganisation(file: OrganisationFile): Result<Organisation, Problem[]> {
+  const organisation = indexOrganisation(file);
   const references = checkReferences(organisation);
   if (references.length > 0) return fail(references);
   const problems = [...checkSeats(organisation), ...checkLoops(organisation)];

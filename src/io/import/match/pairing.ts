@@ -129,7 +129,10 @@ export class Pairing {
    */
   settle(candidates: readonly Candidate[]): void {
     const moot: Candidate[] = [];
-    for (const candidate of candidates.toSorted((a, b) => this.compareCandidates(a, b))) {
+    const order = hasRivals(candidates)
+      ? (a: Candidate, b: Candidate) => this.compareCandidates(a, b)
+      : (a: Candidate, b: Candidate) => b.score - a.score;
+    for (const candidate of candidates.toSorted(order)) {
       const { before, after, by, isTaken, isSure } = candidate;
       if (!this.isOpen(before, after)) continue;
       if (!isTaken) {
@@ -209,6 +212,12 @@ export class Pairing {
 
 function compareTexts(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Whether two candidates share an end, so that what becomes of them depends on their order. */
+function hasRivals(candidates: readonly Candidate[]): boolean {
+  const ends = (endOf: (candidate: Candidate) => number): number => new Set(candidates.map(endOf)).size;
+  return ends(({ before }) => before) < candidates.length || ends(({ after }) => after) < candidates.length;
 }
 
 function contentOf(side: Side, index: number): string {

@@ -3,12 +3,13 @@
  * Every row ends as a post, as part of one, as headings or in a report, and blank rows alone go unsaid.
  */
 
+import { rememberFew } from '../../../base/remember.ts';
 import { LOCATION } from '../../../model/attributes.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { ImportProblem } from '../../table/import-problem.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { attributesOf } from '../columns/attribute-words.ts';
-import { proposeMapping } from '../columns/columns.ts';
+import { type ColumnProposal, proposeMapping } from '../columns/columns.ts';
 import { speaksOfPeople } from '../columns/heading-words.ts';
 import { readHeadings } from '../columns/headings.ts';
 import { findKeptColumns } from '../columns/kept-columns.ts';
@@ -31,6 +32,8 @@ export interface ReadRosterOptions {
   readonly oneRoot?: boolean | undefined;
   /** The day of the file, in days since 1970, as far as it is known. */
   readonly day?: number | undefined;
+  /** What would be proposed for the columns, for whoever knows it already. */
+  readonly proposal?: ColumnProposal | undefined;
 }
 
 export interface ReadRoster {
@@ -79,7 +82,16 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
   const told = new Set([...roots].filter((root) => lines.lost.has(root)));
   const problems = [
     ...absentManagers(file, lines.toAbsent, rows, found),
-    ...fileProblems({ file, grid, mapping, headings, hasManagers, rows, hasIds, proposed: () => proposeMapping(grid) }),
+    ...fileProblems({
+      file,
+      grid,
+      mapping,
+      headings,
+      hasManagers,
+      rows,
+      hasIds,
+      proposed: rememberFew(() => options.proposal ?? proposeMapping(grid)),
+    }),
     ...loopProblems(file, grid.rowWord, loops, rows, found),
     ...problemsOf(file, grid.rowWord, found),
     ...rootsProblem({

@@ -7,7 +7,7 @@
 import { rememberFew } from '../../../base/remember.ts';
 import { fail, type Result, succeed } from '../../../base/result.ts';
 import type { Organisation } from '../../../model/organisation.ts';
-import { readOrganisation } from '../../../model/validate.ts';
+import { checkOrganisation } from '../../../model/validate.ts';
 import type { ImportProblem, Severity } from '../../table/import-problem.ts';
 import { problemOf } from '../../table/report.ts';
 import { buildOrganisation } from '../build/build-organisation.ts';
@@ -180,7 +180,7 @@ export class ImportSession {
     options.tell?.('Checking the organisation', BUILT);
     await breathe();
     options.signal?.throwIfAborted();
-    const checked = readOrganisation(built);
+    const checked = checkOrganisation(built);
     if (checked.ok) return checked;
     return fail(checked.error.map(({ path, message }) => unfit(path, message)));
   }

@@ -204,8 +204,8 @@ export class OpenFile {
     const inside = findInnerDate(grid, mapping);
     const history = settings.days?.length === 0 ? undefined : findHistory(grid, mapping);
     const readOn = (day: number): ReadRoster => {
-      const state = history ? historyAt(grid, mapping, history, day) : { grid, mapping };
-      return readRoster(this.name, state.grid, state.mapping, { oneRoot: settings.oneRoot, day });
+      const state = history ? historyAt(grid, mapping, history, day) : { grid, mapping, proposal };
+      return readRoster(this.name, state.grid, state.mapping, { ...state, oneRoot: settings.oneRoot, day });
     };
     const day = history ? lastDayOf(history, settings) : this.dayOf(settings, inside, today);
     const read = readOn(day);
