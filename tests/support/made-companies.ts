@@ -4,25 +4,7 @@
  */
 
 import fc from 'fast-check';
-
-export interface Member {
-  readonly staffNumber: number;
-  readonly given: string;
-  readonly family: string;
-  readonly email: string;
-  readonly title: string;
-  /** The index of a department. */
-  readonly department: number;
-  /** The staff number of the manager; undefined for whoever is at the top. */
-  readonly manager: number | undefined;
-  readonly location: string;
-  readonly grade: string;
-}
-
-export interface Company {
-  readonly departments: readonly string[];
-  readonly members: readonly Member[];
-}
+import { at, type Company, companyOf, fullName, type Member, memberOf } from './made-members.ts';
 
 export const HAPPENINGS = [
   'joined',
@@ -34,6 +16,10 @@ export const HAPPENINGS = [
   'regraded',
   'department-renamed',
   'head-replaced',
+  'namesake-joined',
+  'team-moved',
+  'department-split',
+  'departments-merged',
 ] as const;
 export type Happening = (typeof HAPPENINGS)[number];
 
@@ -44,63 +30,12 @@ export interface Story {
   readonly truth: readonly string[];
 }
 
-const GIVEN =
-  'Ana,Bilal,Chloé,Daan,Edita,Farid,Greta,Hugo,Irina,Jorge,Keiko,Liam,Małgorzata,Noor,Olu,Petra,Quang,Rosa,Sven,Tomás,Ulla,Vikram,Wanda,Xenia,Yara,Zoltán'.split(
-    ',',
-  );
-const FAMILY =
-  'Abbott,Bergström,Castillo,Dubois,Eriksen,Fontaine,Gallagher,Hoffmann,Ibarra,Jensen,Kowalski,Laurent,Moreau,Novák,Okafor,Petrov,Quinn,Rossi,Schäfer,Tanaka,Ueda,Vargas,Weber,Xu,Yılmaz,Zhang,Ahmed,Bauer,Costa,Demir,Evans,Fischer,Garcia,Haddad,Ivanova,Johansson,Kaya,Lindgren,Meyer,Nguyen,Olsen,Park,Qureshi,Reid,Silva,Torres,Ullman,Virtanen,Wagner,Yamada,Ziegler,Andersson,Brown,Cruz,Dahl,Engel,Flores,Gruber,Huber,Iversen,Jung,Klein,Lopez,Martin,Nowak,Orlov,Perez,Ricci,Santos,Toth'.split(
-    ',',
-  );
-const DEPARTMENTS = ['Head Office', 'Research', 'Sales', 'Logistics', 'Production', 'Quality'];
 const NEW_NAMES = ['Executive Board', 'Innovation', 'Commercial', 'Supply', 'Plant Operations', 'Assurance'];
-const TITLES = ['Engineer', 'Analyst', 'Clerk', 'Planner', 'Technician', 'Buyer', 'Designer', 'Chemist'];
-const PLACES = ['Oslo', 'Lyon', 'Porto', 'Graz'];
-const GRADES = ['G4', 'G5', 'G6', 'G7'];
-
-function at<Item>(list: readonly Item[], index: number): Item {
-  const item = list[index % list.length];
-  if (item === undefined) throw new Error('an empty list');
-  return item;
-}
-
-/** Family names occur once, so that no two people are alike by accident. */
-function memberOf(number: number, place: Pick<Member, 'title' | 'department' | 'manager'>, spin: number): Member {
-  const given = at(GIVEN, number * 7 + spin);
-  const family = at(FAMILY, number);
-  return {
-    staffNumber: 1000 + number,
-    given,
-    family,
-    email: `p${1000 + number}.${'abcdefgh'.charAt(number % 8)}@made-up.example`,
-    location: at(PLACES, number + spin),
-    grade: at(GRADES, number * 3 + spin),
-    ...place,
-  };
-}
-
-/** Somebody at the top, a head for each department, and three to six people below each head. */
-function companyOf(sizes: readonly number[], spin: number): Company {
-  const members = [memberOf(0, { title: 'Chief Executive', department: 0, manager: undefined }, spin)];
-  sizes.forEach((size, index) => {
-    const department = index + 1;
-    const head = memberOf(
-      members.length,
-      { title: `Head of ${at(DEPARTMENTS, department)}`, department, manager: 1000 },
-      spin,
-    );
-    members.push(head);
-    for (let place = 0; place < size; place += 1) {
-      const title = at(TITLES, members.length + place + spin);
-      members.push(memberOf(members.length, { title, department, manager: head.staffNumber }, spin));
-    }
-  });
-  return { departments: DEPARTMENTS.slice(0, sizes.length + 1), members };
-}
-
-export function fullName({ given, family }: Pick<Member, 'given' | 'family'>): string {
-  return `${given} ${family}`;
-}
+const PARTS = [
+  ['Northern Branch', 'Southern Branch'],
+  ['Day Shift', 'Night Shift'],
+] as const;
+const WHOLES = ['Shared Services', 'Joint Laboratory'];
 
 class Teller {
   readonly truth: string[] = [];
@@ -109,6 +44,8 @@ class Teller {
   private next: number;
   private readonly met = new Set<number>();
   private readonly shaken = new Set<number>();
+  private splits = 0;
+  private mergers = 0;
 
   constructor({ departments, members }: Company) {
     this.departments = [...departments];
@@ -156,6 +93,81 @@ class Teller {
           this.members.every(({ department, staffNumber }) => department !== index || !this.met.has(staffNumber)),
       );
     return free.length === 0 ? undefined : at(free, choice);
+  }
+
+  private staffOf(department: number): Member[] {
+    return this.members.filter((member) => member.department === department && member.manager !== 1000);
+  }
+
+  private replace(changed: readonly Member[]): void {
+    const byNumber = new Map(changed.map((member) => [member.staffNumber, member]));
+    this.members = this.members.map((member) => byNumber.get(member.staffNumber) ?? member);
+  }
+
+  private open(name: string): number {
+    this.departments.push(name);
+    const department = this.departments.length - 1;
+    this.shaken.add(department);
+    return department;
+  }
+
+  /** The head leaves, and half of the staff goes to each of two new departments, led by one of them. */
+  private split(department: number, head: Member): void {
+    const names = PARTS[this.splits];
+    const staff = this.staffOf(department);
+    if (!names || staff.length < 6) return;
+    this.splits += 1;
+    this.shaken.add(department);
+    this.truth.push(`left ${fullName(head)}`, `unit split ${at(this.departments, department)}`);
+    this.truth.push(`unit dissolved ${at(this.departments, department)}`);
+    this.members = this.members.filter((member) => member !== head);
+    const half = Math.floor(staff.length / 2);
+    for (const [name, part] of [
+      [names[0], staff.slice(0, half)],
+      [names[1], staff.slice(half)],
+    ] as const) {
+      const into = this.open(name);
+      const [leader] = part;
+      this.truth.push(`unit created ${name}`, ...part.map((member) => `carried-along ${fullName(member)}`));
+      this.replace(
+        part.map((member) => ({
+          ...member,
+          department: into,
+          manager: member === leader ? 1000 : leader?.staffNumber,
+        })),
+      );
+    }
+  }
+
+  /** Everybody goes to a new department, which the head of one of the two leads. */
+  private merge(one: number, other: number, leader: Member): void {
+    const name = WHOLES[this.mergers];
+    if (name === undefined) return;
+    this.mergers += 1;
+    const from = [one, other];
+    const people = this.members.filter(({ department }) => from.includes(department));
+    const into = this.open(name);
+    for (const department of from) {
+      this.shaken.add(department);
+      this.truth.push(`unit dissolved ${at(this.departments, department)}`);
+    }
+    this.truth.push(`unit created ${name}`, `unit merged ${name}`);
+    this.truth.push(...people.map((member) => `carried-along ${fullName(member)}`));
+    this.replace(
+      people.map((member) => ({
+        ...member,
+        department: into,
+        manager: member === leader ? 1000 : leader.staffNumber,
+      })),
+    );
+  }
+
+  /** A department goes with all its people below the head of another. */
+  private moveTeam(team: number, head: Member, above: Member): void {
+    this.shaken.add(team).add(above.department);
+    this.truth.push(`unit re-parented ${at(this.departments, team)}`, `moved ${fullName(head)}`);
+    this.truth.push(...this.staffOf(team).map((member) => `carried-along ${fullName(member)}`));
+    this.put({ ...head, manager: above.staffNumber });
   }
 
   private newcomer(place: Pick<Member, 'title' | 'department' | 'manager'>): Member {
@@ -238,6 +250,34 @@ class Teller {
             return { ...member, manager: successor.staffNumber };
           });
         this.members.push(successor);
+        return;
+      }
+      case 'namesake-joined': {
+        const colleague = this.staff(choice);
+        if (!colleague) return;
+        const { given, family, department, manager } = colleague;
+        this.met.add(colleague.staffNumber);
+        const member = { ...memberOf(this.next, { title: 'Apprentice', department, manager }, 3), given, family };
+        this.next += 1;
+        this.met.add(member.staffNumber);
+        this.members = [...this.members, member];
+        this.truth.push(`joined ${fullName(member)}`);
+        return;
+      }
+      case 'department-split': {
+        const department = this.calm(choice);
+        const head = department === undefined ? undefined : this.headOf(department);
+        if (department !== undefined && head) this.split(department, head);
+        return;
+      }
+      case 'team-moved':
+      case 'departments-merged': {
+        const one = this.calm(choice);
+        const other = one === undefined ? undefined : this.calm(choice + 1);
+        const [head, second] = [one, other].map((each) => (each === undefined ? undefined : this.headOf(each)));
+        if (one === undefined || other === undefined || one === other || !head || !second) return;
+        if (happening === 'team-moved') this.moveTeam(one, head, second);
+        else this.merge(one, other, head);
       }
     }
   }

@@ -1,7 +1,8 @@
 /** How different systems write the same company to a file. */
 
 import writeExcelFile from 'write-excel-file/universal';
-import { type Company, fullName, HAPPENINGS, type Happening, type Member } from './made-companies.ts';
+import { HAPPENINGS, type Happening } from './made-companies.ts';
+import { type Company, fullName, type Member } from './made-members.ts';
 
 export interface SystemExport {
   readonly name: string;
