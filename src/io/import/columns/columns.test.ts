@@ -476,3 +476,13 @@ describe('what is said beside the mapping', () => {
     expect(proposeMapping(gridOf('ID|Name\n2|Bob', 0)).mapping.headings).toBe(0);
   });
 });
+
+test('people who go by their accounts alone are called by these', () => {
+  const text = `GitHub|Subproject|Role|Affiliation
+    ab-berg|Storage|Lead|Acme
+    carlsen9|Storage|Reviewer|Initech
+    dumas|Network|Lead|Acme`;
+  const { mapping } = proposeMapping(gridOf(text));
+  expect(mapping.columns.name).toBe(0);
+  expect(mapping.columns.unit).toBe(1);
+});

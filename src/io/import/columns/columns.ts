@@ -9,7 +9,7 @@ import { wordsOf } from '../names/name-key.ts';
 import { byWeight, type Chosen, hasNames, isChosen } from './chosen.ts';
 import { type Certainty, type Column, type ColumnFacts, readColumnFacts } from './column-facts.ts';
 import { isWrittenOnce } from './fill-down.ts';
-import { type HeadingGuess, readHeading } from './heading-words.ts';
+import { type HeadingGuess, headingWords, readHeading } from './heading-words.ts';
 import { columnCount, findHeadings, headingRows, headingTexts, readHeadings } from './headings.ts';
 import { chooseManager, chooseSecondBy, type ManagerChoice } from './manager-column.ts';
 import { takePartsOfNames } from './name-columns.ts';
@@ -44,7 +44,7 @@ export function proposeMapping(grid: Grid): ColumnProposal {
   const manager = unitsAsPeople(columns, chosen) ?? chooseManager(grid, headings, columns, columnOf);
   takeManager(columns, chosen, manager);
   chooseRest(columns, chosen, isUnderstood);
-  chooseName(columns, chosen);
+  chooseName(columns, headingTexts(grid, headings), chosen);
   chooseInnermost(grid, headings, chosen);
   const readable = readHeadings(grid, headings);
   return {
@@ -206,8 +206,20 @@ function chooseInnermost(grid: Grid, headings: number, chosen: Chosen): void {
   if (!isChosen(chosen, column)) chosen.set('unit', { ...unit, column });
 }
 
+/** By which people go where nobody gives another name. */
+const ACCOUNT =
+  /^(?:github|gitlab|account|handle|login|username|user|nick|(?:github|gitlab|apache|debian|launchpad|irc)(?:account|handle|login|username|user|nick|id))$/;
+
+function accountIn(columns: readonly Column[], texts: readonly (readonly string[])[]): number | undefined {
+  const account = columns.find(({ index, filled, numbers, links }) => {
+    const isCalledSo = (texts[index] ?? []).some((text) => ACCOUNT.test(headingWords(text).join('')));
+    return isCalledSo && filled > 0.5 && numbers < 0.5 && links < 0.5;
+  });
+  return account?.index;
+}
+
 /** A file without names may still have titles or ids. */
-function chooseName(columns: readonly Column[], chosen: Chosen): void {
+function chooseName(columns: readonly Column[], texts: readonly (readonly string[])[], chosen: Chosen): void {
   if (hasNames(chosen)) return;
   const title = chosen.get('title');
   const text = columns.find(({ index, guess, filled, numbers, dates, links, emails }) => {
@@ -215,6 +227,7 @@ function chooseName(columns: readonly Column[], chosen: Chosen): void {
     return !guess && isText && !isChosen(chosen, index);
   });
   const column =
+    accountIn(columns, texts) ??
     (title && (columns[title.column]?.distinct ?? 0) > 0.9 ? title.column : undefined) ??
     text?.index ??
     title?.column ??
