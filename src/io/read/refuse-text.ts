@@ -55,13 +55,24 @@ export function refuseOtherTexts({ start }: TextSample): void {
 const ARROW = /^[^,;\t|]*\S\s*(?:-+[->]|<-+|=+>|~>|[→⟶⇒])\s*\S[^,;\t|]*;?$/;
 const LEAST_ARROWS = 0.5;
 
-/** Throws where lines are joined by arrows, in a language that no format is told by. Expects that none was. */
+/** Throws where lines are joined by arrows, in a language that no format is told by, or hold owners of files. Expects that none was. */
 export function refuseDiagrams({ lines }: TextSample): void {
   const used = lines.filter((line) => /[\p{L}\p{N}]/u.test(line));
   const arrows = used.filter((line) => ARROW.test(line)).length;
+  refuseCodeOwners(used);
   if (arrows < 2 || arrows < LEAST_ARROWS * used.length) return;
   throw new Unreadable(
     'This seems to be a diagram that is written as text, in a language that Orgdiff does not read.',
     `Export the list of people as .csv, or choose a file in ${formatNames('or')}.`,
   );
+}
+
+/** Paths, each with who looks after it: "/docs/ @ann @org/writers". */
+const OWNED_PATH = /^(?:\/|\*)\S*(?:\s+@[\w./-]+)+\s*(?:#.*)?$/;
+
+function refuseCodeOwners(used: readonly string[]): void {
+  const rules = used.filter((line) => !/^\s*[#[]/.test(line));
+  const owned = rules.filter((line) => OWNED_PATH.test(line)).length;
+  if (owned < 2 || owned < LEAST_ARROWS * rules.length) return;
+  throw new Unreadable('This is a list of paths with their owners (CODEOWNERS).', EXPORT_TABLE);
 }
