@@ -21,6 +21,7 @@ const FILES = wrap(
 
 export const HELP = `Usage: orgdiff [options] BEFORE AFTER [MORE ...]
        orgdiff [options] ORGANISATION.json
+       orgdiff [options] HISTORY
 
 Tells what a reorganisation changed: who moved, joined and left, and which
 units were created, split, dissolved and renamed.
