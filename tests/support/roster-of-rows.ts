@@ -20,7 +20,7 @@ export function rosterOfRows(text: string, file = 'list.csv'): Roster {
       title,
       unit: units.at(-1) ?? '',
       parentUnit: units.at(-2) ?? '',
-      unitPath: units.slice(0, -1),
+      unitPath: units.length > 2 ? units.slice(0, -1) : [],
       manager: placeOf.get(manager) ?? -1,
     };
   });

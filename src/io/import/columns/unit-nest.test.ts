@@ -79,4 +79,16 @@ describe('columns of units within units', () => {
       Finn Gruber|  Ministry of Sea|   Lights Board|  Ships`);
     expect(pathsIn(grid)).toContain('Ministry of Sea > Lights Board > Towers');
   });
+
+  test('a small unit that is called like a large one is another', () => {
+    const grid = gridOf(`
+      Name         | Division | Section
+      Ana Berg     | Press    | Films
+      Bo Carlsen   | Press    | Films
+      Cleo Dumas   | Press    | Radio
+      Dirk Evers   | Press    | Radio
+      Ewa Fischer  | Policy   | Press
+      Finn Gruber  | Policy   | Press`);
+    expect(pathsIn(grid)).toEqual(['Policy', 'Policy > Press', 'Press', 'Press > Films', 'Press > Radio']);
+  });
 });

@@ -46,9 +46,9 @@ export class PlaceKeys {
 
   /** All that the row says; empty where it says nothing but the name. */
   ofRow(side: Side, index: number, which: Which): string {
-    const { email, start, unitPath } = side.post(index);
+    const { email, start, unitPath, parentUnit } = side.post(index);
     const place = [side.title(index), side.unit(index), this.manager(which, index), side.location(index)];
-    const path = unitPath.map((unit) => side.fold(unit)).join('\n');
+    const path = (unitPath.length > 0 ? unitPath : [parentUnit]).map((unit) => side.fold(unit)).join('\n');
     const parts = [...place, path, start, email.trim().toLowerCase(), ...this.attributes(which, index)];
     return parts.every((part) => part === '') ? '' : parts.join('\u0001');
   }

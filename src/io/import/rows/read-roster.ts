@@ -71,6 +71,7 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
   const lines = findManagers(rows, absent, mapping, found);
   const body = findBodies(grid, mapping, headings, rows, lines.managers);
   if (body !== undefined) putBelowBodies(rows, bodiesIn(grid, rows, body));
+  if (mapping.kept === undefined) dropAttribute(rows, kept, body);
   const stated = lines.managers.slice();
   const loops = breakLoops(lines.managers);
   const hasManagers = stated.some((manager) => manager >= 0);
@@ -123,13 +124,22 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
   };
 }
 
+/** What is told with the units is not told of each of their people as well. */
+function dropAttribute(rows: readonly RowPost[], kept: number[], column: number | undefined): void {
+  const place = column === undefined ? -1 : kept.indexOf(column);
+  if (place < 0) return;
+  kept.splice(place, 1);
+  for (const post of rows) post.attributes.splice(place, 1);
+}
+
 /** Units of bodies stand below these. */
 function putBelowBodies(rows: readonly RowPost[], bodies: readonly string[]): void {
   rows.forEach((post, index) => {
     const body = bodies[index] ?? '';
     if (body === '' || post.unit === '') return;
+    const above = post.unitPath.length > 0 || post.parentUnit === '' ? post.unitPath : [post.parentUnit];
+    post.unitPath = [...above, body];
     post.parentUnit = body;
-    post.unitPath = [...post.unitPath, body];
   });
 }
 

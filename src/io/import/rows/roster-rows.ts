@@ -303,7 +303,7 @@ class RowReader {
     const parentUnit = this.filled('parent-unit', this.text(cells, 'parent-unit', row));
     const path = this.cell(cells, 'unit-path').split(UNIT_SEPARATOR).map(cleanText);
     const units = path.filter((name) => name !== '');
-    return { unit, parentUnit, unitPath: units.length === 0 && parentUnit !== '' ? [parentUnit] : units };
+    return { unit, parentUnit, unitPath: units };
   }
 
   private text(cells: readonly string[], field: Field, row: number): string {

@@ -33,7 +33,7 @@ export interface RosterPost {
   readonly title: string;
   readonly unit: string;
   readonly parentUnit: string;
-  /** The units above the unit, the outermost first, as far as the file tells; the last is the parent unit. */
+  /** The units above the unit, the outermost first; the last is the parent unit. Empty where no more than it is told. */
   readonly unitPath: readonly string[];
   readonly email: string;
   /** ISO days or EDTF dates; empty where there is none that can be read. */

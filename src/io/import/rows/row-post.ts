@@ -36,7 +36,7 @@ export interface RowPost {
   title: string;
   unit: string;
   parentUnit: string;
-  /** The units above the unit, the outermost first. */
+  /** The units above the unit, the outermost first. Empty where no more than the parent unit is told. */
   unitPath: readonly string[];
   email: string;
   location: string;

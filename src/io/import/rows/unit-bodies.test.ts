@@ -27,3 +27,21 @@ test('a unit whose lines go across companies is one', () => {
       3|Cat Lee|South|Yard|1`),
   ).toEqual(['Finance', 'Finance', 'Yard']);
 });
+
+test('bodies with few names of units between them, below the ministry that all belong to', () => {
+  expect(
+    pathsIn(`Post Unique Reference|Name|Job Title|Parent Department|Organisation|Unit|Reports to Senior Post
+      1|Ann Smith|Permanent Secretary|Ministry|Ministry|Office|
+      2|Bob Jones|Director|Ministry|North Agency|Office|1
+      3|Cat Lee|Head|Ministry|North Agency|Finance|2
+      4|Dan Fox|Head|Ministry|North Agency|Legal|2
+      5|Eve Hall|Director|Ministry|South Agency|Office|1
+      6|Fay King|Head|Ministry|South Agency|Finance|5
+      7|Gus Long|Head|Ministry|South Agency|Legal|5`).slice(2, 6),
+  ).toEqual([
+    'Ministry / North Agency / Finance',
+    'Ministry / North Agency / Legal',
+    'Ministry / South Agency / Office',
+    'Ministry / South Agency / Finance',
+  ]);
+});

@@ -8,11 +8,14 @@ import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { attributesOf } from '../columns/attribute-words.ts';
 import { readHeading } from '../columns/heading-words.ts';
+import { unitsAround } from '../columns/unit-nest.ts';
 import type { RowPost } from './row-post.ts';
 
-/** So many of the lines may cross from one body to another, or so few of the rows have none. */
+/** So many of the lines may cross from one body to another beside one for each, or so few of the rows have none. */
 const MOST_CROSSING = 0.05;
 const LEAST_FILLED = 0.95;
+/** So many units has a body, or it is rather a part of one. */
+const FEWEST_UNITS = 1.5;
 const OF_BODIES = new Set(['company', 'division']);
 
 function mayBeBody(heading: string): boolean {
@@ -29,8 +32,8 @@ export function findBodies(
   posts: readonly RowPost[],
   managers: Int32Array,
 ): number | undefined {
-  const used = new Set(Object.values(mapping.columns));
-  if (mapping.columns.unit === undefined || mapping.columns['parent-unit'] !== undefined) return undefined;
+  const used = new Set([...Object.values(mapping.columns), ...unitsAround(grid, mapping)]);
+  if (mapping.columns.unit === undefined || mapping.columns['unit-path'] !== undefined) return undefined;
   const column = headings.findIndex((heading, index) => {
     return !used.has(index) && mayBeBody(heading) && areBodies(bodiesIn(grid, posts, index), posts, managers);
   });
@@ -44,6 +47,7 @@ export function bodiesIn(grid: Grid, posts: readonly RowPost[], column: number):
 function areBodies(bodies: readonly string[], posts: readonly RowPost[], managers: Int32Array): boolean {
   if (bodies.filter((body) => body !== '').length < LEAST_FILLED * bodies.length) return false;
   const bodyOf = new Map<string, string>();
+  const units = new Set<string>();
   let isShared = false;
   let lines = 0;
   let crossing = 0;
@@ -51,11 +55,26 @@ function areBodies(bodies: readonly string[], posts: readonly RowPost[], manager
     const body = bodies[index] ?? '';
     if (unit !== '' && (bodyOf.get(unit) ?? body) !== body) isShared = true;
     bodyOf.set(unit, body);
+    if (unit !== '') units.add(`${body}\u0000${unit}`);
     const manager = managers[index] ?? -1;
     if (manager < 0) return;
     lines += 1;
     if (bodies[manager] !== body) crossing += 1;
   });
-  const isFiner = new Set(bodies).size > bodyOf.size;
-  return isShared && !isFiner && lines > 0 && crossing <= MOST_CROSSING * lines;
+  const count = new Set(bodies).size;
+  const isFiner = units.size < FEWEST_UNITS * count;
+  if (!isShared || isFiner || !areWithinParents(bodies, posts)) return false;
+  return lines > 0 && crossing <= count - 1 + MOST_CROSSING * lines;
+}
+
+/** Where units have one that is called their parent, each body is a part of it. */
+function areWithinParents(bodies: readonly string[], posts: readonly RowPost[]): boolean {
+  const parentOf = new Map<string, string>();
+  return posts.every(({ parentUnit }, index) => {
+    if (parentUnit === '') return true;
+    const body = bodies[index] ?? '';
+    const known = parentOf.get(body) ?? parentUnit;
+    parentOf.set(body, known);
+    return known === parentUnit;
+  });
 }

@@ -72,7 +72,6 @@ class Tree {
   private readonly roots = new Map<string, Node>();
   private readonly nodes: Node[] = [];
   readonly nodeOf: (Node | undefined)[];
-  private longest = 0;
 
   constructor(posts: readonly RosterPost[]) {
     this.nodeOf = posts.map((post, index) => {
@@ -80,7 +79,7 @@ class Tree {
       node?.members.push(index);
       return node;
     });
-    if (this.longest <= 2) this.joinPaths();
+    if (posts.every(({ unitPath }) => unitPath.length === 0)) this.joinPaths();
     this.addUnitsOfFurtherPosts(posts);
   }
 
@@ -99,7 +98,6 @@ class Tree {
   }
 
   private nodeAt(path: readonly string[]): Node | undefined {
-    this.longest = Math.max(this.longest, path.length);
     let node: Node | undefined;
     for (const name of path) {
       const siblings: Map<string, Node> = node ? node.children : this.roots;
