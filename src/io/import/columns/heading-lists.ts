@@ -130,7 +130,16 @@ export const HEADING_LISTS: Readonly<Record<HeadingMeaning, string>> = {
     'oddělení, odbor, departman, birim, bölüm, отдел, подразделение, департамент, 部署, 部署名, 所属, 所属部署, 部門, 課, 組織,' +
     'チーム, 部门, 部门名称, 所属部门, 团队, 團隊, 组织, 부서, 부서명, 팀, 소속, القسم,' +
     'project, project name, programme, program, projekt, projet, proyecto, progetto, projeto, workstream, ministry, bureau,' +
-    'agency, home department, supervisory organisation, public body, authority, subproject, committee, プロジェクト, 项目, 프로젝트',
+    'agency, home department, supervisory organisation, public body, authority, subproject, committee, プロジェクト, 项目, 프로젝트,' +
+    'sub unit, sub team, subdivision, bu, line of business, service line, fachbereich, sachbereich, dienststelle, amt,' +
+    'hauptabteilung, unterabteilung, stabsstelle, geschäftsbereich, geschäftsfeld, organisatorische einheit,' +
+    'direction générale, sous direction, unité organisationnelle, sezione, servizio, struttura, unità operativa,' +
+    'unidad administrativa, unidad organizativa, dirección general, subdirección, secretaría, subsecretaría, dependencia,' +
+    'órgão, órgão de lotação, órgão lotação, órgão de exercício, unidade de lotação, unidade lotação, lotação,' +
+    'unidade de exercício, unidade organizacional, secretaria, coordenação, superintendência, gerência, directie, dienst,' +
+    'organisatieonderdeel, sektion, förvaltning, verksamhet, seksjon, sekce, sekcja, jednostka organizacyjna,' +
+    'komórka organizacyjna, biuro, departament, yksikkö, osasto, tiimi, управление, служба, сектор, 部, 係, 局, 科, 本部,' +
+    '事業部, 科室, 处室, 處, 본부',
   'parent-unit':
     'parent department, parent department name, parent dept, parent unit, parent org unit, parent organization,' +
     'parent organisation, parent org, parent team, parent division, parent business unit, superior organization,' +

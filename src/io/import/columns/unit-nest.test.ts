@@ -44,6 +44,17 @@ describe('columns of units within units', () => {
     expect(pathsIn(grid)).toContain('Mitte > Kasse > Steuern');
   });
 
+  test('where all stand in one, the smaller ones are still the units', () => {
+    const grid = gridOf(`
+      NOME|         ORGAO_LOTACAO|         UNIDADE_LOTACAO
+      ANA LIMA|     MINISTERIO DA CULTURA| GABINETE
+      BRUNO SOUZA|  MINISTERIO DA CULTURA| GABINETE
+      CELIA RAMOS|  MINISTERIO DA CULTURA| ACERVO
+      DAVI REIS|    MINISTERIO DA CULTURA| ACERVO`);
+    expect(pathsIn(grid)).toContain('MINISTERIO DA CULTURA > GABINETE');
+    expect(findKeptColumns(grid, proposeMapping(grid).mapping)).toEqual([]);
+  });
+
   test('columns that cross each other are not nested', () => {
     const grid = gridOf(`
       Name|         Department| Project

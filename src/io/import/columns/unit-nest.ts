@@ -48,7 +48,7 @@ function columnsOfUnits(grid: Grid, headings: number): UnitColumn[] {
 }
 
 function isAround(outer: UnitColumn, inner: UnitColumn): boolean {
-  if (outer.distinct < 2 || outer.distinct >= inner.distinct) return false;
+  if (outer.distinct < 1 || outer.distinct >= inner.distinct) return false;
   const aroundOf = new Map<string, string>();
   const torn = new Set<string>();
   let [rows, filled] = [0, 0];
