@@ -45,3 +45,16 @@ test('bodies with few names of units between them, below the ministry that all b
     'Ministry / South Agency / Finance',
   ]);
 });
+
+test('who alone is in another company has no units there, and who pays is no body', () => {
+  for (const heading of ['Company', 'Cost center']) {
+    expect(
+      pathsIn(`ID|Name|${heading}|Department|Manager
+        1|Ann Smith|North|Office|
+        2|Bob Jones|North|Finance|1
+        3|Cat Lee|South|Finance|2
+        4|Dan Fox|North|Yard|1
+        5|Eve Hall|North|Yard|4`),
+    ).toEqual(['Office', 'Finance', 'Finance', 'Yard', 'Yard']);
+  }
+});

@@ -11,7 +11,7 @@ import { readHeading } from '../columns/heading-words.ts';
 import { unitsAround } from '../columns/unit-nest.ts';
 import type { RowPost } from './row-post.ts';
 
-/** So many of the lines may cross from one body to another beside one for each, or so few of the rows have none. */
+/** So many of the lines may cross beside one from each body with lines of its own, or so few of the rows have none. */
 const MOST_CROSSING = 0.05;
 const LEAST_FILLED = 0.95;
 /** So many units has a body, or it is rather a part of one. */
@@ -20,6 +20,7 @@ const OF_BODIES = new Set(['company', 'division']);
 
 function mayBeBody(heading: string): boolean {
   const [attribute] = attributesOf([heading]);
+  if (attribute?.id === 'cost-centre') return false;
   const guess = readHeading(heading);
   return (guess?.meaning === 'unit' && guess.weight > 0.3) || OF_BODIES.has(attribute?.id ?? '');
 }
@@ -48,6 +49,7 @@ function areBodies(bodies: readonly string[], posts: readonly RowPost[], manager
   if (bodies.filter((body) => body !== '').length < LEAST_FILLED * bodies.length) return false;
   const bodyOf = new Map<string, string>();
   const units = new Set<string>();
+  const [withLines, atTop] = [new Set<string>(), new Set<string>()];
   let isShared = false;
   let lines = 0;
   let crossing = 0;
@@ -57,14 +59,19 @@ function areBodies(bodies: readonly string[], posts: readonly RowPost[], manager
     bodyOf.set(unit, body);
     if (unit !== '') units.add(`${body}\u0000${unit}`);
     const manager = managers[index] ?? -1;
-    if (manager < 0) return;
+    if (manager < 0) {
+      atTop.add(body);
+      return;
+    }
     lines += 1;
     if (bodies[manager] !== body) crossing += 1;
+    else withLines.add(body);
   });
   const count = new Set(bodies).size;
   const isFiner = units.size < FEWEST_UNITS * count;
   if (!isShared || isFiner || !areWithinParents(bodies, posts)) return false;
-  return lines > 0 && crossing <= count - 1 + MOST_CROSSING * lines;
+  const below = [...withLines].filter((body) => !atTop.has(body)).length;
+  return lines > 0 && crossing <= below + MOST_CROSSING * lines;
 }
 
 /** Where units have one that is called their parent, each body is a part of it. */
