@@ -4,6 +4,7 @@ import { Unreadable } from '../table/report.ts';
 import { isRecord, type JsonRecord, ownValue, textOf } from './json-fields.ts';
 import { recordsOfNames } from './json-names.ts';
 import { childKeysOf, type IsChildKey } from './json-nesting.ts';
+import { peopleByRole } from './json-officers.ts';
 import { peopleOfUnits } from './json-units.ts';
 import { MOST_ROWS } from './limits.ts';
 
@@ -25,6 +26,8 @@ const MOST_LOOKED_AT = 10_000;
 /** The longest first. */
 export function findTables(json: unknown): JsonTable[] {
   const isChildKey = childKeysOf(json);
+  const byRole = peopleByRole(json);
+  if (byRole) return new TableFinder(() => false).find(byRole);
   const people = peopleOfUnits(json, isChildKey);
   if (people) return new TableFinder(isChildKey).find(people);
   const named = recordsOfNames(json);

@@ -4,7 +4,7 @@ import { isRecord, type JsonRecord, textOf } from './json-fields.ts';
 import type { IsChildKey } from './json-nesting.ts';
 
 /** Keys below which a unit has its people, without case and signs. */
-const PEOPLE =
+export const PEOPLE =
   /^(?:members|people|persons|employees|staff|users|workers|personnel|team|mitarbeiter|mitarbeitende|personen|mitglieder|membres|salaries|salariés|employes|employés|personnes|empleados|miembros|personas|dipendenti|membri|persone|funcionarios|funcionários|membros|pessoas)$/;
 const NAMING = ['name', 'displayName', 'title', 'label', 'nom', 'nombre', 'nome', 'bezeichnung'];
 const DEEPEST = 200;
@@ -13,7 +13,7 @@ const DEEPEST = 200;
 const MEMBERS =
   /^(?:members|people|persons|mitglieder|mitarbeitende|membres|miembros|membri|membros|personas|persone|pessoas)$/;
 /** Keys of whoever heads a unit; of a person they would say nothing. */
-const HEAD =
+export const HEAD =
   /^(?:head|lead|leader|teamlead|teamleader|unithead|chair|leiter|leiterin|leitung|teamleitung|teamleiter|lider|líder)$/;
 const ABOVE = /manager|supervis|boss|reports|superior|vorgesetzt/i;
 
@@ -90,7 +90,8 @@ class UnitFinder {
   }
 }
 
-function nameIn(record: JsonRecord): string {
+/** What a record is called; empty where it has no name. */
+export function nameIn(record: JsonRecord): string {
   return NAMING.map((key) => textOf(record[key]) ?? '').find((text) => text !== '') ?? '';
 }
 
@@ -112,7 +113,8 @@ function holdsUnits(record: JsonRecord): boolean {
   });
 }
 
-function plain(key: string): string {
+/** A key without case and signs. */
+export function plain(key: string): string {
   return key.toLowerCase().replace(/[^\p{L}]/gu, '');
 }
 
