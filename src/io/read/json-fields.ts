@@ -1,8 +1,7 @@
-/** Values of JSON as text, and records as flat lists of fields: `{manager: {id: 7}}` has the field "manager.id". */
+/** Records as flat lists of fields: `{manager: {id: 7}}` has the field "manager.id". */
 
-import { plainNumber } from './plain-number.ts';
-
-export type JsonRecord = Readonly<Record<string, unknown>>;
+import { fieldsInList } from './json-lists.ts';
+import { isRecord, type JsonRecord, ownValue, textOf } from './json-values.ts';
 
 export type Field = readonly [field: string, text: string];
 
@@ -19,23 +18,6 @@ const PROTOCOL_KEY = /^@?odata\./i;
 const REFERENCE_KEYS = new Set(['link', 'value', 'display_value']);
 /** Of whoever is above, the key is kept beside the display, since several may be displayed alike. */
 const ABOVE = /manager|supervisor|parent|report|boss/i;
-
-export function isRecord(value: unknown): value is JsonRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-/** The text of a value that has no parts. */
-export function textOf(value: unknown): string | undefined {
-  if (value === null || value === undefined) return '';
-  if (typeof value === 'string') return value.includes('\r') ? value.replace(/\r\n?/g, '\n') : value;
-  if (typeof value === 'number') return plainNumber(value);
-  return typeof value === 'boolean' ? String(value) : undefined;
-}
-
-/** A property that the record has itself; what it inherits is no data. */
-export function ownValue(record: JsonRecord, key: string): unknown {
-  return Object.hasOwn(record, key) ? record[key] : undefined;
-}
 
 interface Pending {
   readonly field: string;
@@ -64,6 +46,11 @@ export function fieldsOf(
   );
   for (let next = pending.pop(); next; next = pending.pop()) {
     const { field, value, depth } = next;
+    const ofPerson = depth === 1 && Array.isArray(value) ? fieldsInList(value) : undefined;
+    if (ofPerson) {
+      push(ofPerson, field, depth + 1);
+      continue;
+    }
     const text = textOf(value) ?? (Array.isArray(value) ? textOfList(value) : undefined);
     if (text !== undefined) fields.push([field, text]);
     else if (isReference(value)) fields.push(...fieldsOfReference(field, value));

@@ -3,7 +3,7 @@
  * above all. They become records with names, nested in each other.
  */
 
-import { isRecord, type JsonRecord, textOf } from './json-fields.ts';
+import { isRecord, type JsonRecord, textOf } from './json-values.ts';
 
 /** Keys that are no names, without case and signs: of fields, and of those who report. */
 const FIELDS =

@@ -1,6 +1,6 @@
 /** Finds out below which keys of a JSON document people are nested in those they report to. */
 
-import { isRecord, type JsonRecord, ownValue, textOf } from './json-fields.ts';
+import { isRecord, type JsonRecord, ownValue, textOf } from './json-values.ts';
 
 /** Keys that say so themselves, without case and punctuation. */
 const CHILD_KEYS = new Set(['children', 'reports', 'subordinates', 'directreports', 'childnodes', 'childs']);

@@ -4,8 +4,8 @@
  */
 
 import { Unreadable } from '../table/report.ts';
-import { isRecord, type JsonRecord, ownValue, textOf } from './json-fields.ts';
 import { HEAD, nameIn, PEOPLE, plain } from './json-units.ts';
+import { isRecord, type JsonRecord, ownValue, textOf } from './json-values.ts';
 
 /** Keys of lists of those who do something for a group, without case and signs. */
 const ROLE =
@@ -211,7 +211,7 @@ function recordsOf(held: readonly Held[]): JsonRecord[] {
       'Position ID': [...first.path, id].join(' / '),
       Status: first.hasLeft ? 'Left' : 'Active',
       // Those of one group come from many companies; none of these is the organisation.
-      ...(company === undefined ? {} : { Employer: company }),
+      ...(company === undefined ? {} : { Affiliation: company }),
       ...fields,
     };
   });

@@ -2,7 +2,7 @@
 
 import type { ImportProblem } from '../table/import-problem.ts';
 import { counted, problemOf } from '../table/report.ts';
-import { isRecord, type JsonRecord, textOf } from './json-fields.ts';
+import { isRecord, type JsonRecord, textOf } from './json-values.ts';
 
 const DEEPEST = 3;
 const MOST_KEYS = 100;

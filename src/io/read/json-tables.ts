@@ -1,11 +1,11 @@
 /** Finds the lists of people in a JSON document, whatever they are wrapped in. */
 
 import { Unreadable } from '../table/report.ts';
-import { isRecord, type JsonRecord, ownValue, textOf } from './json-fields.ts';
 import { recordsOfNames } from './json-names.ts';
 import { childKeysOf, type IsChildKey } from './json-nesting.ts';
 import { peopleByRole } from './json-officers.ts';
 import { peopleOfUnits } from './json-units.ts';
+import { isRecord, type JsonRecord, ownValue, textOf } from './json-values.ts';
 import { MOST_ROWS } from './limits.ts';
 
 export interface JsonTable {

@@ -1,7 +1,7 @@
 /** Units with lists of their people in them, as in `{"name": "Sales", "members": [{"name": "Ann"}]}`: the people alone. */
 
-import { isRecord, type JsonRecord, textOf } from './json-fields.ts';
 import type { IsChildKey } from './json-nesting.ts';
+import { isRecord, type JsonRecord, textOf } from './json-values.ts';
 
 /** Keys below which a unit has its people, without case and signs. */
 export const PEOPLE =

@@ -1,5 +1,7 @@
 /** Names for fields that stand in an object of their own within each record: `{"data": {"name": "Ann"}}` has a name. */
 
+import { withoutListName } from './json-lists.ts';
+
 /** Objects that only hold the fields of the record they are in, as tree libraries and JSON:API have them. */
 const WRAPPER = /^(?:data|attributes|properties|fields|node|item|person|user|employee|profile|record|_source)\./i;
 const RELATION = /^relationships?\.(.+?)\.data\.(.+)$/i;
@@ -16,5 +18,5 @@ export function plainHeading(fields: readonly string[]): (field: string) => stri
 }
 
 function withoutWrapper(field: string): string {
-  return field.replace(RELATION, '$1.$2').replace(WRAPPER, '');
+  return withoutListName(field.replace(RELATION, '$1.$2').replace(WRAPPER, ''));
 }

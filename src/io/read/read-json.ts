@@ -5,7 +5,8 @@
 import { counted, problemAt, Tally, Unreadable } from '../table/report.ts';
 import type { FileContent } from './file-content.ts';
 import { contentOfJson, ONE_PER_PERSON, tooDeepProblem } from './json-content.ts';
-import { fieldsOf, isRecord, ownValue } from './json-fields.ts';
+import { fieldsOf } from './json-fields.ts';
+import { isRecord, ownValue } from './json-values.ts';
 import type { Pace } from './pace.ts';
 import { RecordTable } from './record-table.ts';
 

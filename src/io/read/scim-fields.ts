@@ -1,6 +1,6 @@
 /** What the attributes of SCIM 2.0 users (RFC 7643) are called as columns. */
 
-import { isRecord, type JsonRecord, ownValue } from './json-fields.ts';
+import { isRecord, type JsonRecord, ownValue } from './json-values.ts';
 
 const USER = 'urn:ietf:params:scim:schemas:core:2.0:User';
 const ENTERPRISE = 'urn:ietf:params:scim:schemas:extension:enterprise:2.0:User';
