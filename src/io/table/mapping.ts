@@ -61,6 +61,8 @@ export interface Mapping {
   readonly kept?: readonly number[] | undefined;
   /** Rows by their numbers: those that are nobody's, and those that are somebody's whatever they look like. */
   readonly rows?: { readonly leaveOut: readonly number[]; readonly keep: readonly number[] } | undefined;
+  /** Columns of the units around those of a column, the outermost first. Left out: those that Orgdiff finds. */
+  readonly around?: { readonly unit: number; readonly columns: readonly number[] } | undefined;
   /** Where there is no manager column: people stand in groups by unit, or in one list. */
   readonly grouping: 'unit' | 'none';
 }

@@ -85,9 +85,10 @@ function areOfAnyLevel(outer: UnitColumn, inner: UnitColumn): boolean {
 }
 
 /** The columns of the units around those of the mapping, the outermost first; none where it has them by itself. */
-export function unitsAround(grid: Grid, { headings, columns, fillDown }: Mapping): number[] {
+export function unitsAround(grid: Grid, { headings, columns, fillDown, around: agreed }: Mapping): readonly number[] {
   const { unit, 'parent-unit': parent, 'unit-path': path } = columns;
   if (unit === undefined || path !== undefined || fillDown) return [];
+  if (agreed?.unit === unit) return agreed.columns;
   const used = new Set(Object.values(columns).filter((column) => column !== unit && column !== parent));
   const found = columnsOfUnits(grid, headings).filter(({ column }) => !used.has(column));
   const given = found.find(({ column }) => column === unit);

@@ -22,6 +22,7 @@ import { pairAttributes } from '../rows/pair-attributes.ts';
 import type { DatedRoster, Roster } from '../rows/roster.ts';
 import { matchUnits } from '../units/match-units.ts';
 import type { UnitDecisions, UnitMatching } from '../units/unit-matching.ts';
+import { agreeOnUnits } from './agree-on-units.ts';
 import { dateFiles, type FileDate } from './date-files.ts';
 import { type FileMoment, momentsOfFile } from './file-moments.ts';
 import { type FileKey, type ImportSettings, NO_SETTINGS, type OpenedFile } from './import-settings.ts';
@@ -272,6 +273,12 @@ export class ImportSession {
       const open = known?.is(file, name) ? known : new OpenFile(file, name);
       this.files.set(file.key, open);
       reads.push(await open.readWith(settings.files.get(file.key) ?? {}, { signal, onProgress }, this.today()));
+    }
+    const isChosen = (index: number): boolean => settings.files.get(files[index]?.key ?? -1)?.mapping !== undefined;
+    for (const [index, mapping] of agreeOnUnits(reads, isChosen)) {
+      const key = files[index]?.key ?? -1;
+      const open = this.files.get(key);
+      if (open) reads[index] = await open.readWith(settings.files.get(key) ?? {}, { signal }, this.today(), mapping);
     }
     return reads;
   }

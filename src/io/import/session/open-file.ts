@@ -110,7 +110,8 @@ export class OpenFile {
     | { readonly of: readonly Grid[]; readonly isWanted: boolean; readonly sheets: ShapedGrid[] }
     | undefined;
   private readonly proposals = new Map<number, ColumnProposal>();
-  private read: { readonly key: string; readonly file: ReadFile } | undefined;
+  /** As it is read by itself, and as it is read as others have agreed. */
+  private readonly reads = new Map<'alone' | 'agreed', { readonly key: string; readonly file: ReadFile }>();
 
   /** `name` is what the file is called here, which need not be its own name. */
   constructor(opened: OpenedFile, name: string) {
@@ -122,13 +123,20 @@ export class OpenFile {
     return name === this.name && opened.key === this.opened.key;
   }
 
-  /** Reads what is not known yet. Rejects only with the reason of the signal. */
-  async readWith(settings: FileSettings, options: ReadOptions, today: number): Promise<ReadFile> {
+  /**
+   * Reads what is not known yet. Rejects only with the reason of the signal. `agreed` takes the place of the columns
+   * that would be proposed.
+   */
+  async readWith(settings: FileSettings, options: ReadOptions, today: number, agreed?: Mapping): Promise<ReadFile> {
     const content = await this.contentWith(settings, options);
     const { encoding, delimiter, sheet, shape, mapping, oneRoot, date, days } = settings;
-    const key = JSON.stringify([encoding, delimiter, sheet, shape, mapping, oneRoot, date, days]);
-    if (this.read?.key !== key) this.read = { key, file: this.interpret(content, settings, today) };
-    return this.read.file;
+    const key = JSON.stringify([encoding, delimiter, sheet, shape, mapping, oneRoot, date, days, agreed]);
+    const way = agreed ? 'agreed' : 'alone';
+    const known = this.reads.get(way);
+    if (known?.key === key) return known.file;
+    const file = this.interpret(content, settings, today, agreed);
+    this.reads.set(way, { key, file });
+    return file;
   }
 
   private async contentWith(settings: FileSettings, options: ReadOptions): Promise<Content> {
@@ -169,7 +177,7 @@ export class OpenFile {
     return { kind: 'organisation', result: readOrganisation(result.value.json) };
   }
 
-  private interpret(content: Content, settings: FileSettings, today: number): ReadFile {
+  private interpret(content: Content, settings: FileSettings, today: number, agreed?: Mapping): ReadFile {
     const nothing = { name: this.name, roster: undefined, table: undefined, organisation: undefined };
     if (content.kind === 'unread') return { ...nothing, problems: content.problems };
     if (content.kind === 'organisation') {
@@ -179,7 +187,7 @@ export class OpenFile {
       const { date = '', label = '', orderOnly = undefined } = roster ?? {};
       return { ...nothing, problems: [], roster, organisation: { whole, date, label, orderOnly } };
     }
-    return this.interpretTable(content.sheets, content.problems, settings, today);
+    return this.interpretTable(content.sheets, content.problems, settings, today, agreed);
   }
 
   private interpretTable(
@@ -187,6 +195,7 @@ export class OpenFile {
     problems: readonly ImportProblem[],
     settings: FileSettings,
     today: number,
+    agreed: Mapping | undefined,
   ): ReadFile {
     const shaped = this.shapedSheets(asRead, settings.shape !== 'none');
     const sheets = shaped.map(({ grid }) => grid);
@@ -198,7 +207,8 @@ export class OpenFile {
     if (!grid) {
       return { ...nothing, problems: [...problems, error(this.name, 'There is no table in it.', 'Nothing was read.')] };
     }
-    const proposal = this.proposalFor(grid, sheet);
+    const own = this.proposalFor(grid, sheet);
+    const proposal = agreed ? { ...own, mapping: agreed } : own;
     const mapping = settings.mapping ?? proposal.mapping;
     const file = sheets.length > 1 ? `${this.name}, sheet ${grid.name}` : this.name;
     const inside = findInnerDate(grid, mapping);
