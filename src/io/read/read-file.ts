@@ -12,6 +12,7 @@ import { HTML } from './formats/html.ts';
 import { MOST_BYTES } from './limits.ts';
 import { paceOf } from './pace.ts';
 import { ALL_FORMATS } from './readers.ts';
+import { withoutCounts } from './refuse-counts.ts';
 import { refuseBinary, refuseDiagrams, refuseOtherTexts } from './refuse-text.ts';
 
 /**
@@ -56,7 +57,7 @@ export async function readPasted(
 
 async function settle(name: string, read: () => Promise<FileContent>): Promise<Result<FileContent, ImportProblem[]>> {
   try {
-    return succeed(await read());
+    return succeed(withoutCounts(await read()));
   } catch (error) {
     if (error instanceof Unreadable) return fail([unreadable(name, error.message, error.whatToDo)]);
     throw error;
