@@ -12,13 +12,14 @@ import { NamedBy } from './NamedBy.tsx';
 /** So many other columns are named. */
 const MOST_NAMED = 12;
 
-/** "Name ← Full Name · Reports to ← Boss, by id" */
-function mappingInWords({ mapping, headings }: InspectedTable): string {
+/** "Name ← Full Name · Reports to ← Boss, by id · Unit ← Division › Team" */
+function mappingInWords({ mapping, headings, unitsAround }: InspectedTable): string {
   const parts = FIELDS.flatMap((field) => {
     const column = mapping.columns[field];
     if (column === undefined) return [];
     const by = field === 'manager' ? `, ${MANAGER_BY_WORDS[mapping.managerBy]}` : '';
-    return [`${FIELD_WORDS[field]} ← ${headings[column] ?? '?'}${by}`];
+    const path = field === 'unit' ? [...unitsAround, column] : [column];
+    return [`${FIELD_WORDS[field]} ← ${path.map((each) => headings[each] ?? '?').join(' › ')}${by}`];
   });
   return parts.join(' · ');
 }
@@ -30,9 +31,10 @@ function listInWords(words: readonly string[]): string {
 
 /** Which of the other columns are compared too, and which are not, so that nobody wonders where they are. */
 function restInWords(table: InspectedTable): string {
-  const { mapping, headings, presence } = table;
+  const { mapping, headings, presence, unitsAround } = table;
   const kept = new Set(keptColumns(table));
-  const taken = new Set([...Object.values(mapping.columns), ...kept, ...presence.map(({ column }) => column)]);
+  const used = [...Object.values(mapping.columns), ...unitsAround, ...presence.map(({ column }) => column)];
+  const taken = new Set([...used, ...kept]);
   const compared = headings.filter((_, column) => kept.has(column));
   const rest = headings.filter((_, column) => !taken.has(column));
   return [

@@ -6,8 +6,8 @@ import { useImportActions, useImportState } from './import-context.ts';
 export function ComparedColumns({ table }: { readonly table: InspectedTable }) {
   const { setMappings } = useImportActions();
   const tables = useImportState(({ inspection }) => inspection)?.files.filter((file) => file.kind === 'table') ?? [];
-  const { headings, mapping, presence, samples, suggestedKept } = table;
-  const used = new Set(Object.values(mapping.columns));
+  const { headings, mapping, presence, samples, suggestedKept, unitsAround } = table;
+  const used = new Set([...Object.values(mapping.columns), ...unitsAround]);
   const kept = new Set(keptColumns(table));
   const suggested = new Set(suggestedKept);
   const tellsPresence = new Set(presence.map((each) => each.column));

@@ -39,6 +39,7 @@ test('units are read from the same columns of files with the same headings', asy
   expect(together.map(({ mapping }) => mapping.columns.unit)).toEqual([4, 4]);
   expect(together[1]?.mapping).not.toEqual(alone?.mapping);
   expect(together[1]?.mapping).toEqual(together[1]?.proposed);
+  expect(together.map(({ unitsAround }) => unitsAround)).toEqual([[3], [3]]);
   const built = await new ImportSession().build(TWO);
   if (!built.ok) throw new Error('not built');
   const on = (day: string) => snapshotAt(built.value, readEdtf(day).earliest);

@@ -58,6 +58,8 @@ export interface InspectedTable extends InspectedBase {
   /** Rows of whoever is not there and rows of nobody, of each kind the first; `absentCounts` says how many there are. */
   readonly absent: readonly AbsentRow[];
   readonly absentCounts: Readonly<Record<AbsentRow['reason'], number>>;
+  /** Columns of the units around that of the unit, the outermost first. */
+  readonly unitsAround: readonly number[];
   /** Columns that are kept and compared unless the mapping says otherwise. */
   readonly suggestedKept: readonly number[];
 }

@@ -6,6 +6,7 @@ import type { Mapping } from '../../table/mapping.ts';
 import { proposeMapping } from '../columns/columns.ts';
 import { findKeptColumns } from '../columns/kept-columns.ts';
 import { PresenceReader } from '../columns/presence-columns.ts';
+import { unitsAround } from '../columns/unit-nest.ts';
 import type { AbsentRow, Roster } from '../rows/roster.ts';
 import { type InspectedTable, MOST_ABSENT } from './inspection.ts';
 
@@ -36,12 +37,16 @@ export function inspectRows({
   written,
   mapping,
   roster,
-}: TableToInspect): Pick<InspectedTable, 'presence' | 'absent' | 'absentCounts' | 'suggestedKept' | 'shapeAsWritten'> {
+}: TableToInspect): Pick<
+  InspectedTable,
+  'presence' | 'absent' | 'absentCounts' | 'unitsAround' | 'suggestedKept' | 'shapeAsWritten'
+> {
   const absent = roster?.absent ?? [];
   return {
     presence: grid ? new PresenceReader(grid, mapping).inspect(grid, mapping.headings) : [],
     absent: firstOfEach(absent),
     absentCounts: countReasons(absent),
+    unitsAround: grid ? unitsAround(grid, mapping) : [],
     suggestedKept: grid ? findKeptColumns(grid, mapping) : [],
     shapeAsWritten: written && shapeAsWritten(written),
   };
