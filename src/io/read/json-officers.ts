@@ -89,7 +89,7 @@ class RoleFinder {
   /** Heads by themselves are those of units with members, and of nobody but people are titles. */
   private canBeGroup(record: JsonRecord, roles: readonly RoleList[], name: string, depth: number): boolean {
     const keys = Object.keys(record).map(plain);
-    if (keys.some((key) => HEAD.test(key)) || (nameIn(record) !== '' && keys.some((key) => isOfPerson(key)))) {
+    if (keys.some((key) => HEAD.test(key)) || (nameIn(record) !== '' && keys.some((key) => OF_PERSON.test(key)))) {
       return false;
     }
     const parts = roles.flatMap((list) => list.parts);
@@ -107,10 +107,6 @@ class RoleFinder {
       }
     }
   }
-}
-
-function isOfPerson(key: string): boolean {
-  return OF_PERSON.test(key);
 }
 
 /** Not empty, and neither an address nor a path, which lists of owners have, too. */
