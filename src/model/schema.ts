@@ -53,8 +53,33 @@ export const Claim = v.strictObject({
   status: Status,
   locator: v.optional(v.pipe(v.string(), v.description('Where in the source: a paragraph, a passage'))),
   note: v.optional(v.pipe(Text, v.description('What this source says, in own words'))),
+  quotes: v.optional(
+    v.pipe(
+      Text,
+      v.description(
+        'Whose own word the source passes on: "a post by Mark Zuckerberg". Only so can a relay state what it says',
+      ),
+    ),
+  ),
 });
 const Claims = v.array(Claim);
+
+const PART = {
+  status: Status,
+  claims: v.optional(v.pipe(Claims, v.description('Left out: those of the whole entry'))),
+  reason: v.optional(v.pipe(Text, v.description('Why it is taken so'))),
+};
+
+/** How sure one part of an entry is, where that differs from the status of the entry. */
+const PartStrength = v.strictObject(PART);
+
+const TitleStrength = v.strictObject({
+  ...PART,
+  expected: v.optional(v.pipe(v.boolean(), v.description('A post that somebody was expected to hold, not more'))),
+});
+
+const Start = v.optional(v.pipe(PartStrength, v.description('That it began then')));
+const End = v.optional(v.pipe(PartStrength, v.description('That it ended then')));
 
 export const ReportsTo = v.union([v.strictObject({ person: PersonId }), v.strictObject({ unit: UnitId })]);
 
@@ -105,7 +130,14 @@ const UnitSpan = v.strictObject({
   name: v.optional(v.pipe(v.string(), v.description("The name in this span, where it is not the unit's usual one"))),
   parent: v.optional(UnitId),
   under: v.optional(v.pipe(PersonId, v.description('The person the unit answers to, where that is not a head'))),
-  status: Status,
+  status: v.pipe(Status, v.description('Of the place, and of every part without a strength of its own')),
+  strengths: v.optional(
+    v.strictObject({
+      name: v.optional(v.pipe(PartStrength, v.description('That it had this name'))),
+      start: Start,
+      end: End,
+    }),
+  ),
   note: v.optional(Text),
   claims: Claims,
 });
@@ -116,6 +148,7 @@ const Headship = v.strictObject({
   from: Edtf,
   to: v.optional(Edtf),
   status: Status,
+  strengths: v.optional(v.strictObject({ start: Start, end: End })),
   claims: Claims,
 });
 
@@ -167,7 +200,15 @@ const Membership = v.strictObject({
   kind: v.optional(v.picklist(['primary', 'secondary']), 'primary'),
   from: Edtf,
   to: v.optional(v.pipe(Edtf, v.description('Left out: not contradicted since'))),
-  status: v.pipe(Status, v.description('Of the reporting line')),
+  status: v.pipe(Status, v.description('Of the reporting line, and of every part without a strength of its own')),
+  strengths: v.optional(
+    v.strictObject({
+      place: v.optional(v.pipe(PartStrength, v.description('That the person belongs to the unit'))),
+      title: v.optional(TitleStrength),
+      start: Start,
+      end: End,
+    }),
+  ),
   basis: v.optional(v.pipe(Text, v.description('Why the line is drawn, and drawn so'))),
   claims: Claims,
 });
@@ -231,6 +272,14 @@ const Source = v.strictObject({
       v.description("The copy or relay that was read, where the publisher's own page was not"),
     ),
   ),
+  relays: v.optional(
+    v.pipe(
+      v.array(v.pipe(v.string(), v.nonEmpty('a publisher is needed'))),
+      v.description(
+        'Whose reports it passes on, by publisher; empty: of some whom it does not name. Left out: its own',
+      ),
+    ),
+  ),
 });
 
 const Moment = v.strictObject({
@@ -292,6 +341,20 @@ export const OrganisationFile = v.strictObject({
         v.pipe(v.picklist(['snapshots']), v.description('snapshots: made from lists that each hold for one day')),
       ),
       note: v.optional(Text),
+      whole: v.optional(
+        v.pipe(
+          v.array(
+            v.strictObject({
+              unit: UnitId,
+              people: v.pipe(v.number(), v.integer(), v.minValue(1)),
+              bound: v.optional(v.picklist(['about', 'under', 'over']), 'about'),
+              date: Edtf,
+              claims: Claims,
+            }),
+          ),
+          v.description('How many people a unit had in all, named or not, as far as a source says'),
+        ),
+      ),
     }),
     v.description('complete: who is not in the file is not in the organisation. partial: absence means nothing'),
   ),
@@ -322,6 +385,7 @@ export type MomentId = v.InferOutput<typeof MomentId>;
 export type Text = v.InferOutput<typeof Text>;
 export type Status = v.InferOutput<typeof Status>;
 export type EventStatus = v.InferOutput<typeof EventStatus>;
+export type PartStrength = v.InferOutput<typeof PartStrength>;
 export type Claim = v.InferOutput<typeof Claim>;
 export type ReportsTo = v.InferOutput<typeof ReportsTo>;
 export type DatedName = v.InferOutput<typeof DatedName>;

@@ -11,7 +11,15 @@ import { type Day, isoOfDay } from './edtf.ts';
 import { indexOrganisation, type Organisation } from './organisation.ts';
 import { spanOfName } from './person-names.ts';
 import type { Problem } from './problem.ts';
-import { type Claim, type MomentId, OrganisationFile, type PersonId, type ReportsTo, type UnitId } from './schema.ts';
+import {
+  type Claim,
+  type MomentId,
+  OrganisationFile,
+  type PartStrength,
+  type PersonId,
+  type ReportsTo,
+  type UnitId,
+} from './schema.ts';
 import { type Dated, endDay, firstDay, holdsAt } from './span.ts';
 import { upgradeFile } from './upgrade.ts';
 
@@ -89,6 +97,11 @@ class ReferenceCheck {
     });
   }
 
+  parts(path: string, strengths: Readonly<Record<string, PartStrength | undefined>> | undefined): void {
+    for (const [part, strength] of Object.entries(strengths ?? {}))
+      this.claims(`${path}.strengths.${part}`, strength?.claims ?? []);
+  }
+
   about(path: string, entry: { readonly people: readonly PersonId[]; readonly units: readonly UnitId[] }): void {
     entry.people.forEach((id, index) => {
       this.person(`${path}.people[${index}]`, id);
@@ -116,6 +129,10 @@ function checkReferences(organisation: Organisation): Problem[] {
   ] as const) {
     checkUniqueIds(list, organisation[list], check.report);
   }
+  organisation.coverage.whole?.forEach((whole, index) => {
+    check.unit(`coverage.whole[${index}].unit`, whole.unit);
+    check.claims(`coverage.whole[${index}]`, whole.claims);
+  });
   organisation.people.forEach((person, index) => {
     person.names?.forEach((name, nameIndex) => {
       const path = `people[${index}].names[${nameIndex}]`;
@@ -135,12 +152,14 @@ function checkReferences(organisation: Organisation): Problem[] {
       check.unit(`${spanPath}.parent`, span.parent);
       check.person(`${spanPath}.under`, span.under);
       check.claims(spanPath, span.claims);
+      check.parts(spanPath, span.strengths);
       checkOrder(spanPath, span, check.report);
     });
     unit.heads.forEach((head, headIndex) => {
       const headPath = `${path}.heads[${headIndex}]`;
       check.person(`${headPath}.person`, head.person);
       check.claims(headPath, head.claims);
+      check.parts(headPath, head.strengths);
       checkOrder(headPath, head, check.report);
     });
     unit.formedFrom.forEach((origin, originIndex) => {
@@ -159,6 +178,7 @@ function checkReferences(organisation: Organisation): Problem[] {
     check.unit(`${path}.unit`, membership.unit);
     check.target(`${path}.reportsTo`, membership.reportsTo);
     check.claims(path, membership.claims);
+    check.parts(path, membership.strengths);
     checkOrder(path, membership, check.report);
   });
   organisation.events.forEach((event, index) => {

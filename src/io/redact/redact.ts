@@ -12,7 +12,6 @@ import { indexOrganisation, type Organisation } from '../../model/organisation.t
 import { spanOfName } from '../../model/person-names.ts';
 import {
   type ChangeEvent,
-  type Claim,
   FORMAT,
   type Membership,
   type MomentId,
@@ -203,21 +202,28 @@ class Redactor {
         kind: unit.kind,
         purpose: this.texts.prose(unit.purpose),
         order: unit.order,
-        spans: this.periods(unit.spans).map(({ from, to, name, parent, under, status, note, claims }) => ({
+        spans: this.periods(unit.spans).map(({ from, to, name, parent, under, status, strengths, note, claims }) => ({
           from,
           to,
           name: this.texts.line(name),
           parent: this.unitOrRest(parent),
           under: under && this.people.get(under),
           status,
+          strengths: this.texts.strengths(strengths),
           note: this.texts.prose(note),
           claims: this.texts.claims(claims),
         })),
-        heads: this.periods(unit.heads).flatMap(({ person, role, from, to, status, claims }) => {
+        heads: this.periods(unit.heads).flatMap(({ person, role, from, to, status, strengths, claims }) => {
           const head = this.people.get(person);
           if (head === undefined) return [];
           const title = this.leavesOut('titles') ? undefined : this.texts.maybe(role);
-          return [{ person: head, role: title, from, to, status, claims: this.texts.claims(claims) }];
+          return [
+            {
+              ...{ person: head, role: title, from, to, status },
+              strengths: this.texts.strengths(strengths),
+              claims: this.texts.claims(claims),
+            },
+          ];
         }),
         formedFrom: unit.formedFrom.flatMap(({ unit: origin, status, claims }) => {
           const known = this.units.get(origin);
@@ -234,7 +240,8 @@ class Redactor {
     const order = shuffled(kept, this.how.random);
     const ids = numbered(order, 'm');
     return order.flatMap((membership) => {
-      const { id, person, title, unit, holder, reportsTo, kind, from, to, status, basis, claims } = membership;
+      const { id, person, title, unit, holder, reportsTo, kind, from, to, status, strengths, basis, claims } =
+        membership;
       const who = this.people.get(person);
       if (who === undefined) return [];
       return [
@@ -251,6 +258,7 @@ class Redactor {
           from,
           to,
           status,
+          strengths: this.texts.strengths(strengths),
           basis: this.texts.prose(basis),
           claims: this.texts.claims(claims),
         },
@@ -293,10 +301,24 @@ class Redactor {
     return this.how.branch || this.leavesOut('sources') ? [] : entries.map(redact);
   }
 
-  private sourceList(used: ReadonlySet<SourceId>): OrganisationFile['sources'] {
-    return this.from.sources.flatMap(({ id, publisher, title, date, url, language, note, via }) => {
+  private coverage(): OrganisationFile['coverage'] {
+    const { whole, note, ...coverage } = this.from.coverage;
+    const counted = this.whole(whole ?? [], ({ unit, claims, ...count }) => ({
+      ...count,
+      unit: this.units.get(unit) ?? unit,
+      claims: this.texts.claims(claims),
+    })).filter(({ unit }) => [...this.units.values()].includes(unit));
+    return {
+      ...coverage,
+      note: this.how.branch ? undefined : this.texts.prose(note),
+      ...(counted.length > 0 ? { whole: counted } : {}),
+    };
+  }
+
+  private sourceList(): OrganisationFile['sources'] {
+    return this.from.sources.flatMap(({ id, publisher, title, date, url, language, note, via, relays }) => {
       const known = this.sources.get(id);
-      if (known === undefined || !used.has(known)) return [];
+      if (known === undefined || !this.texts.used.has(known)) return [];
       return [
         {
           id: known,
@@ -307,6 +329,7 @@ class Redactor {
           language,
           note: this.texts.maybe(note),
           via: via && { publisher: this.texts.line(via.publisher), url: this.texts.address(via.url) },
+          relays: relays?.map((each) => this.texts.line(each)),
         },
       ];
     });
@@ -365,13 +388,7 @@ class Redactor {
       highlight: highlight.flatMap((each) => this.target(each) ?? []),
       claims: this.texts.claims(claims),
     }));
-    const used = new Set<SourceId>();
-    const collect = (entries: readonly { readonly claims: readonly Claim[] }[]): void => {
-      for (const { claims } of entries) for (const { source } of claims) used.add(source);
-    };
-    for (const { spans, heads, formedFrom } of units) for (const list of [spans, heads, formedFrom]) collect(list);
-    for (const { career } of people) collect(career);
-    for (const list of [memberships, events, figures, errata, story]) collect(list);
+    const coverage = this.coverage();
     const rest = this.rest();
     const file: OrganisationFile = {
       format: FORMAT,
@@ -379,7 +396,7 @@ class Redactor {
       name: this.texts.text(from.name),
       description: this.how.branch ? undefined : this.texts.prose(from.description),
       notice: redactionNotice(this.how, from.attributes, this.how.branch ? undefined : this.texts.prose(from.notice)),
-      coverage: { ...from.coverage, note: this.how.branch ? undefined : this.texts.prose(from.coverage.note) },
+      coverage,
       attributes: this.facts.attributes(),
       people: [...people, ...rest.people],
       units: [...units, ...rest.units],
@@ -387,7 +404,7 @@ class Redactor {
       events,
       figures: withNewIds(figures, 'f'),
       errata: withNewIds(errata, 'r'),
-      sources: this.sourceList(used),
+      sources: this.sourceList(),
       moments: from.moments.map(({ id, date, label, orderOnly, note }) => ({
         id: moment(id),
         date,

@@ -1,6 +1,6 @@
 /** Texts, addresses and claims without the names in them. */
 
-import type { Claim, SourceId, Text } from '../../model/schema.ts';
+import type { Claim, PartStrength, SourceId, Text } from '../../model/schema.ts';
 import type { NameFinder } from './name-finder.ts';
 
 function decoded(address: string): string {
@@ -15,6 +15,8 @@ export class RedactedTexts {
   private readonly finder: NameFinder;
   /** From old ids to new ones; undefined: sources are left out, with all that rests on them. */
   private readonly sources: ReadonlyMap<SourceId, SourceId> | undefined;
+  /** The new ids of those that what was kept rests on. */
+  readonly used = new Set<SourceId>();
 
   constructor(finder: NameFinder, sources: ReadonlyMap<SourceId, SourceId> | undefined) {
     this.finder = finder;
@@ -43,11 +45,27 @@ export class RedactedTexts {
   }
 
   claims(claims: readonly Claim[]): Claim[] {
-    return claims.flatMap(({ source, status, locator, note }) => {
+    return claims.flatMap(({ source, status, locator, note, quotes }) => {
       const id = this.sources?.get(source);
       if (id === undefined) return [];
-      return [{ source: id, status, locator: this.line(locator), note: this.maybe(note) }];
+      this.used.add(id);
+      return [{ source: id, status, locator: this.line(locator), note: this.maybe(note), quotes: this.maybe(quotes) }];
     });
+  }
+
+  strengths<Strengths extends { readonly [part: string]: PartStrength | undefined }>(
+    strengths: Strengths | undefined,
+  ): Strengths | undefined {
+    if (!strengths) return undefined;
+    const parts = Object.entries(strengths).map(([part, strength]) => [
+      part,
+      strength && {
+        ...strength,
+        claims: strength.claims && this.claims(strength.claims),
+        reason: this.prose(strength.reason),
+      },
+    ]);
+    return Object.fromEntries(parts) as Strengths;
   }
 
   /** An address that spells out a name cannot be mended. */
