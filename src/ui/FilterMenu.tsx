@@ -1,35 +1,20 @@
-import { useId } from 'react';
-import { compareText } from '../base/text-order.ts';
+import { lazy, Suspense, useId } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
-import { nameOfTarget, nameOfUnit } from '../diff/names.ts';
-import type { UnitId } from '../model/schema.ts';
+import { nameOfTarget } from '../diff/names.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { useDisclosure } from './use-disclosure.ts';
 import './filter-menu.css';
 
-/** The units of either state that people are or were in, by name. */
-function unitsOf({ before, after }: Comparison, nameOf: (unit: UnitId) => string): readonly UnitId[] {
-  const units = new Set([...before.units.keys(), ...after.units.keys()]);
-  return [...units].toSorted((a, b) => compareText(nameOf(a), nameOf(b)));
-}
+// Not part of what the first picture waits for.
+const FilterPanel = lazy(async () => ({ default: (await import('./filter/FilterPanel.tsx')).FilterPanel }));
 
-/** What of the comparison is picked out, in every form of it. Kinds and lines are picked in the legend. */
+/** What of the comparison is picked out, in every form of it. */
 export function FilterMenu({ comparison }: { comparison: Comparison }) {
   const actions = useActions();
-  const { units, text, onlyChanges, team, selection } = useAppState((state) => state.view);
+  const { units, text, onlyChanges, team } = useAppState((state) => state.view);
   const { open, setOpen, rootRef, buttonRef } = useDisclosure();
   const id = useId();
-  const nameOf = (unit: UnitId): string => nameOfUnit(comparison, unit);
-  const listed = open ? unitsOf(comparison, nameOf) : [];
   const count = units.size + (text === '' ? 0 : 1) + (team ? 1 : 0);
-  const teamName = team && nameOfTarget(comparison, team);
-  const selectedName = selection && nameOfTarget(comparison, selection);
-
-  const toggleUnit = (unit: UnitId): void => {
-    const next = new Set(units);
-    if (!next.delete(unit)) next.add(unit);
-    actions.refine({ units: next });
-  };
 
   return (
     <>
@@ -50,7 +35,7 @@ export function FilterMenu({ comparison }: { comparison: Comparison }) {
           title="Show the whole organisation again"
           onClick={() => actions.refine({ team: undefined })}
         >
-          Only {teamName} <span aria-hidden="true">×</span>
+          Only {nameOfTarget(comparison, team)} <span aria-hidden="true">×</span>
         </button>
       )}
       <div className="filter" ref={rootRef}>
@@ -65,38 +50,9 @@ export function FilterMenu({ comparison }: { comparison: Comparison }) {
           Filter{count > 0 && <span className="filter__count"> {count}</span>}
         </button>
         {open && (
-          <section className="filter__menu" id={id} aria-label="Filter">
-            <label className="filter__label" htmlFor={`${id}-text`}>
-              Name, title or unit
-            </label>
-            <input
-              className="filter__text"
-              id={`${id}-text`}
-              type="search"
-              value={text}
-              onChange={(event) => actions.refine({ text: event.target.value })}
-            />
-            {selection && selectedName !== teamName && (
-              <button type="button" className="filter__action" onClick={() => actions.refine({ team: selection })}>
-                Only the team of {selectedName}
-              </button>
-            )}
-            <fieldset className="filter__units">
-              <legend className="filter__label">Units</legend>
-              <div className="filter__list">
-                {listed.map((unit) => (
-                  <label key={unit} className="filter__unit">
-                    <input type="checkbox" checked={units.has(unit)} onChange={() => toggleUnit(unit)} />
-                    {nameOf(unit)}
-                  </label>
-                ))}
-              </div>
-            </fieldset>
-            <p className="filter__note">Kinds of change and certainty are picked in the legend at the foot.</p>
-            <button type="button" className="filter__action" onClick={() => actions.clearFilters()}>
-              Show all
-            </button>
-          </section>
+          <Suspense>
+            <FilterPanel id={id} comparison={comparison} />
+          </Suspense>
         )}
       </div>
     </>

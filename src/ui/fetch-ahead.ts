@@ -6,6 +6,7 @@ export function fetchAhead(store: AppStore): Promise<unknown> {
   return Promise.all([
     import('./panels/DetailPanel.tsx'),
     preloadForms(),
+    import('./filter/FilterPanel.tsx'),
     import('./search/results.ts'),
     import('./aside/AsidePanel.tsx'),
     import('./dialogs/KeysDialog.tsx'),
