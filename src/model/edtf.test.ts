@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { dayOf, formatEdtf, isoOfDay, machineDate, parseEdtf, readEdtf } from './edtf.ts';
+import { dayOf, formatEdtf, formatHappening, isoOfDay, machineDate, parseEdtf, readEdtf } from './edtf.ts';
 import { endDay, firstDay, holdsAt } from './span.ts';
 
 describe('a date', () => {
@@ -71,6 +71,25 @@ describe('a date in words', () => {
     ['2025-06/2025-07~', 'Jun 2025 – about Jul 2025'],
   ])('%s reads %s', (text, words) => {
     expect(formatEdtf(text)).toBe(words);
+  });
+
+  test('says of an open interval that it is not dated', () => {
+    expect(formatEdtf('../..')).toBe('not dated');
+  });
+
+  test.each([
+    ['2025-07-05/2025-07-20', 'between 5 and 20 Jul 2025'],
+    ['2025-06-30/2025-07-03', 'between 30 Jun and 3 Jul 2025'],
+    ['2025-08-30~/2025-08-31~', 'about 30 or 31 Aug 2025'],
+    ['2025-08-29/2025-08-30', 'on 29 or 30 Aug 2025'],
+    ['2025-08-03~/2025-09-01', 'between about 3 Aug 2025 and 1 Sep 2025'],
+    ['2025-07/2025-08-08', 'between Jul 2025 and 8 Aug 2025'],
+    ['2025-06/2025-07', 'Jun–Jul 2025'],
+    ['2024/2025', '2024–2025'],
+    ['2025-07~', 'about Jul 2025'],
+    ['../2025-08-05', 'by 5 Aug 2025'],
+  ])('of a happening, %s reads %s', (text, words) => {
+    expect(formatHappening(text)).toBe(words);
   });
 
   test.each([

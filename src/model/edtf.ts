@@ -21,6 +21,9 @@ export interface FuzzyDate {
   readonly approximate: boolean;
 }
 
+/** An interval that is open at both ends: when, nobody says. */
+export const NEVER_DATED = '../..';
+
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?([~?%])?$/;
 const MS_PER_DAY = 86_400_000;
 
@@ -107,23 +110,57 @@ function formatPoint(point: string): string {
   return qualifier ? `about ${words}` : words;
 }
 
-/** "about 30 Aug 2025" and "about 31 Aug 2025" are "about 30–31 Aug 2025"; what both share is said once. */
-function formatRange(start: string, end: string): string {
+interface RangeWords {
+  readonly about: string;
+  readonly first: string;
+  readonly last: string;
+  /** The first needs the words of the last to be a date. */
+  readonly isShared: boolean;
+}
+
+/** "about 30 Aug 2025" and "about 31 Aug 2025" are about, 30, 31 Aug 2025; what both share is said once. */
+function readRange(start: string, end: string): RangeWords {
   const bothAbout = start.startsWith('about ') && end.startsWith('about ');
-  if (!bothAbout && (start.startsWith('about ') || end.startsWith('about '))) return `${start} – ${end}`;
+  const isOneAbout = !bothAbout && (start.startsWith('about ') || end.startsWith('about '));
+  if (isOneAbout || start.split(' ').length !== end.split(' ').length)
+    return { about: '', first: start, last: end, isShared: false };
   const about = bothAbout ? 'about ' : '';
   const first = start.slice(about.length).split(' ');
   const last = end.slice(about.length).split(' ');
   let shared = 0;
   while (shared < first.length - 1 && shared < last.length - 1 && first.at(-1 - shared) === last.at(-1 - shared))
     shared += 1;
-  const brief = first.slice(0, first.length - shared).join(' ');
-  const dash = /^[\d]+$/.test(brief) || shared > 0 ? '–' : ' – ';
-  return `${about}${brief}${dash}${last.join(' ')}`;
+  return {
+    about,
+    first: first.slice(0, first.length - shared).join(' '),
+    last: last.join(' '),
+    isShared: shared > 0,
+  };
 }
 
-/** The date as people write it: "19 Aug 2025", "about Aug 2025", "before Jan 2024", "Jun–Jul 2025". */
+function formatRange(start: string, end: string): string {
+  const { about, first, last, isShared } = readRange(start, end);
+  return `${about}${first}${isShared || /^\d+$/.test(first) ? '–' : ' – '}${last}`;
+}
+
+const IS_DAY = /^\d{4}-\d{2}-\d{2}/;
+
+/**
+ * When something happened of which the day is not known: "between 5 and 20 Jul 2025", "on 29 or 30 Aug 2025"; else as
+ * any date. So the days are not taken for those over which it went on.
+ */
+export function formatHappening(text: string): string {
+  const [start = '', end = '..'] = text.split('/');
+  if (start === '..' || end === '..' || !(IS_DAY.test(start) || IS_DAY.test(end))) return formatEdtf(text);
+  const { about, first, last } = readRange(formatPoint(start), formatPoint(end));
+  if (readEdtf(start).latest + 1 < readEdtf(end).earliest || !IS_DAY.test(start) || !IS_DAY.test(end))
+    return `between ${about}${first} and ${last}`;
+  return `${about || 'on '}${first} or ${last}`;
+}
+
+/** The date as people write it: "19 Aug 2025", "about Aug 2025", "by Jan 2024", "Jun–Jul 2025", "not dated". */
 export function formatEdtf(text: string): string {
+  if (text === NEVER_DATED) return 'not dated';
   const [start = '', end] = text.split('/');
   if (end === undefined) return formatPoint(start);
   if (start === '..') return `by ${formatPoint(end)}`;

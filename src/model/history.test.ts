@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { organisations } from '../../tests/support/random-organisations.ts';
 import { isoOfDay, readEdtf } from './edtf.ts';
 import type { HistoryEntry, UnitHistoryEntry } from './history.ts';
 import type { Organisation } from './organisation.ts';
@@ -216,6 +217,35 @@ describe("a person's history", () => {
     expect(isoOfDay(entries[0]?.day ?? 0)).toBe('2025-01-01');
   });
 
+  test('puts what is known only vaguely where it can have begun, and what nobody dates at its foot', () => {
+    const entries = historyOfAda({
+      memberships: [{ id: 'm1', title: 'Chief', from: '2025-07-25' }],
+      events: [
+        { id: 'e1', date: '2025-07~', kind: 'considered-leaving', summary: 'Thinks of leaving.' },
+        { id: 'e2', date: '2025-10-27', kind: 'statement', summary: 'Speaks.' },
+        { id: 'e3', date: '../..', kind: 'statement', summary: 'Spoke.' },
+      ],
+      ada: { career: [{ date: '2024/2025', text: 'Advises.', status: 'confirmed', claims: [] }] },
+    });
+    expect(outline(entries)).toEqual([
+      'event 2025-10-27 Speaks.',
+      'post 2025-07-25 Chief',
+      'event 2025-07~ Thinks of leaving.',
+      'career 2024/2025 Advises.',
+      'event ../.. Spoke.',
+    ]);
+  });
+
+  test('puts work elsewhere that is only known to have been by a day before the seat that is held on it', () => {
+    const entries = historyOfAda({
+      memberships: [{ id: 'm1', title: 'Chief', from: '2025-07-05~' }],
+      ada: {
+        career: [{ date: '../2025-07-08', employer: 'Yard', text: 'Works there.', status: 'confirmed', claims: [] }],
+      },
+    });
+    expect(outline(entries)).toEqual(['post 2025-07-05~ Chief', 'career ../2025-07-08 Works there.']);
+  });
+
   test('has a headship with the post it starts with, and by itself where there is none', () => {
     const heads = [
       { person: 'ada', from: '2025-01', to: '2025-03', role: 'Interim head', status: 'reported', claims: [] },
@@ -390,6 +420,24 @@ describe('any history', () => {
         const days = entries.map((entry) => entry.day);
         expect(days).toEqual(days.toSorted((a, b) => b - a));
         expect(new Set(entries.map((entry) => entry.id)).size).toBe(entries.length);
+      }),
+    );
+  });
+
+  test('is in order by the earliest day that a date can mean, and of one day always in the same order', () => {
+    const earliest = ({ date: text, day }: { readonly date: string; readonly day: number }): number =>
+      text.startsWith('..') ? day : readEdtf(text).earliest;
+    fc.assert(
+      fc.property(organisations, (organisation) => {
+        const histories: (readonly (HistoryEntry | UnitHistoryEntry)[])[] = [
+          ...organisation.people.map((person) => personHistory(organisation, person)),
+          ...organisation.units.map((unit) => unitHistory(organisation, unit)),
+        ];
+        for (const entries of histories) {
+          const days = entries.map(earliest);
+          expect(days).toEqual(days.toSorted((a, b) => (a < b ? 1 : -Number(a > b))));
+          for (const entry of entries) expect(entry.day).toBeLessThanOrEqual(readEdtf(entry.date).latest);
+        }
       }),
     );
   });

@@ -4,7 +4,7 @@
  * that post's entry, and so is a headship that starts with it. Nothing is left out and nothing occurs twice.
  */
 
-import { type Day, readEdtf } from './edtf.ts';
+import { type Day, NEVER_DATED, readEdtf } from './edtf.ts';
 import type { EventKind } from './event-kinds.ts';
 import { readText } from './organisation.ts';
 import type {
@@ -28,8 +28,9 @@ interface Entry {
   /** EDTF: when it ended, where an end is known. */
   readonly until: string | undefined;
   /**
-   * The earliest day it can mean, which is also the first day on which a snapshot shows it. Where the start is open
-   * ("by Jan 2025"), the day by which it held, so that it has a place in the order.
+   * The earliest day that its date can mean, by which a history is in order: what happened before a day never stands
+   * after it. It is also the first day on which a snapshot shows it. Where the start is open ("by Jan 2025"), the day
+   * by which it held; minus infinity where nothing is known.
    */
   readonly day: Day;
   readonly title: string;
@@ -107,14 +108,8 @@ const KIND_RANK = { post: 0, head: 0, name: 1, unit: 1, event: 2, career: 3 } as
 
 export function placeOf(edtf: string): Day {
   const { earliest } = readEdtf(edtf);
-  if (Number.isFinite(earliest)) return earliest;
+  if (Number.isFinite(earliest) || edtf === NEVER_DATED) return earliest;
   return readEdtf(edtf.slice(edtf.indexOf('/') + 1)).earliest;
-}
-
-/** The day by which a happening is over: "August" stands after a day in August, since nobody says it came before. */
-export function doneBy(edtf: string): Day {
-  const { latest } = readEdtf(edtf);
-  return Number.isFinite(latest) ? latest : placeOf(edtf);
 }
 
 function overlaps(a: string, b: string): boolean {
@@ -131,11 +126,26 @@ export function mergeClaims(...lists: readonly (readonly Claim[])[]): Claim[] {
   return [...merged.values()];
 }
 
+/** Not by subtraction: what is not dated stands at minus infinity. */
+function compareDays(a: Day, b: Day): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+/** "By 2016" was before whatever else there is of 2016. */
+function isOpen({ date }: Entry): boolean {
+  return date.startsWith('..');
+}
+
+/** A total order: it does not depend on the order of the file. */
 export function newestFirst<Item extends Entry & { readonly kind: keyof typeof KIND_RANK }>(
   entries: readonly Item[],
 ): Item[] {
   return entries.toSorted(
-    (a, b) => b.day - a.day || KIND_RANK[a.kind] - KIND_RANK[b.kind] || (a.id < b.id ? -1 : Number(a.id > b.id)),
+    (a, b) =>
+      compareDays(b.day, a.day) ||
+      KIND_RANK[a.kind] - KIND_RANK[b.kind] ||
+      Number(isOpen(a)) - Number(isOpen(b)) ||
+      (a.id < b.id ? -1 : Number(a.id > b.id)),
   );
 }
 
@@ -177,7 +187,7 @@ function eventEntry(event: ChangeEvent): EventEntry {
     id: `event:${event.id}`,
     date: event.date,
     until: undefined,
-    day: doneBy(event.date),
+    day: placeOf(event.date),
     title: readText(event.summary),
     status: event.status,
     claims: event.claims,

@@ -1,10 +1,10 @@
 /** A person's history: posts, headships, events and the career around them. */
 
 import { changedValues } from './attributes.ts';
+import type { Day } from './edtf.ts';
 import { ANNOUNCES_POST } from './event-kinds.ts';
 import {
   type CareerEntry,
-  doneBy,
   type FactChange,
   type HeadOf,
   type HistoryEntry,
@@ -19,7 +19,7 @@ import {
 import { nameEntries } from './name-history.ts';
 import { type Organisation, readText } from './organisation.ts';
 import type { ChangeEvent, Membership, Person, PersonId } from './schema.ts';
-import { firstDay } from './span.ts';
+import { firstDay, holdsAt } from './span.ts';
 
 function titleOfPost(organisation: Organisation, membership: Membership): string {
   if (membership.title !== undefined) return readText(membership.title);
@@ -48,13 +48,21 @@ function headshipEntry(id: string, { unit, headship }: HeadOf, events: readonly 
   };
 }
 
-function careerEntries(person: Person): CareerEntry[] {
+/** What somebody was elsewhere by a day on which he or she had a seat here: before the first of these. */
+function dayOfStage({ date, employer }: Person['career'][number], seats: readonly Membership[]): Day {
+  const day = placeOf(date);
+  if (!date.startsWith('..') || employer === undefined || !seats.some((seat) => holdsAt(seat, day))) return day;
+  const first = Math.min(...seats.map(firstDay));
+  return Number.isFinite(first) ? first : day;
+}
+
+function careerEntries(person: Person, seats: readonly Membership[]): CareerEntry[] {
   return person.career.map((stage, index) => ({
     kind: 'career',
     id: `career:${index}`,
     date: stage.date,
     until: undefined,
-    day: doneBy(stage.date),
+    day: dayOfStage(stage, seats),
     title: readText(stage.text),
     status: stage.status,
     claims: stage.claims,
@@ -138,7 +146,8 @@ function changedFacts(organisation: Organisation, was: Membership | undefined, i
 }
 
 export function personHistory(organisation: Organisation, person: Person): HistoryEntry[] {
-  const posts = groupPosts(organisation, organisation.membershipsOf.get(person.id) ?? []);
+  const seats = organisation.membershipsOf.get(person.id) ?? [];
+  const posts = groupPosts(organisation, seats);
   const alone: (HeadOf & Start)[] = [];
   headshipsOf(organisation, person.id).forEach((head, index) => {
     const start = placeOf(head.headship.from);
@@ -178,5 +187,5 @@ export function personHistory(organisation: Organisation, person: Person): Histo
   });
   for (const head of alone) entries.push(headshipEntry(head.id, head, announced.get(head.id) ?? []));
   entries.push(...nameEntries(organisation, person));
-  return newestFirst([...entries, ...careerEntries(person), ...remainingEvents(events, announced.values())]);
+  return newestFirst([...entries, ...careerEntries(person, seats), ...remainingEvents(events, announced.values())]);
 }

@@ -1,13 +1,11 @@
 /** What somebody is called on which day: the name of today, unless another one held then. */
 
-import type { Day } from './edtf.ts';
+import { type Day, NEVER_DATED } from './edtf.ts';
 import type { Organisation } from './organisation.ts';
 import type { DatedName, Person } from './schema.ts';
 import { type Dated, endDay, firstDay, holdsAt } from './span.ts';
 
-const ALWAYS = '../..';
-
-export function spanOfName({ from = ALWAYS, to }: DatedName): Dated {
+export function spanOfName({ from = NEVER_DATED, to }: DatedName): Dated {
   return { from, to };
 }
 

@@ -65,7 +65,8 @@ function dissolution(id: string, span: UnitSpan, date: string, successors: reado
     id,
     date,
     until: undefined,
-    day: placeOf(date),
+    // A vague end can mean no day before the start.
+    day: Math.max(placeOf(date), placeOf(span.from)),
     title: 'Dissolved',
     status: successors[0]?.status ?? span.status,
     claims: successors.length > 0 ? mergeClaims(...successors.map(({ claims }) => claims)) : span.claims,

@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
 import { formatDate, formatDay } from '../model/day-names.ts';
-import { formatEdtf, isoOfDay, readEdtf } from '../model/edtf.ts';
+import { isoOfDay, readEdtf } from '../model/edtf.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import type { MomentId } from '../model/schema.ts';
 import { useActions, useAppState } from './app-context.ts';
@@ -36,7 +36,9 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
   const label = current?.label ?? `${formatDay(comparison.before)} – ${formatDay(comparison.after)}`;
   const moments = organisation.moments.map((moment) => ({ day: dayOf(moment.id), label: readText(moment.label) }));
   const options = (day: string) =>
-    moments.some((moment) => moment.day === day) ? moments : [{ day, label: formatEdtf(day) }, ...moments];
+    moments.some((moment) => moment.day === day)
+      ? moments
+      : [{ day, label: formatDay({ organisation, day: readEdtf(day).earliest }) }, ...moments];
 
   return (
     <div className="picker" ref={rootRef}>

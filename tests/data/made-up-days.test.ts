@@ -14,9 +14,16 @@ import { nameOfFile, nameOfPicture } from '../../src/io/write/file-names.ts';
 import { writeMarkdown } from '../../src/io/write/markdown.ts';
 import { writeLinkedData } from '../../src/io/write/organisation-jsonld.ts';
 import { summaryLines } from '../../src/io/write/summary-text.ts';
+import { formatWhen } from '../../src/model/day-names.ts';
 import { readEdtf } from '../../src/model/edtf.ts';
+import { personLines } from '../../src/model/life-lines.ts';
+import { personHistory } from '../../src/model/person-history.ts';
+import type { ChangeEvent, Person } from '../../src/model/schema.ts';
 import { snapshotAt } from '../../src/model/snapshot.ts';
 import { readOrganisation } from '../../src/model/validate.ts';
+import { dayInWords } from '../../src/ui/timeline/day-words.ts';
+import { type EventGroup, groupByMonth } from '../../src/ui/timeline/event-groups.ts';
+import { type LifeRow, personRows } from '../../src/ui/timeline/life-rows.ts';
 import { datedRoster, rosterOf } from '../support/rosters.ts';
 
 const [FIRST, SECOND] = ['2031-04-05', '2031-04-06'];
@@ -41,6 +48,29 @@ const rows = rowsOf(groups);
 const reader = new RowReader(comparison);
 const account = writeAccount(comparison, groups);
 
+const ROWS = { tint: 'unit', hues: new Map(), day: is.day } as const;
+
+function labelsOf({ detail, cells, glyphs }: LifeRow): string[] {
+  return [detail, ...[...cells, ...glyphs].map(({ label }) => label)];
+}
+
+function labelOf({ label }: EventGroup): string {
+  return label;
+}
+
+function eventOn(date: string): ChangeEvent {
+  return {
+    ...{ id: 'e', date, kind: 'statement', people: [], units: [], summary: '', status: 'confirmed' },
+    claims: [],
+  };
+}
+
+function datesOfHistory(person: Person): string[] {
+  return personHistory(organisation, person).flatMap(({ date, until }) =>
+    [date, ...(until === undefined ? [] : [until])].map((each) => formatWhen(organisation, each)),
+  );
+}
+
 test.each([
   ['the summary', () => [...summaryLines(comparison, groups, { width: 80, paint: (_, text) => text })].join('\n')],
   ['the account', () => accountAsText(account)],
@@ -56,6 +86,16 @@ test.each([
     'the words of one state',
     () => figureWords({ comparison, account, states: 'after', branch: undefined, filters: [], madeOn: '2025-01-01' }),
   ],
+  ['the life-lines', () => JSON.stringify(personRows(organisation, personLines(organisation), ROWS).map(labelsOf))],
+  [
+    'the events',
+    () =>
+      groupByMonth([eventOn(FIRST), eventOn(SECOND)], organisation)
+        .map(labelOf)
+        .join(),
+  ],
+  ['the days of the timeline', () => [-1, 0, 1, 2, 3].map((days) => dayInWords(was.day + days, organisation)).join()],
+  ['histories', () => organisation.people.flatMap(datesOfHistory).join()],
 ])('%s', (_, write) => {
   const written = write();
   const text = typeof written === 'string' ? written : JSON.stringify(written);

@@ -3,7 +3,7 @@
  * joining and a list of staff knows who somebody is. What is shown on each moment stays the same.
  */
 
-import { type Day, isoOfDay, readEdtf } from '../../model/edtf.ts';
+import { type Day, isoOfDay, NEVER_DATED, readEdtf } from '../../model/edtf.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { type Dated, holdsAt } from '../../model/span.ts';
 
@@ -45,7 +45,7 @@ export class CoarseDates {
 
 /** After a day and on another one at the latest. */
 function between(after: Day | undefined, by: Day | undefined): string {
-  if (after === undefined) return by === undefined ? '../..' : `../${isoOfDay(by)}`;
+  if (after === undefined) return by === undefined ? NEVER_DATED : `../${isoOfDay(by)}`;
   const start = isoOfDay(after + 1);
   if (by === undefined) return `${start}/..`;
   return after + 1 === by ? start : `${start}/${isoOfDay(by)}`;

@@ -1,6 +1,23 @@
-import { formatDate } from '../../model/day-names.ts';
+import { formatWhen, isOfCalendar } from '../../model/day-names.ts';
 import { machineDate } from '../../model/edtf.ts';
 import type { Organisation } from '../../model/organisation.ts';
+
+interface TimeProps {
+  readonly organisation: Organisation;
+  readonly date: string;
+  readonly className?: string;
+}
+
+/** A date for people, and for machines where it is one: a day that was made up goes by its moment. */
+export function TimeText({ organisation, date, className }: TimeProps) {
+  const text = formatWhen(organisation, date);
+  if (!isOfCalendar(organisation, date)) return <span className={className}>{text}</span>;
+  return (
+    <time className={className} dateTime={machineDate(date)}>
+      {text}
+    </time>
+  );
+}
 
 interface Props {
   readonly organisation: Organisation;
@@ -15,11 +32,11 @@ export function EntryDate({ organisation, date, until, lasts }: Props) {
   return (
     <p className="history-list__date">
       {isOpen && 'since '}
-      <time dateTime={machineDate(date)}>{formatDate(organisation, date)}</time>
+      <TimeText organisation={organisation} date={date} />
       {until !== undefined && (
         <>
           {' – '}
-          <time dateTime={machineDate(until)}>{formatDate(organisation, until)}</time>
+          <TimeText organisation={organisation} date={until} />
         </>
       )}
     </p>

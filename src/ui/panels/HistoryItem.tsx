@@ -29,7 +29,7 @@ export function HistoryItem({ entry, organisation, subject }: Props) {
       <EntryDate
         organisation={organisation}
         date={date}
-        until={entry.until}
+        until={entry.until && dateAsKnown(organisation, entry.until)}
         lasts={entry.kind === 'post' || entry.kind === 'head'}
       />
       <p className={isSentence ? 'history-list__sentence' : 'history-list__title'}>{entry.title}</p>

@@ -1,8 +1,12 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { organisationFromTexts } from '../../../tests/support/org-from-text.ts';
+import { organisations, snapshotsOf } from '../../../tests/support/random-organisations.ts';
 import { diff } from '../../diff/diff.ts';
 import { readEdtf } from '../../model/edtf.ts';
+import { personHistory } from '../../model/person-history.ts';
 import { snapshotAt } from '../../model/snapshot.ts';
+import { unitHistory } from '../../model/unit-history.ts';
 import { placeInHistory } from './history-dividers.ts';
 
 const organisation = organisationFromTexts({ '2025-08-18': '[Lab] Ada', '2025-08-31': '[Lab] Ada' });
@@ -39,6 +43,25 @@ describe('the compared days in a history', () => {
       'Before · 18 Aug 2025',
       '2025-08-18',
     ]);
+  });
+
+  test('have nothing above After that was over before it, whatever is recorded', () => {
+    fc.assert(
+      fc.property(organisations, (random) => {
+        const compared = diff(...snapshotsOf(random));
+        const histories = [
+          ...random.people.map((person) => personHistory(random, person)),
+          ...random.units.map((unit) => unitHistory(random, unit)),
+        ];
+        for (const entries of histories) {
+          const places = placeInHistory(entries, compared);
+          const mark = places.findIndex(({ above }) => above.some((label) => label.startsWith('After')));
+          const newer = mark < 0 ? entries : entries.slice(0, mark);
+          const isOver = newer.filter(({ date }) => readEdtf(date).latest < compared.after.day);
+          expect(isOver).toEqual([]);
+        }
+      }),
+    );
   });
 
   test('stand at the foot where everything is newer, and at the head where everything is older', () => {

@@ -1,4 +1,4 @@
-import { formatEdtf } from '../../model/edtf.ts';
+import { formatWhen } from '../../model/day-names.ts';
 import { readText } from '../../model/organisation.ts';
 import { selectPicked } from '../../store/selectors.ts';
 import { nameOfSource, sourcesOf } from '../panels/source-words.ts';
@@ -25,7 +25,7 @@ export function PrintEvents({ content: { organisation, comparison, view } }: { r
       <tbody>
         {events.map((event) => (
           <tr key={event.id}>
-            <th scope="row">{isDated(event) ? formatEdtf(event.date) : 'Not dated'}</th>
+            <th scope="row">{isDated(event) ? formatWhen(organisation, event.date) : 'Not dated'}</th>
             <td>{readText(event.summary) || wordOfEvent(event.kind)}</td>
             <td>{event.status}</td>
             <td>{sourcesOf(organisation, event.claims).map(nameOfSource).join('; ')}</td>

@@ -3,15 +3,20 @@
 import { categoryOf, wordsOfCategory } from '../../diff/kinds.ts';
 import { nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
 import { unitChangeWords } from '../../diff/unit-words.ts';
-import { formatEdtf } from '../../model/edtf.ts';
+import { formatWhen } from '../../model/day-names.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
 import { personOf, unitOf } from '../../model/tree.ts';
 import { type Chart, isSeatVisible } from '../../scene/chart.ts';
 
 /** When it happened, as far as the data set says. */
-function whenOf(events: readonly ChangeEvent[], kinds: readonly ChangeEvent['kind'][]): string {
+function whenOf(
+  organisation: Organisation,
+  events: readonly ChangeEvent[],
+  kinds: readonly ChangeEvent['kind'][],
+): string {
   const event = events.find(({ kind }) => kinds.includes(kind));
-  return event ? ` (${formatEdtf(event.date)})` : '';
+  return event ? ` (${formatWhen(organisation, event.date)})` : '';
 }
 
 function tellPerson(chart: Chart, seat: number, side: Side): string {
@@ -23,7 +28,7 @@ function tellPerson(chart: Chart, seat: number, side: Side): string {
   if (!comparison[side].people.has(person)) {
     const words = change && wordsOfCategory(categoryOf(change));
     if (words?.wasAbsent === undefined) return `${name} is not on this chart`;
-    return `${name} ${words.wasAbsent}${whenOf(change?.events ?? [], words.events ?? [])}`;
+    return `${name} ${words.wasAbsent}${whenOf(comparison.after.organisation, change?.events ?? [], words.events ?? [])}`;
   }
   const other = tree.counterpart[seat] ?? -1;
   if (other < 0) return '';

@@ -1,6 +1,6 @@
 import { memo, useState } from 'react';
-import { formatEdtf } from '../../model/edtf.ts';
-import { readText } from '../../model/organisation.ts';
+import { formatWhen } from '../../model/day-names.ts';
+import { type Organisation, readText } from '../../model/organisation.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
 import { wordOfStatus } from '../../model/statuses.ts';
 import { ChangeGlyph } from '../panels/ChangeGlyph.tsx';
@@ -8,6 +8,7 @@ import { roleOfEvent, wordOfEvent } from './event-kinds.ts';
 import { DOT_PX, type EventMark, type EventMarks } from './event-marks.ts';
 
 interface Props {
+  readonly organisation: Organisation;
   readonly marks: EventMarks;
   readonly height: number;
   /** Those that concern who is selected; undefined where nobody is. */
@@ -42,7 +43,7 @@ function Mark({ mark, dimmed }: { readonly mark: EventMark; readonly dimmed: boo
 }
 
 /** The events above the axis, for the eye and the pointer; the list of events is for everybody. */
-export const AxisMarks = memo(function AxisMarks({ marks, height, lit, onPick }: Props) {
+export const AxisMarks = memo(function AxisMarks({ organisation, marks, height, lit, onPick }: Props) {
   const [hovered, setHovered] = useState<Hovered>();
   return (
     <div className="axis__marks" style={{ height }} aria-hidden="true">
@@ -64,16 +65,21 @@ export const AxisMarks = memo(function AxisMarks({ marks, height, lit, onPick }:
           +{count}
         </span>
       ))}
-      {hovered && <Note hovered={hovered} />}
+      {hovered && <Note hovered={hovered} organisation={organisation} />}
     </div>
   );
 });
 
-function Note({ hovered: { event, x, y } }: { readonly hovered: Hovered }) {
+interface NoteProps {
+  readonly hovered: Hovered;
+  readonly organisation: Organisation;
+}
+
+function Note({ hovered: { event, x, y }, organisation }: NoteProps) {
   const left = Math.max(8, Math.min(x + 12, window.innerWidth - NOTE_WIDTH_PX - 12));
   return (
     <div className="hover-note" style={{ left, bottom: window.innerHeight - y + 12 }}>
-      <strong>{formatEdtf(event.date)}</strong>
+      <strong>{formatWhen(organisation, event.date)}</strong>
       <span>{readText(event.summary)}</span>
       <span className="hover-note__line">
         {wordOfEvent(event.kind)}, {wordOfStatus(event.status)}

@@ -1,8 +1,8 @@
 import { memo } from 'react';
-import { formatEdtf, machineDate } from '../../model/edtf.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
 import { ChangeGlyph } from '../panels/ChangeGlyph.tsx';
+import { TimeText } from '../panels/EntryDate.tsx';
 import { NamesAsLinks } from '../panels/NamesAsLinks.tsx';
 import { SourceLinks } from '../panels/SourceLinks.tsx';
 import { StatusMark } from '../panels/StatusMark.tsx';
@@ -32,9 +32,7 @@ export const EventItem = memo(function EventItem({ event, organisation, isNow, i
       <div className="event__body">
         <button type="button" className="event__go" onClick={() => onVisit(event)}>
           {isDated(event) ? (
-            <time className="event__date" dateTime={machineDate(event.date)}>
-              {formatEdtf(event.date)}
-            </time>
+            <TimeText className="event__date" organisation={organisation} date={event.date} />
           ) : (
             <span className="event__date">Not dated</span>
           )}{' '}

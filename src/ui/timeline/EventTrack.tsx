@@ -38,7 +38,7 @@ export function EventTrack({ organisation, events, lit, day, scrollRef, onVisit 
   const actions = useActions();
   const listRef = useRef<HTMLDivElement>(null);
   const [most, setMost] = useState(MOST_AT_ONCE);
-  const groups = useMemo(() => groupByMonth(events.slice(0, most)), [events, most]);
+  const groups = useMemo(() => groupByMonth(events.slice(0, most), organisation), [events, most, organisation]);
 
   const visited = useRef<Day>(undefined);
   useEffect(() => {

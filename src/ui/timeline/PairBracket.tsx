@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import { textWidth } from '../../base/text-width.ts';
-import { type Day, formatEdtf, isoOfDay } from '../../model/edtf.ts';
-import { readText } from '../../model/organisation.ts';
+import { formatDay } from '../../model/day-names.ts';
+import type { Day } from '../../model/edtf.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import type { TimeSteps } from '../../model/time-steps.ts';
 import { AxisSlider } from './AxisSlider.tsx';
 import { dayInWords } from './day-words.ts';
@@ -10,6 +11,7 @@ import type { DayPair } from './TimeAxis.tsx';
 import type { TimeScale } from './time-scale.ts';
 
 interface Props {
+  readonly organisation: Organisation;
   readonly pair: DayPair;
   readonly time: TimeSteps;
   readonly scale: TimeScale;
@@ -29,15 +31,6 @@ interface EndName {
   readonly isInside: boolean;
 }
 
-function momentOf({ steps }: TimeSteps, day: Day): string | undefined {
-  const moment = steps.find((step) => step.day === day)?.moment;
-  return moment?.orderOnly ? readText(moment.label) : undefined;
-}
-
-function dateOf(time: TimeSteps, day: Day): string {
-  return momentOf(time, day) ?? formatEdtf(isoOfDay(day));
-}
-
 /** Beside the bracket where there is room, else within it, else not at all: the handle has a name anyway. */
 function nameEnd(label: string, date: string, outside: number, inside: number): EndName {
   const tries = [`${label} ${date}`, `${label} ${date.replace(/ \d{4}$/, '')}`, label];
@@ -48,7 +41,7 @@ function nameEnd(label: string, date: string, outside: number, inside: number): 
 }
 
 /** The compared days as a bracket over the axis, either end of which can be moved. */
-export function PairBracket({ pair: compared, time, scale, dayAt, onCompare }: Props) {
+export function PairBracket({ organisation, pair: compared, time, scale, dayAt, onCompare }: Props) {
   const [draft, setDraft] = useState<DayPair>();
   const pair = draft ?? compared;
   // A link may hold days that the axis does not reach.
@@ -63,14 +56,19 @@ export function PairBracket({ pair: compared, time, scale, dayAt, onCompare }: P
         const range = rangeForPair(end, compared, time.axis);
         const clamp = (to: Day): Day => Math.min(range.last, Math.max(range.first, to));
         const isLeft = end === 'before' ? pair.before <= pair.after : pair.after < pair.before;
-        const name = nameEnd(label, dateOf(time, day), isLeft ? left : scale.width - right, (right - left) / 2);
+        const name = nameEnd(
+          label,
+          formatDay({ organisation, day }),
+          isLeft ? left : scale.width - right,
+          (right - left) / 2,
+        );
         return (
           <AxisSlider
             key={end}
             className={isLeft ? 'axis__end axis__end--left' : 'axis__end axis__end--right'}
             label={label}
             day={day}
-            text={momentOf(time, day) ?? dayInWords(day)}
+            text={dayInWords(day, organisation)}
             range={range}
             x={xs[end]}
             dayFor={(key) => dayForPair(key, day, time.steps, range)}

@@ -1,12 +1,11 @@
 import type { ReactNode } from 'react';
-import type { Day } from '../../model/edtf.ts';
 import { RadioBar } from '../RadioBar.tsx';
-import { dayInWords } from './day-words.ts';
 import { type Player, SPEEDS } from './use-player.ts';
 import './play-bar.css';
 
 interface Props {
-  readonly day: Day;
+  /** In words. */
+  readonly day: string;
   /** What happened then. */
   readonly sentence: string;
   readonly player: Player;
@@ -70,7 +69,7 @@ export function PlayBar({ day, sentence, player, onPrevious, onNext, onCompareFr
         />
       </fieldset>
       <p className="play-bar__day">
-        <strong className="play-bar__date">{dayInWords(day)}</strong>{' '}
+        <strong className="play-bar__date">{day}</strong>{' '}
         <span className="play-bar__sentence" title={sentence}>
           {sentence}
         </span>

@@ -1,6 +1,6 @@
 import { type PointerEvent, type RefObject, useMemo, useRef } from 'react';
 import { type Day, formatEdtf, isoOfDay } from '../../model/edtf.ts';
-import { readText } from '../../model/organisation.ts';
+import { type Organisation, readText } from '../../model/organisation.ts';
 import type { ChangeEvent, Moment } from '../../model/schema.ts';
 import type { TimeSteps } from '../../model/time-steps.ts';
 import { AxisMarks } from './AxisMarks.tsx';
@@ -18,6 +18,7 @@ export interface DayPair {
 }
 
 interface Props {
+  readonly organisation: Organisation;
   readonly time: TimeSteps;
   readonly scale: TimeScale;
   readonly marks: EventMarks;
@@ -49,6 +50,7 @@ function namesOf({ label: text, orderOnly }: Moment, day: Day): string[] {
 }
 
 export function TimeAxis({
+  organisation,
   time,
   scale,
   marks,
@@ -89,9 +91,16 @@ export function TimeAxis({
   return (
     <div className="axis">
       <div className="axis__plot" ref={plotRef}>
-        <PairBracket pair={pair} time={time} scale={scale} dayAt={dayAt} onCompare={onCompare} />
+        <PairBracket
+          organisation={organisation}
+          pair={pair}
+          time={time}
+          scale={scale}
+          dayAt={dayAt}
+          onCompare={onCompare}
+        />
         <DragArea dayAt={visit} onMove={onMove} onRelease={onRelease} />
-        <AxisMarks marks={marks} height={marksHeight} lit={lit} onPick={onPick} />
+        <AxisMarks organisation={organisation} marks={marks} height={marksHeight} lit={lit} onPick={onPick} />
         <div className="axis__calendar" aria-hidden="true">
           {ticks.map((tick) => (
             <span

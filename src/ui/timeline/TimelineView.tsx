@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { formatDate } from '../../model/day-names.ts';
 import { type Day, isoOfDay, readEdtf } from '../../model/edtf.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
@@ -94,6 +95,7 @@ export function TimelineView(props: FormProps) {
   const marks = useMemo(() => markEvents(events, scale, marksHeight), [events, scale, marksHeight]);
   const happened = useSentence(series, step);
   const sentence = wordsForDay(time, step, day, happened);
+  const dayText = dayInWords(day, organisation);
 
   const player = usePlayer({
     step,
@@ -129,7 +131,10 @@ export function TimelineView(props: FormProps) {
     playhead.put(to);
     if (to >= range.first && to <= range.last) return;
     const end = to < range.first ? 'first' : 'last';
-    actions.announce(`${dayInWords(to, organisation)} is beyond the axis; the chart shows the ${end} day`, true);
+    actions.announce(
+      `${formatDate(organisation, event.date)} is beyond the axis; the chart shows the ${end} day`,
+      true,
+    );
   });
   const visitLife = useLatest((row: LifeRow, cell: LifeCell | undefined): void => {
     actions.goTo(cell?.selection ?? row.selection);
@@ -172,7 +177,7 @@ export function TimelineView(props: FormProps) {
       />
       <div className="timeline__below" ref={belowRef}>
         <PlayBar
-          day={day}
+          day={dayText}
           sentence={sentence}
           player={player}
           onPrevious={stepTo(steps.findLast((each) => each.day < day)?.day)}
@@ -183,13 +188,14 @@ export function TimelineView(props: FormProps) {
         />
         <div className="timeline__middle">
           <TimeAxis
+            organisation={organisation}
             time={time}
             scale={scale}
             marks={marks}
             marksHeight={marksHeight}
             lit={lit}
             day={day}
-            dayText={sentence === '' ? dayInWords(day, organisation) : `${dayInWords(day, organisation)}. ${sentence}`}
+            dayText={sentence === '' ? dayText : `${dayText}. ${sentence}`}
             pair={pair}
             plotRef={plotRef}
             onMove={(to) => {

@@ -2,7 +2,9 @@
 
 import type { Picked } from '../../diff/change-filter.ts';
 import { type ChangeFacet, categoryOfFacet } from '../../diff/kinds.ts';
+import { formatDate, isOfCalendar } from '../../model/day-names.ts';
 import { readEdtf } from '../../model/edtf.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import type { ChangeEvent } from '../../model/schema.ts';
 import { roleOfEvent } from './event-kinds.ts';
 import { isDated } from './event-marks.ts';
@@ -21,8 +23,9 @@ function dayOfEvent({ date }: ChangeEvent): number {
   return Number.isFinite(earliest) ? earliest : latest;
 }
 
-function labelOf(event: ChangeEvent): string {
+function labelOf(event: ChangeEvent, organisation: Organisation): string {
   if (!isDated(event)) return 'Not dated';
+  if (!isOfCalendar(organisation, event.date)) return formatDate(organisation, event.date);
   const start = event.date.split('/').find((part) => part !== '..') ?? '';
   return /^\d{4}[~?%]?$/.test(start) ? start.slice(0, 4) : MONTHS.format(new Date(dayOfEvent(event) * 86_400_000));
 }
@@ -35,10 +38,10 @@ export function orderEvents(events: readonly ChangeEvent[]): ChangeEvent[] {
 }
 
 /** `events` in order. */
-export function groupByMonth(events: readonly ChangeEvent[]): EventGroup[] {
+export function groupByMonth(events: readonly ChangeEvent[], organisation: Organisation): EventGroup[] {
   const groups = new Map<string, ChangeEvent[]>();
   for (const event of events) {
-    const label = labelOf(event);
+    const label = labelOf(event, organisation);
     const group = groups.get(label);
     if (group) group.push(event);
     else groups.set(label, [event]);

@@ -10,7 +10,7 @@ import {
   type UnitLine,
   type UnitMarkKind,
 } from '../../model/life-lines.ts';
-import type { Organisation } from '../../model/organisation.ts';
+import { dateAsKnown, type Organisation } from '../../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../../model/schema.ts';
 import { wordOfStatus } from '../../model/statuses.ts';
 import { COLLECTION_HUE } from '../../scene/unit-hues.ts';
@@ -68,11 +68,13 @@ function periodOf(
   organisation: Organisation,
   { from, until, start, end }: Pick<LifeCell, 'from' | 'until' | 'start' | 'end'>,
 ): string {
-  const words = (date: string): string => formatDate(organisation, date);
+  const words = (date: string): string => formatDate(organisation, dateAsKnown(organisation, date));
   const since = start === undefined ? (Number.isFinite(from) ? words(isoOfDay(from)) : '') : words(start);
   const to = end === undefined ? (Number.isFinite(until) ? words(isoOfDay(until)) : '') : words(end);
   if (to === '') return since === '' ? '' : since.startsWith('by ') ? since : `since ${since}`;
-  return since === '' ? `until ${to}` : `${since.startsWith('by ') ? `${since},` : since} to ${to}`;
+  const last = to.startsWith('by ') ? `until ${to.slice(3)} at the latest` : since === '' ? `until ${to}` : `to ${to}`;
+  if (since === '') return last;
+  return `${since.startsWith('by ') ? `${since},` : since} ${last}`;
 }
 
 function joinWords(...words: readonly string[]): string {
@@ -147,13 +149,19 @@ class PersonRows {
     });
   }
 
+  /** No more exactly than it is known: of a list, by its day. */
+  private dateOf(day: Day, date = isoOfDay(day)): string {
+    const known = dateAsKnown(this.organisation, date);
+    return known === isoOfDay(day) ? dayInWords(day, this.organisation) : formatDate(this.organisation, known);
+  }
+
   private row(line: PersonLine, startsGroup: boolean): LifeRow {
     const glyphs: LifeGlyph[] = [];
     const [first, last] = [line.segments[0], line.segments.at(-1)];
     if (line.joined && first)
-      glyphs.push({ day: first.from, kind: 'joined', label: `joined ${dayInWords(first.from, this.organisation)}` });
+      glyphs.push({ day: first.from, kind: 'joined', label: `joined ${this.dateOf(first.from, first.start)}` });
     if (line.left && last)
-      glyphs.push({ day: last.until, kind: 'left', label: `left ${dayInWords(last.until, this.organisation)}` });
+      glyphs.push({ day: last.until, kind: 'left', label: `left ${this.dateOf(last.until, last.end)}` });
     return {
       key: `person:${line.person}`,
       name: personName(this.organisation, line.person),

@@ -193,7 +193,7 @@ describe('events as marks', () => {
 describe('the list of events', () => {
   test('goes by the first day that a date can mean, the month before its days, what has no date last', () => {
     const dates = ['../..', '2025-08-19', '2025-08', '2013', '2025-07-30', '../2025-08-02', '2025-08-01'];
-    const groups = groupByMonth(orderEvents(dates.map((date) => eventOn(date))));
+    const groups = groupByMonth(orderEvents(dates.map((date) => eventOn(date))), ORGANISATION);
     expect(groups.map(({ label, events }) => [label, events.map(({ date }) => date)])).toEqual([
       ['2013', ['2013']],
       ['July 2025', ['2025-07-30']],
