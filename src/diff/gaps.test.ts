@@ -37,6 +37,16 @@ describe('gaps', () => {
     expect(tell(compareTexts('', ''))).toEqual([]);
   });
 
+  test('nobody lacks a manager where the file tells of no lines at all', () => {
+    const comparison = compareTexts('[Top] Ada\n  Bo\n  [Lab] Cy\n    Di', '[Top] Ada\n  Bo\n  [Lab] Cy\n    Di');
+    const bare = withMemberships(comparison, ({ reportsTo: _, ...membership }) => membership);
+    expect(tell(bare)).toEqual([]);
+    const one = withMemberships(comparison, ({ reportsTo, ...membership }) =>
+      membership.person === 'bo' ? { ...membership, reportsTo } : membership,
+    );
+    expect(tell(one)).toEqual(['no-manager · cy · No manager is recorded', 'no-manager · di · No manager is recorded']);
+  });
+
   test('a head whom nobody names, with the day where it is one of two', () => {
     expect(tell(compareTexts('[Top] Ada\n  [Lab]', '[Top] Ada\n  [Lab]'))).toEqual([
       'unnamed-head · lab · No head is named',

@@ -2,6 +2,7 @@
 
 import { rememberWork } from '../base/remember.ts';
 import { forEach, type Work } from '../base/work.ts';
+import { tellsLines } from '../model/organisation.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 
@@ -30,9 +31,10 @@ const DAYS = 4;
 
 /**
  * People with no line upwards who do not stand at the top, and those whose line ends at a unit that nobody is named
- * to head. A manager who is recorded but not shown is not missing.
+ * to head. A manager who is recorded but not shown is not missing, and where no lines are told at all, none is missing.
  */
 export const findWithoutManager = rememberWork(function* (snapshot: Snapshot): Work<ReadonlySet<PersonId>> {
+  if (!tellsLines(snapshot.organisation)) return new Set();
   const tops = yield* findTops(snapshot);
   const without = new Set<PersonId>();
   yield* forEach(snapshot.people.values(), ({ person, membership }) => {

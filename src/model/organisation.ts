@@ -110,6 +110,11 @@ export function isFromSnapshots({ coverage }: OrganisationFile): boolean {
   return coverage.basis === 'snapshots';
 }
 
+/** Whether it says of anybody to whom he or she reports; lists of who is in which team may say so of nobody. */
+export function tellsLines({ memberships }: OrganisationFile): boolean {
+  return memberships.some(({ kind, reportsTo }) => kind === 'primary' && reportsTo !== undefined);
+}
+
 /** EDTF: when something happened that is recorded under this date. A list shows what has happened by its day. */
 export function dateAsKnown(organisation: OrganisationFile, date: string): string {
   const isOfList = isFromSnapshots(organisation) && organisation.moments.some((moment) => moment.date === date);

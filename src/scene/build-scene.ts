@@ -36,7 +36,7 @@ export function buildScene(chart: Chart, frame: Frame): Scene {
 
 export function* buildSceneInParts(chart: Chart, frame: Frame): Work<Scene> {
   const draft = new SceneDraft(chart, frame);
-  if (draft.k >= SECOND_LINE_MIN_SCALE) draft.routes.push(...drawSecondLines(chart, frame.phase));
+  if (draft.k >= SECOND_LINE_MIN_SCALE) draft.routes.push(...drawSecondLines(chart, frame.phase, frame.emphasis));
   traceRoute(draft);
   yield* walk(draft);
   drawFlying(draft);

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { chartOf, sceneOf } from '../../tests/support/charts.ts';
 import { compareTexts } from '../../tests/support/org-from-text.ts';
 import { type Chart, seatBox } from './chart.ts';
+import { NO_EMPHASIS } from './frame.ts';
 
 function waysOf(chart: Chart): readonly (readonly number[])[] {
   return sceneOf(chart)
@@ -47,4 +48,13 @@ test('a second line starts and ends at the edges of its cards', () => {
       Math.abs(y - box.y - box.height) < 0.1;
     expect(isOnEdge).toBe(true);
   }
+});
+
+test('of very many second lines only those of whoever is looked at are drawn', () => {
+  const many = `[Co] Ada\n${Array.from({ length: 70 }, (_, index) => `  P${index} ~> Ada`).join('\n')}`;
+  const chart = chartOf(compareTexts(`${many}\n  [Unit] Bo\n    Cy ~> Ada`, `${many}\n  [Unit] Bo\n    Cy ~> Ada`));
+  expect(waysOf(chart)).toEqual([]);
+  const selected = chart.tree.liveSeat.get('person:cy') ?? -1;
+  const { routes } = sceneOf(chart, { emphasis: { ...NO_EMPHASIS, selected } });
+  expect(routes.filter(({ tone }) => tone === 'second')).toHaveLength(1);
 });

@@ -1,13 +1,14 @@
 /** How second lines are drawn: thin, and with ways of their own. */
 
 import { type Chart, isSeatVisible, seatBox, type WorldBox } from './chart.ts';
+import type { Emphasis } from './frame.ts';
 import type { Phase } from './phase.ts';
 import type { RouteMark } from './scene.ts';
 import { standingSeat } from './seat-pose.ts';
 
 const CURVE_STEPS = 18;
-/** With more lines than this the first way is taken, whatever it crosses: the search looks at every seat. */
-const MOST_ROUTED = 60;
+/** Of more lines than this only those of whoever is selected or hovered are drawn: all of them would hide the chart. */
+const MOST_DRAWN = 60;
 
 type Point = readonly [x: number, y: number];
 
@@ -81,13 +82,11 @@ function routeBetween(chart: Chart, start: number, end: number): readonly number
   const [from, to] = [seatBox(chart, start), seatBox(chart, end)];
   const ways = isDown ? waysBetween(from, to) : waysBetween(turnedBox(from), turnedBox(to));
   let best = ways[0] ?? [];
-  if (chart.secondLines.length <= MOST_ROUTED) {
-    let least = Number.POSITIVE_INFINITY;
-    for (const way of ways) {
-      const cost = crossings(chart, way, [start, end]);
-      if (cost < least) [best, least] = [way, cost];
-      if (cost === 0) break;
-    }
+  let least = Number.POSITIVE_INFINITY;
+  for (const way of ways) {
+    const cost = crossings(chart, way, [start, end]);
+    if (cost < least) [best, least] = [way, cost];
+    if (cost === 0) break;
   }
   const points = best.flatMap(([x, y]) => (isDown ? [x, y] : [y, x]));
   known.set(key, points);
@@ -95,13 +94,15 @@ function routeBetween(chart: Chart, start: number, end: number): readonly number
 }
 
 /** The second lines that hold at a phase, between seats that are on the chart. */
-export function drawSecondLines(chart: Chart, phase: Phase): RouteMark[] {
+export function drawSecondLines(chart: Chart, phase: Phase, { hovered, selected }: Emphasis): RouteMark[] {
   const marks: RouteMark[] = [];
+  const areFew = chart.secondLines.length <= MOST_DRAWN;
   for (const line of chart.secondLines) {
     const alpha = line.inBefore && line.inAfter ? 1 : line.inAfter ? phase.move : 1 - phase.move;
     const from = chart.tree.liveSeat.get(line.from) ?? -1;
     const to = chart.tree.liveSeat.get(line.to) ?? -1;
     if (alpha <= 0 || from < 0 || to < 0) continue;
+    if (!areFew && ![from, to].some((seat) => seat === hovered || seat === selected)) continue;
     const start = standingSeat(chart, from, phase);
     const end = standingSeat(chart, to, phase);
     if (!isSeatVisible(chart, start) || !isSeatVisible(chart, end)) continue;

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
 import { formatDate, formatDay } from '../model/day-names.ts';
 import { isoOfDay, readEdtf } from '../model/edtf.ts';
-import { type Organisation, readText } from '../model/organisation.ts';
+import { type Organisation, readText, tellsLines } from '../model/organisation.ts';
 import type { MomentId } from '../model/schema.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { ReadingBar } from './ReadingBar.tsx';
@@ -77,7 +77,7 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
             </button>
           ))}
           <div className="picker__reading">
-            <ReadingBar />
+            {tellsLines(organisation) && <ReadingBar />}
             <button
               type="button"
               className="picker__turn"

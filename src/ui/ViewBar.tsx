@@ -1,5 +1,5 @@
 import type { Comparison } from '../diff/comparison.ts';
-import type { Organisation } from '../model/organisation.ts';
+import { type Organisation, tellsLines } from '../model/organisation.ts';
 import type { Aside } from '../store/view.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { FilterMenu } from './FilterMenu.tsx';
@@ -33,7 +33,7 @@ export function ViewBar({ organisation, comparison }: Props) {
       />
       {isTree && (
         <div className="view-bar__reading">
-          <ReadingBar />
+          {tellsLines(organisation) && <ReadingBar />}
           <TurnButtons />
         </div>
       )}

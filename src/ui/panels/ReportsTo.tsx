@@ -1,4 +1,5 @@
 import type { Comparison } from '../../diff/comparison.ts';
+import { tellsLines } from '../../model/organisation.ts';
 import type { PersonId } from '../../model/schema.ts';
 import { isSameLine, isTop, type Step, stepsAbove } from './line-steps.ts';
 import { PanelSection } from './PanelSection.tsx';
@@ -23,6 +24,7 @@ function columnOf(comparison: Comparison, side: 'before' | 'after', person: Pers
   const label = labelOfSide(comparison, side);
   if (!steps) return { label, steps: [], nothing: 'Not on the chart' };
   if (steps.length > 0) return { label, steps, nothing: undefined };
+  if (!tellsLines(comparison[side].organisation)) return { label, steps, nothing: 'Nothing else' };
   return {
     label,
     steps,
@@ -37,9 +39,12 @@ export function ReportsTo({ person, comparison }: Props) {
   const isSame = before.nothing === after.nothing && isSameLine(before.steps, after.steps);
   const columns = isSame ? [{ ...after, label: 'Same line before and after' }] : [before, after];
   if (isSame && after.nothing === 'Not on the chart') return null;
+  const isTold = tellsLines(comparison.after.organisation);
+  if (!isTold && before.steps.length + after.steps.length === 0) return null;
+  const title = isTold ? 'Reports to' : 'Also in';
   return (
-    <PanelSection title="Reports to">
-      <ul className={`reports-to${isSame ? '' : ' reports-to--pair'}`} aria-label="Reports to">
+    <PanelSection title={title}>
+      <ul className={`reports-to${isSame ? '' : ' reports-to--pair'}`} aria-label={title}>
         {columns.map(({ label, steps, nothing }) => (
           <li key={label} className="reports-to__side">
             <p className="reports-to__label">{label}</p>

@@ -8,7 +8,7 @@ import { CountChange } from './CountChange.tsx';
 import { ErrataNotes } from './ErrataNotes.tsx';
 import { FlowGroups } from './FlowGroups.tsx';
 import { HistoryList } from './HistoryList.tsx';
-import { listPeople } from './listed-people.ts';
+import { listPeople, listSecondMembers } from './listed-people.ts';
 import { Panel } from './Panel.tsx';
 import { PanelSection } from './PanelSection.tsx';
 import { PeopleList } from './PeopleList.tsx';
@@ -44,6 +44,7 @@ export function UnitPanel({ unit, comparison, organisation, onClose }: Props) {
   const history = useMemo(() => unitHistory(organisation, unit), [organisation, unit]);
   const errata = organisation.errata.filter((erratum) => erratum.units.includes(unit.id));
   const members = listPeople(comparison, (seat) => seat.membership.unit === unit.id);
+  const second = listSecondMembers(comparison, unit.id);
   const flows = flowsOfUnit(comparison, unit.id);
   const spellings = [...new Set([unit.name, ...unit.aliases])].filter((spelling) => spelling !== name);
   return (
@@ -61,6 +62,14 @@ export function UnitPanel({ unit, comparison, organisation, onClose }: Props) {
       {members.people.length > 0 && (
         <PanelSection title="Members" note={<CountChange before={members.before} after={members.after} />}>
           <PeopleList label="Members" people={members.people} />
+        </PanelSection>
+      )}
+      {second.people.length > 0 && (
+        <PanelSection
+          title="Members with a seat elsewhere"
+          note={<CountChange before={second.before} after={second.after} />}
+        >
+          <PeopleList label="Members with a seat elsewhere" people={second.people} />
         </PanelSection>
       )}
       <SubUnits unit={unit.id} comparison={comparison} />

@@ -5,7 +5,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import { CATEGORIES, categoryOf } from '../../diff/kinds.ts';
 import { nameOfPerson } from '../../diff/names.ts';
 import { readText } from '../../model/organisation.ts';
-import type { PersonId } from '../../model/schema.ts';
+import type { Membership, PersonId, UnitId } from '../../model/schema.ts';
 import type { PersonSeat, Snapshot } from '../../model/snapshot.ts';
 import type { ListedPerson } from './PeopleList.tsx';
 
@@ -15,9 +15,36 @@ export interface Listing {
   readonly after: number;
 }
 
+function readTitle(membership: Membership | undefined): string | undefined {
+  return membership?.title === undefined ? undefined : readText(membership.title);
+}
+
 function titleOf(snapshot: Snapshot, person: PersonId): string | undefined {
-  const title = snapshot.people.get(person)?.membership.title;
-  return title === undefined ? undefined : readText(title);
+  return readTitle(snapshot.people.get(person)?.membership);
+}
+
+/** People who sit elsewhere and belong to a unit by a second line: those of the later day, else of the earlier. */
+export function listSecondMembers({ before, after }: Comparison, unit: UnitId): Listing {
+  const membersOf = ({ people }: Snapshot): Map<PersonId, ListedPerson> => {
+    const members = new Map<PersonId, ListedPerson>();
+    for (const { person, name, secondary } of people.values()) {
+      const membership = secondary.find((each) => each.unit === unit);
+      if (membership) members.set(person, { person, name, detail: readTitle(membership) });
+    }
+    return members;
+  };
+  const [was, is] = [membersOf(before), membersOf(after)];
+  const gone = [...was.values()]
+    .filter(({ person }) => !is.has(person))
+    .map((member) => ({
+      ...member,
+      detail: [member.detail, 'no longer'].filter((words) => words !== undefined).join(', '),
+    }));
+  return {
+    people: [...is.values(), ...gone].toSorted((a, b) => compareText(a.name, b.name)),
+    before: was.size,
+    after: is.size,
+  };
 }
 
 /** Lists everybody for whom `isMember` holds in either snapshot. */
