@@ -40,6 +40,11 @@ function minifiedJson(path: string): string {
   }
 }
 
+/** What a data set is made from stands in its own folder, and nobody who opens the page needs it. */
+function isShipped(path: string): boolean {
+  return !/(^|[\\/])(\.[^\\/]*$|source[\\/])/.test(path);
+}
+
 /** Ships data/ at the address where the dev server, which serves the whole project, has it anyway. */
 function organisationData(): Plugin {
   return {
@@ -49,8 +54,8 @@ function organisationData(): Plugin {
     generateBundle() {
       const root = join(import.meta.dirname, 'data');
       for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
-        if (!entry.isFile() || entry.name.startsWith('.')) continue;
         const path = join(entry.parentPath, entry.name);
+        if (!entry.isFile() || !isShipped(relative(root, path))) continue;
         const fileName = relative(import.meta.dirname, path).replaceAll('\\', '/');
         this.emitFile({
           type: 'asset',
