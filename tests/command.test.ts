@@ -268,6 +268,93 @@ describe('what cannot be used', () => {
   });
 });
 
+describe('checking data sets', () => {
+  const bea = { id: 'bea', name: 'Bea' };
+  const seat = { person: 'bea', from: '2025', status: 'stated', claims: [{ source: 'memo', status: 'stated' }] };
+  const dataSet = (more: object): string =>
+    JSON.stringify({
+      format: 'orgdiff/2',
+      id: 'co',
+      name: 'Co',
+      coverage: { completeness: 'complete' },
+      people: [bea],
+      units: [],
+      memberships: [{ id: 'm1', ...seat }],
+      sources: [{ id: 'memo', publisher: 'The Example' }],
+      moments: [{ id: 'now', date: '2025-06-01', label: 'Now' }],
+      ...more,
+    });
+
+  test('nothing is lacking in the data set whose every claim says where it stands', async () => {
+    const file = join(ROOT, 'data/rust-governance/organisation.json');
+    const { status, output, errors } = await runCommand(['check', file]);
+    expect(output).toMatch(/The Rust project \(\d+ people, .*\)\nNothing is lacking\.\n$/);
+    expect(errors).toBe('');
+    expect(status).toBe(0);
+    expect(await runCommand(['check', '-q', file])).toEqual({ status: 0, output: '', errors: '' });
+  });
+
+  test('what is lacking is told by kind, with path and name, and the first few of many', async () => {
+    const memberships = Array.from({ length: 9 }, (_, index) => ({
+      ...seat,
+      id: `m${index}`,
+      from: `20${index + 10}`,
+      to: `20${index + 10}`,
+    }));
+    put('co.json', dataSet({ memberships, moments: [{ id: 'then', date: '2012-06-01', label: 'Then' }] }));
+    const { status, output } = await runCommand(['check', 'co.json']);
+    expect(output).toContain('9 claims do not say where in their sources:\n  memberships[0].claims[0]: Bea · memo\n');
+    expect(output).toContain('  … and 4 more (--all lists them)\n');
+    expect(status).toBe(1);
+    const all = await runCommand(['check', '--all', 'co.json']);
+    expect(all.output).toContain('  memberships[8].claims[0]: Bea · memo\n');
+    expect(all.output).not.toContain('--all');
+  });
+
+  test('ids that lead nowhere, dates out of order and two seats at a time', async () => {
+    const lost = dataSet({ memberships: [{ ...seat, id: 'm1', unit: 'nowhere', to: '2024' }] });
+    const { status, output } = await runCommand(['check', '-'], lost);
+    expect(output).toContain('standard input: Co');
+    expect(output).toContain('  memberships[0].unit: no unit "nowhere"\n');
+    expect(output).toContain('  memberships[0]: it ends (2024) before it starts (2025)\n');
+    expect(status).toBe(1);
+    const twice = dataSet({
+      memberships: [
+        { id: 'm1', ...seat },
+        { id: 'm2', ...seat },
+      ],
+    });
+    expect((await runCommand(['check', '-'], twice)).output).toContain('memberships[1]: Bea has two live seats');
+  });
+
+  test('everything as JSON, for each file', async () => {
+    put('a.json', dataSet({}));
+    const { status, output } = await runCommand(['check', '--format', 'json', 'a.json', 'a.json']);
+    const { format, files } = JSON.parse(output);
+    expect(format).toBe('orgdiff-check/1');
+    expect(files).toHaveLength(2);
+    expect(files[0]).toEqual({
+      file: 'a.json',
+      name: 'Co',
+      lacks: [{ kind: 'no-locator', path: 'memberships[0].claims[0]', name: 'Bea', detail: 'memo' }],
+    });
+    expect(status).toBe(1);
+  });
+
+  test('what is no data set cannot be checked', async () => {
+    const list = await runCommand(['check', 'before.csv']);
+    expect(list).toMatchObject({ status: 2, output: '' });
+    expect(list.errors).toContain('before.csv: error: It is not JSON');
+    const empty = await runCommand(['check', '-'], '{}');
+    expect(empty.status).toBe(2);
+    expect(empty.errors).toContain('standard input: error: format: this field is missing.\n');
+    expect(await runCommand(['check', 'nowhere.json'])).toMatchObject({ status: 2 });
+    expect((await runCommand(['check'])).errors).toContain('Name the data sets to check.');
+    expect((await runCommand(['check', '--format', 'csv', 'a.json'])).errors).toContain('text, json here');
+    expect((await runCommand(['check', '--help'])).output).toContain('Usage: orgdiff');
+  });
+});
+
 describe('who counts, and what is compared', () => {
   const list = (rows: readonly string[]): string =>
     ['id,name,title,manager,status,site,remarks', ...rows, ''].join('\n');

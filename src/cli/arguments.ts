@@ -3,6 +3,7 @@
 import { parseArgs } from 'node:util';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { FIELDS, type Field } from '../io/table/mapping.ts';
+import { type CheckRequest, readCheckArguments } from './check-arguments.ts';
 
 export const FORMATS = ['text', 'json', 'md', 'csv', 'html'] as const;
 export type Format = (typeof FORMATS)[number];
@@ -61,7 +62,10 @@ export interface Decisions {
   readonly differentUnits: Pairs;
 }
 
-export type Ask = { readonly ask: 'help' | 'version' } | { readonly ask: 'compare'; readonly request: Request };
+export type Ask =
+  | { readonly ask: 'help' | 'version' }
+  | { readonly ask: 'check'; readonly request: CheckRequest }
+  | { readonly ask: 'compare'; readonly request: Request };
 
 const OPTIONS = {
   format: { type: 'string', short: 'f' },
@@ -200,7 +204,16 @@ function formatOf(text: string | undefined, output: string | undefined): Format 
   return FORMATS.find((format) => format === ending) ?? 'text';
 }
 
+/** The first word says what is to be done; a file of that name is called ./check. */
+const CHECK = 'check';
+
+function readCheck(args: readonly string[]): Ask {
+  const request = readCheckArguments(args, (message) => new Misuse(message));
+  return request ? { ask: 'check', request } : { ask: 'help' };
+}
+
 function readRequest(args: readonly string[]): Ask {
+  if (args[0] === CHECK) return readCheck(args.slice(1));
   const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
   if (values.help) return { ask: 'help' };
   if (values.version) return { ask: 'version' };

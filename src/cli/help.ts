@@ -22,6 +22,7 @@ const FILES = wrap(
 export const HELP = `Usage: orgdiff [options] BEFORE AFTER [MORE ...]
        orgdiff [options] ORGANISATION.json
        orgdiff [options] HISTORY
+       orgdiff check [--all] [--format text|json] ORGANISATION.json [MORE ...]
 
 Tells what a reorganisation changed: who moved, joined and left, and which
 units were created, split, dissolved and renamed.
@@ -70,6 +71,16 @@ What is compared
       --compare COLUMNS   the columns to compare beside the fields below, by
                           heading, letter or number; or all, or none. Left
                           out: all that are no ids, report dates or free text
+
+Checking data sets
+  check                   as the first word: list what data sets in Orgdiff's
+                          own format lack. Entries without a source, ids that
+                          lead nowhere, dates out of order, two seats at a
+                          time, claims that do not say where in their source or
+                          say more than it can, sources that nothing refers to,
+                          moments outside of what is covered. Exit status: 0
+                          nothing is lacking, 1 something is, 2 as below
+      --all               list every case, not the first few of each kind
 
   -h, --help              print this
   -V, --version           print the version

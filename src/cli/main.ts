@@ -12,6 +12,9 @@ import { readEdtf } from '../model/edtf.ts';
 import { snapshotAt } from '../model/snapshot.ts';
 import { comparedDays, DEFAULT_VIEW } from '../store/view.ts';
 import { type Request, readArguments } from './arguments.ts';
+import { checkedAsJson, checkFiles } from './check.ts';
+import type { CheckRequest } from './check-arguments.ts';
+import { checkLines } from './check-lines.ts';
 import { doubtLines, doubtsInWords } from './doubt-lines.ts';
 import { HELP } from './help.ts';
 import { openFiles, Unusable } from './open-files.ts';
@@ -101,6 +104,13 @@ async function compare(request: Request, surroundings: Surroundings): Promise<nu
   return status;
 }
 
+async function check(request: CheckRequest, { input, output }: Surroundings): Promise<number> {
+  const checked = await checkFiles(request, input);
+  const parts = request.format === 'json' ? [checkedAsJson(checked)] : linesOf(checkLines(checked, request.listsAll));
+  if (!request.isQuiet) await writeAll(parts, output);
+  return checked.every(({ lacks }) => lacks.length === 0) ? SAME : CHANGED;
+}
+
 /** The exit status. */
 export async function run(args: readonly string[], surroundings: Surroundings): Promise<number> {
   const { output, errors } = surroundings;
@@ -109,16 +119,18 @@ export async function run(args: readonly string[], surroundings: Surroundings): 
     errors.write(`orgdiff: ${asked.error}\nTry orgdiff --help.\n`);
     return UNUSABLE;
   }
-  if (asked.value.ask === 'compare') {
-    const { request } = asked.value;
+  const { ask } = asked.value;
+  if (ask === 'compare' || ask === 'check') {
     try {
-      return await compare(request, surroundings);
+      return await (ask === 'check'
+        ? check(asked.value.request, surroundings)
+        : compare(asked.value.request, surroundings));
     } catch (error) {
       if (error instanceof Unusable) report(error.problems, errors);
       else errors.write(`orgdiff: ${error instanceof Error ? error.message : String(error)}\n`);
       return UNUSABLE;
     }
   }
-  await writeAll([asked.value.ask === 'help' ? HELP : `${surroundings.version}\n`], output);
+  await writeAll([ask === 'help' ? HELP : `${surroundings.version}\n`], output);
   return SAME;
 }

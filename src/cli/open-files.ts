@@ -39,11 +39,12 @@ const REASONS: ReadonlyMap<unknown, string> = new Map([
   ['EISDIR', 'This is a folder, not a file.'],
 ]);
 
-function problemIn(file: string, message: string, done = '', severity: ImportProblem['severity'] = 'error') {
+export function problemIn(file: string, message: string, done = '', severity: ImportProblem['severity'] = 'error') {
   return { kind: 'unreadable-file', severity, file, places: [], count: 0, message, done } satisfies ImportProblem;
 }
 
-async function contentOf(path: string, name: string, input: NodeJS.ReadableStream): Promise<Uint8Array> {
+/** Fails with Unusable, which says why. */
+export async function contentOf(path: string, name: string, input: NodeJS.ReadableStream): Promise<Uint8Array> {
   try {
     return path === '-' ? await buffer(input) : await readFile(path);
   } catch (error) {

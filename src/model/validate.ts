@@ -392,13 +392,19 @@ function findParentLoop(organisation: Organisation, start: UnitId, day: Day): bo
   return false;
 }
 
-/** Reads an organisation file. Fails with every problem found, each with its path; it never throws on bad input. */
-export function readOrganisation(json: unknown): Result<Organisation, Problem[]> {
+/** The shape alone, in the format of today: what readOrganisation looks at first. */
+export function readShape(json: unknown): Result<OrganisationFile, Problem[]> {
   const upgraded = upgradeFile(json);
   if (!upgraded.ok) return upgraded;
   const shape = v.safeParse(OrganisationFile, upgraded.value);
   if (!shape.success) return fail(shape.issues.slice(0, MAX_SHAPE_PROBLEMS).map(describeIssue));
-  return checkOrganisation(shape.output);
+  return succeed(shape.output);
+}
+
+/** Reads an organisation file. Fails with every problem found, each with its path; it never throws on bad input. */
+export function readOrganisation(json: unknown): Result<Organisation, Problem[]> {
+  const shape = readShape(json);
+  return shape.ok ? checkOrganisation(shape.value) : shape;
 }
 
 /** The same of a file that is known to have the shape: what a shape cannot say. */
