@@ -20,13 +20,13 @@ const COVERED = parseTable(`
   3: unit:openai unit:ft person:shengjia-zhao E27 G-2 G-3 G-5
   4: person:mark-zuckerberg person:shengjia-zhao D14 D15 E28 E57 F2 G-3 G-4 G-5
   5: person:shengjia-zhao E27 G-3
-  6: F3 G-17
-  7: unit:msl unit:openai unit:wired E51 E52 F4 G-10
+  6: K1 F3 G-17
+  7: unit:msl unit:openai unit:wired E51 E52 K2 F4 G-10
   9: unit:openai unit:xai person:ethan-knight person:avi-verma person:elon-musk D47 E51 E52 G-10
   10: person:rishabh-agarwal E50 G-10
   11: unit:genai unit:msl unit:msl-staff unit:platforms person:rishabh-agarwal D25 E6 E50 G-10 G-35
   12: unit:tbd-lab unit:platforms person:mark-zuckerberg person:rishabh-agarwal D25 E50 G-10 G-15
-  13: unit:msl-staff person:bert-maher person:tony-liu person:chi-hao-wu D77 D78 D79 E49 F3 G-17
+  13: unit:msl-staff person:bert-maher person:tony-liu person:chi-hao-wu D77 D78 D79 E49 E49a E49b E49c K1 F3 G-17
   14: unit:genai person:loredana-crisan person:chaya-nayak E54 E55 F5 F6
   15: unit:genai unit:openai unit:figma person:loredana-crisan person:chaya-nayak D6 D23 D24 E54 E55 G-1
   16: person:dave-arnold E53 G-16
@@ -39,14 +39,14 @@ const COVERED = parseTable(`
   23: unit:tbd-lab person:mark-zuckerberg person:alexandr-wang D11 D40 D41 D42 D43 D44 E32 G-8
   24: G-24
   25: unit:tbd-lab unit:behemoth E9 E22 E44 G-13
-  26: person:alexandr-wang
+  26: person:alexandr-wang K3
   27: G-24
   28: unit:fair person:alexandr-wang person:yann-lecun D3 D16 E29 E41 F1 G-4 G-9
   29: person:yann-lecun
   30: unit:product-org unit:genai unit:llama person:ahmad-al-dahle person:chris-cox D5 D9 D18 D31 D33 D34 E5 E38 E42
       E43 G-11 G-12
   31: person:alexandr-wang G-24
-  32: person:alexandr-wang F1
+  32: person:alexandr-wang F1 G-24
   33: E47
   34: unit:scale-ai person:alexandr-wang E48
   35: E48

@@ -1,15 +1,9 @@
 /** What the Meta data set claims, against what its sources can carry: nothing is said to be surer than they are. */
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import type { Claim, EventStatus, PartStrength, Source, Status } from '../../src/model/schema.ts';
 import { isOverstated, isRelay } from '../../src/model/strength.ts';
-import { readOrganisation } from '../../src/model/validate.ts';
-
-const path = new URL('../../data/meta-ai/organisation.json', import.meta.url);
-const organisation = readOrganisation(JSON.parse(readFileSync(path, 'utf8')));
-if (!organisation.ok) throw new Error('the Meta data set does not validate');
-const meta = organisation.value;
+import { meta } from './meta-rows.ts';
 
 interface Asserted {
   readonly where: string;

@@ -24,8 +24,8 @@ function sentence(before: string, after: string): string {
 
 test('the August split in one sentence', () => {
   expect(sentence('2025-08-18', '2025-08-31')).toBe(
-    'Meta split Meta Superintelligence Labs into four units and dissolved AGI Foundations and AI Products; ' +
-      '6 people moved, 11 left and 5 were given new roles.',
+    'Meta split Meta Superintelligence Labs into four units and dissolved AGI Foundations, ' +
+      'AI data operations and AI Products; 6 people moved, 11 left and 5 were given new roles.',
   );
 });
 

@@ -112,10 +112,10 @@ describe('what it counts', () => {
     expect(readEdtf(memo ?? '').earliest - readEdtf(report ?? '').earliest).toBe(11);
   });
 
-  test('eleven who left by the end of August', () => {
+  test('eleven whose departure was announced or reported by the end of August', () => {
     const { step, number } = stepOf('departures');
     const left = [...compare(number).people.values()].filter((change) => categoryOf(change) === 'left');
-    expect(textOf(step)).toContain('eleven people');
+    expect(textOf(step)).toContain('eleven departures');
     expect(step.highlight.map((who) => ('person' in who ? who.person : '')).toSorted()).toEqual(
       left.map(({ person }) => person).toSorted(),
     );
