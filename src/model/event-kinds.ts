@@ -24,8 +24,6 @@ const EVENTS = {
   retitled: ['of-person', 'in-post'],
   role: ['of-person', 'in-post'],
   'line-change': ['of-person', 'in-post'],
-  'oversight-lost': [],
-  sidelined: [],
   'plan-reported': [],
   'hiring-freeze': [],
   'hiring-count': [],

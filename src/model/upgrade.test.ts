@@ -46,6 +46,15 @@ describe('a file of the format orgdiff/1', () => {
   });
 });
 
+test.each(['orgdiff/1', 'orgdiff/2'])('kinds of events that are no longer told apart in %s are reports', (format) => {
+  const kinds = ['oversight-lost', 'left', 'sidelined', undefined];
+  const events = [...kinds.map((kind) => ({ id: 'e', kind })), 7];
+  expect(upgraded({ format, events })).toEqual({
+    format: 'orgdiff/2',
+    events: [...['report', 'left', 'report', undefined].map((kind) => ({ id: 'e', kind })), 7],
+  });
+});
+
 test.each([[null], [7], [[]], [{}], [{ id: 'x' }], [{ format: 'orgdiff/2', memberships: 7 }]])(
   '%j is the same afterwards',
   (json) => {

@@ -1,5 +1,6 @@
 /**
- * From the earlier formats of the organisation file to the one that schema.ts defines, a function for each step.
+ * From the earlier formats of the organisation file to the one that schema.ts defines, a function for each step, and
+ * from kinds of events that are no longer told apart to those that are.
  * Nothing is checked here: what has not the shape that a step expects stays as it is, and validation names it.
  */
 
@@ -31,6 +32,16 @@ function toSecond(file: Entry): Entry {
     : { ...file, memberships };
 }
 
+const EARLIER_KINDS: ReadonlySet<unknown> = new Set(['oversight-lost', 'sidelined']);
+
+function withKindOfToday(event: unknown): unknown {
+  return isEntry(event) && EARLIER_KINDS.has(event.kind) ? { ...event, kind: 'report' } : event;
+}
+
+function withKindsOfToday(file: Entry): Entry {
+  return Array.isArray(file.events) ? { ...file, events: file.events.map(withKindOfToday) } : file;
+}
+
 /** Each step goes from its format to the next one in the list. */
 const STEPS: readonly (readonly [format: string, upgrade: (file: Entry) => Entry])[] = [['orgdiff/1', toSecond]];
 
@@ -43,9 +54,10 @@ function refuse(format: unknown): Result<never, Problem[]> {
 
 /** The file in the format of today. What names no format at all is left to validation. */
 export function upgradeFile(json: unknown): Result<unknown, Problem[]> {
-  if (!isEntry(json) || !Object.hasOwn(json, 'format') || json.format === FORMAT) return succeed(json);
+  if (!isEntry(json) || !Object.hasOwn(json, 'format')) return succeed(json);
+  if (json.format === FORMAT) return succeed(withKindsOfToday(json));
   const first = STEPS.findIndex(([format]) => format === json.format);
   if (first < 0) return refuse(json.format);
   const upgraded = STEPS.slice(first).reduce<Entry>((file, [, upgrade]) => upgrade(file), json);
-  return succeed({ ...upgraded, format: FORMAT });
+  return succeed({ ...withKindsOfToday(upgraded), format: FORMAT });
 }

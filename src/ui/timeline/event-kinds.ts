@@ -41,8 +41,6 @@ const KIND_WORDS: Readonly<Record<EventKind, string>> = {
   retitled: 'new title',
   role: 'role',
   'line-change': 'new reporting line',
-  'oversight-lost': 'oversight lost',
-  sidelined: 'sidelined',
   'plan-reported': 'plan reported',
   'hiring-freeze': 'hiring freeze',
   'hiring-count': 'hiring count',
