@@ -48,8 +48,16 @@ export interface FocusRequest {
   readonly target: Selection | 'fit';
 }
 
+/** Something known beside people and units, to be brought into sight where it stands. */
+export interface EntryRef {
+  readonly kind: 'event' | 'figure' | 'erratum' | 'source';
+  readonly id: string;
+}
+
 export interface Session {
   readonly dialog: Dialog;
+  /** Of an event, until the timeline has found it; of the others, as long as the dialog that lists them is open. */
+  readonly entry: EntryRef | undefined;
   readonly searchOpen: boolean;
   readonly offer: Offer | undefined;
   /** Spoken by screen readers and shown for a moment. */
@@ -74,6 +82,7 @@ export function createAppStore(view: View = DEFAULT_VIEW): AppStore {
     document: { state: 'loading' },
     session: {
       dialog: undefined,
+      entry: undefined,
       searchOpen: false,
       offer: undefined,
       announcement: { text: '', visible: false, serial: 0 },
@@ -113,6 +122,8 @@ export interface Actions {
   /** The chart has done what was asked of it last. */
   readonly focusDone: () => void;
   readonly openDialog: (dialog: Dialog) => void;
+  /** Looks for it where it is listed; undefined: it was found. */
+  readonly lookUp: (entry: EntryRef | undefined) => void;
   readonly openSearch: (open: boolean) => void;
   readonly announce: (text: string, visible?: boolean) => void;
   readonly setTheme: (theme: Session['theme']) => void;
@@ -217,13 +228,13 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
       view: { ...view, ...openAtStep(organisation, view) },
     });
     if (view.step !== undefined && store.getState().view.step === undefined) {
-      announce(`“step=${view.step}” in the address is not in the story of this data set and was left aside`, true);
+      announce(`“step=${view.step}” in the address is not in the story of this data set and was ignored`, true);
     }
     const { selection } = view;
     if (!selection || isKnown(organisation, selection)) return;
     setView({ selection: undefined });
     const id = 'person' in selection ? selection.person : selection.unit;
-    announce(`“${id}” in the address is not in this data set and was left aside`, true);
+    announce(`“${id}” in the address is not in this data set and was ignored`, true);
   };
   const tellOpening = (words: string, share: number): void => {
     if (store.getState().document.state === 'ready') setSession({ work: { words, share } });
@@ -303,7 +314,8 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
       requestFocus('fit');
     },
     focusDone: () => setSession({ focusRequest: undefined }),
-    openDialog: (dialog) => setSession({ dialog }),
+    openDialog: (dialog) => setSession({ dialog, entry: undefined }),
+    lookUp: (entry) => setSession(entry && entry.kind !== 'event' ? { entry, dialog: 'about' } : { entry }),
     openSearch: (searchOpen) => setSession({ searchOpen }),
     announce,
     setTheme: (theme) => setSession({ theme }),

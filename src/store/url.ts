@@ -78,7 +78,7 @@ class Reader {
     if (text === null) return fallback;
     const value = read(text);
     if (value !== undefined) return value;
-    this.notes.push(`“${name}=${text.slice(0, 40)}” in the address is not understood and was left aside`);
+    this.notes.push(`“${name}=${text.slice(0, 40)}” in the address is not understood and was ignored`);
     return fallback;
   }
 
@@ -184,7 +184,7 @@ export function parseView(search: string): ParsedView {
   };
   for (const name of new Set(params.keys())) {
     if (!KNOWN.includes(name)) {
-      reader.notes.push(`“${name}” in the address means nothing here and was left aside`);
+      reader.notes.push(`“${name}” in the address means nothing here and was ignored`);
     } else if (params.getAll(name).length > 1) {
       reader.notes.push(`“${name}” stands in the address more than once; the first counts`);
     }

@@ -162,7 +162,9 @@ function Explorer({ organisation }: { organisation: Organisation }) {
       </main>
       <Suspense>
         {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
-        {dialog === 'about' && <AboutDialog organisation={organisation} onClose={closeDialog} />}
+        {dialog === 'about' && (
+          <AboutDialog organisation={organisation} comparison={comparison} onClose={closeDialog} />
+        )}
         {dialog === 'share' && (
           <ShareDialog organisation={organisation} comparison={comparison} onClose={closeDialog} />
         )}

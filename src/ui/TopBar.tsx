@@ -77,8 +77,8 @@ export function TopBar({ organisation, comparison }: Props) {
         <button
           type="button"
           className="icon-button top-bar__keys"
-          aria-label="Keyboard keys"
-          title="Keyboard keys (?)"
+          aria-label="Keyboard shortcuts"
+          title="Keyboard shortcuts (?)"
           onClick={() => actions.openDialog('keys')}
         >
           ?

@@ -106,7 +106,7 @@ test('only changes leaves out who stayed, and says how many', async ({ page }) =
 
 test('the filter thins the picture and says whom it lets through', async ({ page }) => {
   await openFlow(page, '/?view=flow&kinds=left');
-  await expect(page.locator('.flow__words')).toContainText('The filter lets 11 people through.');
+  await expect(page.locator('.flow__words')).toContainText('Showing 11 people.');
   await page.locator('.flow__words').getByRole('button', { name: 'Show all' }).click();
   await expect(page).not.toHaveURL(/kinds=/);
 });

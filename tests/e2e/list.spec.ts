@@ -33,7 +33,7 @@ test.describe('the list of changes', () => {
     await expect(dahle).toContainText('inferred');
 
     const rowsWithHeadings = Number(await grid.getAttribute('aria-rowcount'));
-    await page.getByRole('button', { name: 'Close all' }).click();
+    await page.getByRole('button', { name: 'Collapse all' }).click();
     const headings = Number(await grid.getAttribute('aria-rowcount'));
     await expect(page.getByText(`${rowsWithHeadings - headings} changes`, { exact: true })).toBeVisible();
   });
@@ -48,7 +48,7 @@ test.describe('the list of changes', () => {
     await expect(row(/^Amir Frenkel/)).toHaveCount(0);
     await page.getByRole('button', { name: 'Open all' }).click();
     await expect(row(/^Amir Frenkel/)).toBeVisible();
-    await page.getByRole('button', { name: 'Close all' }).click();
+    await page.getByRole('button', { name: 'Collapse all' }).click();
     await expect(page.getByRole('rowheader')).toHaveCount(0);
   });
 
@@ -178,7 +178,7 @@ test('the keys walk the grid, open groups and rows', async ({ page }) => {
 test('who is stepped to with n comes into sight, whatever is closed', async ({ page }) => {
   await page.goto('/?view=list');
   const { grid } = gridOf(page);
-  await page.getByRole('button', { name: 'Close all' }).click();
+  await page.getByRole('button', { name: 'Collapse all' }).click();
   for (let press = 0; press < 4; press += 1) {
     await page.keyboard.press('n');
     await expect(grid.getByRole('row', { selected: true })).toBeInViewport();

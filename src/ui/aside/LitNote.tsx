@@ -18,7 +18,7 @@ export function LitNote({ comparison }: { readonly comparison: Comparison }) {
   const words = useMemo(() => light && describeLight(comparison, light), [comparison, light]);
   const isMisread = light !== undefined && words === undefined;
   useEffect(() => {
-    if (isMisread) actions.announce(`“light=${light}” in the address is not understood and was left aside`, true);
+    if (isMisread) actions.announce(`“light=${light}” in the address is not understood and was ignored`, true);
   }, [isMisread, light, actions]);
   if (isTold || !words) return null;
   return (

@@ -1,6 +1,9 @@
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
+import type { Comparison } from '../../diff/comparison.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
+import { useAppState } from '../app-context.ts';
 import { ErrataNotes } from '../panels/ErrataNotes.tsx';
+import { entryKey } from '../panels/entry-key.ts';
 import { AboutContents } from './AboutContents.tsx';
 import { AboutFigures } from './AboutFigures.tsx';
 import { AboutSection } from './AboutSection.tsx';
@@ -12,6 +15,7 @@ import './about-dialog.css';
 
 interface Props {
   readonly organisation: Organisation;
+  readonly comparison: Comparison;
   readonly onClose: () => void;
 }
 
@@ -28,9 +32,18 @@ function countsOf(organisation: Organisation): string[] {
 }
 
 /** What the data rests on: coverage, figures, where sources conflict or err, and every source. */
-export function AboutDialog({ organisation, onClose }: Props) {
+export function AboutDialog({ organisation, comparison, onClose }: Props) {
   const body = useRef<HTMLDivElement>(null);
+  const entry = useAppState((state) => state.session.entry);
   const { figures, errata, sources, description, notice } = organisation;
+  useEffect(() => {
+    if (!entry) return;
+    const item = body.current?.querySelector<HTMLElement>(
+      `[data-entry="${CSS.escape(entryKey(entry.kind, entry.id))}"]`,
+    );
+    item?.focus({ preventScroll: true });
+    item?.scrollIntoView({ block: 'center' });
+  }, [entry]);
   const sections = [
     { id: 'strokes', title: 'How sure a line is', isThere: true },
     { id: 'errata', title: `Where sources err or disagree (${errata.length})`, isThere: errata.length > 0 },
@@ -43,7 +56,7 @@ export function AboutDialog({ organisation, onClose }: Props) {
     heading?.focus({ preventScroll: true });
   };
   return (
-    <Dialog title="About this data" isWide onClose={onClose}>
+    <Dialog title="Sources and errata" isWide onClose={onClose}>
       <div ref={body} className="about-dialog">
         <p className="about-dialog__name">{readText(organisation.name)}</p>
         {description !== undefined && <p className="about-dialog__lead">{readText(description)}</p>}
@@ -70,7 +83,7 @@ export function AboutDialog({ organisation, onClose }: Props) {
         )}
         {sources.length > 0 && (
           <AboutSection id="sources" title="Sources">
-            <AboutSources organisation={organisation} />
+            <AboutSources organisation={organisation} comparison={comparison} found={entry} />
           </AboutSection>
         )}
       </div>

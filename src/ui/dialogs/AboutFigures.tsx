@@ -1,4 +1,5 @@
 import { type Organisation, readText } from '../../model/organisation.ts';
+import { entryKey } from '../panels/entry-key.ts';
 import { SourceLinks } from '../panels/SourceLinks.tsx';
 
 /** Numbers that sources give, and how they hold up. */
@@ -6,7 +7,7 @@ export function AboutFigures({ organisation }: { readonly organisation: Organisa
   return (
     <ul className="about-dialog__figures" aria-label="Figures">
       {organisation.figures.map(({ id, figure, what, check, claims }) => (
-        <li key={id} className="about-dialog__figure">
+        <li key={id} className="about-dialog__figure" data-entry={entryKey('figure', id)} tabIndex={-1}>
           <p className="about-dialog__number">{figure}</p>
           <div>
             <p>{readText(what)}</p>

@@ -1,8 +1,19 @@
 import { compareText } from '../../base/text-order.ts';
+import type { Comparison } from '../../diff/comparison.ts';
 import { formatEdtf, machineDate } from '../../model/edtf.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
 import type { Source } from '../../model/schema.ts';
+import type { EntryRef } from '../../store/store.ts';
 import { ExternalLink } from '../panels/ExternalLink.tsx';
+import { entryKey } from '../panels/entry-key.ts';
+import { RestsOnIt } from './RestsOnIt.tsx';
+
+interface Props {
+  readonly organisation: Organisation;
+  readonly comparison: Comparison;
+  /** What somebody looked for. */
+  readonly found: EntryRef | undefined;
+}
 
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
@@ -11,11 +22,12 @@ function byPublisher(a: Source, b: Source): number {
 }
 
 /** Every source once, by publisher, with the copy through which it was read. */
-export function AboutSources({ organisation }: { readonly organisation: Organisation }) {
+export function AboutSources({ organisation, comparison, found }: Props) {
+  const isFound = (id: string): boolean => found?.kind === 'source' && found.id === id;
   return (
     <ul className="about-dialog__sources" aria-label="Sources">
       {organisation.sources.toSorted(byPublisher).map(({ id, publisher, title, date, language, note, url, via }) => (
-        <li key={id} className="about-dialog__source">
+        <li key={id} className="about-dialog__source" data-entry={entryKey('source', id)} tabIndex={-1}>
           <p>
             <span className="about-dialog__publisher">{publisher}</span>
             {date !== undefined && (
@@ -38,6 +50,14 @@ export function AboutSources({ organisation }: { readonly organisation: Organisa
             </p>
           )}
           {note !== undefined && <p className="about-dialog__remark">{readText(note)}</p>}
+          <RestsOnIt
+            // Opened anew when it is looked for.
+            key={isFound(id) ? 'found' : 'listed'}
+            organisation={organisation}
+            comparison={comparison}
+            source={id}
+            isFound={isFound(id)}
+          />
         </li>
       ))}
     </ul>

@@ -6,7 +6,7 @@ import './keys-dialog.css';
 
 export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   return (
-    <Dialog title="Keyboard keys" onClose={onClose}>
+    <Dialog title="Keyboard shortcuts" onClose={onClose}>
       {KEY_GROUPS.map(({ title, bindings }) => (
         <section key={title} className="keys-dialog__group">
           <h3 className="keys-dialog__title">{title}</h3>

@@ -7,7 +7,7 @@ export function coverageOf({ coverage }: Organisation): string {
   const sentences = [
     completeness === 'complete'
       ? 'The file is complete: who is not in it is not in the organisation.'
-      : 'The file is not complete: that somebody is not in it means nothing.',
+      : 'The file is not complete: absence does not mean someone left.',
     ...(to === undefined ? [] : [`The latest source is of ${formatEdtf(to)}.`]),
     // The note of the data set says it better than the general sentence.
     ...(note === undefined ? [] : [readText(note)]),

@@ -17,7 +17,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
   {
     title: 'Find and compare',
     bindings: [
-      { chords: [['/'], ['Ctrl', 'K'], ['⌘', 'K']], does: 'Find people, units and titles' },
+      { chords: [['/'], ['Ctrl', 'K'], ['⌘', 'K']], does: 'Find people, units, events and sources' },
       { chords: [['1']], does: 'Before' },
       { chords: [['2']], does: 'Changes' },
       { chords: [['3']], does: 'After' },

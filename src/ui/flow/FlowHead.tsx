@@ -69,7 +69,7 @@ function FilterWords({ graph }: { readonly graph: FlowGraph }) {
   const picked = graph.strands.reduce((sum, { picked: is, people }) => sum + (is ? people.length : 0), 0);
   return (
     <p className="flow__words flow__words--hint">
-      {picked === 0 ? 'The filter lets nobody through.' : `The filter lets ${countPeople(picked)} through.`}{' '}
+      {picked === 0 ? 'Nobody matches the filter.' : `Showing ${countPeople(picked)}.`}{' '}
       <button type="button" className="flow__link" onClick={() => actions.clearFilters()}>
         Show all
       </button>

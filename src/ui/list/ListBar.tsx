@@ -35,7 +35,7 @@ export function ListBar({ shown, total, isLarge, isSorted, areAllOpen, onOpenAll
           </button>
         ) : (
           <button type="button" className="list__button" disabled={shown === 0} onClick={() => onOpenAll(!areAllOpen)}>
-            {areAllOpen ? 'Close all' : 'Open all'}
+            {areAllOpen ? 'Collapse all' : 'Open all'}
           </button>
         )}
         {progress === undefined ? (

@@ -1,5 +1,6 @@
 import { type Organisation, readText } from '../../model/organisation.ts';
 import type { Erratum } from '../../model/schema.ts';
+import { entryKey } from './entry-key.ts';
 import { SourceLinks } from './SourceLinks.tsx';
 import './errata-notes.css';
 
@@ -13,15 +14,20 @@ export function ErrataNotes({ organisation, errata }: Props) {
   return (
     <div className="errata-notes">
       {errata.map((erratum) => (
-        <article key={erratum.id} className="errata-notes__note">
+        <article
+          key={erratum.id}
+          className="errata-notes__note"
+          data-entry={entryKey('erratum', erratum.id)}
+          tabIndex={-1}
+        >
           <dl className="errata-notes__parts">
-            <dt>Says</dt>
+            <dt>Source says</dt>
             <dd>{readText(erratum.says)}</dd>
-            <dt>Read here</dt>
+            <dt>We show</dt>
             <dd className="errata-notes__reading">{readText(erratum.reading)}</dd>
             <dt>Why</dt>
             <dd>{readText(erratum.why)}</dd>
-            <dt>How sure</dt>
+            <dt>Confidence</dt>
             <dd>{erratum.sureness}</dd>
           </dl>
           <SourceLinks organisation={organisation} claims={erratum.claims} />

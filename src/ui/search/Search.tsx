@@ -19,7 +19,7 @@ function optionId(result: SearchResult): string {
   return `search-${result.id}`;
 }
 
-/** Finds people and units, and runs commands: a combobox after the WAI-ARIA pattern, whose first result is active. */
+/** Finds people, units and whatever else is known, and runs commands: a combobox after the WAI-ARIA pattern, whose first result is active. */
 export function Search({ comparison, organisation }: Props) {
   const { store } = useApp();
   const actions = useActions();
@@ -62,7 +62,7 @@ export function Search({ comparison, organisation }: Props) {
   }, [isOpen]);
 
   useEffect(() => {
-    if (findsNothing) actions.announce('Nobody and nothing by that name');
+    if (findsNothing) actions.announce('No matches');
   }, [findsNothing, actions]);
 
   const activate = (index: number): void => {
@@ -76,7 +76,7 @@ export function Search({ comparison, organisation }: Props) {
   };
   const choose = (result: SearchResult): void => {
     actions.openSearch(false);
-    if (result.kind === 'command') result.command.run(actions, store.getState().view);
+    if ('run' in result) result.run(actions, store.getState().view);
     else if (result.isOnChart) actions.goTo(result.selection);
     else actions.select(result.selection);
   };
@@ -122,7 +122,7 @@ export function Search({ comparison, organisation }: Props) {
           aria-autocomplete="list"
           aria-activedescendant={isListed && active ? optionId(active) : undefined}
           aria-keyshortcuts="/ Control+K Meta+K"
-          placeholder="Find people, units, titles"
+          placeholder="Find people, events, sources"
           autoComplete="off"
           autoCapitalize="off"
           spellCheck={false}
@@ -150,7 +150,15 @@ export function Search({ comparison, organisation }: Props) {
         )}
       </div>
       <div className="search__popup" hidden={!isAsked}>
-        <div ref={list} id={LIST_ID} role="listbox" aria-label="Search results" tabIndex={-1} hidden={!isListed}>
+        <div
+          ref={list}
+          className="search__list"
+          id={LIST_ID}
+          role="listbox"
+          aria-label="Search results"
+          tabIndex={-1}
+          hidden={!isListed}
+        >
           {results.map((result, index) => (
             <SearchOption
               key={result.id}
@@ -165,9 +173,9 @@ export function Search({ comparison, organisation }: Props) {
         {isLooking && <p className="search__nothing search__looking">Looking …</p>}
         {findsNothing && (
           <p className="search__nothing">
-            Nobody and nothing by that name
+            No matches
             <span className="search__hint">
-              Part of a name, another spelling, a title or a unit is enough; the order of words does not matter.
+              Part of a name, a title, a unit or a publisher is enough, or a word of what happened, in any order.
             </span>
           </p>
         )}

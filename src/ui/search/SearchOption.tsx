@@ -8,11 +8,19 @@ interface Props {
   readonly onChoose: () => void;
 }
 
-const KINDS: Readonly<Record<SearchResult['kind'], string>> = { person: 'Person', unit: 'Unit', command: 'Command' };
+const KINDS: Readonly<Record<SearchResult['kind'], string>> = {
+  person: 'Person',
+  unit: 'Unit',
+  event: 'Event',
+  figure: 'Figure',
+  erratum: 'Note on sources',
+  source: 'Source',
+  command: 'Command',
+};
 
 /** One result. The keys belong to the input, which keeps the focus. */
 export function SearchOption({ id, result, isActive, onPoint, onChoose }: Props) {
-  const details = result.kind === 'command' ? [] : result.details;
+  const { details, kind } = result;
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: the combobox handles the keys
     <div
@@ -25,8 +33,8 @@ export function SearchOption({ id, result, isActive, onPoint, onChoose }: Props)
       onMouseDown={(event) => event.preventDefault()}
       onClick={onChoose}
     >
-      <span className="search__name">{result.name}</span>
-      {result.kind !== 'person' && <span className="search__kind">{KINDS[result.kind]}</span>}
+      <span className={`search__name search__name--${kind}`}>{result.name}</span>
+      {kind !== 'person' && <span className="search__kind">{KINDS[kind]}</span>}
       {details.length > 0 && <span className="search__detail">{details.join(' · ')}</span>}
     </div>
   );

@@ -36,7 +36,7 @@ const COMMANDS: readonly Command[] = [
     name: 'Turn the chart',
     run: (actions, view) => actions.turn(view.direction === 'down' ? 'right' : 'down'),
   },
-  { id: 'keys', name: 'Keyboard keys', run: (actions) => actions.openDialog('keys') },
+  { id: 'keys', name: 'Keyboard shortcuts', run: (actions) => actions.openDialog('keys') },
   { id: 'open', name: 'Open files: CSV, Excel, JSON', run: (actions) => actions.openDialog('open') },
   { id: 'share', name: 'Share: pictures, data, documents', run: (actions) => actions.openDialog('share') },
   { id: 'about', name: 'Sources and errata', run: (actions) => actions.openDialog('about') },

@@ -3,10 +3,9 @@ import { organisationFromTexts } from '../../../tests/support/org-from-text.ts';
 import { finish } from '../../base/work.ts';
 import { diff } from '../../diff/diff.ts';
 import { readEdtf } from '../../model/edtf.ts';
-import { buildFinder } from '../../model/find.ts';
 import { snapshotAt } from '../../model/snapshot.ts';
 import { findCommands } from './commands.ts';
-import { searchInParts } from './results.ts';
+import { findersOf, searchInParts } from './results.ts';
 
 const organisation = organisationFromTexts(
   {
@@ -26,8 +25,8 @@ const at = (date: string) => snapshotAt(organisation, readEdtf(date).earliest);
 const comparison = diff(at('2025-06-01'), at('2025-08-01'));
 
 function search(query: string): string[] {
-  return finish(searchInParts(query, buildFinder(organisation), comparison, organisation)).map((result) =>
-    result.kind === 'command' ? `> ${result.name}` : [result.name, ...result.details].join(' | '),
+  return finish(searchInParts(query, findersOf(organisation), comparison, organisation)).map((result) =>
+    [result.kind === 'command' ? `> ${result.name}` : result.name, ...result.details].join(' | '),
   );
 }
 

@@ -1,13 +1,23 @@
-/** What the search lists for a query: people and units as they stand in the comparison, then commands. */
+/**
+ * What the search lists for a query: people and units as they stand in the comparison, what else is known (events,
+ * figures, notes on sources, sources), then commands.
+ */
 
 import { rememberWork } from '../../base/remember.ts';
 import type { Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { formatWhen } from '../../model/day-names.ts';
 import { buildFinderInParts, type Finder, type Hit } from '../../model/find.ts';
+import { buildEntryFinderInParts, type EntryFinder, type EntryHit } from '../../model/find-entries.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
-import type { PersonId, UnitId } from '../../model/schema.ts';
-import type { Selection } from '../../store/view.ts';
-import { type Command, findCommands } from './commands.ts';
+import type { Claim, PersonId, UnitId } from '../../model/schema.ts';
+import { wordOfStatus } from '../../model/statuses.ts';
+import type { Actions } from '../../store/store.ts';
+import type { Selection, View } from '../../store/view.ts';
+import { openEvent } from '../look-up.ts';
+import { nameOfSource, sourcesOf } from '../panels/source-words.ts';
+import { wordOfEvent } from '../timeline/event-kinds.ts';
+import { findCommands } from './commands.ts';
 
 export interface HitResult {
   readonly kind: 'person' | 'unit';
@@ -19,19 +29,29 @@ export interface HitResult {
   readonly isOnChart: boolean;
 }
 
-export interface CommandResult {
-  readonly kind: 'command';
+/** Something to open or to do. */
+export interface ActResult {
+  readonly kind: EntryHit['kind'] | 'command';
   readonly id: string;
   readonly name: string;
-  readonly command: Command;
+  readonly details: readonly string[];
+  readonly run: (actions: Actions, view: View) => void;
 }
 
-export type SearchResult = HitResult | CommandResult;
+export type SearchResult = HitResult | ActResult;
+
+export interface Finders {
+  readonly people: Finder;
+  readonly entries: EntryFinder;
+}
 
 /** The index of an organisation, made when somebody first looks for something: the first picture does not wait for it. */
-export const finderOf = rememberWork((organisation: Organisation): Work<Finder> => buildFinderInParts(organisation));
+export const findersOf = rememberWork(function* (organisation: Organisation): Work<Finders> {
+  return { people: yield* buildFinderInParts(organisation), entries: yield* buildEntryFinderInParts(organisation) };
+});
 
 const MAX_HITS = 8;
+const MAX_ENTRIES = 6;
 const ABSENT = 'not on the chart at these dates';
 
 function personDetails(
@@ -80,16 +100,42 @@ function resultOf(hit: Hit, comparison: Comparison, organisation: Organisation):
   };
 }
 
+function statusAndSources(organisation: Organisation, status: string, claims: readonly Claim[]): string {
+  return [status, ...new Set(sourcesOf(organisation, claims).map(({ publisher }) => publisher))].join(', ');
+}
+
+function entryResult(hit: EntryHit, comparison: Comparison, organisation: Organisation): ActResult {
+  if (hit.kind === 'event') {
+    const { id, summary, date, status, claims, kind } = hit.event;
+    return {
+      ...{ kind: 'event', id: `event-${id}`, name: readText(summary) || wordOfEvent(kind) },
+      details: [formatWhen(organisation, date), statusAndSources(organisation, wordOfStatus(status), claims)],
+      run: (actions, view) => openEvent(actions, view, comparison, hit.event),
+    };
+  }
+  const of = (id: string, name: string, ...details: string[]): ActResult => ({
+    ...{ kind: hit.kind, id: `${hit.kind}-${id}`, name, details: details.filter((detail) => detail !== '') },
+    run: (actions) => actions.lookUp({ kind: hit.kind, id }),
+  });
+  if (hit.kind === 'figure') return of(hit.figure.id, hit.figure.figure, readText(hit.figure.what));
+  if (hit.kind === 'erratum') return of(hit.erratum.id, readText(hit.erratum.says), readText(hit.erratum.reading));
+  return of(hit.source.id, nameOfSource(hit.source), hit.source.title ?? '');
+}
+
 export function* searchInParts(
   query: string,
-  finder: Finder,
+  finders: Finders,
   comparison: Comparison,
   organisation: Organisation,
 ): Work<SearchResult[]> {
-  const found = yield* finder.findInParts(query, MAX_HITS);
-  const hits = found.map((hit) => resultOf(hit, comparison, organisation));
-  const commands = findCommands(query).map((command): CommandResult => {
-    return { kind: 'command', id: `command-${command.id}`, name: command.name, command };
+  const found = yield* finders.people.findInParts(query, MAX_HITS);
+  const entries = yield* finders.entries.findInParts(query, MAX_ENTRIES);
+  const commands = findCommands(query).map(({ id, name, run }): ActResult => {
+    return { kind: 'command', id: `command-${id}`, name, details: [], run };
   });
-  return [...hits, ...commands];
+  return [
+    ...found.map((hit) => resultOf(hit, comparison, organisation)),
+    ...entries.map((hit) => entryResult(hit, comparison, organisation)),
+    ...commands,
+  ];
 }

@@ -1,13 +1,12 @@
 import { useEffect, useState } from 'react';
 import { workInSlices } from '../../base/slices.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import type { Finder } from '../../model/find.ts';
 import type { Organisation } from '../../model/organisation.ts';
-import type { SearchResult } from './results.ts';
+import type { Finders, SearchResult } from './results.ts';
 
 interface Index {
   readonly organisation: Organisation;
-  readonly finder: Finder;
+  readonly finders: Finders;
   readonly searchInParts: typeof import('./results.ts').searchInParts;
 }
 
@@ -27,9 +26,9 @@ function useIndex(isOpen: boolean, organisation: Organisation): Index | undefine
     if (!isOpen) return undefined;
     const controller = new AbortController();
     const makeIndex = async (): Promise<void> => {
-      const { finderOf, searchInParts } = await import('./results.ts');
-      const finder = await workInSlices(finderOf.inParts(organisation), controller.signal);
-      if (finder) setIndex({ organisation, finder: finder.value, searchInParts });
+      const { findersOf, searchInParts } = await import('./results.ts');
+      const finders = await workInSlices(findersOf.inParts(organisation), controller.signal);
+      if (finders) setIndex({ organisation, finders: finders.value, searchInParts });
     };
     makeIndex().catch(() => undefined);
     return () => controller.abort();
@@ -50,7 +49,7 @@ export function useResults(
     if (!isOpen || !index) return undefined;
     const controller = new AbortController();
     const search = async (): Promise<void> => {
-      const work = index.searchInParts(query, index.finder, comparison, organisation);
+      const work = index.searchInParts(query, index.finders, comparison, organisation);
       const results = await workInSlices(work, controller.signal);
       if (results) setFound({ query, index, comparison, results: results.value });
     };

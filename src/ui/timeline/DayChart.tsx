@@ -57,7 +57,7 @@ export function DayChart(props: Props) {
       {progress && <ProgressNote words={progress.words} share={progress.share} onCancel={progress.cancel} />}
       {isEmpty && <p className="timeline__note">No people and no units are recorded on this day.</p>}
       {isMissed && !isEmpty && (
-        <p className="timeline__note">{nameOfTarget(comparison, selection)} is not recorded on this day.</p>
+        <p className="timeline__note">{nameOfTarget(comparison, selection)} is not on this chart.</p>
       )}
     </div>
   );

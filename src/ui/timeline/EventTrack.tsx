@@ -14,6 +14,8 @@ interface Props {
   readonly events: readonly ChangeEvent[];
   readonly lit: ReadonlySet<ChangeEvent> | undefined;
   readonly day: Day;
+  /** About to be brought into sight. */
+  readonly wanted: ChangeEvent | undefined;
   /** What scrolls, where the list may follow the playhead. */
   readonly scrollRef: RefObject<HTMLElement | null> | undefined;
   readonly onVisit: (event: ChangeEvent) => void;
@@ -34,10 +36,12 @@ function latestBy(events: readonly ChangeEvent[], day: Day): ChangeEvent | undef
   return ofDays.find((event) => readEdtf(event.date).earliest === readEdtf(last.date).earliest);
 }
 
-export function EventTrack({ organisation, events, lit, day, scrollRef, onVisit }: Props) {
+export function EventTrack({ organisation, events, lit, day, wanted, scrollRef, onVisit }: Props) {
   const actions = useActions();
   const listRef = useRef<HTMLDivElement>(null);
   const [most, setMost] = useState(MOST_AT_ONCE);
+  const place = wanted ? events.indexOf(wanted) : -1;
+  if (place >= most) setMost(place + 1);
   const groups = useMemo(() => groupByMonth(events.slice(0, most), organisation), [events, most, organisation]);
 
   const visited = useRef<Day>(undefined);

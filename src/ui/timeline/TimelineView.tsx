@@ -147,7 +147,10 @@ export function TimelineView(props: FormProps) {
   useEffect(() => {
     if (!wanted || track !== 'events') return;
     setWanted(undefined);
-    belowRef.current?.querySelector<HTMLElement>(`[data-event="${CSS.escape(wanted.id)}"] button`)?.focus();
+    const item = belowRef.current?.querySelector<HTMLElement>(`[data-event="${CSS.escape(wanted.id)}"]`);
+    item?.querySelector('button')?.focus({ preventScroll: true });
+    // With its sources, which stand below it.
+    item?.scrollIntoView({ block: 'center' });
   }, [wanted, track]);
   const listEvent = (event: ChangeEvent | undefined): void => {
     actions.showOnTimeline({ track: 'events' });
@@ -157,6 +160,16 @@ export function TimelineView(props: FormProps) {
     visitEvent(event);
     setWanted(event);
   });
+
+  const entry = useAppState((state) => state.session.entry);
+  const findEvent = useLatest((id: string): void => {
+    const event = organisation.events.find((each) => each.id === id);
+    actions.lookUp(undefined);
+    if (event) pickEvent(event);
+  });
+  useEffect(() => {
+    if (entry?.kind === 'event') findEvent(entry.id);
+  }, [entry, findEvent]);
 
   return (
     <div
@@ -217,6 +230,7 @@ export function TimelineView(props: FormProps) {
               events={events}
               lit={lit}
               day={day}
+              wanted={wanted}
               scrollRef={isNarrow ? undefined : trackRef}
               onVisit={visitEvent}
             />
