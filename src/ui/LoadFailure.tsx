@@ -2,6 +2,7 @@ import type { Problem } from '../model/problem.ts';
 import { sourceOf } from '../store/open-organisation.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { IS_STANDALONE } from './is-standalone.ts';
+import { OWN_ORGANISATIONS } from './own-organisations.ts';
 
 const ADVICE: Readonly<Record<string, string>> = {
   opened: 'Nothing of them is left in this browser. Open them again, and keep them in this browser if you like.',
@@ -12,7 +13,9 @@ const ADVICE: Readonly<Record<string, string>> = {
 /** Why there is no chart, where in the file, and what to do: never a blank page. */
 export function LoadFailure({ problems }: { problems: readonly Problem[] }) {
   const actions = useActions();
-  const source = useAppState((state) => sourceOf(state.view.data));
+  const shown = useAppState((state) => state.view.data);
+  const source = sourceOf(shown);
+  const others = OWN_ORGANISATIONS.filter(({ data }) => data !== shown);
   const isLost = source === 'opened';
   const found = problems.length === 1 ? 'One problem was' : `${problems.length} problems were`;
   return (
@@ -35,7 +38,11 @@ export function LoadFailure({ problems }: { problems: readonly Problem[] }) {
           <button type="button" className="failure__open" onClick={() => actions.openDialog('open')}>
             Open files
           </button>
-          <a href="?">Open Meta’s reorganisation instead</a>
+          {others.map(({ data, name, address }) => (
+            <a key={data} href={address}>
+              Open {name} instead
+            </a>
+          ))}
         </p>
       )}
     </main>

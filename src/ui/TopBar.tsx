@@ -2,9 +2,10 @@ import type { Comparison } from '../diff/comparison.ts';
 import { formatDay } from '../model/day-names.ts';
 import type { Organisation } from '../model/organisation.ts';
 import { useActions, useAppState } from './app-context.ts';
-import { ComparisonPicker } from './ComparisonPicker.tsx';
 import { FileButtons } from './FileButtons.tsx';
 import { IS_STANDALONE } from './is-standalone.ts';
+import { OwnOrganisations } from './OwnOrganisations.tsx';
+import { ComparisonPicker } from './picker/ComparisonPicker.tsx';
 import { RadioBar } from './RadioBar.tsx';
 import { Search } from './search/Search.tsx';
 import { useTheme } from './use-theme.ts';
@@ -40,6 +41,7 @@ export function TopBar({ organisation, comparison }: Props) {
         <a className="top-bar__brand" href="?">
           Orgdiff
         </a>
+        <OwnOrganisations />
         <ComparisonPicker organisation={organisation} comparison={comparison} />
       </div>
       {form === 'chart' ? (

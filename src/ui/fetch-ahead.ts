@@ -5,6 +5,7 @@ import { preloadForms } from './forms.ts';
 export function fetchAhead(store: AppStore): Promise<unknown> {
   return Promise.all([
     import('./panels/DetailPanel.tsx'),
+    import('./picker/PickerMenu.tsx'),
     preloadForms(),
     import('./filter/FilterPanel.tsx'),
     import('./search/results.ts'),
