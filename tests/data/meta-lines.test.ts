@@ -75,18 +75,18 @@ const LINES = parseRows(`
   D53 lucas-beyer msl-staff unit:msl-staff 2025-06-30 open reported start:inferred
   D54 alexander-kolesnikov msl-staff unit:msl-staff 2025-06-30 open reported start:inferred
   D55 xiaohua-zhai msl-staff unit:msl-staff 2025-06-30 open reported start:inferred
-  D56 mark-lee msl-staff unit:msl-staff 2025-07-17~ open reported
-  D57 tom-gunter msl-staff unit:msl-staff 2025-07-25~ open reported
-  D58 bowen-zhang msl-staff unit:msl-staff 2025-07-30~ open reported
-  D59 jason-wei msl-staff unit:msl-staff 2025-07-16~ open reported
-  D60 hyung-won-chung msl-staff unit:msl-staff 2025-07-16~ open reported
-  D61 tianhe-yu msl-staff unit:msl-staff 2025-07-23~ open reported
-  D62 cosmo-du msl-staff unit:msl-staff 2025-07-23~ open reported
-  D63 weiyue-wang msl-staff unit:msl-staff 2025-07-23~ open reported
-  D64 anton-bakhtin msl-staff unit:msl-staff 2025-07-05~ open reported
-  D65 yuanzhi-li msl-staff unit:msl-staff 2025-07-05~ open reported
-  D66 mingyang-zhang msl-staff unit:msl-staff 2025-08~ open reported
-  D67 xinyun-chen msl-staff unit:msl-staff 2025-08~ open reported
+  D56 mark-lee msl-staff unit:msl-staff 2025-07-17~ open reported start:reported
+  D57 tom-gunter msl-staff unit:msl-staff 2025-07-25~ open reported start:reported
+  D58 bowen-zhang msl-staff unit:msl-staff 2025-07-30~ open reported start:reported
+  D59 jason-wei msl-staff unit:msl-staff 2025-07-16~ open reported start:reported
+  D60 hyung-won-chung msl-staff unit:msl-staff 2025-07-16~ open reported start:reported
+  D61 tianhe-yu msl-staff unit:msl-staff 2025-07-23~ open reported start:reported
+  D62 cosmo-du msl-staff unit:msl-staff 2025-07-23~ open reported start:reported
+  D63 weiyue-wang msl-staff unit:msl-staff 2025-07-23~ open reported start:reported
+  D64 anton-bakhtin msl-staff unit:msl-staff 2025-07-05~ open reported start:reported
+  D65 yuanzhi-li msl-staff unit:msl-staff 2025-07-05~ open reported start:reported
+  D66 mingyang-zhang msl-staff unit:msl-staff 2025-08~ open reported start:reported
+  D67 xinyun-chen msl-staff unit:msl-staff 2025-08~ open reported start:reported
   D68 johan-schalkwyk msl alexandr-wang 2025-06-30 open inferred place:stated title:reported start:stated
   D69 alexis-conneau msl johan-schalkwyk 2025-08-08~ open reported
   D70 coralie-lemaitre msl johan-schalkwyk 2025-08-08~ open reported
@@ -119,12 +119,12 @@ const LINES = parseRows(`
   H6 rishabh-agarwal genai unit:genai 2025-04 2025-05-27 inferred
   H7 rishabh-agarwal product-org unit:product-org 2025-05-27 2025-06-30 inferred
   H8 chris-cox product-org mark-zuckerberg 2025-06-30 2025-08-19 inferred place:stated title:stated
-  H9 jack-rae tbd-lab unit:tbd-lab 2025-06-30 2025-08-08~ inferred
+  H9 jack-rae tbd-lab unit:tbd-lab 2025-06-30 2025-08-08~ inferred start:stated
   H10 jack-rae tbd-lab unit:tbd-lab 2025-08-08~ 2025-08-19 inferred place:reported title:reported
-  H11 hongyu-ren tbd-lab unit:tbd-lab 2025-06-30 2025-08-19 inferred
-  H12 pei-sun tbd-lab unit:tbd-lab 2025-06-30 2025-08-19 inferred
-  H13 jiahui-yu tbd-lab unit:tbd-lab 2025-06-30 2025-08-19 inferred
-  H14 ruoming-pang tbd-lab unit:tbd-lab 2025-07-07~ 2025-08-19 inferred
+  H11 hongyu-ren tbd-lab unit:tbd-lab 2025-06-30 2025-08-19 inferred start:stated
+  H12 pei-sun tbd-lab unit:tbd-lab 2025-06-30 2025-08-19 inferred start:stated
+  H13 jiahui-yu tbd-lab unit:tbd-lab 2025-06-30 2025-08-19 inferred start:stated
+  H14 ruoming-pang tbd-lab unit:tbd-lab 2025-07-07~ 2025-08-19 inferred start:reported
   H15 dina-powell-mccormick meta unit:meta 2026-01-12~ open inferred title:stated
   D89 matt-schlicht msl-staff unit:msl-staff 2026-03-16 open reported
   D90 ben-parr msl-staff unit:msl-staff 2026-03-16 open reported
