@@ -1,7 +1,5 @@
 import type { Cause, Comparison } from '../diff/comparison.ts';
 import { nameOfTarget } from '../diff/names.ts';
-import { describePersonChange } from '../diff/person-sentence.ts';
-import { describeUnitChange } from '../diff/unit-sentence.ts';
 import { selectSteps } from '../store/selectors.ts';
 import type { AppState } from '../store/store.ts';
 import type { At, Form, Selection } from '../store/view.ts';
@@ -15,13 +13,9 @@ function isSame(a: Selection | undefined, b: Selection): boolean {
   return 'unit' in b && a.unit === b.unit;
 }
 
-function sentenceOf(comparison: Comparison, step: Cause): string {
-  if ('person' in step) {
-    const change = comparison.people.get(step.person);
-    return change ? describePersonChange(change, comparison) : '';
-  }
-  const change = comparison.units.get(step.unit);
-  return change ? describeUnitChange(change, comparison) : '';
+/** Sentences are not part of what the first picture waits for. */
+async function sentenceOf(comparison: Comparison, step: Cause): Promise<string> {
+  return (await import('../diff/change-sentence.ts')).describeChange(comparison, step);
 }
 
 /** A chart of one state shows only the changes of those who are in it. */
@@ -57,8 +51,11 @@ export function usePageCommands(comparison: Comparison): void {
     }
     actions.goTo(target);
     keepFocus();
-    const sentence = sentenceOf(comparison, target);
-    actions.announce(`Change ${next + 1} of ${steps.length}: ${nameOfTarget(comparison, target)}. ${sentence}`);
+    const what = `Change ${next + 1} of ${steps.length}: ${nameOfTarget(comparison, target)}.`;
+    sentenceOf(comparison, target).then(
+      (sentence) => actions.announce(`${what} ${sentence}`),
+      () => actions.announce(what),
+    );
   };
   useKeyIntents({
     find: () => actions.openSearch(true),
