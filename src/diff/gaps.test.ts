@@ -37,14 +37,22 @@ describe('gaps', () => {
     expect(tell(compareTexts('', ''))).toEqual([]);
   });
 
-  test('nobody lacks a manager where the file tells of no lines at all', () => {
-    const comparison = compareTexts('[Top] Ada\n  Bo\n  [Lab] Cy\n    Di', '[Top] Ada\n  Bo\n  [Lab] Cy\n    Di');
-    const bare = withMemberships(comparison, ({ reportsTo: _, ...membership }) => membership);
-    expect(tell(bare)).toEqual([]);
-    const one = withMemberships(comparison, ({ reportsTo, ...membership }) =>
-      membership.person === 'bo' ? { ...membership, reportsTo } : membership,
-    );
-    expect(tell(one)).toEqual(['no-manager · cy · No manager is recorded', 'no-manager · di · No manager is recorded']);
+  test('nobody lacks a manager where lists tell of no lines at all', () => {
+    const text = '[Top] Ada\n  Bo\n  [Lab] Cy\n    Di';
+    const { before, after } = compareTexts(text, text);
+    const tellOf = (person: string | undefined) => {
+      const memberships = after.organisation.memberships.map(({ reportsTo, ...membership }) =>
+        membership.person === person ? { ...membership, reportsTo } : membership,
+      );
+      const coverage = { ...after.organisation.coverage, basis: 'snapshots' as const };
+      const lists = indexOrganisation({ ...after.organisation, coverage, memberships });
+      return tell(diff(snapshotAt(lists, before.day), snapshotAt(lists, after.day)));
+    };
+    expect(tellOf(undefined)).toEqual([]);
+    expect(tellOf('bo')).toEqual([
+      'no-manager · cy · No manager is recorded',
+      'no-manager · di · No manager is recorded',
+    ]);
   });
 
   test('a head whom nobody names, with the day where it is one of two', () => {

@@ -1,7 +1,7 @@
 /** The numbers of a comparison as they stand in the panel: before, after and the difference, overall and by unit. */
 
 import { finish, forEach, type Work } from '../base/work.ts';
-import { isFromSnapshots } from '../model/organisation.ts';
+import { isFromSnapshots, tellsLines } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import { isVacant, type PersonSeat } from '../model/snapshot.ts';
 import { LINE_STATUS_IDS } from '../model/statuses.ts';
@@ -25,6 +25,8 @@ export interface NumberRow {
 }
 
 const OF_UNITS: ReadonlySet<NumberName> = new Set(['units', 'unnamed-heads']);
+/** What is counted along lines says nothing where none are told. */
+const OF_LINES: ReadonlySet<NumberName> = new Set(['layers', 'mean-span', 'max-span', 'no-manager']);
 
 /** Statuses that no line of either day has are left out, and what is counted of units where there are none. */
 export function readNumbers(comparison: Comparison, scope: Scope): NumberRow[] {
@@ -37,6 +39,7 @@ export function* readNumbersInParts(comparison: Comparison, scope: Scope): Work<
   yield* sides.after.readAhead();
   const isThere = (name: NumberName): boolean => {
     const both = [sides.before, sides.after];
+    if (OF_LINES.has(name) && !tellsLines(comparison.after.organisation)) return false;
     if (name === 'unnamed-heads' && isFromSnapshots(comparison.after.organisation)) return false;
     if (OF_UNITS.has(name)) return both.some(({ units }) => units.size > 0);
     return !LINE_STATUS_IDS.some((status) => status === name) || both.some((side) => (side.valueOf(name) ?? 0) > 0);

@@ -110,9 +110,10 @@ export function isFromSnapshots({ coverage }: OrganisationFile): boolean {
   return coverage.basis === 'snapshots';
 }
 
-/** Whether it says of anybody to whom he or she reports; lists of who is in which team may say so of nobody. */
-export function tellsLines({ memberships }: OrganisationFile): boolean {
-  return memberships.some(({ kind, reportsTo }) => kind === 'primary' && reportsTo !== undefined);
+/** Whether it says who reports to whom; lists of who is in which team may say so of nobody. */
+export function tellsLines(organisation: OrganisationFile): boolean {
+  if (!isFromSnapshots(organisation)) return true;
+  return organisation.memberships.some(({ kind, reportsTo }) => kind === 'primary' && reportsTo !== undefined);
 }
 
 /** EDTF: when something happened that is recorded under this date. A list shows what has happened by its day. */

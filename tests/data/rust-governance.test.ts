@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import * as v from 'valibot';
 import { describe, expect, it, test } from 'vitest';
 import { diff } from '../../src/diff/diff.ts';
+import { findGaps } from '../../src/diff/gaps.ts';
+import { readNumbers } from '../../src/diff/numbers.ts';
 import { readEdtf } from '../../src/model/edtf.ts';
 import type { PersonId, UnitId } from '../../src/model/schema.ts';
 import { type Snapshot, snapshotAt } from '../../src/model/snapshot.ts';
@@ -178,10 +180,16 @@ test('everything is said on sources, with its place in them, and no relay states
   }
 });
 
+test('nothing is counted along lines, and nobody lacks a manager', () => {
+  const comparison = compare('2021-11-13', '2024-03-30');
+  expect(readNumbers(comparison, { kind: 'all' }).map(({ name }) => name)).toEqual(['people', 'units']);
+  expect(findGaps(comparison)).toEqual([]);
+});
+
 test('the note on coverage counts what is shown', () => {
   const note = String(organisation.coverage.note);
   for (const date of ['2021-11-13', '2024-03-30', '2026-08-22']) {
     const snapshot = on(date);
-    expect(note).toContain(`${snapshot.units.size - 1} teams, ${snapshot.people.size} people`);
+    expect(note).toContain(`${snapshot.units.size - 1} teams with ${snapshot.people.size} people`);
   }
 });

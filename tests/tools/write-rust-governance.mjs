@@ -197,19 +197,23 @@ function countedIn(text) {
 }
 
 function coverageNote() {
-  const states = snapshots.map((snapshot) => {
-    const label = told.moments.find(({ date }) => date === snapshot.date).label;
-    return `${label}: ${snapshot.teams.size} teams, ${countPeople(snapshot)} people`;
-  });
+  const [usual] = told.comparisons;
+  const days = [usual.before, usual.after, told.moments.at(-1).id];
+  const states = snapshots
+    .filter(({ date }) => days.includes(date))
+    .map((snapshot) => {
+      const { label } = told.moments.find(({ date }) => date === snapshot.date);
+      return `${snapshot.teams.size} teams with ${countPeople(snapshot)} people on ${label}`;
+    });
   const [first] = facts.snapshots;
   const last = facts.snapshots.at(-1);
   const most = Math.max(...facts.snapshots.map(({ peopleWithoutFile }) => peopleWithoutFile));
   return [
-    `Complete for what the team files call a team: its leads and members are all shown, and nobody else. ${states.join('; ')}.`,
-    `Left out are working groups and project groups (${first.workingGroups} and ${first.projectGroups} at first, with ${first.peopleOnlyInGroups} people who are in no team; ${last.workingGroups} and ${last.projectGroups} at the end, with ${last.peopleOnlyInGroups}), marker teams, archived teams, alumni, and the lists of all people and of all leads; so whoever is said to leave has left the teams, not always the project.`,
-    `Left out as well are people without a file today, at most ${most} in one state.`,
-    'Whoever is in several teams is shown in the uppermost that he or she leads, else in the core team or the Council, else where he or she was shown before, else in the uppermost; all others are second lines.',
-    'The states are days: what changed between two of them happened by the later one, and where a document names the day, an event tells it.',
+    `Complete for what the team files call a team, with its leads and members: ${states.join(', ')}.`,
+    `Left out are working groups and project groups (${first.workingGroups} and ${first.projectGroups} at first, with ${first.peopleOnlyInGroups} people who are in no team; ${last.workingGroups} and ${last.projectGroups} at the end, with ${last.peopleOnlyInGroups}), marker teams, archived teams, alumni, the lists of all people and of all leads, and whoever has no file today (at most ${most} people in one state).`,
+    'So whoever is said to leave has left the teams, and may still be in the project.',
+    'Whoever is in several teams is shown in the uppermost that he or she leads, else in the core team or the Council, else where he or she was shown before, else in the uppermost; the others are second lines.',
+    'Each state is of one day: what changed between two of them happened by the later one; where a document names the day, an event tells it.',
   ].join(' ');
 }
 
