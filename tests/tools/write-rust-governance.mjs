@@ -212,7 +212,7 @@ function coverageNote() {
     `Complete for what the team files call a team, with its leads and members: ${states.join(', ')}.`,
     `Left out are working groups and project groups (${first.workingGroups} and ${first.projectGroups} at first, with ${first.peopleOnlyInGroups} people who are in no team; ${last.workingGroups} and ${last.projectGroups} at the end, with ${last.peopleOnlyInGroups}), marker teams, archived teams, alumni, the lists of all people and of all leads, and whoever has no file today (at most ${most} people in one state).`,
     'So whoever is said to leave has left the teams, and may still be in the project.',
-    'Whoever is in several teams is shown in the uppermost that he or she leads, else in the core team or the Council, else where he or she was shown before, else in the uppermost; the others are second lines.',
+    'Whoever is in several teams is shown in the uppermost that he or she leads, else in the core team or the Council, else where he or she was shown before, else in the uppermost; the others are second seats.',
     'Each state is of one day: what changed between two of them happened by the later one; where a document names the day, an event tells it.',
   ].join(' ');
 }

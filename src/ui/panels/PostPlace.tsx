@@ -1,5 +1,5 @@
 import type { PostEntry } from '../../model/history.ts';
-import { type Organisation, readText } from '../../model/organisation.ts';
+import { type Organisation, readText, tellsLines } from '../../model/organisation.ts';
 import type { Membership, ReportsTo } from '../../model/schema.ts';
 import { firstDay, holdsAt } from '../../model/span.ts';
 import { NamesAsLinks } from './NamesAsLinks.tsx';
@@ -38,7 +38,13 @@ function LineTarget({ organisation, target, since }: TargetProps) {
   );
 }
 
-/** "also Warden in Yard, ": of a post beside the first one, where it is more than a line. */
+/** A seat in a team, and no line out of it: the team says it all. */
+function isMereSeat({ unit, reportsTo }: Pick<Membership, 'unit' | 'reportsTo'>): boolean {
+  if (unit === undefined) return false;
+  return reportsTo === undefined || ('unit' in reportsTo && reportsTo.unit === unit);
+}
+
+/** "also Warden in Yard": of a post beside the first one, where it is more than a line. */
 function FurtherPost({ membership: { title, unit }, organisation }: FurtherPostProps) {
   if (title === undefined && unit === undefined) return null;
   return (
@@ -50,7 +56,20 @@ function FurtherPost({ membership: { title, unit }, organisation }: FurtherPostP
           <NamesAsLinks organisation={organisation} targets={[{ unit }]} />
         </>
       )}
-      {', '}
+    </>
+  );
+}
+
+/** What stands between a further post and its line. */
+function FurtherLine({ membership, organisation }: FurtherPostProps) {
+  const { title, unit, reportsTo } = membership;
+  if (isMereSeat(membership)) return null;
+  return (
+    <>
+      {(title !== undefined || unit !== undefined) && ', '}
+      {'second line to '}
+      {reportsTo && 'unit' in reportsTo && 'the head of '}
+      {reportsTo ? <NamesAsLinks organisation={organisation} targets={[reportsTo]} /> : 'nobody recorded'}
     </>
   );
 }
@@ -62,6 +81,7 @@ export function PostPlace({ entry, organisation }: Props) {
   // That the head of a unit heads it needs no saying beside the unit's name.
   const isOwnUnitOnly = heads.length === 1 && heads[0]?.unit === unit;
   const headed = isOwnUnitOnly ? [] : heads.map((head) => ({ unit: head.unit }));
+  const isSeat = isMereSeat(entry) && (line === 'secondary' || !tellsLines(organisation));
   const verb = isOver ? 'reported to' : 'reports to';
   return (
     <>
@@ -73,7 +93,9 @@ export function PostPlace({ entry, organisation }: Props) {
       )}
       {line !== 'headship' && (
         <p className="history-list__place">
-          {reportsTo === undefined ? (
+          {isSeat ? (
+            line === 'secondary' && 'second seat'
+          ) : reportsTo === undefined ? (
             'Nobody is recorded above'
           ) : (
             <>
@@ -92,14 +114,7 @@ export function PostPlace({ entry, organisation }: Props) {
       {secondary.map((second) => (
         <p key={second.id} className="history-list__place">
           <FurtherPost membership={second} organisation={organisation} />
-          {'second line to '}
-          {second.reportsTo && 'unit' in second.reportsTo && 'the head of '}
-          {second.reportsTo ? (
-            <NamesAsLinks organisation={organisation} targets={[second.reportsTo]} />
-          ) : (
-            'nobody recorded'
-          )}{' '}
-          <StatusMark status={second.status} thin />
+          <FurtherLine membership={second} organisation={organisation} /> <StatusMark status={second.status} thin />
         </p>
       ))}
       {headed.length > 0 && (
