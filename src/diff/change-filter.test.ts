@@ -1,18 +1,28 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { compareTexts } from '../../tests/support/org-from-text.ts';
-import { organisationsWithPosts, snapshotsOf } from '../../tests/support/random-organisations.ts';
+import {
+  AFTER,
+  BEFORE,
+  organisationFrom,
+  organisationsWithPosts,
+  snapshotsOf,
+} from '../../tests/support/random-organisations.ts';
 import { indexOrganisation } from '../model/organisation.ts';
-import type { PersonId, UnitId } from '../model/schema.ts';
+import type { OrganisationFile, PersonId, UnitId } from '../model/schema.ts';
 import { snapshotAt } from '../model/snapshot.ts';
 import { type ChangeFilter, pickMatching } from './change-filter.ts';
 import { diff } from './diff.ts';
 import { CATEGORY_IDS, type ChangeFacet, categoryOf } from './kinds.ts';
+import { rowWordsOf } from './row-words.ts';
 
 const ALL: ChangeFilter = {
   categories: new Set(),
   statuses: new Set(),
   units: new Set(),
+  certainties: new Set(),
+  values: new Set(),
+  below: new Set(),
   text: '',
   team: undefined,
   people: undefined,
@@ -54,6 +64,55 @@ describe('a filter', () => {
     expect(pick({ statuses: new Set(['stated']), units: new Set(['shop' as UnitId]) })).toEqual(['flo', 'gil', 'shop']);
     expect(pick({ statuses: new Set(['stated']) })).not.toContain('ada');
     expect(pick({ statuses: new Set(['disputed']) })).toEqual([]);
+  });
+
+  test('picks by how sure the change is, which what did not change is not', () => {
+    expect(pick({ certainties: new Set(['said']) })).toEqual(['di', 'flo', 'gil']);
+    expect(pick({ certainties: new Set(['reported', 'unsaid']) })).toEqual([]);
+  });
+
+  test('picks whole lines below somebody, before or after, with whoever heads them', () => {
+    expect(pick({ below: new Set(['cy' as PersonId]) })).toEqual(['cy', 'di', 'north']);
+    expect(pick({ below: new Set(['cy', 'flo'] as PersonId[]) })).toEqual(['cy', 'di', 'flo', 'gil', 'north', 'shop']);
+  });
+
+  test('finds people by what their row says, each word in the names or in the row', () => {
+    const rowWords = rowWordsOf(comparison);
+    expect(pick({ text: 'new boss', rowWords })).toEqual(['di']);
+    expect(pick({ text: 'new manager', rowWords })).toEqual(['di']);
+    expect(pick({ text: 'moved', rowWords })).toEqual(['di']);
+    expect(pick({ text: 'joined shop', rowWords })).toEqual(['gil']);
+    expect(pick({ text: 'head flo', rowWords })).toContain('flo');
+    expect(pick({ text: 'moved', rowWords: undefined })).toEqual([]);
+  });
+
+  test('picks by values, of one attribute any and of several each', () => {
+    const organisation = organisationFrom({
+      ...{ format: 'orgdiff/2', id: 'x', name: 'X', coverage: { completeness: 'complete' }, units: [] },
+      attributes: [
+        { id: 'location', label: 'Location' },
+        { id: 'grade', label: 'Grade' },
+      ],
+      people: ['ada', 'bea', 'cy'].map((id) => ({ id, name: id })),
+      memberships: [
+        ['ada', 'Berlin', 'G1'],
+        ['bea', 'Kyiv, Ukraine', 'G1'],
+        ['cy', 'Berlin', ''],
+      ].map(([person, location, grade]) => ({
+        ...{ id: `m-${person}`, person, from: '2025-01-01', status: 'stated', claims: [] },
+        attributes: { location, grade },
+      })),
+      moments: [{ id: 'now', date: '2025-01-01', label: 'Now' }],
+    } as unknown as OrganisationFile);
+    const today = snapshotAt(organisation, organisation.moments.length === 1 ? AFTER : BEFORE);
+    const pickBy = (...values: string[]): string[] => [
+      ...(pickMatching(diff(today, today), { ...ALL, values: new Set(values) })?.people ?? []),
+    ];
+    expect(pickBy('location=Berlin')).toEqual(['ada', 'cy']);
+    expect(pickBy('location=Berlin', 'location=Kyiv, Ukraine')).toEqual(['ada', 'bea', 'cy']);
+    expect(pickBy('location=Berlin', 'grade=G1')).toEqual(['ada']);
+    expect(pickBy('grade=')).toEqual(['cy']);
+    expect(pickBy('grade=G9')).toEqual([]);
   });
 
   test('picks a unit with the units inside it, and whoever is or was there', () => {

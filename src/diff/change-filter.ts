@@ -8,7 +8,8 @@ import { finish, forEach, type Work } from '../base/work.ts';
 import { readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { PersonSeat, Snapshot } from '../model/snapshot.ts';
-import type { Cause, Comparison } from './comparison.ts';
+import { type Certainty, certaintyOfPerson, certaintyOfUnit } from './change-status.ts';
+import type { Cause, Comparison, PersonChange, UnitChange } from './comparison.ts';
 import { type ChangeFacet, categoryOfUnit, isOfFacet } from './kinds.ts';
 
 export interface ChangeFilter {
@@ -18,14 +19,42 @@ export interface ChangeFilter {
   readonly statuses: ReadonlySet<Status>;
   /** What is or was in one of these units, or in a unit inside it. Empty: all. */
   readonly units: ReadonlySet<UnitId>;
+  /** How sure the change is; what did not change has no certainty. Empty: all. */
+  readonly certainties: ReadonlySet<Certainty>;
+  /** Values recorded before or after, as `writeValue` writes them; of one attribute any, of several each. Empty: all. */
+  readonly values: ReadonlySet<string>;
+  /** Whose line upwards passes through one of these people, before or after, they themselves included. Empty: all. */
+  readonly below: ReadonlySet<PersonId>;
   /** Words of a name, a title, a unit's name or whatever else is recorded. */
   readonly text: string;
+  /** What the row of a change says beside that; left out: nothing. */
+  readonly rowWords?: RowWords | undefined;
   /** This person or unit and all below, before or after. */
   readonly team: Cause | undefined;
   /** Undefined: all. */
   readonly people: ReadonlySet<PersonId> | undefined;
   /** Beside `people`; left out: none. */
   readonly unitsBesidePeople?: ReadonlySet<UnitId> | undefined;
+}
+
+/** The folded words of what the list says of a change. */
+export interface RowWords {
+  readonly ofPerson: (change: PersonChange) => readonly string[];
+  readonly ofUnit: (change: UnitChange) => readonly string[];
+}
+
+/** A value of an attribute as one text: "location=Berlin". */
+export function writeValue(attribute: string, value: string): string {
+  return `${attribute}=${value}`;
+}
+
+function readValues(values: ReadonlySet<string>): Map<string, Set<string>> {
+  const byAttribute = new Map<string, Set<string>>();
+  for (const text of values) {
+    const [attribute, value] = [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)];
+    byAttribute.set(attribute, (byAttribute.get(attribute) ?? new Set()).add(value));
+  }
+  return byAttribute;
 }
 
 /** Everybody and every unit that a filter lets through, changed or not. */
@@ -85,10 +114,13 @@ class FilterTests {
     if (filter.categories.size > 0) this.addCategories(filter.categories);
     if (filter.statuses.size > 0) this.addStatuses(filter.statuses);
     if (filter.units.size > 0) this.addUnits(filter.units);
+    if (filter.certainties.size > 0) this.addCertainties(filter.certainties);
+    if (filter.values.size > 0) this.addValues(filter.values);
+    if (filter.below.size > 0) this.addLines([...filter.below]);
     if (filter.team) this.addTeam(filter.team);
     if (filter.people) this.addPeople(filter.people, filter.unitsBesidePeople);
     const words = foldWords(filter.text);
-    if (words.length > 0) this.addWords(words);
+    if (words.length > 0) this.addWords(words, filter.rowWords);
   }
 
   private seats(person: PersonId): PersonSeat[] {
@@ -135,13 +167,37 @@ class FilterTests {
       this.addUnits(new Set([team.unit]));
       return;
     }
-    const teams = this.sides.map((side) => teamOf(side, team.person));
-    this.people.push((person) =>
-      this.sides.some((side, index) => side.people.has(person) && teams[index]?.has(person)),
-    );
+    this.addLines([team.person]);
+  }
+
+  private addLines(tops: readonly PersonId[]): void {
+    const teams = this.sides.map((side) => tops.map((top) => teamOf(side, top)));
+    const isIn = (index: number, person: PersonId): boolean => teams[index]?.some((team) => team.has(person)) === true;
+    this.people.push((person) => this.sides.some((side, index) => side.people.has(person) && isIn(index, person)));
     this.units.push((unit) =>
-      this.sides.some((side, index) => side.units.get(unit)?.heads.some((head) => teams[index]?.has(head.person))),
+      this.sides.some((side, index) => side.units.get(unit)?.heads.some((head) => isIn(index, head.person))),
     );
+  }
+
+  private addCertainties(certainties: ReadonlySet<Certainty>): void {
+    this.people.push((person) => {
+      const change = this.comparison.people.get(person);
+      return change !== undefined && certainties.has(certaintyOfPerson(this.comparison, change));
+    });
+    this.units.push((unit) => {
+      const change = this.comparison.units.get(unit);
+      return change !== undefined && certainties.has(certaintyOfUnit(this.comparison, change));
+    });
+  }
+
+  private addValues(values: ReadonlySet<string>): void {
+    for (const [attribute, wanted] of readValues(values)) {
+      this.people.push((person) =>
+        this.seats(person).some(({ membership }) => wanted.has(membership.attributes?.[attribute] ?? '\0')),
+      );
+    }
+    // No unit has any.
+    this.units.push(() => false);
   }
 
   private addPeople(people: ReadonlySet<PersonId>, units: ReadonlySet<UnitId> = new Set()): void {
@@ -149,12 +205,17 @@ class FilterTests {
     this.units.push((unit) => units.has(unit));
   }
 
-  private addWords(words: readonly string[]): void {
-    const found = wordsOf(this.comparison);
-    const fits = (candidates: readonly string[]): boolean =>
-      words.every((word) => candidates.some((candidate) => candidate.startsWith(word)));
-    this.units.push((unit) => fits(found.ofUnit(unit)));
-    this.people.push((person) => fits(found.ofPerson(person)));
+  private addWords(words: readonly string[], rowWords: RowWords | undefined): void {
+    const found = wordsOf(this.comparison, rowWords);
+    const isIn = (candidates: readonly string[], word: string): boolean =>
+      candidates.some((candidate) => candidate.startsWith(word));
+    // What the rows say is put together only for whom the names do not decide it.
+    this.units.push((unit) =>
+      words.every((word) => isIn(found.ofUnit(unit), word) || isIn(found.ofRowOfUnit(unit), word)),
+    );
+    this.people.push((person) =>
+      words.every((word) => isIn(found.ofPerson(person), word) || isIn(found.ofRowOfPerson(person), word)),
+    );
   }
 }
 
@@ -162,10 +223,25 @@ class FilterTests {
 class FoundWords {
   private readonly people = new Map<PersonId, readonly string[]>();
   private readonly units = new Map<UnitId, readonly string[]>();
+  private readonly rows = new Map<PersonId | UnitId, readonly string[]>();
+  private readonly comparison: Comparison;
   private readonly sides: readonly Snapshot[];
+  readonly rowWords: RowWords | undefined;
 
-  constructor({ before, after }: Comparison) {
-    this.sides = [before, after];
+  constructor(comparison: Comparison, rowWords: RowWords | undefined) {
+    this.comparison = comparison;
+    this.sides = [comparison.before, comparison.after];
+    this.rowWords = rowWords;
+  }
+
+  ofRowOfUnit(unit: UnitId): readonly string[] {
+    const change = this.comparison.units.get(unit);
+    return change ? remember(this.rows, unit, () => this.rowWords?.ofUnit(change) ?? []) : [];
+  }
+
+  ofRowOfPerson(person: PersonId): readonly string[] {
+    const change = this.comparison.people.get(person);
+    return change ? remember(this.rows, person, () => this.rowWords?.ofPerson(change) ?? []) : [];
   }
 
   ofUnit(unit: UnitId): readonly string[] {
@@ -210,8 +286,9 @@ function remember<Key, Value>(known: Map<Key, Value>, key: Key, compute: () => V
 
 const foundWords = new WeakMap<Comparison, FoundWords>();
 
-function wordsOf(comparison: Comparison): FoundWords {
-  const found = foundWords.get(comparison) ?? new FoundWords(comparison);
+function wordsOf(comparison: Comparison, rowWords: RowWords | undefined): FoundWords {
+  const known = foundWords.get(comparison);
+  const found = known?.rowWords === rowWords && known ? known : new FoundWords(comparison, rowWords);
   foundWords.set(comparison, found);
   return found;
 }

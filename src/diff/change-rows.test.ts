@@ -22,6 +22,7 @@ const EVERYTHING = {
   categories: new Set<never>(),
   statuses: new Set<never>(),
   units: new Set<never>(),
+  ...{ certainties: new Set<never>(), values: new Set<never>(), below: new Set<never>() },
   text: '',
   team: undefined,
   people: undefined,

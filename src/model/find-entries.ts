@@ -6,6 +6,7 @@
 
 import { foldWords } from '../base/fold-words.ts';
 import { finish, forEach, mapEach, type Work } from '../base/work.ts';
+import { formatEdtf } from './edtf.ts';
 import { isFromSnapshots, type Organisation } from './organisation.ts';
 import type { ChangeEvent, Erratum, Figure, PersonId, Source, Text, UnitId } from './schema.ts';
 
@@ -126,7 +127,7 @@ class EntryReader {
     entryOf(
       { kind: 'source', source },
       [source.publisher],
-      [source.title ?? '', source.via?.publisher ?? '', ...textsOf(source.note)],
+      [source.title ?? '', formatEdtf(source.date ?? ''), source.via?.publisher ?? '', ...textsOf(source.note)],
     );
 }
 

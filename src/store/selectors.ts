@@ -3,7 +3,7 @@
 import { rememberFew, rememberWork } from '../base/remember.ts';
 import { finish, type Work } from '../base/work.ts';
 import { type ChangeGroup, changesInOrder, groupInParts } from '../diff/cause-groups.ts';
-import { type Picked, pickMatchingInParts } from '../diff/change-filter.ts';
+import { type Picked, pickMatchingInParts, type RowWords } from '../diff/change-filter.ts';
 import type { Cause, Comparison } from '../diff/comparison.ts';
 import { diffInParts } from '../diff/diff.ts';
 import { type Pruning, pruneSeatsInParts } from '../diff/prune-seats.ts';
@@ -15,6 +15,7 @@ import { type Snapshot, snapshotInParts } from '../model/snapshot.ts';
 import { personKey, type Reading, readForestInParts, unitKey } from '../model/tree.ts';
 import { type CausersOf, knownCausers } from './lights.ts';
 import type { Step } from './prepare.ts';
+import { knownRowWords } from './row-words.ts';
 import { selectTold } from './story.ts';
 import { comparedDays, type Selection, type View } from './view.ts';
 
@@ -59,11 +60,16 @@ const pick = rememberWork(
     categories: View['categories'],
     statuses: View['statuses'],
     units: View['units'],
+    certainties: View['certainties'],
+    values: View['values'],
+    below: View['below'],
     text: View['text'],
     team: View['team'],
     lit: Picked | undefined,
+    rowWords: RowWords | undefined,
   ): Work<Picked | undefined> => {
-    const filter = { categories, statuses, units, text, team, people: lit?.people, unitsBesidePeople: lit?.units };
+    const of = { people: lit?.people, unitsBesidePeople: lit?.units };
+    const filter = { categories, statuses, units, certainties, values, below, text, rowWords, team, ...of };
     return pickMatchingInParts(comparison, filter);
   },
 );
@@ -71,7 +77,11 @@ const pick = rememberWork(
 function* pickInParts(comparison: Comparison, view: View): Work<Picked | undefined> {
   const lit = selectLit(comparison, view.light);
   yield;
-  return yield* pick.inParts(comparison, view.categories, view.statuses, view.units, view.text, view.team, lit);
+  const { categories, statuses, units, certainties, values, below, text, team } = view;
+  const rowWords = text === '' ? undefined : knownRowWords()?.(comparison);
+  return yield* pick.inParts(
+    ...([comparison, categories, statuses, units, certainties, values, below, text, team, lit, rowWords] as const),
+  );
 }
 
 /** Whom and what the filter of a view lets through; undefined where that is everything. */

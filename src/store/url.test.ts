@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { CERTAINTIES } from '../diff/change-status.ts';
 import { FACET_IDS } from '../diff/kinds.ts';
 import { type PersonId, Status, type UnitId } from '../model/schema.ts';
 import { filesOfData } from './file-address.ts';
@@ -55,6 +56,11 @@ const views: fc.Arbitrary<View> = fc.record({
   categories: someOf(...FACET_IDS),
   statuses: someOf(...Status.options),
   units: fc.uniqueArray(ids, { maxLength: 3 }).map((list) => new Set(list as UnitId[])),
+  certainties: someOf(...CERTAINTIES),
+  values: fc
+    .uniqueArray(fc.tuple(ids, fc.string({ unit: 'grapheme' })), { maxLength: 3 })
+    .map((list) => new Set(list.map(([attribute, value]) => `${attribute}=${value}`))),
+  below: fc.uniqueArray(ids, { maxLength: 3 }).map((list) => new Set(list as PersonId[])),
   text: fc.string({ unit: 'grapheme' }),
   onlyChanges: fc.boolean(),
   unfolded: fc.uniqueArray(seatIds, { maxLength: 3 }).map((list) => new Set(list)),
@@ -162,6 +168,11 @@ describe('a damaged address', () => {
     ...{ shape: 'ranks', form: 'list', units: new Set(['fair' as UnitId]), onlyChanges: true },
     ...{ team: { unit: 'fair' as UnitId }, aside: 'numbers', light: 'layers', sort: '-who', track: 'people' },
     ...{ tint: 'manager', day: '2025-03-01', step: 3, text: 'ada', unfolded: new Set(['unit:a']) },
+    ...{
+      certainties: new Set(['said']),
+      values: new Set(['location=Kyiv, Ukraine']),
+      below: new Set(['ada' as PersonId]),
+    },
   });
   const fallbacks: Readonly<Record<string, Partial<View>>> = {
     data: { data: DEFAULT_VIEW.data },
@@ -174,6 +185,8 @@ describe('a damaged address', () => {
     person: { selection: undefined },
     kinds: { categories: new Set() },
     lines: { statuses: new Set() },
+    sure: { certainties: new Set() },
+    with: { values: new Set() },
     view: { form: DEFAULT_VIEW.form },
     only: { onlyChanges: false },
     team: { team: undefined },

@@ -3,6 +3,7 @@
  * falls back alone, with a word about it; defaults are left out. Version 1.
  */
 
+import { CERTAINTIES } from '../diff/change-status.ts';
 import { FACET_IDS } from '../diff/kinds.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
@@ -45,6 +46,9 @@ const KNOWN = [
   'kinds',
   'lines',
   'units',
+  'sure',
+  'with',
+  'below',
   'q',
   'only',
   'unfolded',
@@ -134,6 +138,18 @@ function readIds(text: string): ReadonlySet<string> {
   return new Set(text.split(SEPARATOR).filter(Boolean));
 }
 
+/** Values are anybody's words and may hold the separator. */
+function writeValues(values: ReadonlySet<string>): string {
+  const texts = [...values].toSorted();
+  return texts.map((text) => text.replaceAll('%', '%25').replaceAll(SEPARATOR, '%2C')).join(SEPARATOR);
+}
+
+function readValues(text: string): ReadonlySet<string> | undefined {
+  const parts = text.split(SEPARATOR).filter(Boolean);
+  const values = parts.map((part) => part.replaceAll('%2C', SEPARATOR).replaceAll('%25', '%'));
+  return values.every((value) => value.includes('=')) ? new Set(values) : undefined;
+}
+
 function readCamera(text: string): CameraView | undefined {
   const numbers = text.split(SEPARATOR).map(Number);
   const [x, y, k, aspect] = numbers;
@@ -169,6 +185,9 @@ export function parseView(search: string): ParsedView {
     categories: reader.someOf('kinds', FACET_IDS),
     statuses: reader.someOf('lines', STATUSES),
     units: reader.get<ReadonlySet<UnitId>>('units', new Set(), (text) => readIds(text) as ReadonlySet<UnitId>),
+    certainties: reader.someOf('sure', CERTAINTIES),
+    values: reader.get<ReadonlySet<string>>('with', new Set(), readValues),
+    below: reader.get<ReadonlySet<PersonId>>('below', new Set(), (text) => readIds(text) as ReadonlySet<PersonId>),
     text: reader.get('q', '', (text) => text),
     onlyChanges: reader.oneOf<'changes' | ''>('only', ['changes'], '') === 'changes',
     unfolded: reader.get<ReadonlySet<string>>('unfolded', new Set(), readIds),
@@ -218,6 +237,9 @@ export function formatView(view: View): string {
   put('kinds', FACET_IDS.filter((category) => view.categories.has(category)).join(SEPARATOR));
   put('lines', STATUSES.filter((status) => view.statuses.has(status)).join(SEPARATOR));
   put('units', [...view.units].toSorted().join(SEPARATOR));
+  put('sure', CERTAINTIES.filter((each) => view.certainties.has(each)).join(SEPARATOR));
+  put('with', writeValues(view.values));
+  put('below', [...view.below].toSorted().join(SEPARATOR));
   put('q', view.text);
   if (view.onlyChanges) put('only', 'changes');
   put('unfolded', [...view.unfolded].toSorted().join(SEPARATOR));

@@ -1,5 +1,6 @@
 /** What a link restores, and nothing else: the part of the state that the URL holds. */
 
+import type { Certainty } from '../diff/change-status.ts';
 import type { ChangeFacet } from '../diff/kinds.ts';
 import { isoOfDay, readEdtf } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -62,7 +63,13 @@ export interface View {
   readonly statuses: ReadonlySet<Status>;
   /** Empty: all units. Otherwise what concerns one of them, or a unit inside it. */
   readonly units: ReadonlySet<UnitId>;
-  /** Part of a name, a title or a unit's name. */
+  /** Empty: changes however sure they are. */
+  readonly certainties: ReadonlySet<Certainty>;
+  /** Empty: all. Otherwise values of attributes, as diff/change-filter.ts writes them. */
+  readonly values: ReadonlySet<string>;
+  /** Empty: all. Otherwise whoever is below one of these people, however far. */
+  readonly below: ReadonlySet<PersonId>;
+  /** Part of a name, a title, a unit's name or of what the list says of a change. */
   readonly text: string;
   /** Branches without a change are folded away. */
   readonly onlyChanges: boolean;
@@ -88,13 +95,26 @@ export interface View {
 /** The part of a view that says what is picked out; every form of the comparison heeds it. */
 export type Filter = Pick<
   View,
-  'categories' | 'statuses' | 'units' | 'text' | 'onlyChanges' | 'unfolded' | 'team' | 'light'
+  | 'categories'
+  | 'statuses'
+  | 'units'
+  | 'certainties'
+  | 'values'
+  | 'below'
+  | 'text'
+  | 'onlyChanges'
+  | 'unfolded'
+  | 'team'
+  | 'light'
 >;
 
 export const NO_FILTER: Filter = {
   categories: new Set(),
   statuses: new Set(),
   units: new Set(),
+  certainties: new Set(),
+  values: new Set(),
+  below: new Set(),
   text: '',
   onlyChanges: false,
   unfolded: new Set(),

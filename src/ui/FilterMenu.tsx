@@ -11,10 +11,13 @@ const FilterPanel = lazy(async () => ({ default: (await import('./filter/FilterP
 /** What of the comparison is picked out, in every form of it. */
 export function FilterMenu({ comparison }: { comparison: Comparison }) {
   const actions = useActions();
-  const { units, text, onlyChanges, team } = useAppState((state) => state.view);
+  const view = useAppState((state) => state.view);
+  const { text, onlyChanges, team } = view;
   const { open, setOpen, rootRef, buttonRef } = useDisclosure();
   const id = useId();
-  const count = units.size + (text === '' ? 0 : 1) + (team ? 1 : 0);
+  const sets = [view.units, view.certainties, view.values, view.below];
+  const picked = sets.reduce((sum, { size }) => sum + size, 0);
+  const count = picked + (text === '' ? 0 : 1) + (team ? 1 : 0);
 
   return (
     <>

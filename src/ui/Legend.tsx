@@ -1,13 +1,12 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
+import { countFacets } from '../diff/count-facets.ts';
 import {
   CATEGORY_IDS,
   type ChangeFacet,
-  categoryOf,
   categoryOfFacet,
   FACET_KINDS,
   isCategory,
-  isOfFacet,
   labelOfFacet,
   PERSON_KINDS,
 } from '../diff/kinds.ts';
@@ -27,19 +26,6 @@ const GapsButton = lazy(loadGapsButton);
 interface Props {
   readonly comparison: Comparison;
   readonly organisation: Organisation;
-}
-
-/** Of the kinds everybody is counted who has them; of the categories by the weightiest alone. */
-function countFacets(comparison: Comparison): Map<ChangeFacet, number> {
-  const counts = new Map<ChangeFacet, number>();
-  const add = (facet: ChangeFacet): void => {
-    counts.set(facet, (counts.get(facet) ?? 0) + 1);
-  };
-  for (const change of comparison.people.values()) {
-    add(categoryOf(change));
-    for (const kind of FACET_KINDS) if (isOfFacet(change, kind)) add(kind);
-  }
-  return counts;
 }
 
 /** What a category holds is offered once somebody has picked it, or something in it. */

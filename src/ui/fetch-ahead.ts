@@ -8,6 +8,7 @@ export function fetchAhead(store: AppStore): Promise<unknown> {
     import('./picker/PickerMenu.tsx'),
     preloadForms(),
     import('./filter/FilterPanel.tsx'),
+    import('./chart/HoverNote.tsx'),
     import('./search/results.ts'),
     import('./aside/AsidePanel.tsx'),
     import('./dialogs/KeysDialog.tsx'),

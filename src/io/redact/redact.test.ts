@@ -247,7 +247,8 @@ function compare(organisation: Organisation): Comparison {
 describe('one branch', () => {
   const comparison = compare(file);
   const platform = file.units.find(({ name }) => name === 'Platform')?.id as UnitId;
-  const none = { categories: new Set<never>(), statuses: new Set<never>(), units: new Set<never>(), text: '' };
+  const no = new Set<never>();
+  const none = { ...{ categories: no, statuses: no, units: no, certainties: no, values: no, below: no }, text: '' };
   const branch = pickMatching(comparison, { ...none, team: { unit: platform }, people: undefined });
 
   test('keeps whoever was in it on either day, and one box for all that is around it', () => {

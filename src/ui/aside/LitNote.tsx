@@ -4,6 +4,7 @@ import { causersOf } from '../../diff/number-causes.ts';
 import { learnCausers } from '../../store/lights.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { describeLight } from './light-words.ts';
+import '../filter/learn-row-words.ts';
 import './lit-note.css';
 
 learnCausers(causersOf);
@@ -12,7 +13,7 @@ learnCausers(causersOf);
 export function LitNote({ comparison }: { readonly comparison: Comparison }) {
   const actions = useActions();
   const light = useAppState((state) => state.view.light);
-  // A light that was there before the arithmetic is shown now.
+  // A light that was there before the arithmetic is shown now, as are words that only rows say.
   useEffect(() => actions.refine({}), [actions]);
   const isTold = useAppState((state) => state.view.aside === 'numbers');
   const words = useMemo(() => light && describeLight(comparison, light), [comparison, light]);

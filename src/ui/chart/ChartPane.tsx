@@ -14,12 +14,13 @@ import { ChartTree } from './ChartTree.tsx';
 import { useCameraKeys } from './camera-keys.ts';
 import type { CameraLink } from './camera-link.ts';
 import { ChartEngine, cameraFromView } from './chart-engine.ts';
-import { type Hovered, HoverNote } from './HoverNote.tsx';
+import type { Hovered } from './HoverNote.tsx';
 import { foldedBelow, seatOfSelection, selectionOfSeat } from './seat-selection.ts';
 import { useEmphasis } from './use-emphasis.ts';
 import './chart.css';
 
 // The whole chart needs no map of itself.
+const HoverNote = lazy(async () => ({ default: (await import('./HoverNote.tsx')).HoverNote }));
 const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }));
 
 interface Props {
@@ -268,7 +269,9 @@ export function ChartPane(props: Props) {
         )}
       </div>
       {chart && engine && hovered && (
-        <HoverNote chart={chart} at={at} tellsChanges={phase.marks > 0} hovered={hovered} />
+        <Suspense>
+          <HoverNote chart={chart} at={at} tellsChanges={phase.marks > 0} hovered={hovered} />
+        </Suspense>
       )}
       {chart && engine && leads && <ChartControls engine={engine} insets={insets} minimap={map} />}
     </>

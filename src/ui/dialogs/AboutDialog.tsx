@@ -31,6 +31,8 @@ function countsOf(organisation: Organisation): string[] {
   ];
 }
 
+const TALL_PX = 320;
+
 /** What the data rests on: coverage, figures, where sources conflict or err, and every source. */
 export function AboutDialog({ organisation, comparison, onClose }: Props) {
   const body = useRef<HTMLDivElement>(null);
@@ -42,7 +44,8 @@ export function AboutDialog({ organisation, comparison, onClose }: Props) {
       `[data-entry="${CSS.escape(entryKey(entry.kind, entry.id))}"]`,
     );
     item?.focus({ preventScroll: true });
-    item?.scrollIntoView({ block: 'center' });
+    // What is higher than the dialog is read from its top.
+    item?.scrollIntoView({ block: item.offsetHeight > TALL_PX ? 'start' : 'center' });
   }, [entry]);
   const sections = [
     { id: 'strokes', title: 'How sure a line is', isThere: true },

@@ -1,8 +1,21 @@
+import { useMemo } from 'react';
+import { rememberWork } from '../../base/remember.ts';
 import { compareText } from '../../base/text-order.ts';
+import { writeValue } from '../../diff/change-filter.ts';
+import { CERTAINTY_WORDS, type Certainty } from '../../diff/change-status.ts';
 import type { Comparison } from '../../diff/comparison.ts';
-import { nameOfTarget, nameOfUnit } from '../../diff/names.ts';
-import type { UnitId } from '../../model/schema.ts';
+import { type Choice, type FilterChoices, filterChoicesInParts } from '../../diff/filter-choices.ts';
+import { type ChangeFacet, labelOfFacet } from '../../diff/kinds.ts';
+import { nameOfPerson, nameOfTarget, nameOfUnit } from '../../diff/names.ts';
+import { capitalise } from '../../diff/phrases.ts';
+import { readText } from '../../model/organisation.ts';
+import type { Attribute, PersonId, UnitId } from '../../model/schema.ts';
+import { isLarge } from '../../store/prepare.ts';
 import { useActions, useAppState } from '../app-context.ts';
+import { useWork } from '../use-work.ts';
+import { ChoiceGroup } from './ChoiceGroup.tsx';
+import { FilterOutcome } from './FilterOutcome.tsx';
+import './learn-row-words.ts';
 import './filter-panel.css';
 
 interface Props {
@@ -10,31 +23,29 @@ interface Props {
   readonly comparison: Comparison;
 }
 
-/** The units of either state that people are or were in, by name. */
-function unitsOf({ before, after }: Comparison, nameOf: (unit: UnitId) => string): readonly UnitId[] {
-  const units = new Set([...before.units.keys(), ...after.units.keys()]);
-  return [...units].toSorted((a, b) => compareText(nameOf(a), nameOf(b)));
+const choicesOf = rememberWork(filterChoicesInParts);
+
+function kindLabel(facet: ChangeFacet): string {
+  return capitalise(labelOfFacet(facet));
 }
 
-/** Kinds and lines are picked in the legend. */
+function certaintyLabel(certainty: Certainty): string {
+  return capitalise(CERTAINTY_WORDS[certainty]);
+}
+
+/** By what the comparison can be filtered, each choice with its count. Lines are picked in the legend. */
 export function FilterPanel({ id, comparison }: Props) {
   const actions = useActions();
-  const { units, text, team, selection } = useAppState((state) => state.view);
-  const nameOf = (unit: UnitId): string => nameOfUnit(comparison, unit);
-  const listed = unitsOf(comparison, nameOf);
+  const view = useAppState((state) => state.view);
+  const { text, team, selection } = view;
+  const args = useMemo((): [Comparison] => [comparison], [comparison]);
+  const choices = useWork(choicesOf, args, !isLarge(comparison.after.organisation));
   const teamName = team && nameOfTarget(comparison, team);
   const selectedName = selection && nameOfTarget(comparison, selection);
-
-  const toggleUnit = (unit: UnitId): void => {
-    const next = new Set(units);
-    if (!next.delete(unit)) next.add(unit);
-    actions.refine({ units: next });
-  };
-
   return (
     <section className="filter__menu" id={id} aria-label="Filter">
       <label className="filter__label" htmlFor={`${id}-text`}>
-        Name, title or unit
+        Name, title, unit or what happened
       </label>
       <input
         className="filter__text"
@@ -48,21 +59,97 @@ export function FilterPanel({ id, comparison }: Props) {
           Only the team of {selectedName}
         </button>
       )}
-      <fieldset className="filter__units">
-        <legend className="filter__label">Units</legend>
-        <div className="filter__list">
-          {listed.map((unit) => (
-            <label key={unit} className="filter__unit">
-              <input type="checkbox" checked={units.has(unit)} onChange={() => toggleUnit(unit)} />
-              {nameOf(unit)}
-            </label>
-          ))}
-        </div>
-      </fieldset>
-      <p className="filter__note">Kinds of change and certainty are picked in the legend at the foot.</p>
+      {choices ? <Groups comparison={comparison} choices={choices} /> : <p className="filter__note">Counting …</p>}
+      <FilterOutcome comparison={comparison} view={view} />
       <button type="button" className="filter__action" onClick={() => actions.clearFilters()}>
         Show all
       </button>
     </section>
+  );
+}
+
+interface GroupsProps {
+  readonly comparison: Comparison;
+  readonly choices: FilterChoices;
+}
+
+function Groups({ comparison, choices }: GroupsProps) {
+  const actions = useActions();
+  const { categories, certainties, units, values, below } = useAppState((state) => state.view);
+  const unitName = useMemo(() => (unit: UnitId) => nameOfUnit(comparison, unit), [comparison]);
+  const personName = useMemo(() => (person: PersonId) => nameOfPerson(comparison, person), [comparison]);
+  const unitsByName = useMemo(
+    () => choices.units.toSorted((a, b) => compareText(unitName(a.value), unitName(b.value))),
+    [choices, unitName],
+  );
+  return (
+    <div className="filter__groups">
+      <ChoiceGroup
+        title="Kind of change"
+        choices={choices.kinds}
+        labelOf={kindLabel}
+        picked={categories}
+        onPick={(picked) => actions.refine({ categories: picked })}
+      />
+      <ChoiceGroup
+        title="Certainty of the change"
+        choices={choices.certainties}
+        labelOf={certaintyLabel}
+        picked={certainties}
+        onPick={(picked) => actions.refine({ certainties: picked })}
+      />
+      {choices.attributes.map(({ attribute, values: own }) => (
+        <AttributeGroup
+          key={attribute.id}
+          attribute={attribute}
+          choices={own}
+          picked={values}
+          onPick={(picked) => actions.refine({ values: picked })}
+        />
+      ))}
+      <ChoiceGroup
+        title="Units"
+        choices={unitsByName}
+        labelOf={unitName}
+        picked={units}
+        onPick={(picked) => actions.refine({ units: picked })}
+      />
+      <ChoiceGroup
+        title="Manager: the whole line below"
+        choices={choices.managers}
+        labelOf={personName}
+        picked={below}
+        onPick={(picked) => actions.refine({ below: picked })}
+      />
+    </div>
+  );
+}
+
+interface AttributeProps {
+  readonly attribute: Attribute;
+  readonly choices: readonly Choice<string>[];
+  /** Of all attributes. */
+  readonly picked: ReadonlySet<string>;
+  readonly onPick: (picked: ReadonlySet<string>) => void;
+}
+
+function valueLabel(value: string): string {
+  return value.slice(value.indexOf('=') + 1) || 'Empty';
+}
+
+function AttributeGroup({ attribute, choices, picked, onPick }: AttributeProps) {
+  const written = useMemo(
+    () => choices.map(({ value, people }) => ({ value: writeValue(attribute.id, value), people })),
+    [attribute, choices],
+  );
+  const isOwn = (value: string): boolean => value.startsWith(writeValue(attribute.id, ''));
+  return (
+    <ChoiceGroup
+      title={readText(attribute.label)}
+      choices={written}
+      labelOf={valueLabel}
+      picked={new Set([...picked].filter(isOwn))}
+      onPick={(own) => onPick(new Set([...[...picked].filter((value) => !isOwn(value)), ...own]))}
+    />
   );
 }

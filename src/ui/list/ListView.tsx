@@ -3,6 +3,9 @@ import type { ChangeGroup } from '../../diff/cause-groups.ts';
 import { parseSorting, pickRows, RowReader, rowId, rowsOf } from '../../diff/change-rows.ts';
 import { selectGroups, selectPicked } from '../../store/selectors.ts';
 import { useActions, useAppState } from '../app-context.ts';
+import { Widen } from '../filter/FilterOutcome.tsx';
+import '../filter/learn-row-words.ts';
+import '../filter/filter-panel.css';
 import type { FormProps } from '../form-props.ts';
 import { ChangeGrid, type SightRequest } from './ChangeGrid.tsx';
 import { ListBar } from './ListBar.tsx';
@@ -77,6 +80,7 @@ export function ListView({ comparison, organisation, insets }: FormProps) {
           {shown.length === 0 ? (
             <div className="list__empty">
               <p className="list__nothing">None of the {countInWords(rows.length, rows.length)} fits the filter.</p>
+              <Widen comparison={comparison} view={view} />
               <button type="button" className="list__button" onClick={() => actions.clearFilters()}>
                 Show all changes
               </button>

@@ -1,5 +1,12 @@
+import { CERTAINTIES, CERTAINTY_WORDS } from '../../diff/change-status.ts';
 import { labelOfFacet } from '../../diff/kinds.ts';
 import type { View } from '../../store/view.ts';
+
+function certaintiesInWords({ certainties }: View): string {
+  return CERTAINTIES.filter((each) => certainties.has(each))
+    .map((each) => CERTAINTY_WORDS[each])
+    .join(' or ');
+}
 
 /** What the filter of a view does to a picture, in sentences. */
 export function filterSentences(view: View, isDimmed: boolean): string[] {
@@ -11,7 +18,10 @@ export function filterSentences(view: View, isDimmed: boolean): string[] {
   const parts = [
     ...(kinds.length > 0 ? [kinds.join(', ')] : []),
     ...(view.statuses.size > 0 ? [`lines that are ${[...view.statuses].join(' or ')}`] : []),
+    ...(view.certainties.size > 0 ? [`changes that are ${certaintiesInWords(view)}`] : []),
     ...(view.units.size > 0 ? ['the chosen units'] : []),
+    ...[...view.values].map((value) => value.slice(value.indexOf('=') + 1)),
+    ...(view.below.size > 0 ? ['the lines below the chosen managers'] : []),
     ...(view.text === '' ? [] : [`“${view.text}”`]),
     ...(view.light === undefined ? [] : ['the chosen number']),
   ];

@@ -33,6 +33,9 @@ export function viewOfRedacted(view: View, ids: Ids, isBranch: boolean): View {
     closed: new Set([...view.closed].flatMap((seat) => seatIn(ids, seat))),
     unfolded: new Set([...view.unfolded].flatMap((seat) => seatIn(ids, seat))),
     units: new Set([...view.units].flatMap((unit) => ids.units.get(unit) ?? [])),
+    below: new Set([...view.below].flatMap((person) => ids.people.get(person) ?? [])),
+    // Values may be told otherwise there, or not at all.
+    values: new Set(),
     text: '',
     light: undefined,
     step: undefined,

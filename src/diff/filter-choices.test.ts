@@ -1,0 +1,59 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { compareTexts } from '../../tests/support/org-from-text.ts';
+import { organisations, snapshotsOf } from '../../tests/support/random-organisations.ts';
+import { finish } from '../base/work.ts';
+import { type ChangeFilter, pickMatching, writeValue } from './change-filter.ts';
+import { diff } from './diff.ts';
+import { type Choice, filterChoicesInParts } from './filter-choices.ts';
+
+const ALL: ChangeFilter = {
+  ...{ categories: new Set(), statuses: new Set(), units: new Set(), certainties: new Set(), values: new Set() },
+  ...{ below: new Set(), text: '', team: undefined, people: undefined },
+};
+
+function outline<Value>(choices: readonly Choice<Value>[]): string[] {
+  return choices.map(({ value, people }) => `${value} ${people}`);
+}
+
+describe('what a comparison can be filtered by', () => {
+  test('is listed with the people behind it', () => {
+    const comparison = compareTexts(
+      `[Company] Ada, Chief
+        [North] Cy, Lead
+          Di, Engineer`,
+      `[Company] Ada, Chief
+        [North] Cy, Lead
+        [South] Eva, Lead
+          Di, Engineer`,
+    );
+    const choices = finish(filterChoicesInParts(comparison));
+    expect(outline(choices.kinds)).toEqual(['moved 1', 'joined 1']);
+    expect(outline(choices.units).toSorted()).toEqual(['company 4', 'north 2', 'south 2']);
+    expect(outline(choices.managers)).toEqual(['ada 4', 'cy 2', 'eva 2']);
+    expect(choices.attributes).toEqual([]);
+  });
+
+  test('counts whom the filter would pick', () => {
+    fc.assert(
+      fc.property(organisations, (organisation) => {
+        const comparison = diff(...snapshotsOf(organisation));
+        const choices = finish(filterChoicesInParts(comparison));
+        const count = (filter: Partial<ChangeFilter>): number | undefined =>
+          pickMatching(comparison, { ...ALL, ...filter })?.people.size;
+        for (const { value, people } of choices.kinds) expect(count({ categories: new Set([value]) })).toBe(people);
+        for (const { value, people } of choices.certainties) {
+          expect(count({ certainties: new Set([value]) })).toBe(people);
+        }
+        for (const { value, people } of choices.units) expect(count({ units: new Set([value]) })).toBe(people);
+        for (const { value, people } of choices.managers) expect(count({ below: new Set([value]) })).toBe(people);
+        for (const { attribute, values } of choices.attributes) {
+          for (const { value, people } of values) {
+            expect(count({ values: new Set([writeValue(attribute.id, value)]) })).toBe(people);
+          }
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
