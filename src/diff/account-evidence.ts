@@ -1,20 +1,13 @@
 /** What the sentences of an account rest on: sources and their places, who says it, and how sure it is. */
 
 import { readEdtf } from '../model/edtf.ts';
-import { dateAsKnown } from '../model/organisation.ts';
-import type { Claim, EventStatus, Source, SourceId, Status } from '../model/schema.ts';
+import { dateAsKnown, readText } from '../model/organisation.ts';
+import type { Claim, Source, SourceId, Status } from '../model/schema.ts';
+import { isRelay, type Strength, tierOf } from '../model/strength.ts';
 import type { Evidence } from './account-text.ts';
 import type { Comparison } from './comparison.ts';
 import { sinceInWords, whenInWords } from './date-words.ts';
 import { joinWithAnd, numberWord } from './phrases.ts';
-
-/** What a statement rests on. */
-export interface Basis {
-  readonly status: Status | EventStatus;
-  readonly claims: readonly Claim[];
-  /** Why it is drawn so, in the words of the file. */
-  readonly reason: string | undefined;
-}
 
 /** How a date is said: as that of a happening, or as the start of what lasts. */
 export type Told = 'happened' | 'lasts';
@@ -23,8 +16,17 @@ const MAX_PUBLISHERS = 2;
 /** Newspapers whose names take an article: the Financial Times, the Times of India. */
 const WITH_ARTICLE = /^(?:Times of |(?!The ).*\b(?:Times|Journal|Post|Examiner|Express)$)/;
 
-function nameOfPublisher({ publisher }: Source): string {
+function nameOfPublisher({ publisher }: Pick<Source, 'publisher'>): string {
   return WITH_ARTICLE.test(publisher) ? `the ${publisher}` : publisher;
+}
+
+/** Whose reports they pass on: "Bloomberg and the New York Times"; "others" where they do not all say. */
+function relayedBy(sources: readonly Source[]): string {
+  const all = sources.map(({ relays }) => relays ?? []);
+  const names = [...new Set(all.flat())].map((publisher) => nameOfPublisher({ publisher }));
+  return all.some((each) => each.length === 0) || names.length === 0 || names.length > MAX_PUBLISHERS
+    ? 'others'
+    : joinWithAnd(names);
 }
 
 export function endWithStop(text: string): string {
@@ -60,9 +62,12 @@ export class Sources {
     return [...found.values()].map(({ source, locators }) => ({ source, locators: [...locators] }));
   }
 
-  private publishers(claims: readonly Claim[], status: Status): string[] {
-    const own = claims.filter((claim) => claim.status === status).flatMap(({ source }) => this.find(source) ?? []);
-    return [...new Set(own.map(nameOfPublisher))];
+  /** The sources of the claims of these statuses, each once. */
+  private sourcesOf(claims: readonly Claim[], statuses: readonly Status[]): Source[] {
+    const found = claims
+      .filter(({ status }) => statuses.includes(status))
+      .flatMap(({ source }) => this.find(source) ?? []);
+    return [...new Set(found)];
   }
 
   /** Whether a text says itself who says so. */
@@ -71,16 +76,21 @@ export class Sources {
   }
 
   /**
-   * Who says so, after a comma. Nothing where no source does, as with what is only inferred; and nothing where a
-   * comparison is read backwards, as no source says it that way round.
+   * Who says so, after a comma: what is on record by whoever states it, what is reported by who reports it, and by
+   * relays only where nobody else is known. Nothing where no source says it, and nothing where a comparison is read
+   * backwards, as no source says it that way round.
    */
-  attribution(claims: readonly Claim[]): string {
+  attribution({ status, claims }: Pick<Strength, 'status' | 'claims'>): string {
     if (this.comparison.before.day > this.comparison.after.day) return '';
-    const stated = this.publishers(claims, 'stated');
-    if (stated.length > 0) return `, according to ${this.some(stated)}`;
-    const reported = this.publishers(claims, 'reported');
-    if (reported.length === 0) return '';
-    return `, as ${this.some(reported)} ${reported.length === 1 ? 'reports' : 'report'}, relaying others`;
+    const tier = tierOf(status);
+    if (tier === 'unsaid') return '';
+    const stating = tier === 'said' ? this.sourcesOf(claims, ['stated']) : [];
+    if (stating.length > 0) return `, according to ${this.some(stating.map(nameOfPublisher))}`;
+    const reporting = this.sourcesOf(claims, ['reported', 'stated']);
+    if (reporting.length === 0) return tier === 'reported' ? ', as is reported' : '';
+    const own = reporting.filter((source) => !isRelay(source));
+    if (own.length > 0) return `, as ${this.some(own.map(nameOfPublisher))} ${own.length === 1 ? 'reports' : 'report'}`;
+    return `, according to ${this.some(reporting.map(nameOfPublisher))}, relaying ${relayedBy(reporting)}`;
   }
 
   private some(publishers: readonly string[]): string {
@@ -91,8 +101,8 @@ export class Sources {
   }
 
   /** How sure `what` is, where that needs saying, as whole sentences. */
-  certainty(what: string, { status, claims, reason }: Basis): string | undefined {
-    const why = reason === undefined ? '' : ` ${endWithStop(reason)}`;
+  certainty(what: string, { status, claims, reason }: Strength): string | undefined {
+    const why = reason === undefined ? '' : ` ${endWithStop(readText(reason))}`;
     if (status === 'inferred') return why === '' ? `${what} is inferred.` : `${what} is inferred.${why}`;
     if (status === 'unknown') return `No source gives ${what.charAt(0).toLowerCase()}${what.slice(1)}.${why}`;
     if (status !== 'disputed' && status !== 'denied') return undefined;

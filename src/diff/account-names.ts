@@ -37,8 +37,8 @@ export class AccountNames {
     );
   }
 
-  isCollection(unit: UnitId, side: Side): boolean {
-    return this.comparison[side].organisation.unitById.get(unit)?.kind === 'collection';
+  isCollection(unit: UnitId | undefined, side: Side): boolean {
+    return unit !== undefined && this.comparison[side].organisation.unitById.get(unit)?.kind === 'collection';
   }
 
   /** A unit as a place to be in. A collection is none of its own, so what it is part of is said first. */

@@ -5,11 +5,13 @@ import { readText } from '../model/organisation.ts';
 import type { ChangeEvent, Claim, Membership, PersonId, Status, Text } from '../model/schema.ts';
 import type { PersonSeat } from '../model/snapshot.ts';
 import { firstDay } from '../model/span.ts';
-import { wordOfStatus } from '../model/statuses.ts';
+import { rankOfStatus, wordOfStatus } from '../model/statuses.ts';
+import { isExpected, type Strength, type Sureness, tierOf, weakest } from '../model/strength.ts';
 import { endWithStop, type Sources, type Told, tellDate } from './account-evidence.ts';
 import type { AccountNames } from './account-names.ts';
 import { type AccountSentence, asSentence, listWords, say, textOf, type Words } from './account-text.ts';
 import type { ChangeGroup } from './cause-groups.ts';
+import { certaintyWord } from './certainty-words.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
 import {
   type ChangeCategory,
@@ -18,6 +20,7 @@ import {
   isMerelyShown,
   mainKind,
   PERSON_KINDS,
+  type PersonChangeKind,
   wordsOfCategory,
 } from './kinds.ts';
 import { keyOfTarget } from './lines.ts';
@@ -25,6 +28,7 @@ import type { Side } from './names.ts';
 import { valueInWords } from './person-sentence.ts';
 import { hasSameTarget } from './person-state.ts';
 import { capitalise, joinWithAnd, numberWord } from './phrases.ts';
+import { type Strengths, strengthsOf } from './strengths.ts';
 import { isAlongWithUnit } from './unit-words.ts';
 
 export interface Extent {
@@ -49,7 +53,8 @@ interface Company {
   /** What no source says, after those who say the rest. */
   readonly inferred: (isMany: boolean) => Words | undefined;
   readonly note: string | undefined;
-  readonly claims: Claim[];
+  /** Of what is said of each of them. */
+  readonly strengths: Strength[];
   readonly statuses: Status[];
 }
 
@@ -83,6 +88,7 @@ export class AccountOfPeople {
   private readonly sources: Sources;
   private readonly names: AccountNames;
   private readonly extent: Extent;
+  private readonly strengths: Strengths;
   /** Everybody in the paragraph changed on the date that it has just told. */
   private isSameDate = false;
   /** Whose change the others' in the paragraph follow from. */
@@ -93,6 +99,7 @@ export class AccountOfPeople {
     this.sources = sources;
     this.names = names;
     this.extent = extent;
+    this.strengths = strengthsOf(comparison);
   }
 
   /** Those who are merely shown, or no longer shown, are no happening: they are told with what is not known. */
@@ -122,11 +129,11 @@ export class AccountOfPeople {
       const phrase = (isMany: boolean): Words => this.phrase(change, isMany);
       const inferred = (isMany: boolean): Words | undefined => this.inferredLine(change, isMany);
       const note = this.extent.people === 'full' ? this.certainty(change) : undefined;
-      const key = `${textOf(phrase(true))}|${textOf(inferred(true) ?? [])}|${note ?? ''}`;
+      const key = `${this.strength(change).status}|${textOf(phrase(true))}|${textOf(inferred(true) ?? [])}|${note ?? ''}`;
       const depth = this.leader === change.person ? -1 : (change.after?.depth ?? 0);
-      const company = companies.get(key) ?? { people: [], depth, phrase, inferred, note, claims: [], statuses: [] };
+      const company = companies.get(key) ?? { people: [], depth, phrase, inferred, note, strengths: [], statuses: [] };
       company.people.push(change.person);
-      company.claims.push(...this.claims(change));
+      company.strengths.push(this.strength(change));
       const isUntold = this.hasNewLine(change) && inferred(true) === undefined;
       if (isUntold) company.statuses.push(this.seat(change, 'after')?.membership.status ?? 'stated');
       companies.set(key, company);
@@ -137,21 +144,28 @@ export class AccountOfPeople {
   }
 
   private companySentence(id: string, company: Company): AccountSentence {
-    const { people, phrase, inferred, note, claims, statuses } = company;
+    const { people, phrase, inferred, note, strengths, statuses } = company;
+    const strength = weakest(strengths);
     const isMany = people.length > 1;
     const who = this.some(
       people,
       people.some((person) => this.comparison.after.people.has(person)) ? 'after' : 'before',
     );
     const line = inferred(isMany);
-    const said = say`${who} ${phrase(isMany)}${this.sources.attribution(claims)}`;
+    const said = say`${who} ${phrase(isMany)}${this.sources.attribution(strength)}`;
     return {
       id,
       words: asSentence(say`${said}${line ? say`; ${line}` : ''}.`),
       note: this.extent.people === 'full' ? note : countUnsure(statuses),
       about: people.map((person) => ({ person })),
-      evidence: this.sources.evidence(claims),
+      evidence: this.sources.evidence(strength.claims),
     };
+  }
+
+  /** How sure the weightiest of what is said is, with all that tells of it. */
+  private strength(change: PersonChange): Strength {
+    const { status } = this.strengths.ofPerson(change);
+    return { status, claims: this.claims(change) };
   }
 
   private some(people: readonly PersonId[], side: Side): Words {
@@ -193,13 +207,13 @@ export class AccountOfPeople {
     if (reportsTo && 'unit' in reportsTo && this.names.isCollection(reportsTo.unit, 'after')) return undefined;
     const former = this.seat(change, 'before')?.membership;
     const wasInferred = categoryOf(change) === 'moved' && former?.status === 'inferred';
-    const reason = readIfGiven(basis);
-    if (this.inferredLine(change, false)) return reason === undefined ? undefined : endWithStop(reason);
+    const reason = basis;
+    if (this.inferredLine(change, false)) return reason === undefined ? undefined : endWithStop(readText(reason));
     const what =
       wasInferred && status === 'inferred' ? 'The reporting line, like the one before,' : 'The reporting line';
     const is = this.sources.certainty(what, { status, claims, reason });
     if (is !== undefined || !wasInferred) return is;
-    return this.sources.certainty('The former reporting line', { ...former, reason: readIfGiven(former.basis) });
+    return this.sources.certainty('The former reporting line', { ...former, reason: former.basis });
   }
 
   /**
@@ -234,6 +248,25 @@ export class AccountOfPeople {
     return date ? tellDate(this.comparison, date.edtf, date.claims, told) : '';
   }
 
+  /** " (reported)" behind what is less sure than the rest of the sentence, which its sources stand behind. */
+  private mark(change: PersonChange, words: Words, status: Sureness): Words {
+    const base = this.strengths.ofPerson(change).status;
+    const isWeaker =
+      rankOfStatus(status) > rankOfStatus(base) || (tierOf(status) === 'unsaid' && tierOf(base) !== 'said');
+    const word = certaintyWord(status);
+    return isWeaker && word !== undefined ? say`${words} (${word})` : words;
+  }
+
+  private ofKind(change: PersonChange, kind: PersonChangeKind, words: Words): Words {
+    return this.mark(change, words, this.strengths.ofPersonKind(change, kind).status);
+  }
+
+  /** " (inferred)" behind what no source says, since none is named for it. */
+  private whole(change: PersonChange, words: Words): Words {
+    const { status } = this.strengths.ofPerson(change);
+    return tierOf(status) === 'unsaid' ? say`${words} (${wordOfStatus(status)})` : words;
+  }
+
   private isDetailed(): boolean {
     return this.extent.people === 'full' || this.extent.people === 'dated';
   }
@@ -254,6 +287,16 @@ export class AccountOfPeople {
 
   /** Everything after the names. */
   private phrase(change: PersonChange, isMany: boolean): Words {
+    const words = this.words(change, isMany);
+    return this.isMarkedWithin(change) ? words : this.whole(change, words);
+  }
+
+  /** Whether each part of the phrase says how sure it is. */
+  private isMarkedWithin(change: PersonChange): boolean {
+    return this.isDetailed() && categoryOf(change) === 'moved' && change.kinds.includes('unit-changed');
+  }
+
+  private words(change: PersonChange, isMany: boolean): Words {
     const isLeast = this.extent.people === 'least' && change.person !== this.leader;
     switch (categoryOf(change)) {
       case 'moved':
@@ -326,7 +369,10 @@ export class AccountOfPeople {
     const from = this.names.place(change.before?.unit, 'before');
     const to = this.names.place(change.after?.unit, 'after') ?? say`no named unit`;
     const way = say`moved${from ? say` from ${from}` : ''} to ${to}${this.date(change, 'happened')}`;
-    return listWords([way, ...this.lineOfMove(change, isMany), ...title, ...this.further(change, isMany)]);
+    const place = this.strengths.ofPersonKind(change, 'unit-changed').status;
+    const marked = tierOf(place) === 'unsaid' ? say`${way} (${wordOfStatus(place)})` : this.mark(change, way, place);
+    const parts = [marked, ...this.lineOfMove(change, isMany), ...title, ...this.further(change, isMany)];
+    return this.isDetailed() ? listWords(parts) : this.whole(change, way);
   }
 
   /** Names and what else is recorded, where there is room for it. */
@@ -348,33 +394,62 @@ export class AccountOfPeople {
 
   private lineOfMove(change: PersonChange, isMany: boolean): Words[] {
     if (this.inferredLine(change, isMany)) return [];
-    if (change.kinds.includes('moved')) return [this.newBoss(change, isMany)];
+    if (change.kinds.includes('moved')) return [this.ofKind(change, 'moved', this.newBoss(change, isMany))];
     const boss = this.isDetailed() ? this.names.boss(change, 'after') : undefined;
-    return boss ? [say`still ${verb(isMany, 'reports', 'report')} to ${boss}`] : [];
+    return boss ? [this.ofKind(change, 'moved', say`still ${verb(isMany, 'reports', 'report')} to ${boss}`)] : [];
   }
 
   /** As the file has it, which may as well be "Role not reported": what it says is no more than listed. */
-  private newTitle({ kinds, before, after }: PersonChange, isMany: boolean): Words[] {
+  private newTitle(change: PersonChange, isMany: boolean): Words[] {
+    const { kinds, before, after } = change;
     if (!this.isDetailed() || !kinds.includes('retitled')) return [];
     const was = before?.title ? ` (before: ${quoted(before.title)})` : '';
-    if (after?.title) return [say`${verb(isMany, 'is', 'are')} now listed as ${quoted(after.title)}${was}`];
+    if (after?.title) return [say`${this.listedNow(change, isMany)} ${quoted(after.title)}${was}`];
     return [say`no longer ${verb(isMany, 'has', 'have')} a recorded title${was}`];
   }
 
-  private joining(change: PersonChange, isMany: boolean): Words {
+  /** A title that was no more than expected is no new role. */
+  private listedNow(change: PersonChange, isMany: boolean): string {
+    if (this.isExpected(change, 'after')) return verb(isMany, 'was expected as', 'were expected as');
+    return verb(isMany, 'is now listed as', 'are now listed as');
+  }
+
+  private isExpected(change: PersonChange, side: Side): boolean {
+    const membership = this.seat(change, side)?.membership;
+    return membership !== undefined && isExpected(membership);
+  }
+
+  /** That somebody came says nothing of a seat that was taken later. */
+  private joined(change: PersonChange): Words {
     const place = this.names.place(change.after?.unit, 'after');
-    const joined = place ? say`joined ${place}` : say`joined`;
+    const date = this.date(change, 'happened');
+    if (!place) return say`joined${date}`;
+    const status = this.strengths.ofPlaceOn(change, 'after').status;
+    const isFirst = this.strengths.isFirstSeat(change);
+    if (isFirst && rankOfStatus(status) <= rankOfStatus(this.strengths.ofPerson(change).status))
+      return say`joined ${place}${date}`;
+    const word = certaintyWord(status);
+    const listed = this.names.isCollection(change.after?.unit, 'after');
+    const at = listed ? say`${place}` : say`in ${place}`;
+    return say`joined${date}, ${isFirst ? 'shown' : 'now'} ${listed ? say`in ${at}` : at}${word === undefined ? '' : ` (${word})`}`;
+  }
+
+  private joining(change: PersonChange, isMany: boolean): Words {
+    const joined = this.joined(change);
     if (!this.isDetailed()) return joined;
     const title = change.after?.title;
     const boss = this.names.boss(change, 'after');
-    const line = boss && !this.inferredLine(change, isMany) ? say`reporting to ${boss}` : undefined;
+    const status = this.strengths.ofLineOn(change, 'after').status;
+    const reporting = boss && this.mark(change, say`reporting to ${boss}`, status);
+    const line = reporting && !this.inferredLine(change, isMany) ? reporting : undefined;
+    const listed = this.isExpected(change, 'after') ? 'expected' : 'listed';
     const details = [
-      ...(title && !isMany ? [say`listed as ${quoted(title)}`] : []),
+      ...(title && !isMany ? [say`${listed} as ${quoted(title)}`] : []),
       ...(line ? [line] : []),
       ...this.cameAfter(change),
     ];
     const more = details.length > 0 ? say`, ${listWords(details)}` : say``;
-    return say`${joined}${this.date(change, 'happened')}${more}`;
+    return say`${joined}${more}`;
   }
 
   private cameAfter({ predecessor }: PersonChange): Words[] {
@@ -396,9 +471,11 @@ export class AccountOfPeople {
     return parts.length > 0 ? listWords(parts) : this.recordedLine(change, isMany);
   }
 
-  private ownTitle({ before, after }: PersonChange, isMany: boolean, date: string): Words {
+  private ownTitle(change: PersonChange, isMany: boolean, date: string): Words {
+    const { before, after } = change;
     const was = before?.title && this.isDetailed() ? ` (before: ${quoted(before.title)})` : '';
     if (!after?.title) return say`no longer ${verb(isMany, 'has', 'have')} a recorded title${was}`;
+    if (this.isExpected(change, 'after')) return say`${this.listedNow(change, isMany)} ${quoted(after.title)}${was}`;
     const is = date === '' ? verb(isMany, 'is now', 'are now') : verb(isMany, 'has been', 'have been');
     return say`${is} listed as ${quoted(after.title)}${date}${was}`;
   }
@@ -429,9 +506,11 @@ export class AccountOfPeople {
     const isTold = new Set(told.flatMap(({ about }) => about).map((who) => ('person' in who ? who.person : undefined)));
     const untold = changes.filter(({ person }) => !isTold.has(person));
     const claims = untold.flatMap((change) => this.tellingEvents(change).flatMap((event) => event.claims));
+    const { status } = weakest(untold.map((change) => this.strengths.ofPerson(change)));
+    const who = untold.length === 0 ? '' : this.sources.attribution({ status, claims });
     const overview: AccountSentence = {
       id,
-      words: asSentence(say`${this.leaversByPlace(changes)}${this.sources.attribution(claims)}.`),
+      words: asSentence(say`${this.leaversByPlace(changes)}${who}.`),
       note: undefined,
       about: changes.map(({ person }) => ({ person })),
       evidence: this.sources.evidence(claims),
@@ -439,12 +518,33 @@ export class AccountOfPeople {
     return [overview, ...told];
   }
 
+  /** "left", or what is known of it: that it was announced, reported, or is contested. */
+  private wentInWords(changes: readonly PersonChange[]): string | undefined {
+    const how = new Set(
+      changes.map((change) => {
+        const { status } = this.strengths.ofPerson(change);
+        if (tierOf(status) !== 'said') return wordOfStatus(status);
+        return this.strengths.isOnlyAnnounced(change) ? 'announced' : 'left';
+      }),
+    );
+    if (how.size === 1 && how.has('left')) return undefined;
+    how.delete('left');
+    return joinWithOr([...how].toSorted());
+  }
+
+  /** The place that somebody went from, with how sure that is where no source says it. */
+  private placeOfLeaver(change: PersonChange): Words | undefined {
+    const place = this.names.place(change.before?.unit, 'before');
+    const { status } = this.strengths.ofPlaceOn(change, 'before');
+    return place && tierOf(status) === 'unsaid' ? say`${place} (${wordOfStatus(status)})` : place;
+  }
+
   private leaversByPlace(changes: readonly PersonChange[]): Words {
     const people = changes.map(({ person }) => person);
     const isShort = this.extent.people === 'least' || people.length > this.extent.mostNames;
     const byPlace = new Map<string, { place: Words | undefined; people: PersonId[] }>();
     for (const change of changes) {
-      const place = this.names.place(change.before?.unit, 'before');
+      const place = this.placeOfLeaver(change);
       const key = place ? textOf(place) : '';
       const entry = byPlace.get(key) ?? { place, people: [] };
       entry.people.push(change.person);
@@ -453,13 +553,20 @@ export class AccountOfPeople {
     if (people.length === 1 || isShort) {
       const [only] = byPlace.values();
       const place = byPlace.size === 1 ? only?.place : undefined;
-      return say`${this.some(people, 'before')} left${place ? say` ${place}` : ''}`;
+      const went = this.wentInWords(changes);
+      const who = this.some(people, 'before');
+      if (went === undefined) return say`${who} left${place ? say` ${place}` : ''}`;
+      const departures = people.length === 1 ? 'The departure' : 'The departures';
+      const be = went === 'disputed' ? verb(people.length > 1, 'is', 'are') : verb(people.length > 1, 'was', 'were');
+      return say`${departures} of ${who}${place ? say` from ${place}` : ''} ${be} ${went}`;
     }
     const lists = [...byPlace.values()].map((entry) =>
       entry.place ? say`${this.some(entry.people, 'before')} from ${entry.place}` : this.some(entry.people, 'before'),
     );
     const all = lists.reduce((list, each, index) => (index === 0 ? each : say`${list}; ${each}`), say``);
-    return say`${capitalise(numberWord(people.length))} people left: ${all}`;
+    const went = this.wentInWords(changes);
+    const count = capitalise(numberWord(people.length));
+    return went === undefined ? say`${count} people left: ${all}` : say`${count} departures were ${went}: ${all}`;
   }
 
   /** One sentence for each event that the file has a word on. */
@@ -474,8 +581,10 @@ export class AccountOfPeople {
     return [...byEvent].map(([event, people]) => {
       const { status, claims } = event;
       const when = tellDate(this.comparison, event.date, claims, 'happened').trimStart();
-      const who = this.sources.isNamedIn(summaryOf(event), claims) ? '' : this.sources.attribution(claims).slice(2);
-      const lead = [when, who].filter((part) => part !== '').join(', ');
+      const who = this.sources.isNamedIn(summaryOf(event), claims)
+        ? ''
+        : this.sources.attribution({ status, claims }).slice(2);
+      const lead = [when, who.replace(/^is reported$/, 'as is reported')].filter((part) => part !== '').join(', ');
       const told = this.names.linked(summaryOf(event), event.people, event.units);
       return {
         id: `${id}/${event.id}`,
@@ -486,6 +595,11 @@ export class AccountOfPeople {
       };
     });
   }
+}
+
+function joinWithOr(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
 }
 
 const UNSURE: readonly Status[] = ['inferred', 'disputed', 'unknown'];

@@ -1,19 +1,21 @@
 /** What an account says of units: a sentence for each, or one for all of which the same is told. */
 
-import { readEdtf } from '../model/edtf.ts';
 import { isFromSnapshots, readText } from '../model/organisation.ts';
-import type { ChangeEvent, Claim, Headship, PersonId, Status, Unit, UnitId, UnitSpan } from '../model/schema.ts';
-import type { UnitState } from '../model/snapshot.ts';
-import { endDay, firstDay } from '../model/span.ts';
-import { type Basis, type Sources, type Told, tellDate } from './account-evidence.ts';
+import type { Claim, PersonId, UnitId } from '../model/schema.ts';
+import { rankOfStatus, wordOfStatus } from '../model/statuses.ts';
+import { type Strength, type Sureness, type Tier, tierOf, weakest } from '../model/strength.ts';
+import { type Sources, type Told, tellDate } from './account-evidence.ts';
 import type { AccountNames } from './account-names.ts';
 import type { Extent } from './account-people.ts';
-import { type AccountSentence, asSentence, listWords, say, textOf, type Words } from './account-text.ts';
+import { type AccountSentence, asSentence, say, textOf, type Words } from './account-text.ts';
 import type { Comparison, UnitChange } from './comparison.ts';
-import { UNIT_KINDS, type UnitChangeKind, wordsOfUnitKind } from './kinds.ts';
+import { mainKind, type UnitChangeKind, wordsOfUnitTier } from './kinds.ts';
 import type { Side } from './names.ts';
 import { numberWord } from './phrases.ts';
+import { type Strengths, strengthsOf } from './strengths.ts';
+import { UnitTurns } from './unit-turns.ts';
 import { isUndoneSplit, partsBeside } from './unit-words.ts';
+import { isWhole, whoWent } from './where-it-went.ts';
 
 function isMerelyShown({ kinds }: UnitChange): boolean {
   return kinds.includes('shown') || kinds.includes('not-shown');
@@ -22,7 +24,13 @@ function isMerelyShown({ kinds }: UnitChange): boolean {
 /** What sources say, and what only the chart shows: the one before the sources are named, the other after. */
 interface Clause {
   readonly said: Words;
-  readonly shown?: Words | undefined;
+  readonly strength: Strength;
+  readonly shown?: readonly Words[];
+}
+
+/** " (inferred)"; "" of what has a source that says or reports it, as that is named. */
+function unsaidWord(status: Sureness): string {
+  return tierOf(status) === 'unsaid' ? ` (${wordOfStatus(status)})` : '';
 }
 
 export class AccountOfUnits {
@@ -35,19 +43,18 @@ export class AccountOfUnits {
   /** In the paragraph that is being written: the date told last, which goes without saying then, and whom it is about. */
   lastDate: string | undefined;
   private whole: UnitId | undefined;
-  /** What the file says of the units that came out of one. */
-  private readonly origins = new Map<UnitId, Unit['formedFrom'][number][]>();
+  private readonly turns: UnitTurns;
+  private readonly strengths: Strengths;
 
   constructor(comparison: Comparison, sources: Sources, names: AccountNames, extent: Extent) {
     this.comparison = comparison;
     this.sources = sources;
     this.names = names;
     this.extent = extent;
+    this.turns = new UnitTurns(comparison);
+    this.strengths = strengthsOf(comparison);
     for (const { from, to, presence } of comparison.flows) {
       if (presence === 'both' && from !== undefined && from !== to) this.departed.add(from);
-    }
-    for (const origin of comparison.after.organisation.units.flatMap(({ formedFrom }) => formedFrom)) {
-      this.origins.set(origin.unit, [...(this.origins.get(origin.unit) ?? []), origin]);
     }
   }
 
@@ -62,41 +69,50 @@ export class AccountOfUnits {
     return [this.sentence(`${id}/${first.unit}`, first), ...this.together(id, others)];
   }
 
+  /** What is on record first, then what is reported, each with who says so; last what no source says. */
   private sentence(id: string, change: UnitChange): AccountSentence {
-    const basis = this.basis(change);
-    const side = change.after ? 'after' : 'before';
     const clauses = this.clauses(change);
-    const said = joinClauses(clauses.map((clause) => clause.said));
-    const shown = clauses.flatMap((clause) => (clause.shown ? [say`; ${clause.shown}`] : [])).flat();
-    const who = this.sources.attribution(basis.claims);
-    const sentence = say`${this.names.unit(change.unit, side)} ${said}${who}${shown}.`;
+    const side = change.after ? 'after' : 'before';
+    const parts = (['said', 'reported', 'unsaid'] as const).flatMap((tier) => {
+      const alike = clauses.filter(({ strength }) => tierOf(strength.status) === tier);
+      if (alike.length === 0) return [];
+      const strength = weakest(alike.map((clause) => clause.strength));
+      const words = joinClauses(alike.map((clause) => clause.said));
+      return [say`${words}${this.sources.attribution(strength)}${unsaidWord(strength.status)}`];
+    });
+    const shown = clauses.flatMap((clause) => clause.shown ?? []);
+    const [first = say``, ...others] = [...parts, ...shown];
+    const rest = others.flatMap((part) => say`; ${part}`);
+    const claims = clauses.flatMap(({ strength }) => strength.claims);
     return {
       id,
-      words: asSentence(sentence),
-      note: this.extent.units === 'full' ? this.note(change, basis) : undefined,
+      words: asSentence(say`${this.names.unit(change.unit, side)} ${first}${rest}.`),
+      note: this.extent.units === 'full' ? this.note(change, clauses) : undefined,
       about: [{ unit: change.unit }],
-      evidence: this.sources.evidence(basis.claims),
+      evidence: this.sources.evidence(claims),
     };
   }
 
-  /** A sentence for each kind of change. */
+  /** A sentence for each kind of change and how sure it is. */
   together(id: string, changes: readonly UnitChange[]): AccountSentence[] {
-    const byKind = new Map<UnitChangeKind, UnitChange[]>();
+    const alike = new Map<string, { kind: UnitChangeKind; status: Sureness; changes: UnitChange[] }>();
     for (const change of changes) {
-      const [kind = 'renamed'] = change.kinds;
-      const group = byKind.get(kind);
-      if (group) group.push(change);
-      else byKind.set(kind, [change]);
+      const kind = mainKind(change);
+      const { status } = this.strengths.ofUnitKind(change, kind);
+      const key = `${kind} ${tierOf(status) === 'said' ? '' : status}`;
+      const entry = alike.get(key) ?? { kind, status, changes: [] };
+      entry.changes.push(change);
+      alike.set(key, entry);
     }
-    return [...byKind].map(([kind, group]) => {
+    return [...alike].map(([key, { kind, status, changes: group }]) => {
       const units = group.map(({ unit }) => unit);
-      const claims = group.flatMap((change) => this.basis(change).claims);
-      const [one, many] = UNIT_KINDS[kind].together;
+      const claims = group.flatMap((change) => this.strengths.ofUnitKind(change, kind).claims);
+      const [one, many] = wordsOfUnitTier(kind, tierOf(status)).together;
       const names = this.names.units(units, kind === 'dissolved' ? 'before' : 'after', this.extent.mostNames);
-      const sentence = say`${names} ${units.length === 1 ? one : many}${this.sources.attribution(claims)}.`;
+      const did = `${units.length === 1 ? one : many}${unsaidWord(status)}`;
       return {
-        id: `${id}/${kind}`,
-        words: asSentence(sentence),
+        id: `${id}/${key.trim().replace(' ', '-')}`,
+        words: asSentence(say`${names} ${did}${this.sources.attribution({ status, claims })}.`),
         note: undefined,
         about: units.map((unit) => ({ unit })),
         evidence: this.sources.evidence(claims),
@@ -104,104 +120,17 @@ export class AccountOfUnits {
     });
   }
 
-  private state({ unit }: UnitChange, side: Side): UnitState | undefined {
-    return this.comparison[side].units.get(unit);
-  }
-
-  /** The event that tells of a change, which starts or ends the span that shows it. */
-  private eventOf(change: UnitChange, kind: UnitChangeKind): ChangeEvent | undefined {
-    const kinds = wordsOfUnitKind(kind).events ?? [];
-    const date = this.dateOf(change, kind);
-    return change.events.find((event) => {
-      if (!kinds.includes(event.kind) || event.status === 'denied') return false;
-      if (event.split) return event.split.unit === change.unit;
-      return date !== undefined && overlaps(date, event.date);
-    });
-  }
-
-  private dateOf(change: UnitChange, kind: UnitChangeKind): string | undefined {
-    return kind === 'dissolved' ? this.lastSpan(change)?.to : this.turn(change, kind)?.from;
-  }
-
-  private spans({ unit }: UnitChange, side: Side): readonly UnitSpan[] {
-    const spans = this.comparison[side].organisation.unitById.get(unit)?.spans ?? [];
-    return spans.toSorted((a, b) => firstDay(a) - firstDay(b));
-  }
-
-  /** The span that ended the unit. */
-  private lastSpan(change: UnitChange): UnitSpan | undefined {
-    return this.spans(change, 'before').findLast((span) => endDay(span) <= this.comparison.after.day);
-  }
-
-  /** The span from which on the unit is as it is after, as far as `kind` is concerned. */
-  private turn(change: UnitChange, kind: UnitChangeKind): UnitSpan | undefined {
-    const { before, after } = this.comparison;
-    const now = this.state(change, 'after')?.span;
-    if (!now) return undefined;
-    const isSame = (span: UnitSpan): boolean =>
-      (kind !== 'renamed' || span.name === now.name) &&
-      (kind !== 're-parented' || (span.parent === now.parent && span.under === now.under));
-    const between = this.spans(change, 'after').filter((span) => firstDay(span) <= after.day);
-    const other = between.findLastIndex((span) => firstDay(span) <= before.day || !isSame(span));
-    return between[other + 1] ?? now;
-  }
-
-  /** What the weightiest of the changes rests on: the event that tells of it, else the part of the file that shows it. */
-  private basis(change: UnitChange): Basis {
-    const whole = change.kinds.find((kind) => kind === 'split' || kind === 'merged');
-    const [first = 'renamed'] = change.kinds;
-    const events = [whole, first].flatMap((kind) => (kind && this.eventOf(change, kind)) ?? []);
-    const [event] = events;
-    if (!event) return this.drawnBasis(change, first);
-    const claims = [...new Set(events)].flatMap((each) => each.claims);
-    return { status: event.status, claims: [...claims, ...this.headClaims(change)], reason: undefined };
-  }
-
-  private drawnBasis(change: UnitChange, kind: UnitChangeKind): Basis {
-    if (kind === 'head-changed') {
-      const claims = this.headClaims(change);
-      return { status: this.newHeads(change)[0]?.status ?? 'stated', claims, reason: undefined };
+  /** Why what is not on record is taken so, as far as the file gives a reason. */
+  private note(change: UnitChange, clauses: readonly Clause[]): string | undefined {
+    const what = change.after ? 'Its place' : 'Its end';
+    for (const { strength } of clauses) {
+      // Where no source tells of the places of units, that is said once for all of them.
+      if (isFromSnapshots(this.comparison.after.organisation) && strength.status === 'inferred') continue;
+      const isUnsure =
+        tierOf(strength.status) === 'unsaid' && (strength.reason !== undefined || strength.status === 'disputed');
+      if (isUnsure) return this.sources.certainty(what, strength);
     }
-    if (kind === 'dissolved') return this.goingBasis(change);
-    const span = this.turn(change, kind) ?? this.state(change, 'before')?.span;
-    const reason = span?.note === undefined ? undefined : readText(span.note);
-    return { status: span?.status ?? 'stated', claims: [...(span?.claims ?? []), ...this.headClaims(change)], reason };
-  }
-
-  /** What a span rests on tells of a unit's place; of its end tells what came out of it. */
-  private goingBasis(change: UnitChange): Basis {
-    const origins = this.origins.get(change.unit) ?? [];
-    const [first] = origins;
-    const span = this.state(change, 'before')?.span;
-    if (!first) return { status: span?.status ?? 'stated', claims: span?.claims ?? [], reason: readNote(span?.note) };
-    const claims = origins.flatMap((origin) => origin.claims);
-    return { status: first.status, claims, reason: readNote(claims.find(({ note }) => note !== undefined)?.note) };
-  }
-
-  private note(change: UnitChange, basis: Basis): string | undefined {
-    // Where no source tells of the places of units, that is said once for all of them.
-    if (isFromSnapshots(this.comparison.after.organisation) && basis.status === 'inferred') return undefined;
-    const certainty = this.sources.certainty(change.after ? 'Its place' : 'Its end', basis);
-    if (certainty !== undefined || change.after) return certainty;
-    // Where the people of a unit went is often known of more of them than are shown.
-    const event = this.eventOf(change, 'dissolved');
-    const summary = event === undefined ? '' : readText(event.summary).trim();
-    const again = `${textOf(this.names.unit(change.unit, 'before'))} is dissolved.`;
-    return (summary.startsWith(again) ? summary.slice(again.length).trim() : summary) || undefined;
-  }
-
-  private newHeads(change: UnitChange): Headship[] {
-    const before = new Set(change.before?.heads);
-    return (this.state(change, 'after')?.heads ?? []).filter(({ person }) => !before.has(person));
-  }
-
-  private headClaims(change: UnitChange): Claim[] {
-    if (!change.after) return [];
-    const gone = (this.state(change, 'before')?.heads ?? []).filter(
-      ({ person }) => !change.after?.heads.includes(person),
-    );
-    const heads = change.after.heads.length > 0 ? this.newHeads(change) : gone;
-    return heads.flatMap(({ claims }) => claims);
+    return undefined;
   }
 
   private date(edtf: string | undefined, claims: readonly Claim[], told: Told): string {
@@ -227,22 +156,36 @@ export class AccountOfUnits {
   }
 
   private clause(change: UnitChange, kind: UnitChangeKind): Clause {
+    const strength = this.strengths.ofUnitKind(change, kind);
     switch (kind) {
       case 'created':
-        return this.creation(change);
+        return this.creation(change, strength);
       case 'dissolved':
-        return this.dissolution(change);
+        return this.dissolution(change, strength);
       case 'split':
-        return { said: this.split(change) };
+        return { said: this.split(change), strength, shown: this.staff(change, kind) };
       case 'merged':
-        return { said: this.merger(change) };
+        return { said: this.merger(change), strength, shown: this.staff(change, kind) };
       case 're-parented':
-        return { said: this.hanging(change) };
+        return { said: this.hanging(change), strength };
       case 'renamed':
-        return { said: this.naming(change) };
+        return { said: this.naming(change), strength };
       default:
-        return { said: this.heading(change) };
+        return { said: this.heading(change), strength: this.ofHeading(change, strength) };
     }
+  }
+
+  /** That nobody is named is what the chart shows, whatever is known of who went. */
+  private ofHeading(change: UnitChange, strength: Strength): Strength {
+    return (change.after?.heads.length ?? 0) === 0 ? { status: 'stated', claims: [] } : strength;
+  }
+
+  /** What sources say of the people of a unit that is gone, split or merged. */
+  private staff(change: UnitChange, kind: UnitChangeKind): Words[] {
+    const staff = this.strengths.eventOfUnit(change, kind)?.staff;
+    if (!staff) return [];
+    const text = readText(staff.text).trim().replace(/\.$/, '').replace(/^Its /, 'its ');
+    return [say`${text}${this.sources.attribution(staff)}${unsaidWord(staff.status)}`];
   }
 
   private related(change: UnitChange, side: Side): Words | undefined {
@@ -255,12 +198,12 @@ export class AccountOfUnits {
   }
 
   private dateOfEvent(change: UnitChange, kind: UnitChangeKind): string {
-    const event = this.eventOf(change, kind);
+    const event = this.turns.eventOf(change, kind);
     return this.date(event?.date, event?.claims ?? [], 'happened');
   }
 
   private dateOfTurn(change: UnitChange, kind: UnitChangeKind, told: Told): string {
-    const span = this.turn(change, kind);
+    const span = this.turns.turn(change, kind);
     return this.date(span?.from, span?.claims ?? [], told);
   }
 
@@ -268,29 +211,58 @@ export class AccountOfUnits {
     return people.length > 0 ? this.names.people(people) : undefined;
   }
 
-  private creation(change: UnitChange): Clause {
-    const heads = this.heads(change.after?.heads ?? []);
-    const place = this.under(change, 'after');
+  private creation(change: UnitChange, strength: Strength): Clause {
+    const tier = tierOf(strength.status);
     const date = this.dateOfEvent(change, 'created') || this.dateOfTurn(change, 'created', 'happened');
-    const [said, shown] = this.origin(change);
-    const formed = say`was formed${place}${said}${date}`;
-    return { said: heads ? say`${formed}, headed by ${heads}` : formed, shown };
+    const place = this.under(change, 'after');
+    const span = this.turns.state(change, 'after')?.span;
+    const heads = this.turns.state(change, 'after')?.heads ?? [];
+    const headed = heads.length > 0 ? say`, headed by ${this.names.people(heads.map(({ person }) => person))}` : say``;
+    const placing = this.strengths.areLists ? strength.status : (span?.status ?? strength.status);
+    const heading = heads.length > 0 ? weakest(heads).status : strength.status;
+    const isWeaker = (status: Sureness): boolean => rankOfStatus(status) > rankOfStatus(strength.status);
+    const { said, shown } = this.origin(change);
+    const formed = tier === 'unsaid' ? say`is new on the chart` : say`was formed`;
+    const apart = [
+      ...(isWeaker(placing) && textOf(place) !== '' ? [say`its place${place} is ${wordOfStatus(placing)}`] : []),
+      ...(isWeaker(heading)
+        ? [say`its head is ${wordOfStatus(heading)}${textOf(headed).replace(', headed by', ':')}`]
+        : []),
+    ];
+    return {
+      said: say`${formed}${isWeaker(placing) ? say`` : place}${said}${date}${isWeaker(heading) ? say`` : headed}`,
+      strength,
+      shown: [...apart, ...shown],
+    };
   }
 
   /** Where a new unit came from: as a source says, or only as the file infers it or its people show it. */
-  private origin(change: UnitChange): readonly [said: Words, shown: Words | undefined] {
+  private origin(change: UnitChange): { readonly said: Words; readonly shown: readonly Words[] } {
     const origins = this.comparison.after.organisation.unitById.get(change.unit)?.formedFrom ?? [];
     const isPart = change.kinds.includes('split');
-    const told = isPart ? [] : change.related.filter((unit) => unit !== this.whole && unit !== change.after?.parent);
-    const stated = told.filter((unit) => origins.some((origin) => origin.unit === unit && isSaid(origin.status)));
-    const inferred = told.filter((unit) => origins.some((origin) => origin.unit === unit && !isSaid(origin.status)));
+    const isInside = (unit: UnitId): boolean => this.comparison.after.units.get(unit)?.parent === change.unit;
+    const told = isPart
+      ? []
+      : change.related.filter((unit) => unit !== this.whole && unit !== change.after?.parent && !isInside(unit));
+    const of = (tier: Tier): UnitId[] =>
+      told.filter((unit) => origins.some((origin) => origin.unit === unit && tierOf(origin.status) === tier));
     const flowed = told.filter((unit) => origins.every((origin) => origin.unit !== unit));
-    const shown = [
-      ...(inferred.length > 0 ? [say`that it came out of ${this.names.units(inferred, 'before')} is inferred`] : []),
-      ...(flowed.length > 0 ? [say`people came to it from ${this.some(flowed, 'before')}`] : []),
-    ];
-    const said = stated.length > 0 ? say` from ${this.some(stated, 'before')}` : say``;
-    return [said, shown.length > 0 ? listWords(shown) : undefined];
+    const from = (units: readonly UnitId[]): Words => this.some(units, 'before');
+    return {
+      said: of('said').length > 0 ? say` from ${from(of('said'))}` : say``,
+      shown: [
+        ...(of('reported').length > 0 ? [say`that it came out of ${from(of('reported'))} is reported`] : []),
+        ...(of('unsaid').length > 0 ? [say`that it came out of ${from(of('unsaid'))} is inferred`] : []),
+        ...(flowed.length > 0 ? [this.flowedFrom(flowed)] : []),
+      ],
+    };
+  }
+
+  private flowedFrom(units: readonly UnitId[]): Words {
+    const origins = this.some(units, 'before');
+    return isWhole(this.comparison)
+      ? say`people came to it from ${origins}`
+      : say`of those shown, some came from ${origins}`;
   }
 
   private some(units: readonly UnitId[], side: Side): Words {
@@ -303,15 +275,22 @@ export class AccountOfUnits {
     return parent === undefined ? say`` : say` in ${this.names.unit(parent, side)}`;
   }
 
-  private dissolution(change: UnitChange): Clause {
-    const { claims } = this.goingBasis(change);
-    const date = this.dateOfEvent(change, 'dissolved') || this.date(this.lastSpan(change)?.to, claims, 'happened');
-    const said = say`was dissolved${date}`;
-    const to = this.related(change, 'after');
-    if (!to) return { said };
-    if (!this.departed.has(change.unit)) return { said, shown: say`what it did went to ${to}` };
-    const isComplete = this.comparison.after.organisation.coverage.completeness === 'complete';
-    return { said, shown: say`its people${isComplete ? '' : ', as far as they are shown,'} went to ${to}` };
+  private dissolution(change: UnitChange, strength: Strength): Clause {
+    const shown = [...this.staff(change, 'dissolved'), ...this.destination(change)];
+    if (tierOf(strength.status) === 'unsaid') return { said: say`is gone from the chart`, strength, shown };
+    const date =
+      this.dateOfEvent(change, 'dissolved') || this.date(this.turns.lastSpan(change)?.to, strength.claims, 'happened');
+    return { said: say`was dissolved${date}`, strength, shown };
+  }
+
+  private destination(change: UnitChange): Words[] {
+    const to = change.related.filter((unit) => this.comparison.after.units.has(unit));
+    if (!isWhole(this.comparison)) {
+      return whoWent(this.comparison, change, to).map((text) => this.names.linked(text, [], to));
+    }
+    const units = this.related(change, 'after');
+    if (!units) return [];
+    return [this.departed.has(change.unit) ? say`its people went to ${units}` : say`what it did went to ${units}`];
   }
 
   private split(change: UnitChange): Words {
@@ -355,7 +334,7 @@ export class AccountOfUnits {
     const old = was.length > 0 ? this.names.people(was, 'before') : undefined;
     const heads = this.heads(is);
     if (!heads) return say`no longer has a named head${old ? say` (before: ${old})` : ''}`;
-    const [first] = this.newHeads(change);
+    const [first] = this.turns.newHeads(change);
     const date = this.date(first?.from, first?.claims ?? [], 'lasts');
     const isHeaded = date === '' ? 'is now headed by' : 'has been headed by';
     return say`${isHeaded} ${heads}${date}${old ? say` (before: ${old})` : ' (before: nobody named)'}`;
@@ -367,17 +346,4 @@ function joinClauses(clauses: readonly Words[]): Words {
   return clauses.reduce((all, clause) =>
     textOf(all).includes(',') ? say`${all}, and ${clause}` : say`${all} and ${clause}`,
   );
-}
-
-function overlaps(a: string, b: string): boolean {
-  const [left, right] = [readEdtf(a), readEdtf(b)];
-  return left.earliest <= right.latest && right.earliest <= left.latest;
-}
-
-function isSaid(status: Status): boolean {
-  return status === 'stated' || status === 'reported';
-}
-
-function readNote(note: UnitState['span']['note']): string | undefined {
-  return note === undefined ? undefined : readText(note);
 }

@@ -267,8 +267,20 @@ describe('who says it, and how sure it is', () => {
 
   test('a report is told as one', () => {
     expect(told(accountOfMover({ status: 'reported', claims: [claim(3, 'reported')] }))[0]).toMatch(
-      /, as Axios reports, relaying others\.$/,
+      /, as Axios reports\.$/,
     );
+  });
+
+  test('of a source that passes on what others report it is told whose reports those are', () => {
+    const post = { status: 'reported', claims: [claim(3, 'reported')] };
+    const relaying = (relays: string[]): string => {
+      const sources = moverFile({}).sources?.map((source) => (source.id === 's3' ? { ...source, relays } : source));
+      return told(accountOfMover(post, { sources }))[0] ?? '';
+    };
+    expect(relaying(['Bloomberg', 'New York Times'])).toMatch(
+      /, according to Axios, relaying Bloomberg and the New York Times\.$/,
+    );
+    expect(relaying([])).toMatch(/, according to Axios, relaying others\.$/);
   });
 
   test('what is inferred is said to be, with the reason, and is ascribed to nobody', () => {
@@ -278,12 +290,16 @@ describe('who says it, and how sure it is', () => {
       claims: [claim(2, 'inferred')],
     });
     expect(told(account)[0]).toBe(
-      'Bo moved from Lab to Shop on 10 February 2025; that the reporting line now leads to Ada is inferred. It follows from the memo.',
+      'Bo moved from Lab to Shop on 10 February 2025 (inferred); that the reporting line now leads to Ada is inferred. It follows from the memo.',
     );
   });
 
   test('a source for the post is no source for the line that is inferred', () => {
-    const post = { status: 'inferred', basis: 'It follows from the memo', title: 'Role not reported' };
+    const said = { status: 'stated' };
+    const post = {
+      ...{ status: 'inferred', basis: 'It follows from the memo', title: 'Role not reported' },
+      strengths: { place: said, title: said },
+    };
     expect(told(accountOfMover({ ...post, claims: [claim(2, 'stated')] }))[0]).toBe(
       'Bo moved from Lab to Shop on 10 February 2025 and is now listed as “Role not reported”, according to WIRED; ' +
         'that the reporting line now leads to Ada is inferred. It follows from the memo.',
@@ -334,7 +350,7 @@ describe('who says it, and how sure it is', () => {
       },
     );
     expect(told(account)).toEqual([
-      'Bo left Lab.',
+      'The departure of Bo from Lab is disputed.',
       'About 1 April 2025: WIRED reports that Bo leaves. Sources disagree. WIRED: He left. Axios: He stays.',
     ]);
   });

@@ -145,7 +145,7 @@ describe('dates', () => {
 describe('how sure it is', () => {
   const gone = NORTH.replace('    Cy\n', '');
 
-  test('leaving is as sure as the event, a move as the line that it led to', () => {
+  test('leaving is as sure as the event, a move as the places that it says', () => {
     const left = { date: '2025-04', kind: 'left', people: ['cy'], status: 'disputed' } as const;
     const leaving = compareEdited({ '2025-01-01': NORTH, '2025-06-01': gone }, {}, { events: [left] });
     expect(ofPerson(leaving, 'cy')).toMatchObject({ status: 'disputed', statusOf: 'event' });
@@ -153,7 +153,7 @@ describe('how sure it is', () => {
       { '2025-01-01': NORTH, '2025-06-01': SOUTH },
       { memberships: { 'cy-2': { status: 'inferred' } } },
     );
-    expect(ofPerson(moving, 'cy')).toMatchObject({ status: 'inferred', statusOf: 'line' });
+    expect(ofPerson(moving, 'cy')).toMatchObject({ status: 'inferred', statusOf: 'place' });
   });
 
   test('a unit is as sure as the event that tells of it, else as its place; who moved in it tells nothing', () => {

@@ -22,15 +22,19 @@ import type {
 } from '../model/schema.ts';
 import { type Dated, endDay, firstDay } from '../model/span.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
-import { categoryOf, categoryOfUnit, isMerelyShown } from './kinds.ts';
+import { mainKind, type PersonChangeKind } from './kinds.ts';
 import { type Period, periodBetween } from './period.ts';
+import { type Strengths, strengthsOf } from './strengths.ts';
+
+export const SURE_OF = ['event', 'line', 'place', 'title', 'record'] as const;
+type SureOf = (typeof SURE_OF)[number];
 
 export interface ChangeEvidence {
   /** EDTF, in the order of time. Empty: not dated. */
   readonly dates: readonly string[];
   readonly status: Status | EventStatus;
-  /** Of what the status is: that it happened, the reporting line, or the unit's place. */
-  readonly statusOf: 'event' | 'line' | 'place';
+  /** Of what the status is: that it happened, the reporting line, the place, the title or another thing recorded. */
+  readonly statusOf: SureOf;
   /** Each once, in the order of the claims. */
   readonly sources: readonly Source[];
 }
@@ -72,12 +76,14 @@ function tellsOfUnit({ kind, people }: ChangeEvent, heads: ReadonlySet<PersonId>
 export class EvidenceFinder {
   private readonly comparison: Comparison;
   private readonly period: Period;
+  private readonly strengths: Strengths;
   /** Of either file, the earlier first; one where both snapshots are of the same. */
   private readonly organisations: readonly Organisation[];
 
   constructor(comparison: Comparison) {
     this.comparison = comparison;
     this.period = periodBetween(comparison.before, comparison.after);
+    this.strengths = strengthsOf(comparison);
     this.organisations = [...new Set(this.period.organisations)];
   }
 
@@ -181,30 +187,24 @@ export class EvidenceFinder {
     return { dates: known, ...sureness, sources };
   }
 
-  /** Who came or went is as sure as the event that tells so; every other change as the line that it led to. */
+  /** As sure as what the change asserts. */
   ofPerson(change: PersonChange): ChangeEvidence {
-    const findings = this.findWithCauses(change);
-    const category = categoryOf(change);
-    const event = change.events.findLast(({ kind }) => COMING_OR_GOING.has(kind));
-    if (event && (category === 'joined' || category === 'left')) {
-      return this.complete(findings, { status: event.status, statusOf: 'event' });
-    }
-    const { before, after } = this.comparison;
-    const seat = after.people.get(change.person) ?? before.people.get(change.person);
-    return this.complete(findings, { status: seat?.membership.status ?? 'unknown', statusOf: 'line' });
+    const kind = this.strengths.tellingKind(change);
+    const { status } = this.strengths.ofPersonKind(change, kind);
+    return this.complete(this.findWithCauses(change), { status, statusOf: SURE_OF_PERSON[kind] ?? 'record' });
   }
 
-  /** As sure as the latest event that tells of it, else as the unit's place. */
   ofUnit(change: UnitChange): ChangeEvidence {
-    const findings = this.findForUnit(change);
-    const heads = changedHeads(change);
-    const event = change.events.findLast((each) => tellsOfUnit(each, heads));
-    const category = categoryOfUnit(change);
-    if (event && !isMerelyShown(category)) {
-      return this.complete(findings, { status: event.status, statusOf: 'event' });
-    }
-    const { before, after } = this.comparison;
-    const state = after.units.get(change.unit) ?? before.units.get(change.unit);
-    return this.complete(findings, { status: state?.span.status ?? 'unknown', statusOf: 'place' });
+    const kind = mainKind(change);
+    const { status } = this.strengths.ofUnitKind(change, kind);
+    const isOfEvent = this.strengths.eventOfUnit(change, kind) !== undefined;
+    return this.complete(this.findForUnit(change), { status, statusOf: isOfEvent ? 'event' : 'place' });
   }
 }
+
+const SURE_OF_PERSON: Partial<Readonly<Record<PersonChangeKind, SureOf>>> = {
+  ...{ joined: 'event', left: 'event', shown: 'place', 'not-shown': 'place' },
+  ...{ 'unit-changed': 'place', placed: 'place', unplaced: 'place', 'carried-along': 'place' },
+  ...{ moved: 'line', promoted: 'line', demoted: 'line', 'boss-replaced': 'line', 'line-changed': 'line' },
+  retitled: 'title',
+};

@@ -10,7 +10,9 @@ import { readEdtf } from '../model/edtf.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { rankOfStatus } from '../model/statuses.ts';
+import { tierOf } from '../model/strength.ts';
 import type { ChangeGroup } from './cause-groups.ts';
+import { withCertainty } from './certainty-words.ts';
 import { type ChangeEvidence, EvidenceFinder } from './change-evidence.ts';
 import type { Picked } from './change-filter.ts';
 import type { Cause, Comparison, PersonChange, PersonState, UnitChange } from './comparison.ts';
@@ -21,6 +23,7 @@ import {
   type ChangeCategory,
   categoryOf,
   categoryOfUnit,
+  isMerelyShown,
   mainKind,
   type PersonChangeKind,
   wordsOfCategory,
@@ -29,6 +32,7 @@ import {
 import { idInFile, nameApart, nameOfTarget, nameOfUnit, type Side, targetApart } from './names.ts';
 import { describePersonChange } from './person-sentence.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
+import { type Strengths, strengthsOf } from './strengths.ts';
 import { changeWords } from './summary.ts';
 import { describeUnitChange } from './unit-sentence.ts';
 
@@ -138,13 +142,13 @@ function stepWords({ before, after }: PersonChange, kind: 'promoted' | 'demoted'
 }
 
 /** What a kind says beyond the places of which a row has columns; empty where these say it all. */
-function wordsOfKind(change: PersonChange, kind: PersonChangeKind): string[] {
+function wordsOfKind(change: PersonChange, kind: PersonChangeKind, strengths: Strengths): string[] {
   switch (kind) {
     case 'promoted':
     case 'demoted':
       return [stepWords(change, kind)];
     case 'retitled':
-      return [roleWords(change)];
+      return [strengths.isOnlyExpected(change) ? `was expected as “${change.after?.title ?? ''}”` : roleWords(change)];
     case 'renamed':
       return [`name before: “${change.before?.name ?? ''}”`];
     case 'undisclosed':
@@ -163,12 +167,14 @@ function wordsOfKind(change: PersonChange, kind: PersonChangeKind): string[] {
 export class RowReader {
   private readonly comparison: Comparison;
   private readonly finder: EvidenceFinder;
+  private readonly strengths: Strengths;
   private readonly evidence = new Map<ChangeRow, ChangeEvidence>();
   private readonly titles = new Map<ChangeGroup, string>();
 
   constructor(comparison: Comparison) {
     this.comparison = comparison;
     this.finder = new EvidenceFinder(comparison);
+    this.strengths = strengthsOf(comparison);
   }
 
   /** A date of the evidence as it is read: "by 31 Aug 2025". */
@@ -234,11 +240,21 @@ export class RowReader {
     return row.kind === 'person' ? this.personWords(row.change) : describeUnitChange(row.change, this.comparison);
   }
 
+  /** Whether a unit is gone as far as any source says, and not only from the chart. */
+  isKnownToBeGone(change: UnitChange): boolean {
+    return change.kinds.includes('dissolved') && this.strengths.tierOfUnit(change, 'dissolved') !== 'unsaid';
+  }
+
   private personWords(change: PersonChange): string {
     const [main, ...others] = change.kinds;
-    const ownWords = main === undefined || change.isPost ? [] : wordsOfKind(change, main);
+    const ownWords = main === undefined || change.isPost ? [] : this.wordsOfKind(change, main);
     const first = ownWords.length > 0 ? ownWords : [changeWords(change, this.comparison)];
-    return capitalise([...first, ...others.flatMap((kind) => wordsOfKind(change, kind))].join('; '));
+    return capitalise([...first, ...others.flatMap((kind) => this.wordsOfKind(change, kind))].join('; '));
+  }
+
+  private wordsOfKind(change: PersonChange, kind: PersonChangeKind): string[] {
+    const { status } = this.strengths.ofPersonKind(change, kind);
+    return wordsOfKind(change, kind, this.strengths).map((words) => withCertainty(words, status));
   }
 
   placeOf(row: ChangeRow, side: Side): RowPlace {
@@ -251,11 +267,17 @@ export class RowReader {
     const state = change[side];
     if (!state) {
       const ofKind = wordsOfPersonKind(mainKind(change)).absent;
-      return { unit: undefined, led: undefined, absence: ofKind ?? wordsOfCategory(categoryOf(change)).absent };
+      const absence = ofKind ?? wordsOfCategory(categoryOf(change)).absent;
+      return { unit: undefined, led: undefined, absence: absence && this.sureAbsence(absence, change) };
     }
     const unit = state.unit === undefined ? undefined : nameOfUnit(this.comparison, state.unit, side);
     const led = this.superiorOf(state, side);
     return { unit, led, absence: unit === undefined && led === undefined ? 'nobody recorded above' : undefined };
+  }
+
+  private sureAbsence(absence: string, change: PersonChange): string {
+    const isAsserted = !isMerelyShown(categoryOf(change));
+    return isAsserted ? withCertainty(absence, this.strengths.ofPerson(change).status) : absence;
   }
 
   private superiorOf({ manager, reportsTo }: PersonState, side: Side): string | undefined {
@@ -281,7 +303,11 @@ export class RowReader {
     const facts = change[side];
     if (!facts) {
       const words: Partial<Record<ChangeCategory, string>> = { joined: 'not formed yet', left: 'dissolved' };
-      return { unit: undefined, led: undefined, absence: words[category] ?? wordsOfCategory(category).absent };
+      const { status } = this.strengths.ofUnitKind(change, category === 'joined' ? 'created' : 'dissolved');
+      const said = tierOf(status) === 'unsaid' ? undefined : words[category];
+      const absence =
+        said === undefined ? (words[category] ? 'not on the chart' : undefined) : withCertainty(said, status);
+      return { unit: undefined, led: undefined, absence: absence ?? wordsOfCategory(category).absent };
     }
     const { parent, under } = facts;
     const above = parent === undefined ? 'top level' : nameOfUnit(this.comparison, parent, side);

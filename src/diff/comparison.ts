@@ -107,6 +107,8 @@ export interface Comparison {
   readonly after: Snapshot;
   readonly people: ReadonlyMap<PersonId, PersonChange>;
   readonly units: ReadonlyMap<UnitId, UnitChange>;
+  /** Who has a seat on a day between the two, and on neither of them. */
+  readonly passedThrough: readonly PersonId[];
   /** Every pair of units that share people, unchanged ones (from equals to) included. */
   readonly flows: readonly Flow[];
   readonly metrics: { readonly before: Metrics; readonly after: Metrics };

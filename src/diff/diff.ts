@@ -10,6 +10,7 @@ import type { Comparison } from './comparison.ts';
 import { traceFlows } from './flows.ts';
 import { readLines } from './lines.ts';
 import { measure } from './metrics.ts';
+import { findPassedThrough } from './passed-through.ts';
 import { periodBetween } from './period.ts';
 import { diffPeople } from './person-changes.ts';
 import { diffUnits } from './unit-changes.ts';
@@ -26,5 +27,6 @@ export function* diffInParts(before: Snapshot, after: Snapshot): Work<Comparison
   const units = yield* diffUnits(before, after, flows, period);
   const people = yield* diffPeople(linesBefore, linesAfter, units, period);
   const metrics = { before: yield* measure(linesBefore), after: yield* measure(linesAfter) };
-  return { before, after, people, units, flows, metrics };
+  const passedThrough = yield* findPassedThrough(before, after, period);
+  return { before, after, people, units, passedThrough, flows, metrics };
 }

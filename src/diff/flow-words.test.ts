@@ -65,31 +65,34 @@ describe('a strand in words', () => {
 describe('a place in words', () => {
   const before = '[Top] Zoe\n  [Old]\n    Ann\n    Bob\n    Cy\n  [Kept]\n    Di\n    Ed';
   const after = '[Top] Zoe\n  [Kept]\n    Ann\n    Bob\n    Di\n  [New]\n    Ed\n    Flo';
-  const graph = trace(compareTexts(before, after));
+  const comparison = compareTexts(before, after);
+  const graph = trace(comparison);
 
   test('says where the people of a dissolved unit went', () => {
-    expect(describeEnd(graph, 'unit:old')).toBe('Old, dissolved: 2 to Kept and 1 left');
+    expect(describeEnd(graph, 'unit:old', comparison)).toBe('Old, dissolved: 2 to Kept and 1 left');
   });
 
   test('says where the people of a new unit came from', () => {
-    expect(describeEnd(graph, 'unit:new')).toBe('New, formed: 1 from Kept and 1 joined');
+    expect(describeEnd(graph, 'unit:new', comparison)).toBe('New, formed: 1 from Kept and 1 joined');
   });
 
   test('says both of a unit that stays', () => {
-    expect(describeEnd(graph, 'unit:kept')).toBe('Kept: 1 stayed and 1 to New; came: 2 from Old');
+    expect(describeEnd(graph, 'unit:kept', comparison)).toBe('Kept: 1 stayed and 1 to New; came: 2 from Old');
   });
 
   test('says it of those who joined and left', () => {
-    expect(describeEnd(graph, 'left')).toBe('Left: 1 from Old');
-    expect(describeEnd(graph, 'joined')).toBe('Joined: 1 to New');
+    expect(describeEnd(graph, 'left', comparison)).toBe('Left: 1 from Old');
+    expect(describeEnd(graph, 'joined', comparison)).toBe('Joined: 1 to New');
   });
 
   test('counts what is too much to tell', () => {
     const units = Array.from({ length: 8 }, (_, index) => `[U${index}]`);
     const start = `[A]\n${units.map((_, index) => `  P${index}`).join('\n')}\n${units.join('\n')}`;
     const end = `[A]\n${units.map((unit, index) => `${unit}\n  P${index}`).join('\n')}`;
-    const spread = trace(compareTexts(start, end));
-    expect(describeEnd(spread, 'unit:a')).toBe('A: 1 to U0, 1 to U1, 1 to U2, 1 to U3 and 4 to 4 other places');
+    const spread = compareTexts(start, end);
+    expect(describeEnd(trace(spread), 'unit:a', spread)).toBe(
+      'A: 1 to U0, 1 to U1, 1 to U2, 1 to U3 and 4 to 4 other places',
+    );
   });
 });
 

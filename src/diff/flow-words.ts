@@ -2,13 +2,16 @@
 
 import { countPeople } from '../base/counted.ts';
 import { formatDay } from '../model/day-names.ts';
+import { certaintyOfAll } from './certainty-words.ts';
 import type { Comparison } from './comparison.ts';
 import type { FlowEnd, FlowGraph, Strand, StrandCategory } from './flow-strands.ts';
-import { CATEGORIES, CATEGORY_IDS } from './kinds.ts';
+import { CATEGORIES, CATEGORY_IDS, isMerelyShown } from './kinds.ts';
 import { nameApart, type Side, targetApart } from './names.ts';
 import { capitalise, joinWithAnd, tellPeople } from './phrases.ts';
+import { strengthsOf } from './strengths.ts';
 import { wordOfUnitChange } from './unit-sentence.ts';
 import { isAlongWithUnit, wayAlong } from './unit-words.ts';
+import { isWhole } from './where-it-went.ts';
 
 /** In the order in which counts are told. */
 const STRAND_CATEGORIES: readonly StrandCategory[] = [...CATEGORY_IDS, 'unchanged'];
@@ -61,11 +64,21 @@ export function kindOf(strand: Strand, comparison: Comparison): string {
   return `carried along with ${targetApart(comparison, cause)}${headed}`;
 }
 
+/** How sure the changes of a strand are; "" where all are said on record, or where nobody changed. */
+function certaintyOf(strands: readonly Strand[], comparison: Comparison): string {
+  const strengths = strengthsOf(comparison);
+  const changes = strands
+    .filter(({ category }) => !isMerelyShown(category === 'unchanged' ? undefined : category))
+    .flatMap(({ people }) => people.flatMap((person) => comparison.people.get(person) ?? []));
+  const certainty = certaintyOfAll(changes.map((change) => strengths.ofPerson(change).status));
+  return certainty === undefined ? '' : ` (${certainty})`;
+}
+
 /** One strand: "AGI Foundations to TBD Lab: 2 people, moved"; one person is named instead of counted. */
 export function describeStrand(graph: FlowGraph, strand: Strand, comparison: Comparison): string {
   const way = wayOf(graph, strand);
   const kind = kindOf(strand, comparison);
-  const suffix = kind === '' ? '' : `, ${kind}`;
+  const suffix = `${kind === '' ? '' : `, ${kind}`}${certaintyOf([strand], comparison)}`;
   const [person] = strand.people;
   if (strand.people.length > 1 || person === undefined) return `${way}: ${countPeople(strand.people.length)}${suffix}`;
   const side: Side = graph.after[strand.to]?.kind === 'left' ? 'before' : 'after';
@@ -79,7 +92,8 @@ export function describeStream(graph: FlowGraph, indices: readonly number[], com
   if (!first) return '';
   const kind = kindOf(first, comparison);
   const people = strands.reduce((sum, strand) => sum + strand.people.length, 0);
-  return `${wayOf(graph, first)}: ${countPeople(people)}${kind === '' ? '' : `, ${kind}`}`;
+  const suffix = `${kind === '' ? '' : `, ${kind}`}${certaintyOf(strands, comparison)}`;
+  return `${wayOf(graph, first)}: ${countPeople(people)}${suffix}`;
 }
 
 /** More destinations or origins than this are told as a number. */
@@ -119,7 +133,7 @@ function phraseOf(other: FlowEnd, own: FlowEnd, side: Side): string {
 }
 
 /** What a unit gained and lost, from both its places: "A, dissolved: 2 to B"; "C, formed: 1 from A and 2 joined". */
-export function describeEnd(graph: FlowGraph, id: string): string {
+export function describeEnd(graph: FlowGraph, id: string, comparison: Comparison): string {
   const was = graph.before.findIndex((end) => end.id === id);
   const is = graph.after.findIndex((end) => end.id === id);
   const end = graph.after[is] ?? graph.before[was];
@@ -128,10 +142,11 @@ export function describeEnd(graph: FlowGraph, id: string): string {
   const into = graph.strands.filter((strand) => strand.to === is && strand.from !== was);
   const left = out.length > 0 ? tellStreams(graph, out, 'after', end) : '';
   const came = into.length > 0 ? tellStreams(graph, into, 'before', end) : '';
-  const state = end.change ? `, ${wordOfUnitChange(end.change).toLowerCase()}` : '';
+  const state = end.change ? `, ${wordOfUnitChange(end.change, comparison).toLowerCase()}` : '';
   const both = [left, came && left ? `came: ${came}` : came].filter((part) => part !== '').join('; ');
   if (end.unit === undefined) return `${end.name}: ${both}`;
-  return `${fullName(end)}${state}: ${both || 'nobody in it changed'}`;
+  const told = both === '' ? 'nobody shown in it changed' : `${isWhole(comparison) ? '' : 'of those shown, '}${both}`;
+  return `${fullName(end)}${state}: ${told}${certaintyOf([...out, ...into], comparison)}`;
 }
 
 export function dayWords(comparison: Comparison, side: Side): string {
@@ -147,5 +162,6 @@ export function describeFlow(graph: FlowGraph, comparison: Comparison): string {
     (category) => `${(counts.get(category) ?? 0).toLocaleString('en')} ${labelOf(category)}`,
   );
   const state = (side: Side): string => `${tellPeople(comparison[side])} on ${dayWords(comparison, side)}`;
-  return `Flow of people between units, from ${state('before')} to ${state('after')}: ${joinWithAnd(told)}.`;
+  const who = isWhole(comparison) ? 'people' : 'those who are shown';
+  return `Flow of ${who} between units, from ${state('before')} to ${state('after')}: ${joinWithAnd(told)}${certaintyOf(graph.strands, comparison)}.`;
 }

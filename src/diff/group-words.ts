@@ -2,12 +2,24 @@
 
 import { countPeople } from '../base/counted.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
+import { type Tier, tierOf } from '../model/strength.ts';
 import type { ChangeGroup } from './cause-groups.ts';
+import { certaintyOfAll, withCertainty } from './certainty-words.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
-import { CATEGORIES, categoryOf, type UnitChangeKind, wordOfChange } from './kinds.ts';
+import {
+  CATEGORIES,
+  categoryOf,
+  isMerelyShown,
+  mainKind,
+  type UnitChangeKind,
+  wordOfChange,
+  wordsOfUnitTier,
+} from './kinds.ts';
 import { nameApart, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, nameSome, numberWord } from './phrases.ts';
+import { strengthsOf } from './strengths.ts';
 import { isUndoneSplit, partsBeside } from './unit-words.ts';
+import { isWhole } from './where-it-went.ts';
 
 const MAX_DESTINATIONS = 3;
 
@@ -33,8 +45,20 @@ function placeInWords(comparison: Comparison, { after }: UnitChange): string {
 const LEADING: readonly UnitChangeKind[] = ['split', 'merged'];
 
 function unitInWords(comparison: Comparison, change: UnitChange): string {
+  const kind = change.kinds.find((each) => LEADING.includes(each)) ?? mainKind(change);
+  const { status } = strengthsOf(comparison).ofUnitKind(change, kind);
+  const words = wordsOfUnit(comparison, change, kind, tierOf(status));
+  const isCertain = kind === 'shown' || kind === 'not-shown' || isHeadless(change, kind);
+  return isCertain ? words : withCertainty(words, status);
+}
+
+/** That no head is named says nothing of the head. */
+function isHeadless(change: UnitChange, kind: UnitChangeKind): boolean {
+  return kind === 'head-changed' && change.after?.heads.length === 0;
+}
+
+function wordsOfUnit(comparison: Comparison, change: UnitChange, kind: UnitChangeKind, tier: Tier): string {
   const name = nameOfUnit(comparison, change.unit);
-  const kind = change.kinds.find((each) => LEADING.includes(each)) ?? change.kinds[0];
   const parts = change.related.length;
   switch (kind) {
     case 'split':
@@ -46,9 +70,9 @@ function unitInWords(comparison: Comparison, change: UnitChange): string {
       return `${name} ${change.before ? 'took in' : 'formed from'} ${origins === '' ? countUnits(parts) : origins}`;
     }
     case 'created':
-      return `${name} formed`;
+      return tier === 'unsaid' ? `${name} ${wordsOfUnitTier(kind, tier).word}` : `${name} formed`;
     case 'dissolved':
-      return `${name} dissolved`;
+      return tier === 'unsaid' ? `${name} ${wordsOfUnitTier(kind, tier).word}` : `${name} dissolved`;
     case 're-parented':
       return `${name} moved ${placeInWords(comparison, change)}`;
     case 'renamed':
@@ -59,13 +83,18 @@ function unitInWords(comparison: Comparison, change: UnitChange): string {
       return `${name} newly shown on the chart`;
     case 'not-shown':
       return `${name} no longer shown on the chart`;
-    default:
-      return name;
   }
 }
 
 /** "2 people to North and 1 to South"; where they went to many units, only to how many. */
 function destinations(comparison: Comparison, people: readonly PersonChange[]): string {
+  const strengths = strengthsOf(comparison);
+  const certainty = certaintyOfAll(people.map((change) => strengths.ofPlaceOn(change, 'after').status));
+  const places = placesInWords(comparison, people);
+  return certainty === undefined ? places : `${places} (${certainty})`;
+}
+
+function placesInWords(comparison: Comparison, people: readonly PersonChange[]): string {
   const counts = new Map<UnitId | undefined, number>();
   for (const { after } of people) counts.set(after?.unit, (counts.get(after?.unit) ?? 0) + 1);
   if (counts.size > MAX_DESTINATIONS) return `${countPeople(people.length)} to ${countUnits(counts.size)}`;
@@ -78,18 +107,31 @@ function destinations(comparison: Comparison, people: readonly PersonChange[]): 
   );
 }
 
-function carriedAlong(people: readonly PersonChange[]): string[] {
-  const count = people.filter((change) => categoryOf(change) === 'carried').length;
-  return count === 0 ? [] : [`${countPeople(count)} carried along`];
+function carriedAlong(comparison: Comparison, people: readonly PersonChange[]): string[] {
+  const carried = people.filter((change) => categoryOf(change) === 'carried');
+  return counted(comparison, carried, 'carried along');
+}
+
+function counted(comparison: Comparison, people: readonly PersonChange[], did: string): string[] {
+  if (people.length === 0) return [];
+  const certainty = certaintyOf(comparison, people);
+  return [`${countPeople(people.length)} ${did}${certainty === undefined ? '' : ` (${certainty})`}`];
 }
 
 /** Whoever left a unit from which others went elsewhere: a group of their own, but part of the answer to who went where. */
 function alsoLeft(comparison: Comparison, unit: UnitId): string {
-  let count = 0;
-  for (const change of comparison.people.values()) {
-    if (change.before?.unit === unit && categoryOf(change) === 'left') count += 1;
-  }
-  return count === 0 ? '' : `; ${count} left`;
+  const left = [...comparison.people.values()].filter(
+    (change) => change.before?.unit === unit && categoryOf(change) === 'left',
+  );
+  if (left.length === 0) return '';
+  const certainty = certaintyOf(comparison, left);
+  return `; ${left.length} left${certainty === undefined ? '' : ` (${certainty})`}`;
+}
+
+/** How sure the weightiest changes of people are. */
+function certaintyOf(comparison: Comparison, people: readonly PersonChange[]): string | undefined {
+  const strengths = strengthsOf(comparison);
+  return certaintyOfAll(people.map((change) => strengths.ofPerson(change).status));
 }
 
 function describeUnitGroup(group: ChangeGroup, unit: UnitId, comparison: Comparison): string {
@@ -99,8 +141,11 @@ function describeUnitGroup(group: ChangeGroup, unit: UnitId, comparison: Compari
   const isSplit = own.kinds.includes('split');
   const wentOut =
     own.after || isSplit ? [] : group.people.filter(({ before, after }) => before?.unit === unit && after);
-  if (wentOut.length > 0) return `${words}: ${destinations(comparison, wentOut)}${alsoLeft(comparison, unit)}`;
-  return [words, ...carriedAlong(group.people)].join('; ');
+  if (wentOut.length > 0) {
+    const lead = isWhole(comparison) ? '' : 'of those shown, ';
+    return `${words}: ${lead}${destinations(comparison, wentOut)}${alsoLeft(comparison, unit)}`;
+  }
+  return [words, ...carriedAlong(comparison, group.people)].join('; ');
 }
 
 /** Of the entry of a post, its kind says more than its category. */
@@ -113,13 +158,14 @@ function describePersonGroup(group: ChangeGroup, person: PersonId, comparison: C
   const own = group.people.find((change) => change.person === person);
   const name = nameApart(comparison, person);
   const others = group.people.filter((change) => change !== own);
-  const withNewBoss = others.filter(({ kinds, isPost }) => kinds[0] === 'boss-replaced' && !isPost).length;
-  const alongside = others.filter((change) => categoryOf(change) === 'moved').length;
+  const withNewBoss = others.filter(({ kinds, isPost }) => kinds[0] === 'boss-replaced' && !isPost);
+  const alongside = others.filter((change) => categoryOf(change) === 'moved');
+  const did = own && `${name} ${didWhat(own)}`;
   return [
-    own ? `${name} ${didWhat(own)}` : `What changed around ${name}`,
-    ...(withNewBoss > 0 ? [`${countPeople(withNewBoss)} in place under a new manager`] : []),
-    ...(alongside > 0 ? [`${countPeople(alongside)} moved along`] : []),
-    ...carriedAlong(others),
+    own && did ? withCertainty(did, strengthsOf(comparison).ofPerson(own).status) : `What changed around ${name}`,
+    ...counted(comparison, withNewBoss, 'in place under a new manager'),
+    ...counted(comparison, alongside, 'moved along'),
+    ...carriedAlong(comparison, others),
   ].join('; ');
 }
 
@@ -127,5 +173,8 @@ export function describeGroup(group: ChangeGroup, comparison: Comparison): strin
   const { cause } = group;
   if ('unit' in cause) return describeUnitGroup(group, cause.unit, comparison);
   if ('person' in cause) return describePersonGroup(group, cause.person, comparison);
-  return CATEGORIES[cause.category].group;
+  const { group: heading } = CATEGORIES[cause.category];
+  const people = group.people.filter((change) => !isMerelyShown(categoryOf(change)));
+  const certainty = certaintyOf(comparison, people);
+  return certainty === undefined ? heading : `${heading} (${certainty})`;
 }

@@ -5,6 +5,7 @@
  */
 
 import type { EventKind } from '../model/event-kinds.ts';
+import type { Tier } from '../model/strength.ts';
 
 /** A colour of the palette: render/theme.ts and ui/tokens.css have its values. */
 export type ColourToken = 'moved' | 'carried' | 'joined' | 'left' | 'changed' | 'quiet';
@@ -188,6 +189,19 @@ export const PERSON_KINDS = {
   /** promoted, demoted: fewer or more steps to the top of the own line, of people who moved themselves. */
   promoted: { category: 'changed', word: 'promoted', counting: MOVED },
   demoted: { category: 'changed', word: 'demoted', counting: MOVED },
+  /** placed, unplaced: the file names a unit on one of the two days only, which says nothing of a move. */
+  placed: {
+    category: 'changed',
+    word: 'unit now named',
+    facet: 'unit now named',
+    counting: { place: 13, one: 'is now shown in a unit', many: 'are now shown in a unit' },
+  },
+  unplaced: {
+    category: 'changed',
+    word: 'unit no longer named',
+    facet: 'unit no longer named',
+    counting: { place: 14, one: 'is no longer shown in a unit', many: 'are no longer shown in a unit' },
+  },
   /** Same seat, new head above. */
   'boss-replaced': {
     category: 'changed',
@@ -314,6 +328,8 @@ interface UnitKindEntry {
   /** What is told of several units at once, after their names. */
   readonly together: readonly [one: string, many: string];
   readonly events?: readonly EventKind[];
+  /** Where no source says that it happened, and only the chart shows it. */
+  readonly unsaid?: Pick<UnitKindEntry, 'label' | 'word' | 'together'>;
 }
 
 /** In the order of weight. */
@@ -326,6 +342,11 @@ export const UNIT_KINDS = {
     category: 'left',
     ...{ label: 'Dissolved', word: 'dissolved', together: ['was dissolved', 'were dissolved'] },
     events: ['unit-dissolved'],
+    unsaid: {
+      label: 'Gone from the chart',
+      word: 'gone from the chart',
+      together: ['is gone from the chart', 'are gone from the chart'],
+    },
   },
   merged: {
     category: 'changed',
@@ -335,6 +356,11 @@ export const UNIT_KINDS = {
     category: 'joined',
     ...{ label: 'Formed', word: 'created', together: ['was formed', 'were formed'] },
     events: ['unit-created', 'acquisition'],
+    unsaid: {
+      label: 'New on the chart',
+      word: 'new on the chart',
+      together: ['is new on the chart', 'are new on the chart'],
+    },
   },
   renamed: {
     category: 'changed',
@@ -361,6 +387,12 @@ export const UNIT_KIND_IDS = Object.keys(UNIT_KINDS) as [UnitChangeKind, ...Unit
 
 export function wordsOfUnitKind(kind: UnitChangeKind): UnitKindEntry {
   return UNIT_KINDS[kind];
+}
+
+/** What a change of a unit is called, by how sure it is. */
+export function wordsOfUnitTier(kind: UnitChangeKind, tier: Tier): Pick<UnitKindEntry, 'label' | 'word' | 'together'> {
+  const entry = wordsOfUnitKind(kind);
+  return tier === 'unsaid' ? (entry.unsaid ?? entry) : entry;
 }
 
 /** The weightiest of the changes of a person or a unit. */

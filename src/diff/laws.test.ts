@@ -22,7 +22,7 @@ const PEOPLE_MIRRORED: Partial<Record<PersonChangeKind, PersonChangeKind>> = {
   ...{ joined: 'left', left: 'joined', shown: 'not-shown', 'not-shown': 'shown' },
   ...{ promoted: 'demoted', demoted: 'promoted', filled: 'vacated', vacated: 'filled' },
   ...{ 'post-created': 'post-abolished', 'post-abolished': 'post-created' },
-  ...{ disclosed: 'undisclosed', undisclosed: 'disclosed' },
+  ...{ disclosed: 'undisclosed', undisclosed: 'disclosed', placed: 'unplaced', unplaced: 'placed' },
 };
 const UNITS_MIRRORED: Partial<Record<UnitChangeKind, UnitChangeKind>> = {
   ...{ created: 'dissolved', dissolved: 'created', shown: 'not-shown', 'not-shown': 'shown' },

@@ -11,6 +11,7 @@ import type { PersonChangeKind } from './kinds.ts';
 import { depthOf, hasLineOfUnit, hasOtherBoss, type Lines, superiorOf } from './lines.ts';
 import { eventsOfPersonWithin, type Period } from './period.ts';
 import { describeFacts, describeState, hasSameDottedLines, hasSameTarget } from './person-state.ts';
+import { placementBetween } from './placement.ts';
 import { type Posts, readPosts } from './posts.ts';
 import { isPresenceExplained } from './presence.ts';
 import { findWentAlong } from './went-along.ts';
@@ -21,6 +22,7 @@ type Changes<Kind> = ReadonlyMap<PersonId, Kind>;
 interface Findings {
   readonly moved: ReadonlySet<PersonId>;
   readonly changedUnit: ReadonlySet<PersonId>;
+  readonly placement: Changes<'placed' | 'unplaced'>;
   readonly bossReplaced: Changes<Cause>;
   readonly carriedAlong: Changes<Cause>;
   /** By the unit that was split or merged. */
@@ -38,11 +40,16 @@ function* findChanges(
   const wentAlong = yield* findWentAlong(before, after, units, period);
   const moved = new Set<PersonId>();
   const changedUnit = new Set<PersonId>();
+  const placement = new Map<PersonId, 'placed' | 'unplaced'>();
   yield* forEach(before.snapshot.people, ([person, was]) => {
     const is = after.snapshot.people.get(person);
     if (!is) return;
     if (was.membership.unit !== is.membership.unit) {
-      changedUnit.add(person);
+      const known = placementBetween(before.snapshot, after.snapshot, was, is);
+      if (known !== undefined) {
+        placement.set(person, known);
+        if (was.manager === undefined || is.manager === undefined) return;
+      } else changedUnit.add(person);
       if (hasLineOfUnit(before, was) && hasLineOfUnit(after, is)) return;
     }
     const isOwnLine = !bossReplaced.has(person) && !wentAlong.withLine.has(person);
@@ -50,8 +57,10 @@ function* findChanges(
   });
   const reparented = new Set<UnitId>();
   for (const change of units.values()) if (change.kinds.includes('re-parented')) reparented.add(change.unit);
-  const carriedAlong = yield* findCarriedAlong(before, after, { moved, changedUnit, bossReplaced, reparented });
-  return { moved, changedUnit, bossReplaced, carriedAlong, wentAlong: wentAlong.people };
+  const inOtherUnit = new Set([...changedUnit, ...placement.keys()]);
+  const own = { moved, changedUnit: inOtherUnit, bossReplaced, reparented };
+  const carriedAlong = yield* findCarriedAlong(before, after, own);
+  return { moved, changedUnit, placement, bossReplaced, carriedAlong, wentAlong: wentAlong.people };
 }
 
 /**
@@ -100,13 +109,15 @@ class PersonDiff {
     is: PersonSeat,
     fields: readonly FieldChange[],
   ): PersonChangeKind[] {
-    const { moved, changedUnit, bossReplaced, carriedAlong, wentAlong } = this.findings;
+    const { moved, changedUnit, placement, bossReplaced, carriedAlong, wentAlong } = this.findings;
     const [factsBefore, factsAfter] = [describeFacts(was), describeFacts(is)];
     const kinds: PersonChangeKind[] = [];
     if (moved.has(person)) kinds.push('moved');
     if (changedUnit.has(person) && !wentAlong.has(person)) kinds.push('unit-changed');
     const rank = moved.has(person) ? this.rankKind(person, was, is) : undefined;
     if (rank) kinds.push(rank);
+    const known = placement.get(person);
+    if (known && !wentAlong.has(person)) kinds.push(known);
     if (bossReplaced.has(person)) kinds.push('boss-replaced');
     if (carriedAlong.has(person) || wentAlong.has(person)) kinds.push('carried-along');
     if (factsBefore.isUndisclosed !== factsAfter.isUndisclosed) {
@@ -116,7 +127,7 @@ class PersonDiff {
     if (this.isRenamed(person, factsBefore, factsAfter)) kinds.push('renamed');
     if (fields.length > 0) kinds.push('attribute-changed');
     const isLineOfUnit = hasLineOfUnit(this.before, was) && hasLineOfUnit(this.after, is);
-    const isLineTold = moved.has(person) || bossReplaced.has(person) || wentAlong.has(person) || isLineOfUnit;
+    const isLineTold = moved.has(person) || bossReplaced.has(person) || wentAlong.has(person) || known || isLineOfUnit;
     const hasOtherLine = !isLineTold && !hasSameTarget(factsBefore.reportsTo, factsAfter.reportsTo);
     if (hasOtherLine || !hasSameDottedLines(factsBefore, factsAfter)) kinds.push('line-changed');
     return kinds;
@@ -154,10 +165,10 @@ class PersonDiff {
   }
 
   private causeOf(person: PersonId, was: PersonSeat): Cause | undefined {
-    const { moved, changedUnit, bossReplaced, carriedAlong, wentAlong } = this.findings;
+    const { moved, changedUnit, placement, bossReplaced, carriedAlong, wentAlong } = this.findings;
     const whole = wentAlong.get(person);
     if (whole !== undefined) return { unit: whole };
-    if (moved.has(person) || changedUnit.has(person)) {
+    if (moved.has(person) || changedUnit.has(person) || placement.has(person)) {
       const { unit, reportsTo } = was.membership;
       return this.dissolved(unit) ?? (reportsTo && 'unit' in reportsTo ? this.dissolved(reportsTo.unit) : undefined);
     }

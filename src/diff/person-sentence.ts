@@ -2,20 +2,32 @@
 
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
+import { rankOfStatus, wordOfStatus } from '../model/statuses.ts';
+import { isExpected, tierOf } from '../model/strength.ts';
+import { withCertainty } from './certainty-words.ts';
 import type { Comparison, FieldChange, PersonChange, PersonState } from './comparison.ts';
 import { mainKind, type PersonChangeKind } from './kinds.ts';
 import { keyOfTarget } from './lines.ts';
 import { nameApart, nameOfUnit, type Side, targetApart } from './names.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
+import { knownUnit } from './placement.ts';
+import { type Strengths, strengthsOf } from './strengths.ts';
 import { isAlongWithUnit, wayAlong } from './unit-words.ts';
 
 class PersonSentence {
   private readonly change: PersonChange;
   private readonly comparison: Comparison;
+  private readonly strengths: Strengths;
 
   constructor(change: PersonChange, comparison: Comparison) {
     this.change = change;
     this.comparison = comparison;
+    this.strengths = strengthsOf(comparison);
+  }
+
+  /** A clause that says a change of this kind, with how sure it is where that needs saying. */
+  private sure(text: string, kind: PersonChangeKind): string {
+    return withCertainty(text, this.strengths.ofPersonKind(this.change, kind).status);
   }
 
   private has(kind: PersonChangeKind): boolean {
@@ -48,19 +60,67 @@ class PersonSentence {
   private presence(): string[] {
     const kind = mainKind(this.change);
     const side = this.change.after ? 'after' : 'before';
-    const [unit, boss] = [this.unit(side), this.boss(side)];
+    const listed = this.listed(side);
+    const line = this.line(side);
+    if (this.change.isPost) return [this.fateOfPost(kind, this.inUnit(side)), ...listed, ...line];
+    const rest = [...listed, ...line, ...this.succession()];
+    if (kind === 'joined') return [...this.coming(), ...rest];
+    if (kind === 'left') return [...this.going(), ...rest];
+    if (kind === 'shown') return [this.sure(`Newly shown${this.inUnit(side)}`, kind), ...rest];
+    return [this.sure(`No longer shown; was${this.inUnit(side) || ' on the chart'}`, kind), ...rest];
+  }
+
+  private inUnit(side: Side): string {
+    const unit = this.unit(side);
+    return unit === undefined ? '' : ` in ${unit}`;
+  }
+
+  /** As the file has it, which may as well be "Role not reported": what it says is no more than listed. */
+  private listed(side: Side): string[] {
     const title = this.change[side]?.title ?? '';
-    const inUnit = unit === undefined ? '' : ` in ${unit}`;
-    // As the file has it, which may as well be "Role not reported": what it says is no more than listed.
-    const listed = title === '' ? [] : [`listed as “${title}”`];
-    const line = boss === undefined ? [] : [`${side === 'after' ? 'reports' : 'reported'} to ${boss}`];
-    const rest = [...listed, ...line];
-    if (this.change.isPost) return [this.fateOfPost(kind, inUnit), ...rest];
-    if (kind === 'joined') return [`Joined${unit === undefined ? '' : ` ${unit}`}`, ...rest, ...this.succession()];
-    if (kind === 'shown') return [`Newly shown${inUnit}`, ...rest, ...this.succession()];
-    if (kind === 'not-shown')
-      return [`No longer shown; was${inUnit || ' on the chart'}`, ...rest, ...this.succession()];
-    return [`Left${unit === undefined ? '' : ` ${unit}`}`, ...rest, ...this.succession()];
+    return title === '' ? [] : [`${this.isExpected(side) ? 'was expected' : 'listed'} as “${title}”`];
+  }
+
+  private line(side: Side): string[] {
+    const boss = this.boss(side);
+    if (boss === undefined) return [];
+    const text = `${side === 'after' ? 'reports' : 'reported'} to ${boss}`;
+    return [withCertainty(text, this.strengths.ofLineOn(this.change, side).status)];
+  }
+
+  private isExpected(side: Side): boolean {
+    const membership = this.comparison[side].people.get(this.change.person)?.membership;
+    return membership !== undefined && isExpected(membership);
+  }
+
+  /** The unit that somebody came to or went from; of a collection, the unit around it. */
+  private wholeUnit(side: Side): string | undefined {
+    const unit = this.change[side]?.unit;
+    const whole = unit === undefined ? undefined : knownUnit(this.comparison[side], unit);
+    return whole === undefined ? this.unit(side) : nameOfUnit(this.comparison, whole, side);
+  }
+
+  /** That somebody came says nothing of a seat that was taken later, or that nobody reports. */
+  private coming(): string[] {
+    const unit = this.wholeUnit('after');
+    if (unit === undefined) return [this.sure('Joined', 'joined')];
+    const place = this.strengths.ofPlaceOn(this.change, 'after').status;
+    const coming = this.strengths.ofPersonKind(this.change, 'joined').status;
+    const isFirst = this.strengths.isFirstSeat(this.change);
+    if (isFirst && rankOfStatus(place) <= rankOfStatus(coming)) return [this.sure(`Joined ${unit}`, 'joined')];
+    return [this.sure('Joined', 'joined'), withCertainty(`${isFirst ? 'shown' : 'now'} in ${unit}`, place)];
+  }
+
+  private going(): string[] {
+    const unit = this.wholeUnit('before');
+    const { status } = this.strengths.ofPersonKind(this.change, 'left');
+    const place = this.strengths.ofPlaceOn(this.change, 'before').status;
+    const was = unit === undefined ? [] : [withCertainty(`was in ${unit}`, place)];
+    const tier = tierOf(status);
+    if (tier === 'reported') return ['Departure reported', ...was];
+    if (tier === 'unsaid') return [`No longer shown; departure ${wordOfStatus(status)}`, ...was];
+    if (this.strengths.isOnlyAnnounced(this.change)) return ['Departure announced', ...was];
+    return tierOf(place) === 'said' && unit !== undefined ? [`Left ${unit}`] : ['Left', ...was];
   }
 
   private fateOfPost(kind: PersonChangeKind, inUnit: string): string {
@@ -124,20 +184,25 @@ class PersonSentence {
     const parts: string[] = [];
     if (this.has('unit-changed')) {
       const source = from === undefined ? '' : ` from ${from}`;
-      parts.push(`moved${source}${to === undefined ? ' to no named unit' : ` to ${to}`}`);
+      parts.push(this.sure(`moved${source}${to === undefined ? ' to no named unit' : ` to ${to}`}`, 'unit-changed'));
     }
+    if (this.has('placed')) parts.push(this.sure(`now shown in ${to} (unit not named before)`, 'placed'));
+    if (this.has('unplaced')) parts.push(`no longer shown in ${from}; unit not named now`);
     const [oldBoss, newBoss] = [this.boss('before'), this.boss('after')];
-    if (this.has('moved')) parts.push(this.newLine(oldBoss, newBoss));
+    if (this.has('moved')) parts.push(this.sure(this.newLine(oldBoss, newBoss), 'moved'), ...this.steps());
     else if (this.has('unit-changed') && newBoss !== undefined) {
-      parts.push(`${oldBoss === newBoss ? 'still' : 'now'} reports to ${newBoss}`);
-    }
-    if (this.has('promoted') || this.has('demoted')) {
-      const steps = Math.abs((this.change.before?.depth ?? 0) - (this.change.after?.depth ?? 0));
-      parts.push(
-        `${steps} ${steps === 1 ? 'step' : 'steps'} ${this.has('promoted') ? 'nearer to' : 'further from'} the top`,
-      );
+      parts.push(this.sure(`${oldBoss === newBoss ? 'still' : 'now'} reports to ${newBoss}`, 'moved'));
     }
     return parts;
+  }
+
+  private steps(): string[] {
+    if (!this.has('promoted') && !this.has('demoted')) return [];
+    const [kind, way] = this.has('promoted')
+      ? (['promoted', 'nearer to'] as const)
+      : (['demoted', 'further from'] as const);
+    const steps = Math.abs((this.change.before?.depth ?? 0) - (this.change.after?.depth ?? 0));
+    return [this.sure(`${steps} ${steps === 1 ? 'step' : 'steps'} ${way} the top`, kind)];
   }
 
   private newLine(oldBoss: string | undefined, newBoss: string | undefined): string {
@@ -148,22 +213,32 @@ class PersonSentence {
   private consequence(): string[] {
     const parts: string[] = [];
     const { cause } = this.change;
-    if (this.has('boss-replaced')) parts.push(`same seat, ${this.newLine(this.boss('before'), this.boss('after'))}`);
+    if (this.has('boss-replaced')) {
+      const line = `same seat, ${this.newLine(this.boss('before'), this.boss('after'))}`;
+      parts.push(this.sure(line, 'boss-replaced'));
+    }
     if (isAlongWithUnit(this.change)) parts.push(...this.along());
     else if (this.has('carried-along') && cause) {
-      parts.push(`carried along with ${targetApart(this.comparison, cause)}`);
+      parts.push(this.sure(`carried along with ${targetApart(this.comparison, cause)}`, 'carried-along'));
     }
-    const isMove = this.has('moved') || this.has('unit-changed');
-    if (isMove && cause && 'unit' in cause)
-      parts.push(`${nameOfUnit(this.comparison, cause.unit, 'before')} was dissolved`);
+    const isMove = this.has('moved') || this.has('unit-changed') || this.has('unplaced');
+    if (isMove && cause && 'unit' in cause) parts.push(this.endOfUnit(cause.unit));
     return parts;
+  }
+
+  private endOfUnit(unit: UnitId): string {
+    const change = this.comparison.units.get(unit);
+    const status = change ? this.strengths.ofUnitKind(change, 'dissolved').status : 'unknown';
+    const end = tierOf(status) === 'unsaid' ? 'is gone from the chart' : 'was dissolved';
+    return withCertainty(`${nameOfUnit(this.comparison, unit, 'before')} ${end}`, status);
   }
 
   /** With the unit that was split or merged, and with it under another manager where that follows from it. */
   private along(): string[] {
     const [was, is] = [this.boss('before'), this.boss('after')];
     const isNewLine = !this.has('moved') && this.change.before?.manager !== this.change.after?.manager;
-    return [wayAlong(this.change, this.comparison), ...(isNewLine ? [this.newLine(was, is)] : [])];
+    const way = this.sure(wayAlong(this.change, this.comparison), 'carried-along');
+    return [way, ...(isNewLine ? [this.sure(this.newLine(was, is), 'moved')] : [])];
   }
 
   private dottedLines(was: PersonState, is: PersonState): string[] {
@@ -186,7 +261,9 @@ class PersonSentence {
   private title(was: PersonState, is: PersonState): string[] {
     if (!this.has('retitled')) return [];
     if (is.title === '') return [`no title recorded (before: “${was.title}”)`];
-    return [`now listed as “${is.title}” (before: ${was.title === '' ? 'no title recorded' : `“${was.title}”`})`];
+    const before = was.title === '' ? 'no title recorded' : `“${was.title}”`;
+    const now = this.isExpected('after') ? 'was expected as' : 'now listed as';
+    return [this.sure(`${now} “${is.title}” (before: ${before})`, 'retitled')];
   }
 
   private names(was: PersonState, is: PersonState): string[] {

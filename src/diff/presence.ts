@@ -19,8 +19,13 @@ function explainsPresence(event: ChangeEvent, period: Period): boolean {
   return date.latest >= period.first - MARGIN_DAYS && date.earliest <= period.last + MARGIN_DAYS;
 }
 
+/** What is told of somebody's coming or going in the period, or just outside it. */
+export function eventsOfPresence(person: PersonId, period: Period): ChangeEvent[] {
+  const events = collectEvents(period, (organisation) => organisation.eventsOfPerson.get(person));
+  return events.filter((event) => explainsPresence(event, period));
+}
+
 export function isPresenceExplained(person: PersonId, absentFrom: Snapshot, period: Period): boolean {
   if (absentFrom.organisation.coverage.completeness === 'complete') return true;
-  const events = collectEvents(period, (organisation) => organisation.eventsOfPerson.get(person));
-  return events.some((event) => explainsPresence(event, period));
+  return eventsOfPresence(person, period).length > 0;
 }

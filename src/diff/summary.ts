@@ -3,6 +3,9 @@
  */
 
 import { formatDay } from '../model/day-names.ts';
+import { wordOfStatus } from '../model/statuses.ts';
+import { type Sureness, type Tier, tierOf } from '../model/strength.ts';
+import { withCertainty } from './certainty-words.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
 import {
   CATEGORIES,
@@ -17,6 +20,7 @@ import {
 import { nameApart, nameOfUnit, targetApart } from './names.ts';
 import { notComparedIn } from './not-compared.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
+import { type Strengths, strengthsOf } from './strengths.ts';
 import { describeUnitChanges } from './unit-clauses.ts';
 import { isAlongWithUnit, wayAlong } from './unit-words.ts';
 
@@ -29,21 +33,75 @@ export interface SummaryPart {
 interface Counted {
   readonly kind: PersonChangeKind;
   readonly isPost: boolean;
+  readonly tier: Tier;
   count: number;
 }
 
-/** By the place in the sentence. */
-function countKinds({ people }: Comparison): Counted[] {
-  const counts = new Map<number, Counted>();
-  for (const change of people.values()) {
-    for (const kind of countingsOf(change)) {
-      const { place } = countingOf(kind, change.isPost);
-      const entry = counts.get(place) ?? { kind, isPost: change.isPost, count: 0 };
-      entry.count += 1;
-      counts.set(place, entry);
-    }
+/** Departures are told apart by what tells of them: that somebody left, or that somebody is to leave. */
+interface Departures {
+  left: number;
+  announced: number;
+  reported: number;
+}
+
+/** All that happened to people, counted by how sure it is. */
+class PeopleCount {
+  /** By the place in the sentence. */
+  private readonly counts = new Map<string, Counted & { readonly place: number }>();
+  private readonly departures: Departures = { left: 0, announced: 0, reported: 0 };
+  /** What no source says. */
+  readonly unsaid: Sureness[] = [];
+  expected = 0;
+  private readonly strengths: Strengths;
+
+  constructor({ people }: Comparison, strengths: Strengths) {
+    this.strengths = strengths;
+    for (const change of people.values()) for (const kind of countingsOf(change)) this.add(change, kind);
   }
-  return [...counts].toSorted(([a], [b]) => a - b).map(([, entry]) => entry);
+
+  private add(change: PersonChange, kind: PersonChangeKind): void {
+    if (kind === 'retitled' && this.strengths.isOnlyExpected(change)) {
+      this.expected += 1;
+      return;
+    }
+    const isMain = kind === mainKind(change);
+    const { status } = isMain ? this.strengths.ofPerson(change) : this.strengths.ofPersonKind(change, kind);
+    const tier = isQuiet(kind) ? 'said' : tierOf(status);
+    if (tier === 'unsaid') {
+      this.unsaid.push(status);
+      return;
+    }
+    if (kind === 'left') {
+      const isAnnounced = tier === 'said' && this.strengths.isOnlyAnnounced(change);
+      this.departures[tier === 'reported' ? 'reported' : isAnnounced ? 'announced' : 'left'] += 1;
+    }
+    const { place } = countingOf(kind, change.isPost);
+    const key = `${place} ${kind === 'left' ? '' : tier}`;
+    const entry = this.counts.get(key) ?? { kind, isPost: change.isPost, tier, place, count: 0 };
+    entry.count += 1;
+    this.counts.set(key, entry);
+  }
+
+  inOrder(): readonly Counted[] {
+    return [...this.counts.values()].toSorted(
+      (a, b) => a.place - b.place || Number(a.tier === 'reported') - Number(b.tier === 'reported'),
+    );
+  }
+
+  /** "11 departures were announced or reported"; undefined where all are known to have left. */
+  departuresInWords(): string | undefined {
+    const { left, announced, reported } = this.departures;
+    if (announced + reported === 0) return undefined;
+    const count = left + announced + reported;
+    const how = [...(left + announced > 0 ? ['announced'] : []), ...(reported > 0 ? ['reported'] : [])];
+    const noun = count === 1 ? 'departure was' : 'departures were';
+    return `${count.toLocaleString('en')} ${noun} ${how.join(' or ')}`;
+  }
+}
+
+/** What is only a matter of the chart asserts nothing of anybody. */
+function isQuiet(kind: PersonChangeKind): boolean {
+  return kind === 'shown' || kind === 'not-shown' || kind === 'placed' || kind === 'unplaced';
 }
 
 /** More labels than this say no more than "other details". */
@@ -56,17 +114,32 @@ function changedFields({ people }: Comparison): string {
   return labels.size > MOST_LABELS ? '' : ` (${joinWithAnd([...labels])})`;
 }
 
-function countPeople(comparison: Comparison): SummaryPart[] {
+function colourOf({ kind, isPost }: Counted): SummaryPart['kind'] {
+  const { colour } = CATEGORIES[isPost ? 'post' : PERSON_KINDS[kind].category];
+  return colour === 'quiet' ? undefined : colour;
+}
+
+function countPeople(comparison: Comparison, counted: PeopleCount): SummaryPart[] {
   let isFirst = true;
-  return countKinds(comparison).map(({ kind, isPost, count }) => {
+  let last: Counted | undefined;
+  const parts = counted.inOrder().map((each): SummaryPart => {
+    const { kind, isPost, count, tier } = each;
     const { one, many } = countingOf(kind, isPost);
-    const noun = isPost || !isFirst ? '' : count === 1 ? 'person ' : 'people ';
-    if (!isPost) isFirst = false;
+    const departures = kind === 'left' && !isPost ? counted.departuresInWords() : undefined;
+    const isMore = last?.kind === kind && last.isPost === isPost;
+    const noun = isPost || !isFirst ? (isMore ? 'more ' : '') : count === 1 ? 'person ' : 'people ';
+    if (!isPost && departures === undefined) isFirst = false;
+    last = each;
     const fields = kind === 'attribute-changed' && !isPost ? changedFields(comparison) : '';
-    const text = `${count.toLocaleString('en')} ${noun}${count === 1 ? one : many}${fields}`;
-    const { colour } = CATEGORIES[isPost ? 'post' : PERSON_KINDS[kind].category];
-    return colour === 'quiet' ? { text } : { text, kind: colour };
+    const said = `${tier === 'reported' ? 'reportedly ' : ''}${count === 1 ? one : many}`;
+    const text = departures ?? `${count.toLocaleString('en')} ${noun}${said}${fields}`;
+    const colour = colourOf(each);
+    return colour === undefined ? { text } : { text, kind: colour };
   });
+  const passed = comparison.passedThrough.length;
+  if (passed === 0) return parts;
+  const more = parts.length > 0 ? ' more' : passed === 1 ? ' person' : ' people';
+  return [...parts, { text: `${passed.toLocaleString('en')}${more} came and went in between` }];
 }
 
 /** Puts ", " between parts and " and " before the last. */
@@ -77,13 +150,43 @@ function enumerate(parts: readonly SummaryPart[]): SummaryPart[] {
   });
 }
 
+/** That no source says how something came about makes it no less inferred. */
+const UNSAID: readonly (readonly Sureness[])[] = [['inferred', 'unknown'], ['disputed'], ['denied']];
+
+/** "8 more changes are inferred and 1 is disputed." */
+function unsaidInWords(unsaid: readonly Sureness[], expected: number, isMore: boolean): string | undefined {
+  const counts = [
+    ...UNSAID.map(
+      (alike) => [unsaid.filter((each) => alike.includes(each)).length, wordOfStatus(alike[0] ?? 'inferred')] as const,
+    ),
+    [expected, 'only expected'] as const,
+  ].filter(([count]) => count > 0);
+  if (counts.length === 0) return undefined;
+  const parts = counts.map(([count, word], index) => {
+    const noun = index > 0 ? '' : `${isMore ? ' more' : ''} ${count === 1 ? 'change' : 'changes'}`;
+    return `${count.toLocaleString('en')}${noun} ${count === 1 ? 'is' : 'are'} ${word}`;
+  });
+  return `${joinWithAnd(parts)}.`;
+}
+
+/**
+ * What is said on record is told as such, what is reported as reported; what no source says is only counted, in a
+ * sentence of its own.
+ */
 export function summarise(comparison: Comparison): SummaryPart[] {
   const { before, after } = comparison;
-  const units = describeUnitChanges(comparison);
-  const people = enumerate(countPeople(comparison));
-  if (units !== undefined && people.length > 0) return [{ text: `${capitalise(units)}; ` }, ...people, { text: '.' }];
-  if (units !== undefined) return [{ text: `${capitalise(units)}.` }];
-  if (people.length > 0) return [...people, { text: '.' }];
+  const strengths = strengthsOf(comparison);
+  const units = describeUnitChanges(comparison, strengths);
+  const counted = new PeopleCount(comparison, strengths);
+  const people = enumerate(countPeople(comparison, counted));
+  const clause = units.clause === undefined ? '' : capitalise(units.clause);
+  const isTold = clause !== '' || people.length > 0;
+  const unsaid = unsaidInWords([...units.unsaid, ...counted.unsaid], counted.expected, isTold);
+  const rest = unsaid === undefined ? [] : [{ text: `${isTold ? ' ' : ''}${unsaid}` }];
+  if (clause !== '' && people.length > 0) return [{ text: `${clause}; ` }, ...people, { text: '.' }, ...rest];
+  if (clause !== '') return [{ text: `${clause}.` }, ...rest];
+  if (people.length > 0) return [...people, { text: '.' }, ...rest];
+  if (rest.length > 0) return rest;
   const groups = comparison.units.size;
   if (groups === 0) {
     const days = `between ${formatDay(before)} and ${formatDay(after)}.`;
@@ -98,15 +201,25 @@ export type SeatMode = 'live' | 'ghost';
 
 /** The few words that tell of a change in an accessible name. */
 export function changeWords(change: PersonChange, comparison: Comparison, mode: SeatMode = 'live'): string {
-  if (mode === 'ghost') {
-    const unit = change.after?.unit;
-    const place = unit !== undefined && unit !== change.before?.unit ? nameOfUnit(comparison, unit) : undefined;
-    const boss = change.after?.manager === undefined ? undefined : nameApart(comparison, change.after.manager);
-    const destination = place ?? boss;
-    return destination === undefined ? 'former place, moved' : `former place, moved to ${destination}`;
-  }
   const kind = mainKind(change);
+  const words = mode === 'ghost' ? ghostWords(change, comparison) : ownWords(change, kind, comparison);
+  if (isQuiet(kind)) return words;
+  return withCertainty(words, strengthsOf(comparison).ofPerson(change).status);
+}
+
+function ghostWords(change: PersonChange, comparison: Comparison): string {
+  if (change.kinds.includes('placed')) return 'former place, unit now named';
+  if (change.kinds.includes('unplaced')) return 'former place, unit no longer named';
+  const unit = change.after?.unit;
+  const place = unit !== undefined && unit !== change.before?.unit ? nameOfUnit(comparison, unit) : undefined;
+  const boss = change.after?.manager === undefined ? undefined : nameApart(comparison, change.after.manager);
+  const destination = place ?? boss;
+  return destination === undefined ? 'former place, moved' : `former place, moved to ${destination}`;
+}
+
+function ownWords(change: PersonChange, kind: PersonChangeKind, comparison: Comparison): string {
   if (kind === 'carried-along' && isAlongWithUnit(change)) return wayAlong(change, comparison);
   if (kind === 'carried-along' && change.cause) return `carried along with ${targetApart(comparison, change.cause)}`;
+  if (kind === 'retitled' && strengthsOf(comparison).isOnlyExpected(change)) return 'new role expected';
   return wordOfChange(change);
 }

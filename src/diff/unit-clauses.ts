@@ -2,10 +2,12 @@
 
 import { isFromSnapshots, type Organisation, readText } from '../model/organisation.ts';
 import type { UnitId } from '../model/schema.ts';
+import type { Sureness, Tier } from '../model/strength.ts';
 import type { Comparison, UnitChange } from './comparison.ts';
 import type { UnitChangeKind } from './kinds.ts';
 import { nameApart, nameOfUnit, type Side } from './names.ts';
 import { joinWithAnd, MOST_NAMED, nameSome, numberWord } from './phrases.ts';
+import type { Strengths } from './strengths.ts';
 import { weighChanges, weighUnits } from './unit-weights.ts';
 import { isUndoneSplit, partsBeside } from './unit-words.ts';
 
@@ -17,6 +19,7 @@ interface Item {
 }
 
 interface Happening {
+  readonly tier: Tier;
   readonly verb: 'split' | 'undid' | 'dissolved' | 'created' | 'merged' | 'renamed' | 'moved' | 'changed';
   /** The day on which the units have the names that they go by here. */
   readonly side: Side;
@@ -51,19 +54,25 @@ function inUnits(count: number): string {
   return `${numberWord(count)} ${count === 1 ? 'unit' : 'units'}`;
 }
 
+/** All that happened to units and is told with the same certainty. */
 class UnitHappenings {
   private readonly comparison: Comparison;
+  private readonly strengths: Strengths;
+  private readonly tier: Tier;
   private readonly changes: readonly UnitChange[];
   private readonly people: (unit: UnitId) => number;
   /** The units that a split or a merger already speaks for. */
   private readonly told = new Set<UnitId>();
 
-  constructor(comparison: Comparison) {
+  constructor(comparison: Comparison, strengths: Strengths, tier: Tier) {
     this.comparison = comparison;
+    this.strengths = strengths;
+    this.tier = tier;
     this.changes = [...comparison.units.values()].toSorted((a, b) => (a.unit < b.unit ? -1 : 1));
     this.people = weighChanges(comparison);
     for (const change of this.changes) {
       if (!isOneOf(change, 'split') && !isOneOf(change, 'merged')) continue;
+      if (strengths.tierOfUnit(change, isOneOf(change, 'split') ? 'split' : 'merged') === 'unsaid') continue;
       for (const part of change.related) this.told.add(part);
       if (change.before && change.after) this.told.add(change.unit);
     }
@@ -81,8 +90,12 @@ class UnitHappenings {
     return changes.toSorted((a, b) => this.people(b.unit) - this.people(a.unit));
   }
 
+  private isTold(change: UnitChange, kind: UnitChangeKind): boolean {
+    return isOneOf(change, kind) && this.strengths.tierOfUnit(change, kind) === this.tier;
+  }
+
   private untold(kind: UnitChangeKind): UnitChange[] {
-    return this.changes.filter((change) => isOneOf(change, kind) && !this.told.has(change.unit));
+    return this.changes.filter((change) => this.isTold(change, kind) && !this.told.has(change.unit));
   }
 
   private placeOf(change: UnitChange): string {
@@ -121,13 +134,16 @@ class UnitHappenings {
   }
 
   private splits(): Item[] {
-    return this.heaviestFirst(this.changes.filter(isSplitOfKnown)).map((change) =>
+    const changes = this.changes.filter((change) => isSplitOfKnown(change) && this.isTold(change, 'split'));
+    return this.heaviestFirst(changes).map((change) =>
       single(change, this.nameBefore(change), ` into ${inUnits(change.related.length)}`),
     );
   }
 
   private undoneSplits(): Item[] {
-    const changes = this.changes.filter((change) => isUndoneSplit(this.comparison, change));
+    const changes = this.changes.filter(
+      (change) => isUndoneSplit(this.comparison, change) && this.isTold(change, 'merged'),
+    );
     return changes.map((change) =>
       single(change, `the split of ${this.nameAfter(change)}`, ` into ${inUnits(change.related.length)}`),
     );
@@ -135,7 +151,7 @@ class UnitHappenings {
 
   private mergers(): Item[] {
     const changes = this.changes.filter(
-      (change) => isMergerIntoKnown(change) && !isUndoneSplit(this.comparison, change),
+      (change) => isMergerIntoKnown(change) && !isUndoneSplit(this.comparison, change) && this.isTold(change, 'merged'),
     );
     return this.heaviestFirst(changes).map((change) => ({
       units: partsBeside(change),
@@ -162,49 +178,56 @@ class UnitHappenings {
   /** That a head is not named any more does not say that there is another. */
   private newHeads(): Item[] {
     return this.changes
-      .filter((change) => isOneOf(change, 'head-changed') && (change.after?.heads.length ?? 0) > 0)
+      .filter((change) => this.isTold(change, 'head-changed') && (change.after?.heads.length ?? 0) > 0)
       .map((change) => single(change, `the head of ${this.nameAfter(change)}`));
   }
 
   /** Units whose heads are not named any more. */
   withoutHeads(): string | undefined {
     const changes = this.changes.filter(
-      (change) => isOneOf(change, 'head-changed') && change.after?.heads.length === 0,
+      (change) => this.isTold(change, 'head-changed') && change.after?.heads.length === 0,
     );
     if (changes.length === 0) return undefined;
     const names = nameSome(changes.map((change) => this.nameAfter(change)));
     return `${names} no longer ${changes.length === 1 ? 'has' : 'have'} a named head`;
   }
 
+  /** By what happened. */
+  list(): Happening[] {
+    const { tier } = this;
+    const happenings: Happening[] = [
+      { tier, verb: 'split', side: 'before', items: this.splits() },
+      { tier, verb: 'undid', side: 'after', items: this.undoneSplits() },
+      { tier, verb: 'dissolved', side: 'before', items: this.comings('dissolved') },
+      { tier, verb: 'created', side: 'after', items: this.comings('created') },
+      { tier, verb: 'merged', side: 'before', items: this.mergers() },
+      { tier, verb: 'renamed', side: 'before', items: this.renamings() },
+      { tier, verb: 'moved', side: 'after', items: this.moves() },
+    ];
+    return happenings.filter(({ items }) => items.length > 0);
+  }
+
+  /** Of each unit of which anything is told with this certainty, how sure the weightiest of that is. */
+  unsaidUnits(): Sureness[] {
+    const units = new Set(this.list().flatMap(({ items }) => items.flatMap((item) => item.units)));
+    return this.changes.flatMap((change) => {
+      const kind = change.kinds.find((each) => this.isTold(change, each));
+      return kind !== undefined && units.has(change.unit) ? [this.strengths.ofUnitKind(change, kind).status] : [];
+    });
+  }
+
+  heads(): Happening[] {
+    const items = this.newHeads();
+    return items.length > 0 ? [{ tier: this.tier, verb: 'changed', side: 'after', items }] : [];
+  }
+
   /** How many people the heaviest of its items concerns. */
-  private weightOf({ items }: Happening): number {
+  weightOf({ items }: Happening): number {
     return Math.max(...items.flatMap(({ units }) => units.map(this.people)));
   }
 
-  /** The heaviest first, else by what happened. Heads are spoken of only where nothing else happened to any unit. */
-  list(): Happening[] {
-    const happenings: Happening[] = [
-      { verb: 'split', side: 'before', items: this.splits() },
-      { verb: 'undid', side: 'after', items: this.undoneSplits() },
-      { verb: 'dissolved', side: 'before', items: this.comings('dissolved') },
-      { verb: 'created', side: 'after', items: this.comings('created') },
-      { verb: 'merged', side: 'before', items: this.mergers() },
-      { verb: 'renamed', side: 'before', items: this.renamings() },
-      { verb: 'moved', side: 'after', items: this.moves() },
-    ];
-    const weighty = happenings
-      .filter(({ items }) => items.length > 0)
-      .toSorted((a, b) => this.weightOf(b) - this.weightOf(a));
-    if (weighty.length > 0) {
-      const isLong = countNames(weighty) > MOST_NAMES;
-      return weighty.map((each) => (isLong || hasUnequalItems(each) ? this.inShort(each) : each));
-    }
-    const heads = this.newHeads();
-    return heads.length > 0 ? [{ verb: 'changed', side: 'after', items: heads }] : [];
-  }
-
   /** The weightiest unit by name, the others as a number. */
-  private inShort(happening: Happening): Happening {
+  inShort(happening: Happening): Happening {
     const { side, items } = happening;
     const units = items.flatMap((item) => item.units);
     if (items.length === 1) return happening;
@@ -228,12 +251,12 @@ function countNames(happenings: readonly Happening[]): number {
   return told.reduce((sum, { units, rest }) => sum + Math.min(units.length, MOST_NAMED) + Number(rest !== ''), 0);
 }
 
-function activeClause({ verb, items }: Happening): string {
-  return `${verb} ${nameSome(items.map(({ names, rest }) => names + rest))}`;
+function activeClause({ verb, items, tier }: Happening): string {
+  return `${tier === 'reported' ? 'reportedly ' : ''}${verb} ${nameSome(items.map(({ names, rest }) => names + rest))}`;
 }
 
-function passiveClause({ verb, items }: Happening): string {
-  const done = verb === 'undid' ? 'undone' : verb;
+function passiveClause({ verb, items, tier }: Happening): string {
+  const done = `${tier === 'reported' ? 'reportedly ' : ''}${verb === 'undid' ? 'undone' : verb}`;
   const be = (count: number): string => (count === 1 ? 'was' : 'were');
   if (verb === 'undid') return `${nameSome(items.map(({ names, rest }) => names + rest))} ${be(items.length)} ${done}`;
   if (items.some(({ rest }) => rest !== '')) {
@@ -269,13 +292,33 @@ function shortName(comparison: Comparison, unit: UnitId): string {
   return alias !== undefined && alias.length < name.length ? alias : name;
 }
 
-/** One clause for all that happened to units; undefined where nothing did. */
-export function describeUnitChanges(comparison: Comparison): string | undefined {
-  const units = new UnitHappenings(comparison);
-  const happenings = units.list();
+/** What is said first, then what is reported; in each the heaviest first. Heads are spoken of where nothing else is. */
+function happeningsOf(units: Readonly<Record<Exclude<Tier, 'unsaid'>, UnitHappenings>>): Happening[] {
+  const tiers = [units.said, units.reported] as const;
+  const weighty = tiers.flatMap((each) => each.list().toSorted((a, b) => each.weightOf(b) - each.weightOf(a)));
+  if (weighty.length === 0) return tiers.flatMap((each) => each.heads());
+  const isLong = countNames(weighty) > MOST_NAMES;
+  return weighty.map((each) => (isLong || hasUnequalItems(each) ? units.said.inShort(each) : each));
+}
+
+export interface UnitSummary {
+  /** One clause for all that a source says happened to units; undefined where none does. */
+  readonly clause: string | undefined;
+  /** How many units changed in a way that no source says, by how sure it is. */
+  readonly unsaid: readonly Sureness[];
+}
+
+export function describeUnitChanges(comparison: Comparison, strengths: Strengths): UnitSummary {
+  const of = (tier: Tier): UnitHappenings => new UnitHappenings(comparison, strengths, tier);
+  const units = { said: of('said'), reported: of('reported') };
+  const happenings = happeningsOf(units);
+  const unsaid = of('unsaid').unsaidUnits();
   // That somebody left a head's place is told by the people.
-  if (happenings.length === 0) return comparison.people.size === 0 ? units.withoutHeads() : undefined;
+  if (happenings.length === 0) {
+    const isAll = comparison.people.size === 0 && unsaid.length === 0;
+    return { clause: isAll ? units.said.withoutHeads() : undefined, unsaid };
+  }
   const subject = findSubject(comparison);
-  if (subject === undefined) return joinWithAnd(happenings.map(passiveClause));
-  return `${shortName(comparison, subject)} ${joinWithAnd(happenings.map(activeClause))}`;
+  if (subject === undefined) return { clause: joinWithAnd(happenings.map(passiveClause)), unsaid };
+  return { clause: `${shortName(comparison, subject)} ${joinWithAnd(happenings.map(activeClause))}`, unsaid };
 }

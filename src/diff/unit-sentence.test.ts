@@ -8,7 +8,12 @@ function changeOf(before: string, after: string, unit: string) {
   const comparison = compareTexts(before, after);
   const change = comparison.units.get(unit as UnitId);
   if (!change) throw new Error(`${unit} did not change`);
-  return { word: wordOfUnitChange(change), sentence: describeUnitChange(change, comparison), change, comparison };
+  return {
+    word: wordOfUnitChange(change, comparison),
+    sentence: describeUnitChange(change, comparison),
+    change,
+    comparison,
+  };
 }
 
 const WITH_HEAD = `

@@ -1,8 +1,11 @@
 import type { UnitId } from '../model/schema.ts';
+import { type Tier, tierOf } from '../model/strength.ts';
+import { withCertainty } from './certainty-words.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
-import { UNIT_KINDS } from './kinds.ts';
+import { type UnitChangeKind, wordsOfUnitKind, wordsOfUnitTier } from './kinds.ts';
 import { nameOfUnit } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
+import { strengthsOf } from './strengths.ts';
 
 /** What was set up as a unit of another and is one still was not merged into it: a split is read backwards. */
 export function isUndoneSplit({ before, after }: Comparison, change: UnitChange): boolean {
@@ -31,13 +34,20 @@ export function wayAlong({ before, after, cause }: PersonChange, comparison: Com
 
 /** What happened to a unit, in the few words that its accessible name carries. */
 export function unitChangeWords(change: UnitChange, comparison: Comparison): string {
+  const strengths = strengthsOf(comparison);
   const words = change.kinds.map((kind) => {
-    if (kind === 'renamed' && change.before) return `renamed from ${change.before.name}`;
+    if (kind === 'shown' || kind === 'not-shown') return wordsOfUnitKind(kind).word;
     if (kind === 'head-changed' && change.after?.heads.length === 0) return 'no head named any more';
-    if (kind === 're-parented' && change.after?.parent !== undefined) {
-      return `moved to ${nameOfUnit(comparison, change.after.parent)}`;
-    }
-    return kind === 'merged' && isUndoneSplit(comparison, change) ? 'no longer split' : UNIT_KINDS[kind].word;
+    const { status } = strengths.ofUnitKind(change, kind);
+    return withCertainty(wordsOfKind(change, kind, tierOf(status), comparison), status);
   });
   return joinWithAnd(words);
+}
+
+function wordsOfKind(change: UnitChange, kind: UnitChangeKind, tier: Tier, comparison: Comparison): string {
+  if (kind === 'renamed' && change.before) return `renamed from ${change.before.name}`;
+  if (kind === 're-parented' && change.after?.parent !== undefined) {
+    return `moved to ${nameOfUnit(comparison, change.after.parent)}`;
+  }
+  return kind === 'merged' && isUndoneSplit(comparison, change) ? 'no longer split' : wordsOfUnitTier(kind, tier).word;
 }

@@ -67,7 +67,7 @@ describe('what is written', () => {
       'To title': 'Head of "New", and more',
       'Dates (EDTF)': '2025-06-01',
       Status: 'stated',
-      'Status of': 'line',
+      'Status of': 'place',
     });
     expect(records.find(({ Id }) => Id === 'bea')).toMatchObject({ Change: 'left', 'To unit': '', 'To title': '' });
   });

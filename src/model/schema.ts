@@ -226,6 +226,12 @@ const ChangeEvent = v.strictObject({
     ),
   ),
   summary: Text,
+  staff: v.optional(
+    v.pipe(
+      v.strictObject({ text: Text, status: Status, claims: Claims }),
+      v.description('Of a unit that was dissolved, split or merged: where sources say that its people went'),
+    ),
+  ),
   status: EventStatus,
   claims: Claims,
 });

@@ -189,6 +189,7 @@ function checkReferences(organisation: Organisation): Problem[] {
       check.unit(`${path}.split.into[${partIndex}]`, id);
     });
     check.claims(path, event.claims);
+    check.claims(`${path}.staff`, event.staff?.claims ?? []);
   });
   for (const list of ['figures', 'errata'] as const) {
     organisation[list].forEach((entry, index) => {

@@ -27,7 +27,15 @@ export interface ChartSeries {
 /** Two days, and nothing of what happened between them: enough to say what a seat shows on each. */
 function unexplained(before: Snapshot, after: Snapshot): Comparison {
   const none = { people: 0, units: 0, layers: 0, meanSpan: 0, maxSpan: 0 };
-  return { before, after, people: new Map(), units: new Map(), flows: [], metrics: { before: none, after: none } };
+  return {
+    before,
+    after,
+    people: new Map(),
+    units: new Map(),
+    passedThrough: [],
+    flows: [],
+    metrics: { before: none, after: none },
+  };
 }
 
 /** What a seat says counts only where somebody sits there, or is on the way from or to the place. */

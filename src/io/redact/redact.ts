@@ -274,7 +274,7 @@ class Redactor {
   private events(): ChangeEvent[] {
     const byId = this.from.events.toSorted((a, b) => (a.id < b.id ? -1 : 1));
     const ids = numbered(byId, 'e');
-    return this.from.events.flatMap(({ id, date, kind, people, units, split, summary, status, claims }) => {
+    return this.from.events.flatMap(({ id, date, kind, people, units, split, summary, staff, status, claims }) => {
       const about = this.about({ people, units });
       const count = about.people.length + about.units.length;
       if (this.how.branch && count === 0) return [];
@@ -289,11 +289,16 @@ class Redactor {
           ...about,
           split: whole !== undefined && into.length > 0 ? { unit: whole, into } : undefined,
           summary: isWhole ? (this.texts.prose(summary) ?? '') : '',
+          staff: isWhole && staff && !this.leavesOut('sources') ? this.staff(staff) : undefined,
           status,
           claims: this.texts.claims(claims),
         },
       ];
     });
+  }
+
+  private staff({ text, status, claims }: NonNullable<ChangeEvent['staff']>): ChangeEvent['staff'] {
+    return { text: this.texts.text(text), status, claims: this.texts.claims(claims) };
   }
 
   /** Of the whole organisation: neither of a branch, nor of any without its sources. */

@@ -84,7 +84,7 @@ describe('a comparison as JSON', () => {
       category: 'moved',
       before: { title: 'Engineer', unit: { name: 'Old' }, manager: { id: 'bea', name: 'Bea' }, depth: 2 },
       after: { title: 'Head of New', unit: { name: 'New' }, manager: { id: 'ada', name: 'Ada' } },
-      evidence: { dates: ['2025-06-01'], status: 'stated', statusOf: 'line' },
+      evidence: { dates: ['2025-06-01'], status: 'stated', statusOf: 'place' },
     });
     expect(file.changes.find(({ id }) => id === 'bea')).toMatchObject({ after: null });
     expect(file.before.day).toBe('2025-01-01');

@@ -4,6 +4,7 @@
  */
 
 import * as v from 'valibot';
+import { SURE_OF } from '../../diff/change-evidence.ts';
 import { CATEGORY_IDS, PERSON_KIND_IDS, UNIT_KIND_IDS } from '../../diff/kinds.ts';
 import { STATUS_IDS } from '../../model/statuses.ts';
 
@@ -60,7 +61,7 @@ const SourceEntry = v.strictObject({
 const Evidence = v.strictObject({
   dates: v.pipe(v.array(Edtf), v.description('Empty: not dated')),
   status: v.picklist(STATUS_IDS),
-  statusOf: v.picklist(['event', 'line', 'place']),
+  statusOf: v.picklist(SURE_OF),
   sources: v.array(v.string()),
 });
 

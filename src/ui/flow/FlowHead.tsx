@@ -44,7 +44,7 @@ function Words({ graph, comparison, target, selection, isFiltered }: Props) {
   const words = strand
     ? describeStrand(graph, strand, comparison)
     : target && 'end' in target
-      ? `${standInWords(graph, comparison, target.end, selection)}${describeEnd(graph, target.end)}`
+      ? `${standInWords(graph, comparison, target.end, selection)}${describeEnd(graph, target.end, comparison)}`
       : selection && absenceOf(graph, comparison, selection);
   if (words !== undefined) return <p className="flow__words">{words}</p>;
   if (graph.strands.length === 0) return <p className="flow__words" />;

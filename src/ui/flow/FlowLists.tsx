@@ -86,6 +86,7 @@ interface EndListProps extends ListProps {
 
 function EndList({
   graph,
+  comparison,
   marks,
   side,
   label,
@@ -107,7 +108,7 @@ function EndList({
             data-place={place}
             tabIndex={active === `${side} ${place}` ? 0 : -1}
             aria-pressed={end.unit !== undefined && end.unit === selected}
-            aria-label={describeEnd(graph, end.id)}
+            aria-label={describeEnd(graph, end.id, comparison)}
             style={styleOf(box)}
             onClick={(event) => onPressEnd(end, event.currentTarget)}
             onFocus={(event) => {

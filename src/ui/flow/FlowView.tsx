@@ -133,10 +133,10 @@ function FlowOf({ comparison, traced }: { readonly comparison: Comparison; reado
         select({ unit: end.unit }, end.name);
         return;
       }
-      const title = describeEnd(graph, end.id);
+      const title = describeEnd(graph, end.id, comparison);
       ask({ graph, target: { end: end.id }, title, people: peopleAt(graph, end), ...placeBelow(element) });
     },
-    [graph, select, ask],
+    [graph, select, ask, comparison],
   );
   const open = useCallback(
     ({ opener }: FlowEnd): void => {

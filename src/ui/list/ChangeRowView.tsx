@@ -33,7 +33,9 @@ interface Props {
 const STATUS_OF = {
   event: 'How sure it is that this happened',
   line: 'How sure the reporting line is',
-  place: 'How sure the place of the unit is',
+  place: 'How sure the place is',
+  title: 'How sure the title is',
+  record: 'How sure what is recorded is',
 } as const;
 
 function isSamePlace(a: RowPlace, b: RowPlace): boolean {
@@ -56,7 +58,7 @@ export const ChangeRowView = memo(function ChangeRowView(props: Props) {
   const tabIndexOf = (cell: number): 0 | -1 => (cell === activeCell ? 0 : -1);
   const isInPlace = isSamePlace(before, after);
   const hasOnePlace = isInPlace || after.absence !== undefined;
-  const isStruck = row.kind === 'unit' && row.change.kinds.includes('dissolved');
+  const isStruck = row.kind === 'unit' && reader.isKnownToBeGone(row.change);
 
   // A kind of change is no cause, and what is its own cause has told it.
   const isCauseTold = tellsCause && !('category' in row.group.cause) && row.group.id !== row.id;

@@ -26,7 +26,7 @@ export function UnitChangeBox({ unit, comparison }: Props) {
     );
   }
   return (
-    <ChangeBox category={categoryOfUnit(change)} word={wordOfUnitChange(change)} period={period}>
+    <ChangeBox category={categoryOfUnit(change)} word={wordOfUnitChange(change, comparison)} period={period}>
       <p className="change-box__sentence">{describeUnitChange(change, comparison)}.</p>
     </ChangeBox>
   );
