@@ -6,13 +6,14 @@ import type { ChangeEvent, Claim, Membership, PersonId, Status, Text } from '../
 import type { PersonSeat } from '../model/snapshot.ts';
 import { firstDay } from '../model/span.ts';
 import { rankOfStatus, wordOfStatus } from '../model/statuses.ts';
-import { isExpected, type Strength, type Sureness, tierOf, weakest } from '../model/strength.ts';
+import { isExpected, type Strength, type Sureness, strengthOf, tierOf, weakest } from '../model/strength.ts';
 import { endWithStop, type Sources, type Told, tellDate } from './account-evidence.ts';
 import type { AccountNames } from './account-names.ts';
 import { type AccountSentence, asSentence, listWords, say, textOf, type Words } from './account-text.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import { certaintyWord } from './certainty-words.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
+import { howTheyWent } from './departures.ts';
 import {
   type ChangeCategory,
   categoryOf,
@@ -50,11 +51,13 @@ interface Company {
   readonly people: PersonId[];
   readonly depth: number;
   readonly phrase: (isMany: boolean) => Words;
+  readonly laterSeat: (isMany: boolean) => Words | undefined;
   /** What no source says, after those who say the rest. */
   readonly inferred: (isMany: boolean) => Words | undefined;
   readonly note: string | undefined;
   /** Of what is said of each of them. */
   readonly strengths: Strength[];
+  readonly evidence: Claim[];
   readonly statuses: Status[];
 }
 
@@ -127,13 +130,18 @@ export class AccountOfPeople {
     const companies = new Map<string, Company>();
     yield* forEach(changes, (change) => {
       const phrase = (isMany: boolean): Words => this.phrase(change, isMany);
+      const laterSeat = (isMany: boolean): Words | undefined => this.laterSeat(change, isMany);
       const inferred = (isMany: boolean): Words | undefined => this.inferredLine(change, isMany);
       const note = this.extent.people === 'full' ? this.certainty(change) : undefined;
-      const key = `${this.strength(change).status}|${textOf(phrase(true))}|${textOf(inferred(true) ?? [])}|${note ?? ''}`;
+      const key = `${this.strength(change).status}|${textOf(phrase(true))}|${textOf(laterSeat(true) ?? [])}|${textOf(inferred(true) ?? [])}|${note ?? ''}`;
       const depth = this.leader === change.person ? -1 : (change.after?.depth ?? 0);
-      const company = companies.get(key) ?? { people: [], depth, phrase, inferred, note, strengths: [], statuses: [] };
+      const company = companies.get(key) ?? {
+        ...{ people: [], depth, phrase, laterSeat, inferred, note },
+        ...{ strengths: [], evidence: [], statuses: [] },
+      };
       company.people.push(change.person);
       company.strengths.push(this.strength(change));
+      company.evidence.push(...this.claims(change));
       const isUntold = this.hasNewLine(change) && inferred(true) === undefined;
       if (isUntold) company.statuses.push(this.seat(change, 'after')?.membership.status ?? 'stated');
       companies.set(key, company);
@@ -144,7 +152,7 @@ export class AccountOfPeople {
   }
 
   private companySentence(id: string, company: Company): AccountSentence {
-    const { people, phrase, inferred, note, strengths, statuses } = company;
+    const { people, phrase, laterSeat, inferred, note, strengths, evidence, statuses } = company;
     const strength = weakest(strengths);
     const isMany = people.length > 1;
     const who = this.some(
@@ -152,20 +160,23 @@ export class AccountOfPeople {
       people.some((person) => this.comparison.after.people.has(person)) ? 'after' : 'before',
     );
     const line = inferred(isMany);
-    const said = say`${who} ${phrase(isMany)}${this.sources.attribution(strength)}`;
+    const seat = laterSeat(isMany);
+    const said = say`${who} ${phrase(isMany)}${this.sources.attribution(strength)}${seat ? say`; ${seat}` : ''}`;
     return {
       id,
       words: asSentence(say`${said}${line ? say`; ${line}` : ''}.`),
       note: this.extent.people === 'full' ? note : countUnsure(statuses),
       about: people.map((person) => ({ person })),
-      evidence: this.sources.evidence(strength.claims),
+      evidence: this.sources.evidence(evidence),
     };
   }
 
   /** How sure the weightiest of what is said is, with all that tells of it. */
   private strength(change: PersonChange): Strength {
     const { status } = this.strengths.ofPerson(change);
-    return { status, claims: this.claims(change) };
+    const isOfComing = this.hasLaterSeat(change);
+    const claims = isOfComing ? this.tellingEvents(change).flatMap((event) => event.claims) : this.claims(change);
+    return { status, claims };
   }
 
   private some(people: readonly PersonId[], side: Side): Words {
@@ -195,7 +206,7 @@ export class AccountOfPeople {
   }
 
   private claims(change: PersonChange): Claim[] {
-    const own = this.hasNewPost(change) ? (this.seat(change, 'after')?.membership.claims ?? []) : [];
+    const own = this.hasNewPost(change) ? this.strengths.claimsOfSeat(change) : [];
     return [...this.tellingEvents(change).flatMap(({ claims }) => claims), ...own];
   }
 
@@ -419,37 +430,66 @@ export class AccountOfPeople {
     return membership !== undefined && isExpected(membership);
   }
 
-  /** That somebody came says nothing of a seat that was taken later. */
+  /** Where somebody came to first, as far as that is as sure as the coming. */
   private joined(change: PersonChange): Words {
-    const place = this.names.place(change.after?.unit, 'after');
     const date = this.date(change, 'happened');
-    if (!place) return say`joined${date}`;
-    const status = this.strengths.ofPlaceOn(change, 'after').status;
-    const isFirst = this.strengths.isFirstSeat(change);
-    if (isFirst && rankOfStatus(status) <= rankOfStatus(this.strengths.ofPerson(change).status))
-      return say`joined ${place}${date}`;
-    const word = certaintyWord(status);
-    const listed = this.names.isCollection(change.after?.unit, 'after');
-    const at = listed ? say`${place}` : say`in ${place}`;
-    return say`joined${date}, ${isFirst ? 'shown' : 'now'} ${listed ? say`in ${at}` : at}${word === undefined ? '' : ` (${word})`}`;
+    const first = this.strengths.firstSeat(change) ?? this.seat(change, 'after')?.membership;
+    const isWeaker =
+      first && rankOfStatus(strengthOf(first, 'place').status) > rankOfStatus(this.strengths.ofPerson(change).status);
+    const place = isWeaker ? undefined : this.names.place(first?.unit, 'after');
+    return place ? say`joined ${place}${date}` : say`joined${date}`;
+  }
+
+  /** Whether the seat on the later day is told apart: it was taken later, or is less sure than the coming. */
+  private hasLaterSeat(change: PersonChange): boolean {
+    if (!this.isDetailed() || categoryOf(change) !== 'joined') return false;
+    const place = this.strengths.ofPlaceOn(change, 'after').status;
+    return (
+      !this.strengths.isFirstSeat(change) || rankOfStatus(place) > rankOfStatus(this.strengths.ofPerson(change).status)
+    );
+  }
+
+  /** The seat on the later day with those who tell of it, who need not be those who tell of the coming. */
+  private laterSeat(change: PersonChange, isMany: boolean): Words | undefined {
+    if (!this.hasLaterSeat(change)) return undefined;
+    const { status, claims } = this.strengths.ofPlaceOn(change, 'after');
+    const now = this.strengths.isFirstSeat(change) ? 'shown' : 'now';
+    const place = this.names.place(change.after?.unit, 'after');
+    const isListed = this.names.isCollection(change.after?.unit, 'after');
+    const isSameUnit = this.strengths.firstSeat(change)?.unit === change.after?.unit && now === 'now';
+    const at = isSameUnit ? say`now` : place ? say`${now} in ${place}` : say`${now} without a named unit`;
+    const marked = tierOf(status) === 'unsaid' ? say`${at} (${wordOfStatus(status)})` : at;
+    const title = isListed ? undefined : this.seat(change, 'after')?.membership;
+    const own = title?.strengths?.title?.claims ?? [];
+    const details = this.seatDetails(change, isMany);
+    if (isSameUnit && details.length === 0) return undefined;
+    const more = details.length > 0 ? say`${isSameUnit ? ' ' : ', '}${listWords(details)}` : say``;
+    return say`${marked}${more}${this.sources.attribution({ status, claims: [...claims, ...own] })}`;
+  }
+
+  private seatDetails(change: PersonChange, isMany: boolean): Words[] {
+    const title = change.after?.title;
+    const boss = this.names.boss(change, 'after');
+    const { status } = this.strengths.ofLineOn(change, 'after');
+    const base = this.hasLaterSeat(change)
+      ? this.strengths.ofPlaceOn(change, 'after').status
+      : this.strengths.ofPerson(change).status;
+    const isWeaker = rankOfStatus(status) > rankOfStatus(base) || tierOf(status) === 'unsaid';
+    const word = isWeaker ? certaintyWord(status) : undefined;
+    const reporting = boss && say`reporting to ${boss}${word === undefined ? '' : ` (${word})`}`;
+    const listed = this.isExpected(change, 'after') ? 'expected' : 'listed';
+    return [
+      ...(title && !isMany ? [say`${listed} as ${quoted(title)}`] : []),
+      ...(reporting && !this.inferredLine(change, isMany) ? [reporting] : []),
+      ...this.cameAfter(change),
+    ];
   }
 
   private joining(change: PersonChange, isMany: boolean): Words {
     const joined = this.joined(change);
-    if (!this.isDetailed()) return joined;
-    const title = change.after?.title;
-    const boss = this.names.boss(change, 'after');
-    const status = this.strengths.ofLineOn(change, 'after').status;
-    const reporting = boss && this.mark(change, say`reporting to ${boss}`, status);
-    const line = reporting && !this.inferredLine(change, isMany) ? reporting : undefined;
-    const listed = this.isExpected(change, 'after') ? 'expected' : 'listed';
-    const details = [
-      ...(title && !isMany ? [say`${listed} as ${quoted(title)}`] : []),
-      ...(line ? [line] : []),
-      ...this.cameAfter(change),
-    ];
-    const more = details.length > 0 ? say`, ${listWords(details)}` : say``;
-    return say`${joined}${more}`;
+    if (!this.isDetailed() || this.hasLaterSeat(change)) return joined;
+    const details = this.seatDetails(change, isMany);
+    return details.length > 0 ? say`${joined}, ${listWords(details)}` : joined;
   }
 
   private cameAfter({ predecessor }: PersonChange): Words[] {
@@ -462,6 +502,10 @@ export class AccountOfPeople {
     const { kinds } = change;
     const date = this.date(change, 'lasts');
     const parts: Words[] = [];
+    if (kinds.includes('placed'))
+      parts.push(say`${verb(isMany, 'is', 'are')} now shown in ${this.unitOn(change, 'after')}`);
+    if (kinds.includes('unplaced'))
+      parts.push(say`${verb(isMany, 'is', 'are')} no longer shown in ${this.unitOn(change, 'before')}`);
     if (kinds.includes('boss-replaced')) parts.push(say`${this.newBoss(change, isMany)} in the same seat`);
     if (kinds.includes('retitled')) parts.push(this.ownTitle(change, isMany, date));
     const lines = this.dottedLines(change, isMany);
@@ -469,6 +513,10 @@ export class AccountOfPeople {
     parts.push(...this.further(change, isMany));
     if (parts.length === 0 && !kinds.includes('line-changed')) return this.kindOfChange(change, isMany);
     return parts.length > 0 ? listWords(parts) : this.recordedLine(change, isMany);
+  }
+
+  private unitOn(change: PersonChange, side: Side): Words {
+    return this.names.place(change[side]?.unit, side) ?? say`no named unit`;
   }
 
   private ownTitle(change: PersonChange, isMany: boolean, date: string): Words {
@@ -518,20 +566,6 @@ export class AccountOfPeople {
     return [overview, ...told];
   }
 
-  /** "left", or what is known of it: that it was announced, reported, or is contested. */
-  private wentInWords(changes: readonly PersonChange[]): string | undefined {
-    const how = new Set(
-      changes.map((change) => {
-        const { status } = this.strengths.ofPerson(change);
-        if (tierOf(status) !== 'said') return wordOfStatus(status);
-        return this.strengths.isOnlyAnnounced(change) ? 'announced' : 'left';
-      }),
-    );
-    if (how.size === 1 && how.has('left')) return undefined;
-    how.delete('left');
-    return joinWithOr([...how].toSorted());
-  }
-
   /** The place that somebody went from, with how sure that is where no source says it. */
   private placeOfLeaver(change: PersonChange): Words | undefined {
     const place = this.names.place(change.before?.unit, 'before');
@@ -553,7 +587,7 @@ export class AccountOfPeople {
     if (people.length === 1 || isShort) {
       const [only] = byPlace.values();
       const place = byPlace.size === 1 ? only?.place : undefined;
-      const went = this.wentInWords(changes);
+      const went = howTheyWent(changes, this.comparison);
       const who = this.some(people, 'before');
       if (went === undefined) return say`${who} left${place ? say` ${place}` : ''}`;
       const departures = people.length === 1 ? 'The departure' : 'The departures';
@@ -564,7 +598,7 @@ export class AccountOfPeople {
       entry.place ? say`${this.some(entry.people, 'before')} from ${entry.place}` : this.some(entry.people, 'before'),
     );
     const all = lists.reduce((list, each, index) => (index === 0 ? each : say`${list}; ${each}`), say``);
-    const went = this.wentInWords(changes);
+    const went = howTheyWent(changes, this.comparison);
     const count = capitalise(numberWord(people.length));
     return went === undefined ? say`${count} people left: ${all}` : say`${count} departures were ${went}: ${all}`;
   }
@@ -595,11 +629,6 @@ export class AccountOfPeople {
       };
     });
   }
-}
-
-function joinWithOr(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
 }
 
 const UNSURE: readonly Status[] = ['inferred', 'disputed', 'unknown'];

@@ -8,6 +8,7 @@ import { type Sources, type Told, tellDate } from './account-evidence.ts';
 import type { AccountNames } from './account-names.ts';
 import type { Extent } from './account-people.ts';
 import { type AccountSentence, asSentence, say, textOf, type Words } from './account-text.ts';
+import { certaintyWord } from './certainty-words.ts';
 import type { Comparison, UnitChange } from './comparison.ts';
 import { mainKind, type UnitChangeKind, wordsOfUnitTier } from './kinds.ts';
 import type { Side } from './names.ts';
@@ -30,7 +31,7 @@ interface Clause {
 
 /** " (inferred)"; "" of what has a source that says or reports it, as that is named. */
 function unsaidWord(status: Sureness): string {
-  return tierOf(status) === 'unsaid' ? ` (${wordOfStatus(status)})` : '';
+  return tierOf(status) === 'unsaid' ? ` (${certaintyWord(status)})` : '';
 }
 
 export class AccountOfUnits {
@@ -219,7 +220,7 @@ export class AccountOfUnits {
     const heads = this.turns.state(change, 'after')?.heads ?? [];
     const headed = heads.length > 0 ? say`, headed by ${this.names.people(heads.map(({ person }) => person))}` : say``;
     const placing = this.strengths.areLists ? strength.status : (span?.status ?? strength.status);
-    const heading = heads.length > 0 ? weakest(heads).status : strength.status;
+    const heading = heads.length > 0 && !this.strengths.areLists ? weakest(heads).status : strength.status;
     const isWeaker = (status: Sureness): boolean => rankOfStatus(status) > rankOfStatus(strength.status);
     const { said, shown } = this.origin(change);
     const formed = tier === 'unsaid' ? say`is new on the chart` : say`was formed`;

@@ -7,6 +7,7 @@
 import { finish, type Work } from '../base/work.ts';
 import { formatEdtf } from '../model/edtf.ts';
 import type { Source } from '../model/schema.ts';
+import { passedThroughInWords } from './account-between.ts';
 import { Sources } from './account-evidence.ts';
 import { AccountOfGaps } from './account-gaps.ts';
 import { AccountNames } from './account-names.ts';
@@ -38,6 +39,7 @@ const PARAGRAPHS_IN_BRIEF = 2;
 /** Ids of the paragraphs that are about no group. */
 const GAPS = 'gaps';
 const REST = 'rest';
+const BETWEEN = 'between';
 const UNITS = 'units:';
 /** From the fullest on; the first that is not too long is taken. */
 const EXTENTS: readonly Omit<Extent, 'mostNames'>[] = [
@@ -89,6 +91,14 @@ class AccountWriter {
     return paragraphs.filter(({ sentences }) => sentences.length > 0);
   }
 
+  /** Who came and went between the two days, and is on neither chart. */
+  private between(extent: Extent): AccountParagraph[] {
+    const { passedThrough } = this.comparison;
+    if (passedThrough.length === 0) return [];
+    const sentences = passedThroughInWords(this.comparison, this.names, extent.mostNames);
+    return [{ id: BETWEEN, heading: 'In between', sentences }];
+  }
+
   private gaps(extent: Extent): AccountParagraph[] {
     const sentences = new AccountOfGaps(this.comparison, this.names, extent).sentences(GAPS);
     return sentences.length > 0 ? [{ id: GAPS, heading: 'What is not known', sentences }] : [];
@@ -99,7 +109,11 @@ class AccountWriter {
     let paragraphs: AccountParagraph[] = [];
     for (const each of EXTENTS) {
       const extent = { ...each, mostNames: Number.POSITIVE_INFINITY };
-      paragraphs = [...joinLonely(yield* this.paragraphs(this.groups, extent)), ...this.gaps(extent)];
+      paragraphs = [
+        ...joinLonely(yield* this.paragraphs(this.groups, extent)),
+        ...this.between(extent),
+        ...this.gaps(extent),
+      ];
       if (countSentences(paragraphs) <= MOST_SENTENCES) break;
     }
     return paragraphs;
@@ -115,6 +129,7 @@ class AccountWriter {
     const end = [
       ...(ofUnits.length > 0 ? [{ id: 'units', heading: 'Other units', sentences: ofUnits }] : []),
       ...(yield* this.paragraphs(this.groups.filter(isKind), extent)),
+      ...this.between(extent),
       ...this.gaps(extent),
     ];
     const causes = this.groups.filter((group) => !isLonely(group) && !isKind(group)).slice(0, MOST_SENTENCES);
@@ -248,7 +263,7 @@ export interface Brief {
 export function briefOf({ headline, paragraphs }: Account): Brief {
   const tell = (told: readonly AccountParagraph[]): string =>
     told.flatMap(({ sentences }) => sentences.slice(0, 1).map(({ words }) => textOf(words))).join(' ');
-  const causes = paragraphs.filter(({ id }) => id !== GAPS && id !== REST);
+  const causes = paragraphs.filter(({ id }) => id !== GAPS && id !== REST && id !== BETWEEN);
   return {
     headline: textOf(headline.words),
     causes: tell(causes.slice(0, PARAGRAPHS_IN_BRIEF)),

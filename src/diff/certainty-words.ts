@@ -6,6 +6,7 @@ import { joinWithAnd } from './phrases.ts';
 
 /** "reported", "inferred", "disputed"; undefined of what is said on record. */
 export function certaintyWord(status: Sureness): string | undefined {
+  if (status === 'unknown') return 'no source';
   return tierOf(status) === 'said' ? undefined : wordOfStatus(status);
 }
 
@@ -27,6 +28,6 @@ export function certaintyOfAll(statuses: readonly Sureness[]): string | undefine
   const unsure = counts.filter(([, count]) => count > 0);
   const [only, ...others] = unsure;
   if (!only) return undefined;
-  if (others.length === 0 && only[1] === statuses.length) return wordOfStatus(only[0]);
-  return joinWithAnd(unsure.map(([status, count]) => `${count.toLocaleString('en')} ${wordOfStatus(status)}`));
+  if (others.length === 0 && only[1] === statuses.length) return certaintyWord(only[0]);
+  return joinWithAnd(unsure.map(([status, count]) => `${count.toLocaleString('en')} ${certaintyWord(status)}`));
 }

@@ -6,6 +6,7 @@ import { type Tier, tierOf } from '../model/strength.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import { certaintyOfAll, withCertainty } from './certainty-words.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
+import { departuresInWords, howTheyWent } from './departures.ts';
 import {
   CATEGORIES,
   categoryOf,
@@ -62,7 +63,10 @@ function wordsOfUnit(comparison: Comparison, change: UnitChange, kind: UnitChang
   const parts = change.related.length;
   switch (kind) {
     case 'split':
-      return change.before ? `${name} split into ${countUnits(parts)}` : `${name} formed with ${countUnits(parts)}`;
+      if (change.before) return `${name} split into ${countUnits(parts)}`;
+      return change.related.some((unit) => comparison.before.units.has(unit))
+        ? `${name} formed (now ${countUnits(parts)})`
+        : `${name} formed with ${countUnits(parts)}`;
     case 'merged': {
       if (!change.after) return `${name} with ${countUnits(parts)} dissolved`;
       if (isUndoneSplit(comparison, change)) return `${name} no longer split into ${countUnits(parts)}`;
@@ -89,14 +93,18 @@ function wordsOfUnit(comparison: Comparison, change: UnitChange, kind: UnitChang
 /** "2 people to North and 1 to South"; where they went to many units, only to how many. */
 function destinations(comparison: Comparison, people: readonly PersonChange[]): string {
   const strengths = strengthsOf(comparison);
-  const certainty = certaintyOfAll(people.map((change) => strengths.ofPlaceOn(change, 'after').status));
+  const placed = people.filter(({ kinds }) => !kinds.includes('unplaced'));
+  const certainty = certaintyOfAll(placed.map((change) => strengths.ofPlaceOn(change, 'after').status));
   const places = placesInWords(comparison, people);
   return certainty === undefined ? places : `${places} (${certainty})`;
 }
 
 function placesInWords(comparison: Comparison, people: readonly PersonChange[]): string {
   const counts = new Map<UnitId | undefined, number>();
-  for (const { after } of people) counts.set(after?.unit, (counts.get(after?.unit) ?? 0) + 1);
+  for (const { after, kinds } of people) {
+    const unit = kinds.includes('unplaced') ? undefined : after?.unit;
+    counts.set(unit, (counts.get(unit) ?? 0) + 1);
+  }
   if (counts.size > MAX_DESTINATIONS) return `${countPeople(people.length)} to ${countUnits(counts.size)}`;
   const largestFirst = [...counts].toSorted(([, a], [, b]) => b - a);
   return joinWithAnd(
@@ -124,8 +132,7 @@ function alsoLeft(comparison: Comparison, unit: UnitId): string {
     (change) => change.before?.unit === unit && categoryOf(change) === 'left',
   );
   if (left.length === 0) return '';
-  const certainty = certaintyOf(comparison, left);
-  return `; ${left.length} left${certainty === undefined ? '' : ` (${certainty})`}`;
+  return `; ${departuresInWords(left, comparison)}`;
 }
 
 /** How sure the weightiest changes of people are. */
@@ -175,6 +182,6 @@ export function describeGroup(group: ChangeGroup, comparison: Comparison): strin
   if ('person' in cause) return describePersonGroup(group, cause.person, comparison);
   const { group: heading } = CATEGORIES[cause.category];
   const people = group.people.filter((change) => !isMerelyShown(categoryOf(change)));
-  const certainty = certaintyOf(comparison, people);
+  const certainty = cause.category === 'left' ? howTheyWent(people, comparison) : certaintyOf(comparison, people);
   return certainty === undefined ? heading : `${heading} (${certainty})`;
 }

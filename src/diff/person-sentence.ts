@@ -106,7 +106,9 @@ class PersonSentence {
     if (unit === undefined) return [this.sure('Joined', 'joined')];
     const place = this.strengths.ofPlaceOn(this.change, 'after').status;
     const coming = this.strengths.ofPersonKind(this.change, 'joined').status;
-    const isFirst = this.strengths.isFirstSeat(this.change);
+    const isFirst =
+      this.strengths.firstSeat(this.change)?.unit === this.change.after?.unit ||
+      this.strengths.isFirstSeat(this.change);
     if (isFirst && rankOfStatus(place) <= rankOfStatus(coming)) return [this.sure(`Joined ${unit}`, 'joined')];
     return [this.sure('Joined', 'joined'), withCertainty(`${isFirst ? 'shown' : 'now'} in ${unit}`, place)];
   }

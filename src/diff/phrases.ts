@@ -26,6 +26,12 @@ export function joinWithAnd(items: readonly string[]): string {
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
 }
 
+/** "a", "a or b", "a, b or c". */
+export function joinWithOr(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
+}
+
 export const MOST_NAMED = 3;
 
 /** Three by name, the others as a number; "one more" would be no shorter than its name. */

@@ -6,7 +6,7 @@
 
 import { COMING, type EventKind, GOING } from '../model/event-kinds.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
-import type { ChangeEvent, Headship, PersonId, UnitSpan } from '../model/schema.ts';
+import type { ChangeEvent, Claim, Headship, Membership, PersonId, UnitSpan } from '../model/schema.ts';
 import type { PersonSeat, UnitState } from '../model/snapshot.ts';
 import { firstDay } from '../model/span.ts';
 import { rankOfStatus } from '../model/statuses.ts';
@@ -26,6 +26,12 @@ const MIRRORED_PERSON: Partial<Readonly<Record<PersonChangeKind, PersonChangeKin
 const MIRRORED_UNIT: Partial<Readonly<Record<UnitChangeKind, UnitChangeKind>>> = {
   ...{ created: 'dissolved', dissolved: 'created', shown: 'not-shown', 'not-shown': 'shown' },
   ...{ split: 'merged', merged: 'split' },
+};
+
+/** The part of a seat that a change asserts; of the others it is the line. */
+const PARTS: Partial<Readonly<Record<PersonChangeKind, 'place' | 'title'>>> = {
+  ...{ 'unit-changed': 'place', placed: 'place', unplaced: 'place', 'carried-along': 'place', joined: 'place' },
+  retitled: 'title',
 };
 
 const UNKNOWN: Strength = { status: 'unknown', claims: [] };
@@ -83,7 +89,7 @@ class Strengths {
       case 'unit-changed':
         return this.ofBoth(change, (seat) => strengthOf(seat.membership, 'place'));
       case 'retitled':
-        return this.ofBoth(change, (seat) => strengthOf(seat.membership, 'title'));
+        return this.ofTitle(change);
       case 'moved':
       case 'promoted':
       case 'demoted':
@@ -117,6 +123,14 @@ class Strengths {
     return isFromSnapshots(this.days.before.organisation) && isFromSnapshots(this.days.after.organisation);
   }
 
+  /** What the seat of the later day rests on, as far as the weightiest change is concerned. */
+  claimsOfSeat(change: PersonChange): readonly Claim[] {
+    const membership = this.comparison.after.people.get(change.person)?.membership;
+    const part = PARTS[this.tellingKind(change)];
+    if (!membership) return [];
+    return part === undefined ? membership.claims : strengthOf(membership, part).claims;
+  }
+
   /** Of somebody's line on one of the two days. */
   ofLineOn(change: PersonChange, side: Side): Strength {
     const seat = this.comparison[side].people.get(change.person);
@@ -129,13 +143,16 @@ class Strengths {
     return seat ? strengthOf(seat.membership, 'place') : UNKNOWN;
   }
 
-  /** Whether the seat of somebody who came in the period is the first of it. */
+  /** The first seat that somebody took who came in the period. */
+  firstSeat(change: PersonChange): Membership | undefined {
+    const seats = this.days.after.organisation.membershipsOf.get(change.person) ?? [];
+    return seats.find((seat) => seat.kind === 'primary' && firstDay(seat) > this.period.first);
+  }
+
+  /** Whether the seat of somebody who came in the period is still the first. */
   isFirstSeat(change: PersonChange): boolean {
-    const { organisation, people } = this.days.after;
-    const now = people.get(change.person)?.membership;
-    const seats = organisation.membershipsOf.get(change.person) ?? [];
-    const first = seats.find((seat) => seat.kind === 'primary' && firstDay(seat) > this.period.first);
-    return now === undefined || first === undefined || first.unit === now.unit;
+    const now = this.days.after.people.get(change.person)?.membership;
+    return now === undefined || (this.firstSeat(change) ?? now) === now;
   }
 
   /** Of somebody who has another title: whether the new one, or the old one, is no more than expected. */
@@ -169,10 +186,17 @@ class Strengths {
       case 're-parented':
       case 'shown':
       case 'not-shown':
-        return this.ofStates(change, ({ span }) => ({ status: span.status, claims: span.claims, reason: span.note }));
+        return this.asListed(
+          this.ofStates(change, ({ span }) => ({ status: span.status, claims: span.claims, reason: span.note })),
+        );
       case 'head-changed':
-        return this.ofHeads(this.turns.newHeads(change), this.turns.goneHeads(change));
+        return this.asListed(this.ofHeads(this.turns.newHeads(change), this.turns.goneHeads(change)));
     }
+  }
+
+  /** Of lists it is said once that heads and places of units are read from who reports to whom. */
+  private asListed(strength: Strength): Strength {
+    return this.areLists && strength.status === 'inferred' ? { ...strength, status: 'stated' } : strength;
   }
 
   private seat({ person }: PersonChange, side: Side): PersonSeat | undefined {
@@ -189,7 +213,14 @@ class Strengths {
       const seat = this.seat(change, side);
       if (seat) strengths.push(read(seat, side));
     }
-    return weakest(strengths);
+    return asToldLast(strengths);
+  }
+
+  /** That somebody was expected to hold a title says nothing of the one before. */
+  private ofTitle(change: PersonChange): Strength {
+    const now = this.lastSeat(change)?.membership;
+    if (now && isExpected(now)) return strengthOf(now, 'title');
+    return this.ofBoth(change, (seat) => strengthOf(seat.membership, 'title'));
   }
 
   private ofPlace(change: PersonChange): Strength {
@@ -268,13 +299,18 @@ class Strengths {
 
   private ofStates(change: UnitChange, read: (state: UnitState) => Strength): Strength {
     const states = (['before', 'after'] as const).flatMap((side) => this.turns.state(change, side) ?? []);
-    return weakest(states.map(read));
+    return asToldLast(states.map(read));
   }
 
   private ofHeads(come: readonly Headship[], gone: readonly Headship[]): Strength {
     const comings = come.map((head) => strengthOf(head, 'start'));
     return weakest(comings.length > 0 ? comings : gone.map((head) => strengthOf(head, 'end')));
   }
+}
+
+/** As sure as both days, and told by what tells of the later one. */
+function asToldLast(strengths: readonly Strength[]): Strength {
+  return { ...weakest(strengths), claims: strengths.at(-1)?.claims ?? [] };
 }
 
 const known = new WeakMap<Comparison, Strengths>();

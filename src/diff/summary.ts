@@ -7,6 +7,7 @@ import { wordOfStatus } from '../model/statuses.ts';
 import { type Sureness, type Tier, tierOf } from '../model/strength.ts';
 import { withCertainty } from './certainty-words.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
+import { departuresInWords, howTheyWent } from './departures.ts';
 import {
   CATEGORIES,
   type ColourToken,
@@ -37,18 +38,11 @@ interface Counted {
   count: number;
 }
 
-/** Departures are told apart by what tells of them: that somebody left, or that somebody is to leave. */
-interface Departures {
-  left: number;
-  announced: number;
-  reported: number;
-}
-
 /** All that happened to people, counted by how sure it is. */
 class PeopleCount {
   /** By the place in the sentence. */
   private readonly counts = new Map<string, Counted & { readonly place: number }>();
-  private readonly departures: Departures = { left: 0, announced: 0, reported: 0 };
+  private readonly departures: PersonChange[] = [];
   /** What no source says. */
   readonly unsaid: Sureness[] = [];
   expected = 0;
@@ -71,10 +65,7 @@ class PeopleCount {
       this.unsaid.push(status);
       return;
     }
-    if (kind === 'left') {
-      const isAnnounced = tier === 'said' && this.strengths.isOnlyAnnounced(change);
-      this.departures[tier === 'reported' ? 'reported' : isAnnounced ? 'announced' : 'left'] += 1;
-    }
+    if (kind === 'left') this.departures.push(change);
     const { place } = countingOf(kind, change.isPost);
     const key = `${place} ${kind === 'left' ? '' : tier}`;
     const entry = this.counts.get(key) ?? { kind, isPost: change.isPost, tier, place, count: 0 };
@@ -89,13 +80,9 @@ class PeopleCount {
   }
 
   /** "11 departures were announced or reported"; undefined where all are known to have left. */
-  departuresInWords(): string | undefined {
-    const { left, announced, reported } = this.departures;
-    if (announced + reported === 0) return undefined;
-    const count = left + announced + reported;
-    const how = [...(left + announced > 0 ? ['announced'] : []), ...(reported > 0 ? ['reported'] : [])];
-    const noun = count === 1 ? 'departure was' : 'departures were';
-    return `${count.toLocaleString('en')} ${noun} ${how.join(' or ')}`;
+  departuresInWords(comparison: Comparison): string | undefined {
+    const isKnown = howTheyWent(this.departures, comparison) === undefined;
+    return isKnown ? undefined : departuresInWords(this.departures, comparison);
   }
 }
 
@@ -125,7 +112,7 @@ function countPeople(comparison: Comparison, counted: PeopleCount): SummaryPart[
   const parts = counted.inOrder().map((each): SummaryPart => {
     const { kind, isPost, count, tier } = each;
     const { one, many } = countingOf(kind, isPost);
-    const departures = kind === 'left' && !isPost ? counted.departuresInWords() : undefined;
+    const departures = kind === 'left' && !isPost ? counted.departuresInWords(comparison) : undefined;
     const isMore = last?.kind === kind && last.isPost === isPost;
     const noun = isPost || !isFirst ? (isMore ? 'more ' : '') : count === 1 ? 'person ' : 'people ';
     if (!isPost && departures === undefined) isFirst = false;
@@ -139,7 +126,8 @@ function countPeople(comparison: Comparison, counted: PeopleCount): SummaryPart[
   const passed = comparison.passedThrough.length;
   if (passed === 0) return parts;
   const more = parts.length > 0 ? ' more' : passed === 1 ? ' person' : ' people';
-  return [...parts, { text: `${passed.toLocaleString('en')}${more} came and went in between` }];
+  const be = passed === 1 ? 'was' : 'were';
+  return [...parts, { text: `${passed.toLocaleString('en')}${more} ${be} on the chart only in between` }];
 }
 
 /** Puts ", " between parts and " and " before the last. */

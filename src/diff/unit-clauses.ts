@@ -107,7 +107,9 @@ class UnitHappenings {
   /** Read backwards, a unit may go of whose parts some were there before it and stay. */
   private withParts(change: UnitChange, name: string): string {
     const parts = change.related.filter((unit) => change.after !== undefined || !this.comparison.after.units.has(unit));
-    return isWhole(change) && parts.length > 0 ? `${name} with ${inUnits(parts.length)}` : name;
+    if (!isWhole(change) || parts.length === 0) return name;
+    const isNew = change.after === undefined || parts.every((unit) => !this.comparison.before.units.has(unit));
+    return isNew ? `${name} with ${inUnits(parts.length)}` : `${name} (now ${inUnits(parts.length)})`;
   }
 
   private depth({ unit }: UnitChange, side: Side): number {

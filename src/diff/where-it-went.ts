@@ -4,6 +4,7 @@ import type { Unit, UnitId } from '../model/schema.ts';
 import { tierOf, weakest } from '../model/strength.ts';
 import { withCertainty } from './certainty-words.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
+import { departuresInWords } from './departures.ts';
 import { categoryOf } from './kinds.ts';
 import { nameOfUnit } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
@@ -87,10 +88,10 @@ function becamePartOf(comparison: Comparison, unit: UnitId): string[] {
 function whereTheyStand(comparison: Comparison, members: readonly PersonChange[]): string[] {
   const strengths = strengthsOf(comparison);
   const byUnit = new Map<UnitId, PersonChange[]>();
-  let left = 0;
+  const left = members.filter((member) => categoryOf(member) === 'left');
+  const unplaced = members.filter(({ kinds }) => kinds.includes('unplaced'));
   for (const member of members) {
-    if (categoryOf(member) === 'left') left += 1;
-    const unit = member.after?.unit;
+    const unit = unplaced.includes(member) ? undefined : member.after?.unit;
     if (unit !== undefined) byUnit.set(unit, [...(byUnit.get(unit) ?? []), member]);
   }
   const parts = [...byUnit].map(([unit, people]) => {
@@ -98,6 +99,7 @@ function whereTheyStand(comparison: Comparison, members: readonly PersonChange[]
     const text = `${people.length} ${people.length === 1 ? 'is' : 'are'} now in ${nameOfUnit(comparison, unit)}`;
     return withCertainty(text, status);
   });
-  if (left > 0) parts.push(`the departure of ${left} was announced or reported`);
+  if (unplaced.length > 0) parts.push(`no unit is named for ${unplaced.length}`);
+  if (left.length > 0) parts.push(departuresInWords(left, comparison));
   return parts.length === 0 ? [] : [`of those shown, ${joinWithAnd(parts)}`];
 }
