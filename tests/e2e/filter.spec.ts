@@ -77,4 +77,22 @@ test.describe('the filter', () => {
     await expect(page.getByRole('row', { name: /Aparna Ramani/ })).toBeVisible();
     await expect(page.getByRole('row', { name: /Ethan Knight/ })).toHaveCount(0);
   });
+
+  test('of lists has what their columns record, and finds who has a new manager', async ({ page }) => {
+    const folder = 'data/samples/reorganisation/veldt-and-quay';
+    await page.goto(`/?before=${folder}-2025-03-31.csv&after=${folder}-2025-10-01.csv&view=list`);
+    const total = page.locator('.list__total');
+    await expect(total).toHaveText(/^\d+ changes$/);
+    const filter = await openFilter(page);
+    await filter.getByText('Location', { exact: true }).click();
+    const place = filter.getByRole('group', { name: 'Location' }).getByRole('checkbox').first();
+    await place.check();
+    await expect(filter.getByText(/^Showing \d+ people$/)).toBeVisible();
+    await expect(page).toHaveURL(/with=location(=|%3D)/);
+    await page.reload();
+    await expect(total).toHaveText(/^\d+ of \d+ changes$/);
+    await page.getByRole('button', { name: 'Show all', exact: true }).first().click();
+    await page.getByRole('searchbox', { name: 'Filter the list' }).fill('new boss');
+    await expect(total).toHaveText(/^\d+ of \d+ changes$/);
+  });
 });
