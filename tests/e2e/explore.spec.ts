@@ -90,8 +90,8 @@ test.describe('Before, Changes and After', () => {
     await expect(page.getByRole('treeitem', { name: /^Joelle Pineau.*left$/ })).toBeVisible();
 
     await page.getByRole('button', { name: /The whole summer/ }).click();
-    await page.getByLabel('To', { exact: true }).selectOption('2025-12-31');
-    await expect(page).toHaveURL(/after=2025-12-31/);
+    await page.getByLabel('To', { exact: true }).selectOption('2026-04-30');
+    await expect(page).toHaveURL(/after=2026-04-30/);
     await expect(page.getByRole('treeitem', { name: /^Yann LeCun.*left$/ })).toBeVisible();
   });
 });

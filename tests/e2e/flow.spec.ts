@@ -45,17 +45,17 @@ test('says where the people of a dissolved unit went', async ({ page }) => {
 test('a line is pressed near it, and selects its person in every form', async ({ page }) => {
   await openFlow(page);
   const paper = page.locator('.flow__paper');
-  const item = strands(page).getByRole('button', { name: /^Connor Hayes:/ });
+  const item = strands(page).getByRole('button', { name: /^Aparna Ramani:/ });
   const [box, line] = [await paper.boundingBox(), await item.boundingBox()];
   if (!box || !line) throw new Error('the picture has no place on the page');
   const y = line.y + line.height / 2 - box.y;
   await paper.hover({ position: { x: line.x - box.x + line.width + 12, y: y + 3 } });
-  await expect(page.locator('.flow-note')).toContainText('Moved from AI Products to Products & Applied Research');
+  await expect(page.locator('.flow-note')).toContainText('Moved from Global infrastructure and engineering to MSL Infra');
   await paper.click({ position: { x: line.x - box.x + line.width + 12, y: y + 3 } });
-  await expect(page.getByRole('complementary', { name: 'Connor Hayes' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: 'Aparna Ramani' })).toBeVisible();
   await expect(item).toHaveAttribute('aria-pressed', 'true');
   await page.keyboard.press('c');
-  await expect(page.getByRole('treeitem', { name: /^Connor Hayes/, selected: true })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^Aparna Ramani/, selected: true })).toBeVisible();
 });
 
 test('the keys walk along a list and across the strands', async ({ page }) => {

@@ -30,7 +30,7 @@ test.describe('the list of changes', () => {
     await expect(dahle.getByRole('gridcell').nth(1)).toContainText('AGI Foundations');
     await expect(dahle.getByRole('gridcell').nth(2)).toContainText('Meta Superintelligence Labs');
     await expect(dahle.locator('time')).toHaveAttribute('datetime', '2025-08-19');
-    await expect(dahle).toContainText('inferred');
+    await expect(dahle).toContainText('reported');
 
     const rowsWithHeadings = Number(await grid.getAttribute('aria-rowcount'));
     await page.getByRole('button', { name: 'Collapse all' }).click();

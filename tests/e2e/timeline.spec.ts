@@ -57,7 +57,7 @@ test.describe('the timeline', () => {
     const [x, y] = [grip.x + grip.width / 2, grip.y + grip.height / 2];
     await page.mouse.move(x, y);
     await page.mouse.down();
-    for (let step = 1; step <= 10; step += 1) await page.mouse.move(x - 20 * step, y);
+    for (let step = 1; step <= 10; step += 1) await page.mouse.move(x - 15 * step, y);
     await expect(page).not.toHaveURL(/day=/);
     await page.mouse.up();
     await expect(page).toHaveURL(/day=2025-0[67]/);
@@ -120,7 +120,7 @@ test.describe('the events', () => {
 
   test('heed the filter', async ({ page }) => {
     await page.goto('/?view=timeline&q=lecun');
-    await expect(page.getByText(/^\d+ of 83 events$/)).toBeVisible();
+    await expect(page.getByText(/^\d+ of 117 events$/)).toBeVisible();
     for (const item of await page
       .getByRole('listitem')
       .filter({ has: page.getByRole('button') })
