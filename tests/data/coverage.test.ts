@@ -3,15 +3,14 @@
  * facts, or the reason why it holds none. An opinion leads to the erratum that says why it is left out.
  */
 
-import { readFileSync } from 'node:fs';
-import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { OrganisationFile } from '../../src/model/schema.ts';
-
-const file = v.parse(
-  OrganisationFile,
-  JSON.parse(readFileSync(new URL('../../data/meta-ai/organisation.json', import.meta.url), 'utf8')),
-);
+import { finish } from '../../src/base/work.ts';
+import { diff } from '../../src/diff/diff.ts';
+import { readEdtf } from '../../src/model/edtf.ts';
+import { readText } from '../../src/model/organisation.ts';
+import { snapshotAt } from '../../src/model/snapshot.ts';
+import { findersOf, searchInParts } from '../../src/ui/search/results.ts';
+import { meta as file } from './meta-rows.ts';
 
 /** Each paragraph (1-based, of the 55 non-empty lines) with the entries that hold its facts. */
 const COVERED = parseTable(`
@@ -95,6 +94,39 @@ const entries = new Set<string>([
   ...[...file.memberships, ...file.events, ...file.figures, ...file.errata].map(({ id }) => id),
 ]);
 
+const MANY_WORDS = 12;
+const finders = findersOf(file);
+const comparison = diff(
+  snapshotAt(file, readEdtf('2025-08-18').earliest),
+  snapshotAt(file, readEdtf('2025-08-31').earliest),
+);
+
+/** What the search of the page lists, by kind and id: "event-E34". */
+function searched(query: string): string[] {
+  return finish(searchInParts(query, finders, comparison, file)).map(({ id }) => id);
+}
+
+/** The words of an entry itself, and what the search has to list for them. */
+function wanted(id: string): { readonly words: string; readonly hit: string } {
+  const [kind, rest] = id.split(':');
+  const called = kind === 'person' ? file.people.find((each) => each.id === rest)?.name : undefined;
+  const unit = kind === 'unit' ? file.units.find((each) => each.id === rest)?.name : undefined;
+  const publisher = kind === 'source' ? file.sources.find((each) => each.id === rest) : undefined;
+  const seated = file.memberships.find((each) => each.id === id)?.person;
+  const seatedName = file.people.find((each) => each.id === seated)?.name;
+  const event = file.events.find((each) => each.id === id);
+  const figure = file.figures.find((each) => each.id === id);
+  const erratum = file.errata.find((each) => each.id === id);
+  if (called !== undefined) return { words: called, hit: `person-${rest}` };
+  if (unit !== undefined) return { words: unit, hit: `unit-${rest}` };
+  if (publisher) return { words: `${publisher.publisher} ${publisher.title ?? ''}`, hit: `source-${rest}` };
+  if (seatedName !== undefined) return { words: seatedName, hit: `person-${seated}` };
+  if (event) return { words: readText(event.summary), hit: `event-${id}` };
+  if (figure) return { words: `${figure.figure} ${readText(figure.what)}`, hit: `figure-${id}` };
+  if (erratum) return { words: readText(erratum.says), hit: `erratum-${id}` };
+  throw new Error(`no entry "${id}"`);
+}
+
 describe('the ifanr article', () => {
   it('is accounted for from its first paragraph to its last', () => {
     const accounted = [...COVERED.keys(), ...WITHOUT_A_FACT.keys()].toSorted((a, b) => a - b);
@@ -104,5 +136,29 @@ describe('the ifanr article', () => {
   it.each([...COVERED])('paragraph %i is in the data set', (_, ids) => {
     expect(ids.length).toBeGreaterThan(0);
     expect(ids.filter((id) => !entries.has(id))).toEqual([]);
+  });
+
+  it.each([...COVERED])('paragraph %i can be reached in the page by the search', (_, ids) => {
+    const lost = ids.filter((id) => {
+      const { words, hit } = wanted(id);
+      return !searched(words.split(' ').slice(0, MANY_WORDS).join(' ')).includes(hit);
+    });
+    expect(lost).toEqual([]);
+  });
+
+  it.each([
+    ['another kind of risk', 'event-E50'],
+    ['not performed as hoped', 'event-E44'],
+    ['investor', 'event-K3'],
+    ['computing power promised', 'event-E47'],
+    ['pressing for more speed', 'event-E45'],
+    ['case by case', 'event-E34'],
+    ['hiring freeze', 'event-E34'],
+    ['lost count', 'event-E17'],
+    ['nine figures', 'event-K1'],
+    ['at least three researchers', 'event-K2'],
+    ['13 from Google', 'event-E35'],
+  ])('what a reader asks for as "%s" is found', (query, hit) => {
+    expect(searched(query)).toContain(hit);
   });
 });
