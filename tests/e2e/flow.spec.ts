@@ -50,7 +50,9 @@ test('a line is pressed near it, and selects its person in every form', async ({
   if (!box || !line) throw new Error('the picture has no place on the page');
   const y = line.y + line.height / 2 - box.y;
   await paper.hover({ position: { x: line.x - box.x + line.width + 12, y: y + 3 } });
-  await expect(page.locator('.flow-note')).toContainText('Moved from Global infrastructure and engineering to MSL Infra');
+  await expect(page.locator('.flow-note')).toContainText(
+    'Moved from Global infrastructure and engineering to MSL Infra',
+  );
   await paper.click({ position: { x: line.x - box.x + line.width + 12, y: y + 3 } });
   await expect(page.getByRole('complementary', { name: 'Aparna Ramani' })).toBeVisible();
   await expect(item).toHaveAttribute('aria-pressed', 'true');
