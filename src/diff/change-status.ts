@@ -1,18 +1,11 @@
-/** How sure the change of one person or unit is, by what tells of it. */
+/** How sure the change of one person or unit is: as sure as what it asserts first of all. */
 
-import { COMING_OR_GOING, TELLS_OF_UNIT } from '../model/event-kinds.ts';
-import type { EventStatus, Status } from '../model/schema.ts';
+import { type Sureness, type Tier, tierOf } from '../model/strength.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
-import { categoryOf, categoryOfUnit, isMerelyShown } from './kinds.ts';
+import { strengthsOf } from './strengths.ts';
 
-type Sureness = Status | EventStatus;
-
-/**
- * said: a source says it, on record. reported: a source has it from others. unsaid: no source says it, or not without
- * being contradicted.
- */
-export const CERTAINTIES = ['said', 'reported', 'unsaid'] as const;
-export type Certainty = (typeof CERTAINTIES)[number];
+export const CERTAINTIES = ['said', 'reported', 'unsaid'] as const satisfies readonly Tier[];
+export type Certainty = Tier;
 
 export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   said: 'said on record',
@@ -20,31 +13,18 @@ export const CERTAINTY_WORDS: Readonly<Record<Certainty, string>> = {
   unsaid: 'inferred or disputed',
 };
 
-function certaintyOf(status: Sureness): Certainty {
-  if (status === 'stated' || status === 'confirmed') return 'said';
-  return status === 'reported' ? 'reported' : 'unsaid';
+export function statusOfPerson(comparison: Comparison, change: PersonChange): Sureness {
+  return strengthsOf(comparison).ofPerson(change).status;
 }
 
-/** Who came or went is as sure as the event that tells so; every other change as the line that it led to. */
-export function statusOfPerson({ before, after }: Comparison, change: PersonChange): Sureness {
-  const category = categoryOf(change);
-  const event = change.events.findLast(({ kind }) => COMING_OR_GOING.has(kind));
-  if (event && (category === 'joined' || category === 'left')) return event.status;
-  const seat = after.people.get(change.person) ?? before.people.get(change.person);
-  return seat?.membership.status ?? 'unknown';
-}
-
-export function statusOfUnit({ before, after }: Comparison, change: UnitChange): Sureness {
-  const event = change.events.findLast(({ kind }) => TELLS_OF_UNIT.has(kind));
-  if (event && !isMerelyShown(categoryOfUnit(change))) return event.status;
-  const state = after.units.get(change.unit) ?? before.units.get(change.unit);
-  return state?.span.status ?? 'unknown';
+export function statusOfUnit(comparison: Comparison, change: UnitChange): Sureness {
+  return strengthsOf(comparison).ofUnit(change).status;
 }
 
 export function certaintyOfPerson(comparison: Comparison, change: PersonChange): Certainty {
-  return certaintyOf(statusOfPerson(comparison, change));
+  return tierOf(statusOfPerson(comparison, change));
 }
 
 export function certaintyOfUnit(comparison: Comparison, change: UnitChange): Certainty {
-  return certaintyOf(statusOfUnit(comparison, change));
+  return tierOf(statusOfUnit(comparison, change));
 }

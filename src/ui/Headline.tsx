@@ -1,13 +1,11 @@
 import { useEffect, useMemo, useRef } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
-import { countFacets } from '../diff/count-facets.ts';
-import type { ChangeFacet } from '../diff/kinds.ts';
 import { tellHeadcount } from '../diff/phrases.ts';
 import type { SummaryPart } from '../diff/summary.ts';
 import { formatDay } from '../model/day-names.ts';
 import { selectSummary } from '../store/selectors.ts';
 import { useActions, useAppState } from './app-context.ts';
-import { facetOfPart } from './headline-facets.ts';
+import { countByCertainty, isPicked, type PartPick, pickOfPart } from './headline-picks.ts';
 
 /** The stop that belongs to what is before it, so that no line begins with it. */
 function stopOf(part: SummaryPart | undefined): string {
@@ -19,7 +17,7 @@ export function Headline({ comparison }: { comparison: Comparison }) {
   const actions = useActions();
   const at = useAppState((state) => state.view.at);
   const parts = selectSummary(comparison);
-  const counts = useMemo(() => countFacets(comparison), [comparison]);
+  const counts = useMemo(() => countByCertainty(comparison), [comparison]);
   const before = formatDay(comparison.before);
   const after = formatDay(comparison.after);
 
@@ -38,15 +36,15 @@ export function Headline({ comparison }: { comparison: Comparison }) {
   return (
     <h1 className="headline">
       {parts.map((part, index) => {
-        const facet = facetOfPart(part, counts);
-        const stop = facet === undefined ? '' : stopOf(parts[index + 1]);
-        const isAfterNumber = index > 0 && facetOfPart(parts[index - 1] ?? part, counts) !== undefined;
+        const pick = pickOfPart(part, counts);
+        const stop = pick === undefined ? '' : stopOf(parts[index + 1]);
+        const isAfterNumber = index > 0 && pickOfPart(parts[index - 1] ?? part, counts) !== undefined;
         const words = isAfterNumber ? part.text.slice(stopOf(part).length) : part.text;
-        if (facet === undefined) return words;
+        if (pick === undefined) return words;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: no part has a state, and two may count the same kind
           <span key={index} className="headline__piece">
-            <HeadlineNumber part={part} facet={facet} />
+            <HeadlineNumber part={part} pick={pick} />
             {stop}
           </span>
         );
@@ -57,25 +55,26 @@ export function Headline({ comparison }: { comparison: Comparison }) {
 
 interface NumberProps {
   readonly part: SummaryPart;
-  readonly facet: ChangeFacet;
+  readonly pick: PartPick;
 }
 
-/** Picks out who is counted, as the legend does. Pressed again, or with Escape, it lets go of them. */
-function HeadlineNumber({ part: { text, kind }, facet }: NumberProps) {
+/** Picks out who is counted, as the filter does. Pressed again, or with Escape, it lets go of them. */
+function HeadlineNumber({ part: { text, kind }, pick }: NumberProps) {
   const actions = useActions();
-  const isPicked = useAppState((state) => state.view.categories.has(facet));
+  const isOn = useAppState((state) => isPicked(state.view, pick));
+  const letGo = (): void => actions.refine({ categories: new Set(), certainties: new Set() });
   return (
     <button
       type="button"
       className={`headline__number headline__${kind}`}
-      aria-pressed={isPicked}
+      aria-pressed={isOn}
       title="Click to highlight these people"
-      onClick={() => actions.toggleCategory(facet)}
+      onClick={() => (isOn ? letGo() : actions.refine(pick))}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isPicked) return;
+        if (event.key !== 'Escape' || !isOn) return;
         // What is selected stays so.
         event.stopPropagation();
-        actions.toggleCategory(facet);
+        letGo();
       }}
     >
       {text}

@@ -10,6 +10,7 @@ import { diff } from '../../src/diff/diff.ts';
 import { rowWordsOf } from '../../src/diff/row-words.ts';
 import { readEdtf } from '../../src/model/edtf.ts';
 import { snapshotAt } from '../../src/model/snapshot.ts';
+import { tierOf } from '../../src/model/strength.ts';
 import { readOrganisation } from '../../src/model/validate.ts';
 import { NO_FILTER } from '../../src/store/view.ts';
 
@@ -35,6 +36,14 @@ describe('the words of a row', () => {
       const words = foldWords(reader.sentenceOf(row));
       expect(words.length).toBeGreaterThan(0);
       expect(rowsFor(words.join(' '))).toContain(row.id);
+    }
+  });
+
+  test('go with a certainty that is the one by which the filter picks them', () => {
+    for (const row of rows) {
+      const certainties = new Set([tierOf(reader.evidenceOf(row).status)]);
+      const picked = pickMatching(comparison, { ...NO_FILTER, people: undefined, certainties });
+      expect(pickRows([row], picked)).toEqual([row]);
     }
   });
 
