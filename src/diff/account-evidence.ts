@@ -20,6 +20,11 @@ function nameOfPublisher({ publisher }: Pick<Source, 'publisher'>): string {
   return WITH_ARTICLE.test(publisher) ? `the ${publisher}` : publisher;
 }
 
+/** Each once, however many of its pages are referred to. */
+function publishersOf(sources: readonly Source[]): string[] {
+  return [...new Set(sources.map(nameOfPublisher))];
+}
+
 /** Whose reports they pass on: "Bloomberg and the New York Times"; "others" where they do not all say. */
 function relayedBy(sources: readonly Source[]): string {
   const all = sources.map(({ relays }) => relays ?? []);
@@ -85,12 +90,12 @@ export class Sources {
     const tier = tierOf(status);
     if (tier === 'unsaid') return '';
     const stating = tier === 'said' ? this.sourcesOf(claims, ['stated']) : [];
-    if (stating.length > 0) return `, according to ${this.some(stating.map(nameOfPublisher))}`;
+    if (stating.length > 0) return `, according to ${this.some(publishersOf(stating))}`;
     const reporting = this.sourcesOf(claims, ['reported', 'stated']);
     if (reporting.length === 0) return tier === 'reported' ? ', as is reported' : '';
-    const own = reporting.filter((source) => !isRelay(source));
-    if (own.length > 0) return `, as ${this.some(own.map(nameOfPublisher))} ${own.length === 1 ? 'reports' : 'report'}`;
-    return `, according to ${this.some(reporting.map(nameOfPublisher))}, relaying ${relayedBy(reporting)}`;
+    const own = publishersOf(reporting.filter((source) => !isRelay(source)));
+    if (own.length > 0) return `, as ${this.some(own)} ${own.length === 1 ? 'reports' : 'report'}`;
+    return `, according to ${this.some(publishersOf(reporting))}, relaying ${relayedBy(reporting)}`;
   }
 
   private some(publishers: readonly string[]): string {

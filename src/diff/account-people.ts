@@ -2,7 +2,7 @@
 
 import { forEach, type Work } from '../base/work.ts';
 import { readText } from '../model/organisation.ts';
-import type { ChangeEvent, Claim, Membership, PersonId, Status, Text } from '../model/schema.ts';
+import type { ChangeEvent, Claim, Membership, PersonId, Status, Text, UnitId } from '../model/schema.ts';
 import type { PersonSeat } from '../model/snapshot.ts';
 import { firstDay } from '../model/span.ts';
 import { rankOfStatus, wordOfStatus } from '../model/statuses.ts';
@@ -27,7 +27,7 @@ import {
 import { keyOfTarget } from './lines.ts';
 import type { Side } from './names.ts';
 import { valueInWords } from './person-sentence.ts';
-import { hasSameTarget } from './person-state.ts';
+import { hasSameTarget, secondUnitsBetween } from './person-state.ts';
 import { capitalise, joinWithAnd, numberWord } from './phrases.ts';
 import { type Strengths, strengthsOf } from './strengths.ts';
 import { isAlongWithUnit } from './unit-words.ts';
@@ -510,6 +510,8 @@ export class AccountOfPeople {
     if (kinds.includes('retitled')) parts.push(this.ownTitle(change, isMany, date));
     const lines = this.dottedLines(change, isMany);
     if (lines) parts.push(lines);
+    const seats = this.secondSeats(change, isMany);
+    if (seats) parts.push(seats);
     parts.push(...this.further(change, isMany));
     if (parts.length === 0 && !kinds.includes('line-changed')) return this.kindOfChange(change, isMany);
     return parts.length > 0 ? listWords(parts) : this.recordedLine(change, isMany);
@@ -540,6 +542,17 @@ export class AccountOfPeople {
     }
     if (added.length > 0) return say`now ${has} a dotted line to ${listWords(added)}`;
     return gone.length > 0 ? say`no longer ${has} a dotted line to ${listWords(gone)}` : undefined;
+  }
+
+  private secondSeats({ before, after }: PersonChange, isMany: boolean): Words | undefined {
+    if (!before || !after) return undefined;
+    const { added, gone } = secondUnitsBetween(before, after);
+    const name = (unit: UnitId, side: Side): Words => this.names.target({ unit }, side);
+    const now = say`now also in ${listWords(added.map((unit) => name(unit, 'after')))}`;
+    const over = say`no longer in ${listWords(gone.map((unit) => name(unit, 'before')))}`;
+    const be = verb(isMany, 'is', 'are');
+    if (added.length > 0) return gone.length > 0 ? say`${be} ${now} and ${over}` : say`${be} ${now}`;
+    return gone.length > 0 ? say`${be} ${over}` : undefined;
   }
 
   /** All that is left to say where only the recorded end of the line is another: the person, or the head's unit. */

@@ -12,6 +12,7 @@ test('what is recorded is described, what follows from it is not', () => {
     unit: 'lab',
     reportsTo: { unit: 'lab' },
     secondary: [{ person: 'cy' }],
+    secondUnits: [],
     attributes: {},
   });
 });

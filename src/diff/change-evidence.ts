@@ -207,4 +207,5 @@ const SURE_OF_PERSON: Partial<Readonly<Record<PersonChangeKind, SureOf>>> = {
   ...{ 'unit-changed': 'place', placed: 'place', unplaced: 'place', 'carried-along': 'place' },
   ...{ moved: 'line', promoted: 'line', demoted: 'line', 'boss-replaced': 'line', 'line-changed': 'line' },
   retitled: 'title',
+  'seats-changed': 'place',
 };

@@ -156,6 +156,7 @@ function wordsOfKind(change: PersonChange, kind: PersonChangeKind, strengths: St
     case 'attribute-changed':
       return change.fields.map(fieldInShort);
     case 'line-changed':
+    case 'seats-changed':
     case 'disclosed':
       return [wordsOfPersonKind(kind).word];
     default:

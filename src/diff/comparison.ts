@@ -18,6 +18,8 @@ export interface PersonFacts {
   readonly reportsTo: ReportsTo | undefined;
   /** Dotted lines, in a stable order. */
   readonly secondary: readonly ReportsTo[];
+  /** The units in which the person has a second seat and no more than that, in a stable order. */
+  readonly secondUnits: readonly UnitId[];
   /** What else is recorded, by the ids of the attributes; what has no key is not recorded. */
   readonly attributes: Readonly<Record<string, string>>;
 }

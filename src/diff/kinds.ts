@@ -247,6 +247,13 @@ export const PERSON_KINDS = {
     facet: 'other details',
     counting: { place: 5, one: 'has other details', many: 'have other details', isAlwaysCounted: true },
   },
+  /** Is in other units as well, or no longer is. */
+  'seats-changed': {
+    category: 'changed',
+    word: 'other second seats',
+    facet: 'other seats',
+    counting: { place: 7.5, one: 'has other second seats', many: 'have other second seats' },
+  },
   /** Only a dotted line, or the recorded end of the line. */
   'line-changed': {
     category: 'changed',

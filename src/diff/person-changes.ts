@@ -10,7 +10,7 @@ import { fieldsBetween, NO_FIELDS } from './field-changes.ts';
 import type { PersonChangeKind } from './kinds.ts';
 import { depthOf, hasLineOfUnit, hasOtherBoss, type Lines, superiorOf } from './lines.ts';
 import { eventsOfPersonWithin, type Period } from './period.ts';
-import { describeFacts, describeState, hasSameDottedLines, hasSameTarget } from './person-state.ts';
+import { describeFacts, describeState, hasSameDottedLines, hasSameTarget, secondUnitsBetween } from './person-state.ts';
 import { placementBetween } from './placement.ts';
 import { type Posts, readPosts } from './posts.ts';
 import { isPresenceExplained } from './presence.ts';
@@ -129,6 +129,8 @@ class PersonDiff {
     const isLineOfUnit = hasLineOfUnit(this.before, was) && hasLineOfUnit(this.after, is);
     const isLineTold = moved.has(person) || bossReplaced.has(person) || wentAlong.has(person) || known || isLineOfUnit;
     const hasOtherLine = !isLineTold && !hasSameTarget(factsBefore.reportsTo, factsAfter.reportsTo);
+    const seats = secondUnitsBetween(factsBefore, factsAfter);
+    if (seats.added.length + seats.gone.length > 0) kinds.push('seats-changed');
     if (hasOtherLine || !hasSameDottedLines(factsBefore, factsAfter)) kinds.push('line-changed');
     return kinds;
   }

@@ -9,6 +9,7 @@ import type { Comparison, FieldChange, PersonChange, PersonState } from './compa
 import { mainKind, type PersonChangeKind } from './kinds.ts';
 import { keyOfTarget } from './lines.ts';
 import { nameApart, nameOfUnit, type Side, targetApart } from './names.ts';
+import { secondUnitsBetween } from './person-state.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
 import { knownUnit } from './placement.ts';
 import { type Strengths, strengthsOf } from './strengths.ts';
@@ -254,6 +255,14 @@ class PersonSentence {
     ];
   }
 
+  private secondSeats(was: PersonState, is: PersonState): string[] {
+    const { added, gone } = secondUnitsBetween(was, is);
+    return [
+      ...added.map((unit) => `now also in ${nameOfUnit(this.comparison, unit)}`),
+      ...gone.map((unit) => `no longer in ${nameOfUnit(this.comparison, unit, 'before')}`),
+    ];
+  }
+
   /** All that is left to say where only the recorded end of the line is another: the person, or the head's unit. */
   private recordedLine(is: PersonState): string {
     if (!is.reportsTo) return 'the reporting line is recorded differently';
@@ -285,6 +294,7 @@ class PersonSentence {
       ...this.title(before, after),
       ...fieldsInWords(fields),
       ...this.dottedLines(before, after),
+      ...this.secondSeats(before, after),
     ];
     if (own.length === 0) own.push(this.recordedLine(after));
     return capitalise([...own, ...this.succession()].join('; '));

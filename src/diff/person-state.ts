@@ -1,23 +1,30 @@
 /** What a comparison reads of one person: the recorded facts, and the state that follows from them. */
 
 import { readText } from '../model/organisation.ts';
-import type { PersonId, ReportsTo } from '../model/schema.ts';
+import type { PersonId, ReportsTo, UnitId } from '../model/schema.ts';
+import { isMereSeat } from '../model/second-seat.ts';
 import type { PersonSeat } from '../model/snapshot.ts';
 import type { PersonFacts, PersonState } from './comparison.ts';
 import { depthOf, keyOfTarget, type Lines } from './lines.ts';
 
 const NO_LINES: readonly ReportsTo[] = [];
+const NO_UNITS: readonly UnitId[] = [];
 const NO_ATTRIBUTES: PersonFacts['attributes'] = {};
 
-/** A second seat without a line of its own is a dotted line to its unit. */
 function dottedLines(seat: PersonSeat): readonly ReportsTo[] {
   if (seat.secondary.length === 0) return NO_LINES;
   const lines = new Map<string, ReportsTo>();
-  for (const { reportsTo, unit } of seat.secondary) {
-    const target = reportsTo ?? (unit === undefined ? undefined : { unit });
-    if (target) lines.set(keyOfTarget(target), target);
+  for (const membership of seat.secondary) {
+    const { reportsTo } = membership;
+    if (reportsTo && !isMereSeat(membership)) lines.set(keyOfTarget(reportsTo), reportsTo);
   }
   return [...lines].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, target]) => target);
+}
+
+function secondUnits(seat: PersonSeat): readonly UnitId[] {
+  if (seat.secondary.length === 0) return NO_UNITS;
+  const seats = seat.secondary.filter(isMereSeat);
+  return [...new Set(seats.flatMap(({ unit }) => unit ?? []))].toSorted();
 }
 
 export function describeFacts(seat: PersonSeat): PersonFacts {
@@ -29,6 +36,7 @@ export function describeFacts(seat: PersonSeat): PersonFacts {
     unit,
     reportsTo,
     secondary: dottedLines(seat),
+    secondUnits: secondUnits(seat),
     attributes: attributes ?? NO_ATTRIBUTES,
   };
 }
@@ -48,4 +56,12 @@ export function hasSameDottedLines(a: PersonFacts, b: PersonFacts): boolean {
     a.secondary.length === b.secondary.length &&
     a.secondary.every((line, index) => hasSameTarget(line, b.secondary[index]))
   );
+}
+
+/** The units that somebody came into or is out of, the main seat apart: whoever only swapped seats is in both still. */
+export function secondUnitsBetween(was: PersonFacts, is: PersonFacts): Record<'added' | 'gone', readonly UnitId[]> {
+  return {
+    added: is.secondUnits.filter((unit) => unit !== was.unit && !was.secondUnits.includes(unit)),
+    gone: was.secondUnits.filter((unit) => unit !== is.unit && !is.secondUnits.includes(unit)),
+  };
 }

@@ -95,6 +95,8 @@ class Strengths {
       case 'demoted':
       case 'boss-replaced':
         return this.ofBoth(change, (seat, side) => this.ofLine(seat, side));
+      case 'seats-changed':
+        return this.ofBoth(change, (seat) => weakest(seat.secondary.map((each) => strengthOf(each, 'place'))));
       case 'line-changed':
         return this.ofBoth(change, (seat, side) =>
           weakest([this.ofLine(seat, side), ...seat.secondary.map((line): Strength => line)]),

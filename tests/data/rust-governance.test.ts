@@ -7,6 +7,8 @@ import { describe, expect, it, test } from 'vitest';
 import { diff } from '../../src/diff/diff.ts';
 import { findGaps } from '../../src/diff/gaps.ts';
 import { readNumbers } from '../../src/diff/numbers.ts';
+import { describePersonChange } from '../../src/diff/person-sentence.ts';
+import { summarise } from '../../src/diff/summary.ts';
 import { readEdtf } from '../../src/model/edtf.ts';
 import type { PersonId, UnitId } from '../../src/model/schema.ts';
 import { type Snapshot, snapshotAt } from '../../src/model/snapshot.ts';
@@ -136,6 +138,42 @@ test('nobody is said to report to anybody, to be promoted or to be demoted', () 
     [...compare(before, after).people.values()].flatMap((change) => change.kinds),
   );
   for (const kind of ['promoted', 'demoted', 'boss-replaced', 'moved']) expect(kinds).not.toContain(kind);
+});
+
+test('who came into a further team, or out of one, has other second seats, not other lines', () => {
+  const resignation = compare('2021-11-13', '2021-11-22');
+  const gallant = resignation.people.get('BurntSushi' as PersonId);
+  expect(gallant?.kinds).toEqual(['seats-changed']);
+  expect(gallant && describePersonChange(gallant, resignation)).toBe('No longer in Moderation team');
+  const whole = compare('2021-11-13', '2024-03-30');
+  const bos = whole.people.get('m-ou-se' as PersonId);
+  expect(bos && describePersonChange(bos, whole)).toBe(
+    'Now also in Leadership Council; now also in Social media team; now also in Specification team',
+  );
+  for (const { kinds } of whole.people.values()) expect(kinds).not.toContain('line-changed');
+});
+
+describe('the sentence of the default comparison', () => {
+  const sentence = summarise(compare('2021-11-13', '2024-03-30'))
+    .map(({ text }) => text)
+    .join('');
+
+  it('counts what the facts hold', () => {
+    const everybody = (date: string): Set<string> => {
+      const state = facts.snapshots.find((each) => each.date === date);
+      return new Set((state ? teamsOn(state) : []).flatMap(({ members }) => members));
+    };
+    const [before, after] = [everybody('2021-11-13'), everybody('2024-03-30')];
+    expect(sentence).toContain(`${[...after].filter((person) => !before.has(person)).length} joined`);
+    expect(sentence).toContain(`${[...before].filter((person) => !after.has(person)).length} left`);
+    const teams = (date: string) => on(date).units;
+    const created = [...teams('2024-03-30').keys()].filter((unit) => !teams('2021-11-13').has(unit)).length;
+    expect(sentence).toMatch(new RegExp(`^The Rust project created .* and ${created - 1} other units`));
+  });
+
+  it('speaks of nobody as reporting to anybody', () => {
+    expect(sentence).not.toMatch(/manager|report/);
+  });
 });
 
 describe('the resignation and the Council', () => {

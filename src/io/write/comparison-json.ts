@@ -53,7 +53,9 @@ class ComparisonWriter {
       unit: this.unit(state.unit, side),
       manager: this.person(state.manager, side),
       reportsTo: state.reportsTo ? this.target(state.reportsTo, side) : null,
-      dottedLines: state.secondary.map((line) => this.target(line, side)),
+      dottedLines: [...state.secondary, ...state.secondUnits.map((unit) => ({ unit }))].map((line) =>
+        this.target(line, side),
+      ),
       depth: state.depth,
     };
   }

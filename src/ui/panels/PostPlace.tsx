@@ -1,6 +1,7 @@
 import type { PostEntry } from '../../model/history.ts';
 import { type Organisation, readText, tellsLines } from '../../model/organisation.ts';
 import type { Membership, ReportsTo } from '../../model/schema.ts';
+import { isMereSeat } from '../../model/second-seat.ts';
 import { firstDay, holdsAt } from '../../model/span.ts';
 import { NamesAsLinks } from './NamesAsLinks.tsx';
 import { StatusMark } from './StatusMark.tsx';
@@ -36,12 +37,6 @@ function LineTarget({ organisation, target, since }: TargetProps) {
       <NamesAsLinks organisation={organisation} targets={[{ person: head.person }]} /> as head of {links}
     </>
   );
-}
-
-/** A seat in a team, and no line out of it: the team says it all. */
-function isMereSeat({ unit, reportsTo }: Pick<Membership, 'unit' | 'reportsTo'>): boolean {
-  if (unit === undefined) return false;
-  return reportsTo === undefined || ('unit' in reportsTo && reportsTo.unit === unit);
 }
 
 /** "also Warden in Yard": of a post beside the first one, where it is more than a line. */
