@@ -566,8 +566,10 @@ export class AccountOfPeople {
     const told = this.goings(id, changes);
     const isTold = new Set(told.flatMap(({ about }) => about).map((who) => ('person' in who ? who.person : undefined)));
     const untold = changes.filter(({ person }) => !isTold.has(person));
-    const claims = untold.flatMap((change) => this.tellingEvents(change).flatMap((event) => event.claims));
-    const { status } = weakest(untold.map((change) => this.strengths.ofPerson(change)));
+    const strengths = untold.map((change) => this.strengths.ofPerson(change));
+    const ofEvents = untold.flatMap((change) => this.tellingEvents(change).flatMap((event) => event.claims));
+    const claims = ofEvents.length > 0 ? ofEvents : strengths.flatMap((strength) => strength.claims);
+    const { status } = weakest(strengths);
     const who = untold.length === 0 ? '' : this.sources.attribution({ status, claims });
     const overview: AccountSentence = {
       id,

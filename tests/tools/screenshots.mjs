@@ -21,6 +21,8 @@ const PICTURES = [
   { name: 'timeline', path: '?view=timeline&track=people', viewport: LAPTOP, colorScheme: 'dark' },
   { name: 'account', path: '?aside=account', viewport: LAPTOP },
   { name: 'phone', path: '', viewport: PHONE },
+  { name: 'rust', path: '?data=rust-governance&unit=leadership-council', viewport: LAPTOP },
+  { name: 'rust-dark', path: '?data=rust-governance', viewport: LAPTOP, colorScheme: 'dark' },
   { name: 'open', path: '', viewport: LAPTOP, steps: openMerger },
   {
     name: 'opened',
