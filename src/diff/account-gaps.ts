@@ -11,6 +11,7 @@ import { type AccountSentence, asSentence, listWords, say, type Words } from './
 import type { Cause, Comparison } from './comparison.ts';
 import { onDay, whenInWords } from './date-words.ts';
 import { mainKind } from './kinds.ts';
+import { knownOfWhole } from './known-of-whole.ts';
 import { nameOfPerson, nameOfUnit } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
 
@@ -29,6 +30,7 @@ export class AccountOfGaps {
 
   sentences(id: string): AccountSentence[] {
     const told = [
+      this.whole(),
       this.lines(),
       this.unnamedHeads(),
       this.people('shown'),
@@ -141,6 +143,12 @@ export class AccountOfGaps {
       words: asSentence(say`of ${lines}${this.on(this.comparison.after.day)}, ${joinWithAnd(parts)}.`),
       about: [],
     };
+  }
+
+  private whole(): Telling | undefined {
+    const { before, after } = this.comparison;
+    const known = knownOfWhole([before, after]);
+    return known === undefined ? undefined : { words: say`${known}.`, about: [] };
   }
 
   private coverage(): Telling | undefined {

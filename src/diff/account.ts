@@ -36,6 +36,8 @@ const FEW_NAMES = 3;
 const MOST_SENTENCES = 45;
 const PARAGRAPHS_IN_HEADLINE = 3;
 const PARAGRAPHS_IN_BRIEF = 2;
+/** What is known of the whole, and how sure the lines are. */
+const SENTENCES_OF_GAPS = 2;
 /** Ids of the paragraphs that are about no group. */
 const GAPS = 'gaps';
 const REST = 'rest';
@@ -261,13 +263,16 @@ export interface Brief {
 
 /** An account in a few sentences. */
 export function briefOf({ headline, paragraphs }: Account): Brief {
-  const tell = (told: readonly AccountParagraph[]): string =>
-    told.flatMap(({ sentences }) => sentences.slice(0, 1).map(({ words }) => textOf(words))).join(' ');
+  const tell = (told: readonly AccountParagraph[], most = 1): string =>
+    told.flatMap(({ sentences }) => sentences.slice(0, most).map(({ words }) => textOf(words))).join(' ');
   const causes = paragraphs.filter(({ id }) => id !== GAPS && id !== REST && id !== BETWEEN);
   return {
     headline: textOf(headline.words),
     causes: tell(causes.slice(0, PARAGRAPHS_IN_BRIEF)),
-    gaps: tell(paragraphs.filter(({ id }) => id === GAPS)),
+    gaps: tell(
+      paragraphs.filter(({ id }) => id === GAPS),
+      SENTENCES_OF_GAPS,
+    ),
   };
 }
 

@@ -8,9 +8,10 @@ import { finish, forEach, type Work } from '../base/work.ts';
 import { readText } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import type { PersonSeat, Snapshot } from '../model/snapshot.ts';
-import { type Certainty, certaintyOfPerson, certaintyOfUnit } from './change-status.ts';
+import { type Tier, tierOf } from '../model/strength.ts';
 import type { Cause, Comparison, PersonChange, UnitChange } from './comparison.ts';
 import { type ChangeFacet, categoryOfUnit, isOfFacet } from './kinds.ts';
+import { strengthsOf } from './strengths.ts';
 
 export interface ChangeFilter {
   /** Empty: all kinds, and people and units without a change as well. */
@@ -20,7 +21,7 @@ export interface ChangeFilter {
   /** What is or was in one of these units, or in a unit inside it. Empty: all. */
   readonly units: ReadonlySet<UnitId>;
   /** How sure the change is; what did not change has no certainty. Empty: all. */
-  readonly certainties: ReadonlySet<Certainty>;
+  readonly certainties: ReadonlySet<Tier>;
   /** Values recorded before or after, as `writeValue` writes them; of one attribute any, of several each. Empty: all. */
   readonly values: ReadonlySet<string>;
   /** Whose line upwards passes through one of these people, before or after, they themselves included. Empty: all. */
@@ -179,14 +180,14 @@ class FilterTests {
     );
   }
 
-  private addCertainties(certainties: ReadonlySet<Certainty>): void {
+  private addCertainties(certainties: ReadonlySet<Tier>): void {
     this.people.push((person) => {
       const change = this.comparison.people.get(person);
-      return change !== undefined && certainties.has(certaintyOfPerson(this.comparison, change));
+      return change !== undefined && certainties.has(strengthsOf(this.comparison).tierOf(change));
     });
     this.units.push((unit) => {
       const change = this.comparison.units.get(unit);
-      return change !== undefined && certainties.has(certaintyOfUnit(this.comparison, change));
+      return change !== undefined && certainties.has(tierOf(strengthsOf(this.comparison).ofUnit(change).status));
     });
   }
 

@@ -4,10 +4,11 @@ import { compareText } from '../base/text-order.ts';
 import { forEach, type Work } from '../base/work.ts';
 import type { Attribute, PersonId, UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
-import { CERTAINTIES, type Certainty, certaintyOfPerson } from './change-status.ts';
+import { TIERS, type Tier } from '../model/strength.ts';
 import type { Comparison } from './comparison.ts';
 import { countFacets } from './count-facets.ts';
 import { type ChangeFacet, FACET_IDS } from './kinds.ts';
+import { strengthsOf } from './strengths.ts';
 
 export interface Choice<Value> {
   readonly value: Value;
@@ -24,7 +25,7 @@ export interface AttributeChoices {
 export interface FilterChoices {
   /** In the order of the legend. */
   readonly kinds: readonly Choice<ChangeFacet>[];
-  readonly certainties: readonly Choice<Certainty>[];
+  readonly certainties: readonly Choice<Tier>[];
   readonly attributes: readonly AttributeChoices[];
   /** Units with everybody in the units inside them. */
   readonly units: readonly Choice<UnitId>[];
@@ -65,7 +66,7 @@ class ChoiceCounter {
   private readonly values: readonly Counts<string>[];
   private readonly units = new Counts<UnitId>();
   private readonly lines = new Counts<PersonId>();
-  private readonly certainties = new Counts<Certainty>();
+  private readonly certainties = new Counts<Tier>();
 
   constructor(comparison: Comparison) {
     this.comparison = comparison;
@@ -94,7 +95,7 @@ class ChoiceCounter {
     this.units.add(units);
     this.lines.add(above);
     const change = this.comparison.people.get(person);
-    if (change) this.certainties.add([certaintyOfPerson(this.comparison, change)]);
+    if (change) this.certainties.add([strengthsOf(this.comparison).tierOf(change)]);
   };
 
   result(): FilterChoices {
@@ -105,7 +106,7 @@ class ChoiceCounter {
         const people = kinds.get(value);
         return people === undefined ? [] : [{ value, people }];
       }),
-      certainties: CERTAINTIES.flatMap((value) => {
+      certainties: TIERS.flatMap((value) => {
         const people = this.certainties.byKey.get(value);
         return people === undefined ? [] : [{ value, people }];
       }),

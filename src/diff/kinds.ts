@@ -308,6 +308,12 @@ export interface ChangeOfPerson {
   readonly isPost: boolean;
 }
 
+/** What a filter picks of those who are counted as a kind. */
+export function facetOfKind(kind: PersonChangeKind, isPost: boolean): ChangeFacet {
+  if (isPost) return 'post';
+  return hasFacet(kind) ? kind : PERSON_KINDS[kind].category;
+}
+
 /** The kinds as which somebody is counted: the weightiest, and those that are counted whatever else happened. */
 export function countingsOf(change: ChangeOfPerson): readonly PersonChangeKind[] {
   const main = mainKind(change);
@@ -324,6 +330,11 @@ export function countingOf(kind: PersonChangeKind, isPost: boolean): Counting {
 export function wordOfChange(change: ChangeOfPerson): string {
   const { word, ofPost } = wordsOfPersonKind(mainKind(change));
   return change.isPost ? (ofPost?.word ?? word) : word;
+}
+
+/** What tells how the chart shows somebody, and nothing of what became of them. */
+export function isOnlyOfChart(kind: PersonChangeKind): boolean {
+  return kind === 'shown' || kind === 'not-shown' || kind === 'placed' || kind === 'unplaced';
 }
 
 interface UnitKindEntry {

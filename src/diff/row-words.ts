@@ -3,11 +3,11 @@
 import { foldWords } from '../base/fold-words.ts';
 import { wordOfStatus } from '../model/statuses.ts';
 import type { RowWords } from './change-filter.ts';
-import { statusOfPerson, statusOfUnit } from './change-status.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
 import { categoryOf, categoryOfUnit, wordsOfCategory, wordsOfPersonKind, wordsOfUnitKind } from './kinds.ts';
 import { nameOfPerson, nameOfUnit, type Side } from './names.ts';
 import { describePersonChange } from './person-sentence.ts';
+import { strengthsOf } from './strengths.ts';
 import { describeUnitChange } from './unit-sentence.ts';
 
 const SIDES: readonly Side[] = ['before', 'after'];
@@ -55,7 +55,7 @@ class WordsOfRows implements RowWords {
     ]),
     ...this.fold(wordsOfCategory(categoryOf(change)).label),
     ...this.fold(hasNewManager(change) ? 'new manager boss' : ''),
-    ...this.fold(wordOfStatus(statusOfPerson(this.comparison, change))),
+    ...this.fold(wordOfStatus(strengthsOf(this.comparison).ofPerson(change).status)),
   ];
 
   readonly ofUnit = (change: UnitChange): readonly string[] => [
@@ -65,7 +65,7 @@ class WordsOfRows implements RowWords {
       ...this.fold(wordsOfUnitKind(kind).word),
     ]),
     ...this.fold(wordsOfCategory(categoryOfUnit(change)).label),
-    ...this.fold(wordOfStatus(statusOfUnit(this.comparison, change))),
+    ...this.fold(wordOfStatus(strengthsOf(this.comparison).ofUnit(change).status)),
   ];
 }
 

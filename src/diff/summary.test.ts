@@ -44,9 +44,9 @@ describe('the summary', () => {
   test('colours the counts', () => {
     const after = '[Firm] Ada\n  [Lab] Bea\n    Cy, Engineer\n  [Shop] Ed\n    Di';
     expect(summarise(compareTexts(FIRM, after))).toEqual([
-      { text: '1 person moved', kind: 'moved' },
+      { text: '1 person moved', kind: 'moved', picks: { facet: 'moved', tiers: ['said'] } },
       { text: ' and ' },
-      { text: '1 was given a new role', kind: 'changed' },
+      { text: '1 was given a new role', kind: 'changed', picks: { facet: 'retitled', tiers: ['said'] } },
       { text: '.' },
     ]);
   });

@@ -4,15 +4,19 @@
 
 import { formatDay } from '../model/day-names.ts';
 import { wordOfStatus } from '../model/statuses.ts';
-import { type Sureness, type Tier, tierOf } from '../model/strength.ts';
+import { type Sureness, TIERS, type Tier, tierOf } from '../model/strength.ts';
 import { withCertainty } from './certainty-words.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
 import { departuresInWords, howTheyWent } from './departures.ts';
 import {
   CATEGORIES,
+  type ChangeFacet,
   type ColourToken,
   countingOf,
   countingsOf,
+  facetOfKind,
+  isOfFacet,
+  isOnlyOfChart,
   mainKind,
   PERSON_KINDS,
   type PersonChangeKind,
@@ -29,6 +33,14 @@ export interface SummaryPart {
   readonly text: string;
   /** The change whose colour the text takes. */
   readonly kind?: Exclude<ColourToken, 'quiet'>;
+  /** Whom a number counts, as a filter picks them. */
+  readonly picks?: Picks;
+}
+
+interface Picks {
+  /** Undefined: changes of every kind. */
+  readonly facet: ChangeFacet | undefined;
+  readonly tiers: readonly Tier[];
 }
 
 interface Counted {
@@ -60,7 +72,7 @@ class PeopleCount {
     }
     const isMain = kind === mainKind(change);
     const { status } = isMain ? this.strengths.ofPerson(change) : this.strengths.ofPersonKind(change, kind);
-    const tier = isQuiet(kind) ? 'said' : tierOf(status);
+    const tier = isOnlyOfChart(kind) ? 'said' : tierOf(status);
     if (tier === 'unsaid') {
       this.unsaid.push(status);
       return;
@@ -79,16 +91,15 @@ class PeopleCount {
     );
   }
 
+  tiersOfDepartures(): readonly Tier[] {
+    return TIERS.filter((tier) => this.departures.some((change) => this.strengths.tierOf(change) === tier));
+  }
+
   /** "11 departures were announced or reported"; undefined where all are known to have left. */
   departuresInWords(comparison: Comparison): string | undefined {
     const isKnown = howTheyWent(this.departures, comparison) === undefined;
     return isKnown ? undefined : departuresInWords(this.departures, comparison);
   }
-}
-
-/** What is only a matter of the chart asserts nothing of anybody. */
-function isQuiet(kind: PersonChangeKind): boolean {
-  return kind === 'shown' || kind === 'not-shown' || kind === 'placed' || kind === 'unplaced';
 }
 
 /** More labels than this say no more than "other details". */
@@ -99,6 +110,25 @@ function changedFields({ people }: Comparison): string {
   const labels = new Set<string>();
   for (const { fields } of people.values()) for (const { label } of fields) labels.add(label);
   return labels.size > MOST_LABELS ? '' : ` (${joinWithAnd([...labels])})`;
+}
+
+/**
+ * Of the kind and its category, that behind which there are as many people as are counted: a kind also picks those to
+ * whom something weightier happened.
+ */
+function facetOf(comparison: Comparison, { kind, isPost, count }: Counted, tiers: readonly Tier[]): ChangeFacet {
+  const own = facetOfKind(kind, isPost);
+  if (isPost || own === PERSON_KINDS[kind].category) return own;
+  const strengths = strengthsOf(comparison);
+  const isPicked = (facet: ChangeFacet): boolean => {
+    let picked = 0;
+    for (const change of comparison.people.values()) {
+      if (isOfFacet(change, facet) && tiers.includes(strengths.tierOf(change))) picked += 1;
+    }
+    return picked === count;
+  };
+  const { category } = PERSON_KINDS[kind];
+  return !isPicked(own) && isPicked(category) ? category : own;
 }
 
 function colourOf({ kind, isPost }: Counted): SummaryPart['kind'] {
@@ -121,7 +151,9 @@ function countPeople(comparison: Comparison, counted: PeopleCount): SummaryPart[
     const said = `${tier === 'reported' ? 'reportedly ' : ''}${count === 1 ? one : many}`;
     const text = departures ?? `${count.toLocaleString('en')} ${noun}${said}${fields}`;
     const colour = colourOf(each);
-    return colour === undefined ? { text } : { text, kind: colour };
+    const tiers = kind === 'left' && !isPost ? counted.tiersOfDepartures() : [tier];
+    const picks = { facet: facetOf(comparison, each, tiers), tiers };
+    return colour === undefined ? { text } : { text, kind: colour, picks };
   });
   const passed = comparison.passedThrough.length;
   if (passed === 0) return parts;
@@ -141,20 +173,21 @@ function enumerate(parts: readonly SummaryPart[]): SummaryPart[] {
 /** That no source says how something came about makes it no less inferred. */
 const UNSAID: readonly (readonly Sureness[])[] = [['inferred', 'unknown'], ['disputed'], ['denied']];
 
-/** "8 more changes are inferred and 1 is disputed." */
-function unsaidInWords(unsaid: readonly Sureness[], expected: number, isMore: boolean): string | undefined {
+/** "8 more changes are inferred and 1 is disputed", without the full stop. */
+function unsaidParts(unsaid: readonly Sureness[], expected: number, isMore: boolean): SummaryPart[] {
+  const ofUnsaid: Picks = { facet: undefined, tiers: ['unsaid'] };
   const counts = [
-    ...UNSAID.map(
-      (alike) => [unsaid.filter((each) => alike.includes(each)).length, wordOfStatus(alike[0] ?? 'inferred')] as const,
-    ),
-    [expected, 'only expected'] as const,
-  ].filter(([count]) => count > 0);
-  if (counts.length === 0) return undefined;
-  const parts = counts.map(([count, word], index) => {
+    ...UNSAID.map((alike) => {
+      const count = unsaid.filter((each) => alike.includes(each)).length;
+      return { count, word: wordOfStatus(alike[0] ?? 'inferred'), picks: ofUnsaid };
+    }),
+    { count: expected, word: 'only expected', picks: { facet: 'retitled', tiers: ['reported'] } satisfies Picks },
+  ].filter(({ count }) => count > 0);
+  const parts = counts.map(({ count, word, picks }, index) => {
     const noun = index > 0 ? '' : `${isMore ? ' more' : ''} ${count === 1 ? 'change' : 'changes'}`;
-    return `${count.toLocaleString('en')}${noun} ${count === 1 ? 'is' : 'are'} ${word}`;
+    return { text: `${count.toLocaleString('en')}${noun} ${count === 1 ? 'is' : 'are'} ${word}`, picks };
   });
-  return `${joinWithAnd(parts)}.`;
+  return enumerate(parts);
 }
 
 /**
@@ -169,8 +202,9 @@ export function summarise(comparison: Comparison): SummaryPart[] {
   const people = enumerate(countPeople(comparison, counted));
   const clause = units.clause === undefined ? '' : capitalise(units.clause);
   const isTold = clause !== '' || people.length > 0;
-  const unsaid = unsaidInWords([...units.unsaid, ...counted.unsaid], counted.expected, isTold);
-  const rest = unsaid === undefined ? [] : [{ text: `${isTold ? ' ' : ''}${unsaid}` }];
+  const unsaid = unsaidParts([...units.unsaid, ...counted.unsaid], counted.expected, isTold);
+  const space = isTold ? [{ text: ' ' }] : [];
+  const rest: SummaryPart[] = unsaid.length === 0 ? [] : [...space, ...unsaid, { text: '.' }];
   if (clause !== '' && people.length > 0) return [{ text: `${clause}; ` }, ...people, { text: '.' }, ...rest];
   if (clause !== '') return [{ text: `${clause}.` }, ...rest];
   if (people.length > 0) return [...people, { text: '.' }, ...rest];
@@ -191,7 +225,7 @@ export type SeatMode = 'live' | 'ghost';
 export function changeWords(change: PersonChange, comparison: Comparison, mode: SeatMode = 'live'): string {
   const kind = mainKind(change);
   const words = mode === 'ghost' ? ghostWords(change, comparison) : ownWords(change, kind, comparison);
-  if (isQuiet(kind)) return words;
+  if (isOnlyOfChart(kind)) return words;
   return withCertainty(words, strengthsOf(comparison).ofPerson(change).status);
 }
 

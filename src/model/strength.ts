@@ -55,7 +55,14 @@ export function surest<Telling extends Pick<Strength, 'status'>>(tellings: reado
  * said: a source says it, on record. reported: a source has it from others. unsaid: no source says it, or not
  * without being contradicted.
  */
-export type Tier = 'said' | 'reported' | 'unsaid';
+export const TIERS = ['said', 'reported', 'unsaid'] as const;
+export type Tier = (typeof TIERS)[number];
+
+export const TIER_WORDS: Readonly<Record<Tier, string>> = {
+  said: 'said on record',
+  reported: 'reported',
+  unsaid: 'inferred or disputed',
+};
 
 export function tierOf(status: Sureness): Tier {
   if (status === 'stated' || status === 'confirmed') return 'said';

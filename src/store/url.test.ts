@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CERTAINTIES } from '../diff/change-status.ts';
 import { FACET_IDS } from '../diff/kinds.ts';
 import { type PersonId, Status, type UnitId } from '../model/schema.ts';
+import { TIERS } from '../model/strength.ts';
 import { filesOfData } from './file-address.ts';
 import { formatView, parseView } from './url.ts';
 import {
@@ -56,7 +56,7 @@ const views: fc.Arbitrary<View> = fc.record({
   categories: someOf(...FACET_IDS),
   statuses: someOf(...Status.options),
   units: fc.uniqueArray(ids, { maxLength: 3 }).map((list) => new Set(list as UnitId[])),
-  certainties: someOf(...CERTAINTIES),
+  certainties: someOf(...TIERS),
   values: fc
     .uniqueArray(fc.tuple(ids, fc.string({ unit: 'grapheme' })), { maxLength: 3 })
     .map((list) => new Set(list.map(([attribute, value]) => `${attribute}=${value}`))),

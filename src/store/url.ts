@@ -3,11 +3,11 @@
  * falls back alone, with a word about it; defaults are left out. Version 1.
  */
 
-import { CERTAINTIES } from '../diff/change-status.ts';
 import { FACET_IDS } from '../diff/kinds.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { Status } from '../model/schema.ts';
+import { TIERS } from '../model/strength.ts';
 import { dataOfFiles, filesOfData, isFilePath, namesFile } from './file-address.ts';
 import {
   ASIDES,
@@ -185,7 +185,7 @@ export function parseView(search: string): ParsedView {
     categories: reader.someOf('kinds', FACET_IDS),
     statuses: reader.someOf('lines', STATUSES),
     units: reader.get<ReadonlySet<UnitId>>('units', new Set(), (text) => readIds(text) as ReadonlySet<UnitId>),
-    certainties: reader.someOf('sure', CERTAINTIES),
+    certainties: reader.someOf('sure', TIERS),
     values: reader.get<ReadonlySet<string>>('with', new Set(), readValues),
     below: reader.get<ReadonlySet<PersonId>>('below', new Set(), (text) => readIds(text) as ReadonlySet<PersonId>),
     text: reader.get('q', '', (text) => text),
@@ -237,7 +237,7 @@ export function formatView(view: View): string {
   put('kinds', FACET_IDS.filter((category) => view.categories.has(category)).join(SEPARATOR));
   put('lines', STATUSES.filter((status) => view.statuses.has(status)).join(SEPARATOR));
   put('units', [...view.units].toSorted().join(SEPARATOR));
-  put('sure', CERTAINTIES.filter((each) => view.certainties.has(each)).join(SEPARATOR));
+  put('sure', TIERS.filter((each) => view.certainties.has(each)).join(SEPARATOR));
   put('with', writeValues(view.values));
   put('below', [...view.below].toSorted().join(SEPARATOR));
   put('q', view.text);

@@ -1,10 +1,10 @@
 /** What a link restores, and nothing else: the part of the state that the URL holds. */
 
-import type { Certainty } from '../diff/change-status.ts';
 import type { ChangeFacet } from '../diff/kinds.ts';
 import { isoOfDay, readEdtf } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
+import type { Tier } from '../model/strength.ts';
 import type { Reading } from '../model/tree.ts';
 
 export const AT = ['before', 'changes', 'after'] as const;
@@ -64,7 +64,7 @@ export interface View {
   /** Empty: all units. Otherwise what concerns one of them, or a unit inside it. */
   readonly units: ReadonlySet<UnitId>;
   /** Empty: changes however sure they are. */
-  readonly certainties: ReadonlySet<Certainty>;
+  readonly certainties: ReadonlySet<Tier>;
   /** Empty: all. Otherwise values of attributes, as diff/change-filter.ts writes them. */
   readonly values: ReadonlySet<string>;
   /** Empty: all. Otherwise whoever is below one of these people, however far. */

@@ -9,6 +9,7 @@ import { focusChart, keepFocus } from './focus-chart.ts';
 import { LAZY_FORMS } from './forms.ts';
 import { Headline } from './Headline.tsx';
 import { IS_STANDALONE } from './is-standalone.ts';
+import { KnownOfWhole } from './KnownOfWhole.tsx';
 import { Legend } from './Legend.tsx';
 import { Opening } from './open/Opening.tsx';
 import { usePageCommands } from './page-commands.ts';
@@ -134,6 +135,7 @@ function Explorer({ organisation }: { organisation: Organisation }) {
       <TopBar organisation={organisation} comparison={comparison} />
       <main className="page__main">
         <Headline comparison={comparison} />
+        <KnownOfWhole comparison={comparison} />
         <ViewBar organisation={organisation} comparison={comparison} />
         <div
           className="page__stage"

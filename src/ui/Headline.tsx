@@ -5,7 +5,6 @@ import type { SummaryPart } from '../diff/summary.ts';
 import { formatDay } from '../model/day-names.ts';
 import { selectSummary } from '../store/selectors.ts';
 import { useActions, useAppState } from './app-context.ts';
-import { countByCertainty, isPicked, type PartPick, pickOfPart } from './headline-picks.ts';
 
 /** The stop that belongs to what is before it, so that no line begins with it. */
 function stopOf(part: SummaryPart | undefined): string {
@@ -17,7 +16,6 @@ export function Headline({ comparison }: { comparison: Comparison }) {
   const actions = useActions();
   const at = useAppState((state) => state.view.at);
   const parts = selectSummary(comparison);
-  const counts = useMemo(() => countByCertainty(comparison), [comparison]);
   const before = formatDay(comparison.before);
   const after = formatDay(comparison.after);
 
@@ -36,15 +34,14 @@ export function Headline({ comparison }: { comparison: Comparison }) {
   return (
     <h1 className="headline">
       {parts.map((part, index) => {
-        const pick = pickOfPart(part, counts);
-        const stop = pick === undefined ? '' : stopOf(parts[index + 1]);
-        const isAfterNumber = index > 0 && pickOfPart(parts[index - 1] ?? part, counts) !== undefined;
+        const stop = part.picks ? stopOf(parts[index + 1]) : '';
+        const isAfterNumber = parts[index - 1]?.picks !== undefined;
         const words = isAfterNumber ? part.text.slice(stopOf(part).length) : part.text;
-        if (pick === undefined) return words;
+        if (!part.picks) return words;
         return (
           // biome-ignore lint/suspicious/noArrayIndexKey: no part has a state, and two may count the same kind
           <span key={index} className="headline__piece">
-            <HeadlineNumber part={part} pick={pick} />
+            <HeadlineNumber part={part} picks={part.picks} />
             {stop}
           </span>
         );
@@ -55,26 +52,35 @@ export function Headline({ comparison }: { comparison: Comparison }) {
 
 interface NumberProps {
   readonly part: SummaryPart;
-  readonly pick: PartPick;
+  readonly picks: NonNullable<SummaryPart['picks']>;
+}
+
+function isSameSet<Item>(a: ReadonlySet<Item>, b: ReadonlySet<Item>): boolean {
+  return a.size === b.size && [...a].every((item) => b.has(item));
 }
 
 /** Picks out who is counted, as the filter does. Pressed again, or with Escape, it lets go of them. */
-function HeadlineNumber({ part: { text, kind }, pick }: NumberProps) {
+function HeadlineNumber({ part: { text, kind }, picks: { facet, tiers } }: NumberProps) {
   const actions = useActions();
-  const isOn = useAppState((state) => isPicked(state.view, pick));
-  const letGo = (): void => actions.refine({ categories: new Set(), certainties: new Set() });
+  const categories = useMemo(() => new Set(facet === undefined ? [] : [facet]), [facet]);
+  const certainties = useMemo(() => new Set(tiers), [tiers]);
+  const isPicked = useAppState(
+    ({ view }) => isSameSet(view.categories, categories) && isSameSet(view.certainties, certainties),
+  );
+  const toggle = (): void =>
+    actions.refine(isPicked ? { categories: new Set(), certainties: new Set() } : { categories, certainties });
   return (
     <button
       type="button"
-      className={`headline__number headline__${kind}`}
-      aria-pressed={isOn}
+      className={`headline__number headline__${kind ?? 'unsaid'}`}
+      aria-pressed={isPicked}
       title="Click to highlight these people"
-      onClick={() => (isOn ? letGo() : actions.refine(pick))}
+      onClick={toggle}
       onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOn) return;
+        if (event.key !== 'Escape' || !isPicked) return;
         // What is selected stays so.
         event.stopPropagation();
-        letGo();
+        toggle();
       }}
     >
       {text}

@@ -3,6 +3,7 @@
 import type { ChangeRow, PersonRow, RowReader, UnitRow } from '../../diff/change-rows.ts';
 import type { Comparison, PersonChange, UnitFacts } from '../../diff/comparison.ts';
 import { CATEGORY_IDS, categoryOf, PERSON_KIND_IDS } from '../../diff/kinds.ts';
+import { knownInBrief } from '../../diff/known-of-whole.ts';
 import { idInFile, nameOfPerson, nameOfUnit, type Side } from '../../diff/names.ts';
 import { summarise } from '../../diff/summary.ts';
 import { isoOfDay, readEdtf } from '../../model/edtf.ts';
@@ -160,6 +161,7 @@ class ComparisonWriter {
       sentence: summarise(this.comparison)
         .map(({ text }) => text)
         .join(''),
+      known: knownInBrief([this.comparison.before, this.comparison.after]),
       counts: this.counts(),
       countsOfKinds: this.countsOfKinds(),
       filtered: rows.length < people.size + units.size,

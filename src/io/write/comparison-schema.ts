@@ -119,6 +119,7 @@ export const ComparisonFile = v.strictObject({
   before: Side,
   after: Side,
   sentence: v.string(),
+  known: v.pipe(v.string(), v.description('How many are named, out of how many, and to which day; may be empty')),
   counts: v.pipe(v.record(Category, v.number()), v.description('People by category, each counted once; posts apart')),
   countsOfKinds: v.pipe(
     v.record(v.picklist(PERSON_KIND_IDS), v.number()),

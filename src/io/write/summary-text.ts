@@ -5,6 +5,7 @@ import type { ChangeGroup } from '../../diff/cause-groups.ts';
 import { type ChangeRow, RowReader, rowsOf } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { CATEGORIES, type ColourToken } from '../../diff/kinds.ts';
+import { knownInBrief } from '../../diff/known-of-whole.ts';
 import type { NumberName } from '../../diff/measured.ts';
 import { notComparedIn } from '../../diff/not-compared.ts';
 import { formatChange, formatNumber, NUMBER_LABELS } from '../../diff/number-words.ts';
@@ -82,6 +83,8 @@ class SummaryWriter {
       .map(({ text }) => text)
       .join('');
     yield* this.wrap(isSame ? `Nothing ${left === undefined ? '' : 'else '}changed.` : told);
+    const known = knownInBrief([before, after]);
+    if (known !== '') yield* this.wrap(known);
   }
 
   *numbers(): Generator<string> {

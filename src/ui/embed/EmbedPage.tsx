@@ -10,6 +10,7 @@ import { ChartView } from '../chart/ChartView.tsx';
 import { focusChart } from '../focus-chart.ts';
 import { LAZY_FORMS } from '../forms.ts';
 import { Headline } from '../Headline.tsx';
+import { KnownOfWhole } from '../KnownOfWhole.tsx';
 import { RadioBar } from '../RadioBar.tsx';
 import { useKeyIntents } from '../use-key-intents.ts';
 import { useWindowSize } from '../use-window-size.ts';
@@ -56,6 +57,7 @@ export function EmbedPage({ organisation }: { readonly organisation: Organisatio
       <main className="page__main">
         <div className="embed__head">
           <Headline comparison={comparison} />
+          <KnownOfWhole comparison={comparison} />
           {view.form === 'chart' && (
             <RadioBar
               label="Moment"

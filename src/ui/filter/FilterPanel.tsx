@@ -2,7 +2,6 @@ import { useMemo } from 'react';
 import { rememberWork } from '../../base/remember.ts';
 import { compareText } from '../../base/text-order.ts';
 import { writeValue } from '../../diff/change-filter.ts';
-import { CERTAINTY_WORDS, type Certainty } from '../../diff/change-status.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { type Choice, type FilterChoices, filterChoicesInParts } from '../../diff/filter-choices.ts';
 import { type ChangeFacet, labelOfFacet } from '../../diff/kinds.ts';
@@ -10,6 +9,7 @@ import { nameOfPerson, nameOfTarget, nameOfUnit } from '../../diff/names.ts';
 import { capitalise } from '../../diff/phrases.ts';
 import { readText } from '../../model/organisation.ts';
 import type { Attribute, PersonId, UnitId } from '../../model/schema.ts';
+import { TIER_WORDS, type Tier } from '../../model/strength.ts';
 import { isLarge } from '../../store/prepare.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { useWork } from '../use-work.ts';
@@ -29,8 +29,8 @@ function kindLabel(facet: ChangeFacet): string {
   return capitalise(labelOfFacet(facet));
 }
 
-function certaintyLabel(certainty: Certainty): string {
-  return capitalise(CERTAINTY_WORDS[certainty]);
+function certaintyLabel(certainty: Tier): string {
+  return capitalise(TIER_WORDS[certainty]);
 }
 
 /** By what the comparison can be filtered, each choice with its count. Lines are picked in the legend. */
@@ -92,7 +92,7 @@ function Groups({ comparison, choices }: GroupsProps) {
         onPick={(picked) => actions.refine({ categories: picked })}
       />
       <ChoiceGroup
-        title="Certainty of the change"
+        title="Tier of the change"
         choices={choices.certainties}
         labelOf={certaintyLabel}
         picked={certainties}

@@ -1,10 +1,10 @@
 /** What a filter asks for, one thing at a time: to say what keeps a result empty, and to take it away. */
 
-import { CERTAINTIES, CERTAINTY_WORDS } from '../../diff/change-status.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { labelOfFacet } from '../../diff/kinds.ts';
 import { nameOfPerson, nameOfTarget, nameOfUnit } from '../../diff/names.ts';
 import { wordOfStatus } from '../../model/statuses.ts';
+import { TIER_WORDS, TIERS } from '../../model/strength.ts';
 import { selectPicked } from '../../store/selectors.ts';
 import { type Filter, NO_FILTER, type View } from '../../store/view.ts';
 
@@ -24,7 +24,7 @@ export function criteriaOf(comparison: Comparison, view: View): Criterion[] {
   const words: Partial<Record<keyof Filter, string>> = {
     ...(categories.size > 0 && { categories: listed([...categories].map(labelOfFacet)) }),
     ...(certainties.size > 0 && {
-      certainties: listed(CERTAINTIES.filter((each) => certainties.has(each)).map((each) => CERTAINTY_WORDS[each])),
+      certainties: listed(TIERS.filter((each) => certainties.has(each)).map((each) => TIER_WORDS[each])),
     }),
     ...(statuses.size > 0 && { statuses: `lines ${listed([...statuses].map(wordOfStatus))}` }),
     ...(values.size > 0 && {

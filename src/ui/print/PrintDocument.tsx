@@ -1,3 +1,4 @@
+import { knownInBrief } from '../../diff/known-of-whole.ts';
 import { summarise } from '../../diff/summary.ts';
 import { formatDay } from '../../model/day-names.ts';
 
@@ -30,6 +31,7 @@ function PrintHead({ content: { organisation, comparison } }: Props) {
           .map(({ text }) => text)
           .join('')}
       </h1>
+      <p className="print__known">{knownInBrief([comparison.before, comparison.after])}</p>
     </header>
   );
 }

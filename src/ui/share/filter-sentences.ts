@@ -1,10 +1,10 @@
-import { CERTAINTIES, CERTAINTY_WORDS } from '../../diff/change-status.ts';
 import { labelOfFacet } from '../../diff/kinds.ts';
+import { TIER_WORDS, TIERS } from '../../model/strength.ts';
 import type { View } from '../../store/view.ts';
 
 function certaintiesInWords({ certainties }: View): string {
-  return CERTAINTIES.filter((each) => certainties.has(each))
-    .map((each) => CERTAINTY_WORDS[each])
+  return TIERS.filter((each) => certainties.has(each))
+    .map((each) => TIER_WORDS[each])
     .join(' or ');
 }
 
