@@ -12,7 +12,7 @@ import { firstDay } from '../model/span.ts';
 import { rankOfStatus } from '../model/statuses.ts';
 import { isExpected, type Strength, strengthOf, surest, type Tier, tierOf, weakest } from '../model/strength.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
-import { isOnlyOfChart, mainKind, type PersonChangeKind, type UnitChangeKind } from './kinds.ts';
+import { mainKind, type PersonChangeKind, type UnitChangeKind } from './kinds.ts';
 import type { Side } from './names.ts';
 import { type Period, periodBetween } from './period.ts';
 import { eventsOfPresence } from './presence.ts';
@@ -71,9 +71,8 @@ class Strengths {
     return this.ofUnitKind(change, mainKind(change));
   }
 
-  /** Of the weightiest thing that happened to somebody; what is only a matter of the chart asserts nothing. */
   tierOf(change: PersonChange): Tier {
-    return isOnlyOfChart(mainKind(change)) ? 'said' : tierOf(this.ofPerson(change).status);
+    return tierOf(this.ofPerson(change).status);
   }
 
   tierOfUnit(change: UnitChange, kind: UnitChangeKind): Tier {
@@ -109,7 +108,6 @@ class Strengths {
       case 'placed':
       case 'shown':
       case 'not-shown':
-      case 'unplaced':
         return this.ofPlace(change);
       default:
         return { status: 'stated', claims: this.lastSeat(change)?.membership.claims ?? [] };

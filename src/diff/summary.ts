@@ -40,6 +40,7 @@ export interface SummaryPart {
 interface Picks {
   /** Undefined: changes of every kind. */
   readonly facet: ChangeFacet | undefined;
+  /** None: however sure. */
   readonly tiers: readonly Tier[];
 }
 
@@ -123,12 +124,19 @@ function facetOf(comparison: Comparison, { kind, isPost, count }: Counted, tiers
   const isPicked = (facet: ChangeFacet): boolean => {
     let picked = 0;
     for (const change of comparison.people.values()) {
-      if (isOfFacet(change, facet) && tiers.includes(strengths.tierOf(change))) picked += 1;
+      const isAsSure = tiers.length === 0 || tiers.includes(strengths.tierOf(change));
+      if (isAsSure && isOfFacet(change, facet)) picked += 1;
     }
     return picked === count;
   };
   const { category } = PERSON_KINDS[kind];
   return !isPicked(own) && isPicked(category) ? category : own;
+}
+
+/** None: however sure, where nothing is asserted. */
+function tiersOf({ kind, isPost, tier }: Counted, counted: PeopleCount): readonly Tier[] {
+  if (isOnlyOfChart(kind)) return [];
+  return kind === 'left' && !isPost ? counted.tiersOfDepartures() : [tier];
 }
 
 function colourOf({ kind, isPost }: Counted): SummaryPart['kind'] {
@@ -151,7 +159,7 @@ function countPeople(comparison: Comparison, counted: PeopleCount): SummaryPart[
     const said = `${tier === 'reported' ? 'reportedly ' : ''}${count === 1 ? one : many}`;
     const text = departures ?? `${count.toLocaleString('en')} ${noun}${said}${fields}`;
     const colour = colourOf(each);
-    const tiers = kind === 'left' && !isPost ? counted.tiersOfDepartures() : [tier];
+    const tiers = tiersOf(each, counted);
     const picks = { facet: facetOf(comparison, each, tiers), tiers };
     return colour === undefined ? { text } : { text, kind: colour, picks };
   });
