@@ -1,11 +1,9 @@
 /**
- * Owns d3-zoom on one element: drags, wheels and pinches come in, cameras go out. Knows nothing of the chart.
+ * The camera of one element: drags, wheels, pinches and flights come in, cameras go out. Knows nothing of the chart.
+ * What reads hands is fetched when the element is there, since the first picture moves for nobody.
  */
 
-import { easeCubicInOut } from 'd3-ease';
-import { interpolateZoom } from 'd3-interpolate';
-import { select } from 'd3-selection';
-import { type D3ZoomEvent, type ZoomBehavior, ZoomTransform, zoom } from 'd3-zoom';
+import type { HandGestures } from './hand-gestures.ts';
 
 export interface CameraLike {
   readonly k: number;
@@ -22,45 +20,37 @@ export interface PanZoomOptions {
   readonly screen: () => { readonly width: number; readonly height: number };
 }
 
-/** A press that wanders less than this is a click, so that an unsteady hand can still select. */
-const CLICK_DISTANCE_PX = 5;
 const FLIGHT_MS = 450;
 const STEP_MS = 160;
 
 export class PanZoom {
   private readonly element: HTMLElement;
   private readonly options: PanZoomOptions;
-  private readonly behavior: ZoomBehavior<HTMLElement, unknown>;
+  private camera: CameraLike = { k: 1, x: 0, y: 0 };
+  private hands: HandGestures | undefined;
+  private isDestroyed = false;
   private flight = 0;
-  private setting = false;
 
   constructor(element: HTMLElement, options: PanZoomOptions) {
     this.element = element;
     this.options = options;
-    this.behavior = zoom<HTMLElement, unknown>()
-      .scaleExtent([...options.scaleExtent])
-      .clickDistance(CLICK_DISTANCE_PX)
-      // Told rather than measured: measuring would lay the page out in the middle of a frame.
-      .extent(() => {
-        const { width, height } = options.screen();
-        return [
-          [0, 0],
-          [width, height],
-        ];
-      })
-      .on('start', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (event.sourceEvent) this.stopFlight();
-      })
-      .on('zoom', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        const { k, x, y } = event.transform;
-        this.options.onCamera({ k, x, y }, !this.setting);
-      })
-      .on('end', (event: D3ZoomEvent<HTMLElement, unknown>) => {
-        if (!event.sourceEvent) return;
-        const { k, x, y } = event.transform;
-        this.options.onRest({ k, x, y });
-      });
-    select(element).call(this.behavior).on('dblclick.zoom', null);
+    // Without them there are still the keys and the buttons.
+    this.fetchHands().catch(() => undefined);
+  }
+
+  private async fetchHands(): Promise<void> {
+    const { HandGestures } = await import('./hand-gestures.ts');
+    if (this.isDestroyed) return;
+    this.hands = new HandGestures(this.element, this.camera, {
+      scaleExtent: this.options.scaleExtent,
+      screen: this.options.screen,
+      onGrab: () => this.stopFlight(),
+      onCamera: (camera) => {
+        this.camera = camera;
+        this.options.onCamera(camera, true);
+      },
+      onRest: this.options.onRest,
+    });
   }
 
   private stopFlight(): void {
@@ -69,25 +59,20 @@ export class PanZoom {
   }
 
   set(camera: CameraLike): void {
-    this.setting = true;
-    this.behavior.transform(select(this.element), new ZoomTransform(camera.k, camera.x, camera.y));
-    this.setting = false;
+    this.camera = camera;
+    this.hands?.follow(camera);
+    this.options.onCamera(camera, false);
   }
 
-  /** Goes there along the way of van Wijk and Nuij (2003), or at once where motion is not wanted. */
+  /** Goes there on a way of its own, or at once where motion is not wanted or the way is not there yet. */
   flyTo(from: CameraLike, to: CameraLike, screen: { width: number; height: number }, durationMs = FLIGHT_MS): void {
     this.stopFlight();
-    if (this.options.prefersStill() || durationMs === 0) {
+    const way = this.hands?.wayBetween(from, to, screen);
+    if (this.options.prefersStill() || durationMs === 0 || way === undefined) {
       this.set(to);
       this.options.onRest(to);
       return;
     }
-    const asView = (camera: CameraLike): [number, number, number] => [
-      (screen.width / 2 - camera.x) / camera.k,
-      (screen.height / 2 - camera.y) / camera.k,
-      screen.width / camera.k,
-    ];
-    const between = interpolateZoom(asView(from), asView(to));
     const start = performance.now();
     const step = (now: number): void => {
       const t = Math.min(1, (now - start) / durationMs);
@@ -97,9 +82,7 @@ export class PanZoom {
         this.options.onRest(to);
         return;
       }
-      const [cx, cy, width] = between(easeCubicInOut(t));
-      const k = screen.width / width;
-      this.set({ k, x: screen.width / 2 - cx * k, y: screen.height / 2 - cy * k });
+      this.set(way(t));
       this.flight = requestAnimationFrame(step);
     };
     this.flight = requestAnimationFrame(step);
@@ -120,7 +103,8 @@ export class PanZoom {
   }
 
   destroy(): void {
+    this.isDestroyed = true;
     this.stopFlight();
-    select(this.element).on('.zoom', null);
+    this.hands?.destroy();
   }
 }
