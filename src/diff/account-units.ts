@@ -96,19 +96,23 @@ export class AccountOfUnits {
 
   /** A sentence for each kind of change and how sure it is. */
   together(id: string, changes: readonly UnitChange[]): AccountSentence[] {
-    const alike = new Map<string, { kind: UnitChangeKind; status: Sureness; changes: UnitChange[] }>();
+    const alike = new Map<
+      string,
+      { kind: UnitChangeKind; status: Sureness; isAcquired: boolean; changes: UnitChange[] }
+    >();
     for (const change of changes) {
       const kind = mainKind(change);
       const { status } = this.strengths.ofUnitKind(change, kind);
-      const key = `${kind} ${tierOf(status) === 'said' ? '' : status}`;
-      const entry = alike.get(key) ?? { kind, status, changes: [] };
+      const isAcquired = this.strengths.isAcquired(change);
+      const key = `${isAcquired ? 'acquired' : kind} ${tierOf(status) === 'said' ? '' : status}`;
+      const entry = alike.get(key) ?? { kind, status, isAcquired, changes: [] };
       entry.changes.push(change);
       alike.set(key, entry);
     }
-    return [...alike].map(([key, { kind, status, changes: group }]) => {
+    return [...alike].map(([key, { kind, status, isAcquired, changes: group }]) => {
       const units = group.map(({ unit }) => unit);
       const claims = group.flatMap((change) => this.strengths.ofUnitKind(change, kind).claims);
-      const [one, many] = wordsOfUnitTier(kind, tierOf(status)).together;
+      const [one, many] = wordsOfUnitTier(kind, tierOf(status), isAcquired).together;
       const names = this.names.units(units, kind === 'dissolved' ? 'before' : 'after', this.extent.mostNames);
       const did = `${units.length === 1 ? one : many}${unsaidWord(status)}`;
       return {
@@ -223,7 +227,7 @@ export class AccountOfUnits {
     const heading = heads.length > 0 && !this.strengths.areLists ? weakest(heads).status : strength.status;
     const isWeaker = (status: Sureness): boolean => rankOfStatus(status) > rankOfStatus(strength.status);
     const { said, shown } = this.origin(change);
-    const formed = tier === 'unsaid' ? say`is new on the chart` : say`was formed`;
+    const formed = say`${wordsOfUnitTier('created', tier, this.strengths.isAcquired(change)).together[0]}`;
     const apart = [
       ...(isWeaker(placing) && textOf(place) !== '' ? [say`its place${place} is ${wordOfStatus(placing)}`] : []),
       ...(isWeaker(heading)

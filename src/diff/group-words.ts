@@ -74,6 +74,7 @@ function wordsOfUnit(comparison: Comparison, change: UnitChange, kind: UnitChang
       return `${name} ${change.before ? 'took in' : 'formed from'} ${origins === '' ? countUnits(parts) : origins}`;
     }
     case 'created':
+      if (strengthsOf(comparison).isAcquired(change)) return `${name} acquired`;
       return tier === 'unsaid' ? `${name} ${wordsOfUnitTier(kind, tier).word}` : `${name} formed`;
     case 'dissolved':
       return tier === 'unsaid' ? `${name} ${wordsOfUnitTier(kind, tier).word}` : `${name} dissolved`;

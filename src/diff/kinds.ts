@@ -346,6 +346,8 @@ interface UnitKindEntry {
   /** What is told of several units at once, after their names. */
   readonly together: readonly [one: string, many: string];
   readonly events?: readonly EventKind[];
+  /** Where it came from outside. */
+  readonly acquired?: Pick<UnitKindEntry, 'label' | 'word' | 'together'>;
   /** Where no source says that it happened, and only the chart shows it. */
   readonly unsaid?: Pick<UnitKindEntry, 'label' | 'word' | 'together'>;
 }
@@ -374,6 +376,7 @@ export const UNIT_KINDS = {
     category: 'joined',
     ...{ label: 'Formed', word: 'created', together: ['was formed', 'were formed'] },
     events: ['unit-created', 'acquisition'],
+    acquired: { label: 'Acquired', word: 'acquired', together: ['was acquired', 'were acquired'] },
     unsaid: {
       label: 'New on the chart',
       word: 'new on the chart',
@@ -407,9 +410,14 @@ export function wordsOfUnitKind(kind: UnitChangeKind): UnitKindEntry {
   return UNIT_KINDS[kind];
 }
 
-/** What a change of a unit is called, by how sure it is. */
-export function wordsOfUnitTier(kind: UnitChangeKind, tier: Tier): Pick<UnitKindEntry, 'label' | 'word' | 'together'> {
+/** What a change of a unit is called, by how sure it is and whether the unit came from outside. */
+export function wordsOfUnitTier(
+  kind: UnitChangeKind,
+  tier: Tier,
+  isAcquired = false,
+): Pick<UnitKindEntry, 'label' | 'word' | 'together'> {
   const entry = wordsOfUnitKind(kind);
+  if (isAcquired && entry.acquired) return entry.acquired;
   return tier === 'unsaid' ? (entry.unsaid ?? entry) : entry;
 }
 

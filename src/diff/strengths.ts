@@ -119,6 +119,11 @@ class Strengths {
     return this.turns.eventOf(change, this.isBackwards ? (MIRRORED_UNIT[told] ?? told) : told);
   }
 
+  /** Whether what came was taken over from outside, and not set up. */
+  isAcquired(change: UnitChange): boolean {
+    return this.turns.eventOf(change, 'created')?.kind === 'acquisition' && change.kinds.includes('created');
+  }
+
   /** Both days are those of lists, each of which shows all that there is. */
   get areLists(): boolean {
     return isFromSnapshots(this.days.before.organisation) && isFromSnapshots(this.days.after.organisation);

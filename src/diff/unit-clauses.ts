@@ -20,7 +20,7 @@ interface Item {
 
 interface Happening {
   readonly tier: Tier;
-  readonly verb: 'split' | 'undid' | 'dissolved' | 'created' | 'merged' | 'renamed' | 'moved' | 'changed';
+  readonly verb: 'split' | 'undid' | 'dissolved' | 'created' | 'acquired' | 'merged' | 'renamed' | 'moved' | 'changed';
   /** The day on which the units have the names that they go by here. */
   readonly side: Side;
   readonly items: readonly Item[];
@@ -163,10 +163,11 @@ class UnitHappenings {
   }
 
   /** What consists of others comes first, and what is nearer to the top. */
-  private comings(kind: 'created' | 'dissolved'): Item[] {
+  private comings(kind: 'created' | 'dissolved', isAcquired = false): Item[] {
     const side = kind === 'created' ? 'after' : 'before';
     return this.untold(kind)
       .filter((change) => !isSplitOfKnown(change) && !isMergerIntoKnown(change))
+      .filter((change) => this.strengths.isAcquired(change) === isAcquired)
       .toSorted((a, b) => Number(isWhole(b)) - Number(isWhole(a)) || this.depth(a, side) - this.depth(b, side))
       .map((change) => single(change, this.withParts(change, nameOfUnit(this.comparison, change.unit, side))));
   }
@@ -202,6 +203,7 @@ class UnitHappenings {
       { tier, verb: 'undid', side: 'after', items: this.undoneSplits() },
       { tier, verb: 'dissolved', side: 'before', items: this.comings('dissolved') },
       { tier, verb: 'created', side: 'after', items: this.comings('created') },
+      { tier, verb: 'acquired', side: 'after', items: this.comings('created', true) },
       { tier, verb: 'merged', side: 'before', items: this.mergers() },
       { tier, verb: 'renamed', side: 'before', items: this.renamings() },
       { tier, verb: 'moved', side: 'after', items: this.moves() },

@@ -17,7 +17,7 @@ export function wordOfUnitChange(change: UnitChange, comparison: Comparison): st
   const kind = mainKind(change);
   if (kind === 'head-changed' && change.after?.heads.length === 0) return 'No head named';
   const { status } = strengthsOf(comparison).ofUnitKind(change, kind);
-  const { label } = wordsOfUnitTier(kind, tierOf(status));
+  const { label } = wordsOfUnitTier(kind, tierOf(status), strengthsOf(comparison).isAcquired(change));
   return isMerelyDrawn(kind) ? label : withCertainty(label, status);
 }
 
@@ -44,6 +44,7 @@ class UnitSentence {
   private verb(kind: 'created' | 'dissolved'): string {
     const tier = this.strengths.tierOfUnit(this.change, kind);
     if (tier === 'unsaid') return wordsOfUnitTier(kind, tier).word;
+    if (this.strengths.isAcquired(this.change)) return 'acquired';
     return kind === 'created' ? 'formed' : 'dissolved';
   }
 

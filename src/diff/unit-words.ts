@@ -49,5 +49,8 @@ function wordsOfKind(change: UnitChange, kind: UnitChangeKind, tier: Tier, compa
   if (kind === 're-parented' && change.after?.parent !== undefined) {
     return `moved to ${nameOfUnit(comparison, change.after.parent)}`;
   }
-  return kind === 'merged' && isUndoneSplit(comparison, change) ? 'no longer split' : wordsOfUnitTier(kind, tier).word;
+  const isAcquired = strengthsOf(comparison).isAcquired(change);
+  return kind === 'merged' && isUndoneSplit(comparison, change)
+    ? 'no longer split'
+    : wordsOfUnitTier(kind, tier, isAcquired).word;
 }
