@@ -2,11 +2,13 @@ import type { UnitId } from '../model/schema.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import type { Comparison } from './comparison.ts';
 
-/** How many people are in each unit and in the units below it. */
+/** How many people are in each unit and in the units below it, those with a second seat there included. */
 export function weighUnits({ people, units }: Snapshot): ReadonlyMap<UnitId, number> {
   const members = new Map<UnitId, number>();
-  for (const { membership } of people.values()) {
-    if (membership.unit !== undefined) members.set(membership.unit, (members.get(membership.unit) ?? 0) + 1);
+  for (const { membership, secondary } of people.values()) {
+    for (const { unit } of [membership, ...secondary]) {
+      if (unit !== undefined) members.set(unit, (members.get(unit) ?? 0) + 1);
+    }
   }
   const weights = new Map<UnitId, number>();
   for (const [start, count] of members) {
