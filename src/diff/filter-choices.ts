@@ -103,7 +103,7 @@ class ChoiceCounter {
     const known = new Set([...this.comparison.before.units.keys(), ...this.comparison.after.units.keys()]);
     return {
       kinds: FACET_IDS.flatMap((value) => {
-        const people = kinds.get(value);
+        const people = kinds.get(value)?.total;
         return people === undefined ? [] : [{ value, people }];
       }),
       certainties: TIERS.flatMap((value) => {

@@ -138,8 +138,8 @@ class Strengths {
   }
 
   /** Of somebody's line on one of the two days. */
-  ofLineOn(change: PersonChange, side: Side): Strength {
-    const seat = this.comparison[side].people.get(change.person);
+  ofLineOn({ person }: Pick<PersonChange, 'person'>, side: Side): Strength {
+    const seat = this.comparison[side].people.get(person);
     return seat ? this.ofLine(seat, this.isBackwards === (side === 'before') ? 'after' : 'before') : UNKNOWN;
   }
 

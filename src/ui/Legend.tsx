@@ -1,6 +1,6 @@
 import { lazy, Suspense, useMemo } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
-import { countFacets } from '../diff/count-facets.ts';
+import { countFacets, type Tally } from '../diff/count-facets.ts';
 import {
   CATEGORY_IDS,
   type ChangeFacet,
@@ -29,7 +29,7 @@ interface Props {
 }
 
 /** What a category holds is offered once somebody has picked it, or something in it. */
-function offeredFacets(counts: ReadonlyMap<ChangeFacet, number>, picked: ReadonlySet<ChangeFacet>): ChangeFacet[] {
+function offeredFacets(counts: ReadonlyMap<ChangeFacet, Tally>, picked: ReadonlySet<ChangeFacet>): ChangeFacet[] {
   const open = new Set([...picked].map(categoryOfFacet));
   return CATEGORY_IDS.flatMap((category): ChangeFacet[] => {
     const kinds = FACET_KINDS.filter((kind) => open.has(category) && PERSON_KINDS[kind].category === category);
@@ -66,7 +66,7 @@ export function Legend({ comparison, organisation }: Props) {
             onClick={() => actions.toggleCategory(facet)}
           >
             {isCategory(facet) && <ChangeGlyph category={facet} />}
-            {labelOfFacet(facet)} <span className="legend__count">{counts.get(facet) ?? 0}</span>
+            {labelOfFacet(facet)} <span className="legend__count">{counts.get(facet)?.words ?? 0}</span>
           </button>
         ))}
       </fieldset>

@@ -44,7 +44,7 @@ test('the chart is printed whole, in vectors, and the account after it', async (
   for (const name of ['Mark Zuckerberg', 'Yann LeCun', 'Xiaohua Zhai', 'Santosh Janardhan']) {
     expect(chart?.text).toContain(name);
   }
-  expect(chart?.text).toContain('moved 6');
+  expect(chart?.text).toContain('moved 4 · 1 inferred');
   const text = others.map((sheet) => sheet.text).join(' ');
   expect(others.every(({ isUpright }) => isUpright)).toBe(true);
   expect(text).toContain('What changed, and what that rests on');

@@ -1,7 +1,9 @@
 /** The legend of a picture: only what occurs in it. */
 
 import { textWidth } from '../../base/text-width.ts';
+import { type Tally, tally } from '../../diff/count-facets.ts';
 import { CATEGORIES, CATEGORY_IDS } from '../../diff/kinds.ts';
+import { strengthsOf } from '../../diff/strengths.ts';
 import { LINE_STATUSES, wordOfStatus } from '../../model/statuses.ts';
 import { personOf } from '../../model/tree.ts';
 import { glyphLines, glyphWeight } from '../../render/glyphs.ts';
@@ -56,13 +58,15 @@ function secondLine(theme: Theme): SvgNode {
 }
 
 /** How many people of each kind of change are on the chart. */
-function countRoles(chart: Chart): ReadonlyMap<ChangeRole, number> {
-  const { tree, facts } = chart;
-  const counts = new Map<ChangeRole, number>();
+function countRoles({ tree, facts, comparison }: Chart): ReadonlyMap<ChangeRole, Tally> {
+  const counts = new Map<ChangeRole, Tally>();
+  const strengths = strengthsOf(comparison);
   tree.keys.forEach((key, seat) => {
+    const person = personOf(key);
+    const change = person === undefined ? undefined : comparison.people.get(person);
     const role = facts.role[seat];
-    if (personOf(key) === undefined || role === undefined || tree.liveSeat.get(key) !== seat) return;
-    counts.set(role, (counts.get(role) ?? 0) + 1);
+    if (!change || role === undefined || tree.liveSeat.get(key) !== seat) return;
+    tally(counts, role, strengths.ofPerson(change).status);
   });
   return counts;
 }
@@ -79,7 +83,7 @@ function changeEntries(chart: Chart, scenes: readonly Scene[], theme: Theme, isC
     const words =
       count === undefined
         ? (UNIT_WORDS[role] ?? CATEGORIES[role].label)
-        : `${CATEGORIES[role].label}${isCounted ? ` ${count.toLocaleString('en')}` : ''}`;
+        : `${CATEGORIES[role].label}${isCounted ? ` ${count.words}` : ''}`;
     return { sign: changeSign(role, theme), signWidth: 2 * SIGN_RADIUS, words };
   });
 }

@@ -7,6 +7,7 @@ import { readText } from '../../model/organisation.ts';
 import type { PersonId } from '../../model/schema.ts';
 import { ChangeBox } from './ChangeBox.tsx';
 import { GoTo } from './GoTo.tsx';
+import { PersonDoubts } from './PersonDoubts.tsx';
 import { StatusMark } from './StatusMark.tsx';
 import { formatPeriod } from './sides.ts';
 
@@ -25,6 +26,7 @@ export function PersonChangeBox({ person, comparison }: Props) {
         <p className="change-box__sentence">
           {membership ? 'Same post and same line on both days.' : 'No source gives a post that holds on either day.'}
         </p>
+        <PersonDoubts person={person} comparison={comparison} told={undefined} />
       </ChangeBox>
     );
   }
@@ -45,6 +47,11 @@ export function PersonChangeBox({ person, comparison }: Props) {
           <StatusMark status={membership.status} /> {readText(membership.basis)}
         </p>
       )}
+      <PersonDoubts
+        person={person}
+        comparison={comparison}
+        told={membership?.basis === undefined ? undefined : readText(membership.basis)}
+      />
     </ChangeBox>
   );
 }
