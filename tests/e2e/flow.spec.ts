@@ -5,7 +5,7 @@ const SUMMER = '/?view=flow&before=2025-05-28&after=2025-08-31';
 
 async function openFlow(page: Page, address = '/?view=flow'): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole('img', { name: /^Flow of people between units/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Flow of those who are shown between units/ })).toBeVisible();
 }
 
 function placesBefore(page: Page) {
@@ -21,7 +21,7 @@ test('shows the flow by button and by key, with the picture in words', async ({ 
   await page.getByRole('radio', { name: 'Flow', exact: true }).check({ force: true });
   await expect(page).toHaveURL(/view=flow/);
   await expect(
-    page.getByRole('img', { name: /64 people on 18 Aug 2025 to 53 people on 31 Aug 2025: 6 moved/ }),
+    page.getByRole('img', { name: /64 people on 18 Aug 2025 to 53 people on 31 Aug 2025: 5 moved/ }),
   ).toBeVisible();
   await page.keyboard.press('c');
   await expect(page.getByRole('tree', { name: 'Organisation chart' })).toBeVisible();
@@ -32,10 +32,12 @@ test('shows the flow by button and by key, with the picture in words', async ({ 
 test('says where the people of a dissolved unit went', async ({ page }) => {
   await openFlow(page);
   const unit = placesBefore(page).getByRole('button', {
-    name: /^AGI Foundations, dissolved: 2 to Meta Superintelligence Labs/,
+    name: /^AGI Foundations, dissolved: of those shown, 2 to Meta Superintelligence Labs/,
   });
   await unit.hover();
-  await expect(page.locator('.flow__words')).toHaveText('AGI Foundations, dissolved: 2 to Meta Superintelligence Labs');
+  await expect(page.locator('.flow__words')).toHaveText(
+    'AGI Foundations, dissolved: of those shown, 2 to Meta Superintelligence Labs (reported)',
+  );
   await unit.click();
   await expect(page).toHaveURL(/unit=agi-foundations/);
   await expect(page.getByRole('complementary', { name: 'AGI Foundations' })).toBeVisible();

@@ -92,7 +92,7 @@ function Groups({ comparison, choices }: GroupsProps) {
         onPick={(picked) => actions.refine({ categories: picked })}
       />
       <ChoiceGroup
-        title="Tier of the change"
+        title="Certainty of the change"
         choices={choices.certainties}
         labelOf={certaintyLabel}
         picked={certainties}
