@@ -10,7 +10,7 @@ test.describe('the timeline', () => {
     await expect(day(page)).toHaveAttribute('aria-valuetext', /^31 August 2025/);
 
     await day(page).press('ArrowLeft');
-    await expect(day(page)).toHaveAttribute('aria-valuetext', /^29 August 2025.*left/);
+    await expect(day(page)).toHaveAttribute('aria-valuetext', /^29 August 2025.*departure was announced/);
     await expect(page).toHaveURL(/day=2025-08-29/);
     await day(page).press('PageDown');
     await expect(page.getByRole('tree', { name: 'Organisation chart, 20 August 2025' })).toBeVisible();
