@@ -24,7 +24,9 @@ test.describe('the list of changes', () => {
     await expect(grid).toBeVisible();
     for (const name of ['Who', 'What', 'From', 'To', 'When', 'Status', 'Sources'])
       await expect(heading(name)).toBeVisible();
-    await expect(group(/^AGI Foundations dissolved: of those shown, 2 people to Meta Superintelligence Labs/)).toBeVisible();
+    await expect(
+      group(/^AGI Foundations dissolved: of those shown, 2 people to Meta Superintelligence Labs/),
+    ).toBeVisible();
     const dahle = row(/^Ahmad Al-Dahle/);
     await expect(dahle.getByRole('gridcell').nth(0)).toContainText('Moved');
     await expect(dahle.getByRole('gridcell').nth(1)).toContainText('AGI Foundations');
