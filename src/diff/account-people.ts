@@ -7,6 +7,7 @@ import type { PersonSeat } from '../model/snapshot.ts';
 import { firstDay } from '../model/span.ts';
 import { rankOfStatus, wordOfStatus } from '../model/statuses.ts';
 import { isExpected, type Strength, type Sureness, strengthOf, tierOf, weakest } from '../model/strength.ts';
+import { withoutExpectation } from '../model/titles.ts';
 import { endWithStop, type Sources, type Told, tellDate } from './account-evidence.ts';
 import type { AccountNames } from './account-names.ts';
 import { type AccountSentence, asSentence, listWords, say, textOf, type Words } from './account-text.ts';
@@ -415,7 +416,7 @@ export class AccountOfPeople {
     const { kinds, before, after } = change;
     if (!this.isDetailed() || !kinds.includes('retitled')) return [];
     const was = before?.title ? ` (before: ${quoted(before.title)})` : '';
-    if (after?.title) return [say`${this.listedNow(change, isMany)} ${quoted(after.title)}${was}`];
+    if (after?.title) return [say`${this.listedNow(change, isMany)} ${quoted(withoutExpectation(after.title))}${was}`];
     return [say`no longer ${verb(isMany, 'has', 'have')} a recorded title${was}`];
   }
 
@@ -479,7 +480,7 @@ export class AccountOfPeople {
     const reporting = boss && say`reporting to ${boss}${word === undefined ? '' : ` (${word})`}`;
     const listed = this.isExpected(change, 'after') ? 'expected' : 'listed';
     return [
-      ...(title && !isMany ? [say`${listed} as ${quoted(title)}`] : []),
+      ...(title && !isMany ? [say`${listed} as ${quoted(withoutExpectation(title))}`] : []),
       ...(reporting && !this.inferredLine(change, isMany) ? [reporting] : []),
       ...this.cameAfter(change),
     ];
@@ -525,7 +526,8 @@ export class AccountOfPeople {
     const { before, after } = change;
     const was = before?.title && this.isDetailed() ? ` (before: ${quoted(before.title)})` : '';
     if (!after?.title) return say`no longer ${verb(isMany, 'has', 'have')} a recorded title${was}`;
-    if (this.isExpected(change, 'after')) return say`${this.listedNow(change, isMany)} ${quoted(after.title)}${was}`;
+    if (this.isExpected(change, 'after'))
+      return say`${this.listedNow(change, isMany)} ${quoted(withoutExpectation(after.title))}${was}`;
     const is = date === '' ? verb(isMany, 'is now', 'are now') : verb(isMany, 'has been', 'have been');
     return say`${is} listed as ${quoted(after.title)}${date}${was}`;
   }

@@ -8,9 +8,10 @@ import { foldForOrder } from '../base/text-order.ts';
 import { formatDate, madeUpName } from '../model/day-names.ts';
 import { readEdtf } from '../model/edtf.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
-import type { PersonId, UnitId } from '../model/schema.ts';
+import type { PersonId, ReportsTo, UnitId } from '../model/schema.ts';
 import { rankOfStatus } from '../model/statuses.ts';
 import { tierOf } from '../model/strength.ts';
+import { withoutExpectation } from '../model/titles.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import { withCertainty } from './certainty-words.ts';
 import { type ChangeEvidence, EvidenceFinder } from './change-evidence.ts';
@@ -29,6 +30,7 @@ import {
   wordsOfCategory,
   wordsOfPersonKind,
 } from './kinds.ts';
+import { keyOfTarget } from './lines.ts';
 import { idInFile, nameApart, nameOfTarget, nameOfUnit, type Side, targetApart } from './names.ts';
 import { describePersonChange } from './person-sentence.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
@@ -141,6 +143,13 @@ function stepWords({ before, after }: PersonChange, kind: 'promoted' | 'demoted'
   return `${steps} ${steps === 1 ? 'step' : 'steps'} ${kind === 'promoted' ? 'nearer to' : 'further from'} the top`;
 }
 
+/** Only whether the line is recorded as to the person or to the head of the unit is another. */
+function isToSameManager({ before, after }: PersonChange): boolean {
+  const lines = (lines: readonly ReportsTo[]): string => lines.map(keyOfTarget).join(' ');
+  const isSame = before?.manager !== undefined && before.manager === after?.manager;
+  return isSame && lines(before.secondary) === lines(after.secondary);
+}
+
 /** What a kind says beyond the places of which a row has columns; empty where these say it all. */
 function wordsOfKind(change: PersonChange, kind: PersonChangeKind, strengths: Strengths): string[] {
   switch (kind) {
@@ -148,7 +157,11 @@ function wordsOfKind(change: PersonChange, kind: PersonChangeKind, strengths: St
     case 'demoted':
       return [stepWords(change, kind)];
     case 'retitled':
-      return [strengths.isOnlyExpected(change) ? `was expected as “${change.after?.title ?? ''}”` : roleWords(change)];
+      return [
+        strengths.isOnlyExpected(change)
+          ? `was expected as “${withoutExpectation(change.after?.title ?? '')}”`
+          : roleWords(change),
+      ];
     case 'renamed':
       return [`name before: “${change.before?.name ?? ''}”`];
     case 'undisclosed':
@@ -156,6 +169,7 @@ function wordsOfKind(change: PersonChange, kind: PersonChangeKind, strengths: St
     case 'attribute-changed':
       return change.fields.map(fieldInShort);
     case 'line-changed':
+      return isToSameManager(change) && change.kinds.length > 1 ? [] : [wordsOfPersonKind(kind).word];
     case 'seats-changed':
     case 'disclosed':
       return [wordsOfPersonKind(kind).word];

@@ -194,13 +194,13 @@ export const PERSON_KINDS = {
     category: 'changed',
     word: 'unit now named',
     facet: 'unit now named',
-    counting: { place: 13, one: 'is now shown in a unit', many: 'are now shown in a unit' },
+    counting: { place: 13, one: 'now has a named unit', many: 'now have a named unit' },
   },
   unplaced: {
     category: 'changed',
     word: 'unit no longer named',
     facet: 'unit no longer named',
-    counting: { place: 14, one: 'is no longer shown in a unit', many: 'are no longer shown in a unit' },
+    counting: { place: 14, one: 'no longer has a named unit', many: 'no longer have a named unit' },
   },
   /** Same seat, new head above. */
   'boss-replaced': {

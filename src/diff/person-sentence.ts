@@ -4,6 +4,7 @@ import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { rankOfStatus, wordOfStatus } from '../model/statuses.ts';
 import { isExpected, tierOf } from '../model/strength.ts';
+import { withoutExpectation } from '../model/titles.ts';
 import { withCertainty } from './certainty-words.ts';
 import type { Comparison, FieldChange, PersonChange, PersonState } from './comparison.ts';
 import { mainKind, type PersonChangeKind } from './kinds.ts';
@@ -79,7 +80,9 @@ class PersonSentence {
   /** As the file has it, which may as well be "Role not reported": what it says is no more than listed. */
   private listed(side: Side): string[] {
     const title = this.change[side]?.title ?? '';
-    return title === '' ? [] : [`${this.isExpected(side) ? 'was expected' : 'listed'} as “${title}”`];
+    return title === ''
+      ? []
+      : [`${this.isExpected(side) ? 'was expected' : 'listed'} as “${withoutExpectation(title)}”`];
   }
 
   private line(side: Side): string[] {
@@ -274,7 +277,7 @@ class PersonSentence {
     if (is.title === '') return [`no title recorded (before: “${was.title}”)`];
     const before = was.title === '' ? 'no title recorded' : `“${was.title}”`;
     const now = this.isExpected('after') ? 'was expected as' : 'now listed as';
-    return [this.sure(`${now} “${is.title}” (before: ${before})`, 'retitled')];
+    return [this.sure(`${now} “${withoutExpectation(is.title)}” (before: ${before})`, 'retitled')];
   }
 
   private names(was: PersonState, is: PersonState): string[] {

@@ -1,9 +1,9 @@
 /** What a comparison reads of one person: the recorded facts, and the state that follows from them. */
 
-import { readText } from '../model/organisation.ts';
 import type { PersonId, ReportsTo, UnitId } from '../model/schema.ts';
 import { isMereSeat } from '../model/second-seat.ts';
 import type { PersonSeat } from '../model/snapshot.ts';
+import { titleOf } from '../model/titles.ts';
 import type { PersonFacts, PersonState } from './comparison.ts';
 import { depthOf, keyOfTarget, type Lines } from './lines.ts';
 
@@ -28,11 +28,11 @@ function secondUnits(seat: PersonSeat): readonly UnitId[] {
 }
 
 export function describeFacts(seat: PersonSeat): PersonFacts {
-  const { title, unit, reportsTo, holder, attributes } = seat.membership;
+  const { unit, reportsTo, holder, attributes } = seat.membership;
   return {
     name: seat.name,
     isUndisclosed: holder === 'undisclosed',
-    title: title === undefined ? '' : readText(title),
+    title: titleOf(seat.membership) ?? '',
     unit,
     reportsTo,
     secondary: dottedLines(seat),

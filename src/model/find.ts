@@ -11,6 +11,7 @@ import { readEdtf } from './edtf.ts';
 import { type Organisation, readText } from './organisation.ts';
 import { allNames } from './person-names.ts';
 import type { Membership, Person, PersonId, Unit, UnitId } from './schema.ts';
+import { titleOf } from './titles.ts';
 
 export type MatchedField = 'name' | 'alias' | 'title';
 
@@ -184,7 +185,7 @@ function personEntry(organisation: Organisation, person: Person, fieldsOf: (text
   );
   const last = latest(memberships);
   const unit = last?.unit === undefined ? undefined : organisation.unitById.get(last.unit)?.name;
-  const detail = [last?.title === undefined ? undefined : readText(last.title), unit].filter(Boolean).join(' · ');
+  const detail = [last && titleOf(last), unit].filter(Boolean).join(' · ');
   const about = person.description === undefined ? '' : readText(person.description);
   return {
     found: { kind: 'person', id: person.id, label: person.name, detail: detail || about },

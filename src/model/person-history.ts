@@ -20,9 +20,11 @@ import { nameEntries } from './name-history.ts';
 import { type Organisation, readText } from './organisation.ts';
 import type { ChangeEvent, Membership, Person, PersonId } from './schema.ts';
 import { firstDay, holdsAt } from './span.ts';
+import { titleOf } from './titles.ts';
 
 function titleOfPost(organisation: Organisation, membership: Membership): string {
-  if (membership.title !== undefined) return readText(membership.title);
+  const title = titleOf(membership);
+  if (title !== undefined) return title;
   const unit = membership.unit === undefined ? undefined : organisation.unitById.get(membership.unit);
   return unit ? `Member of ${unit.name}` : 'Title not reported';
 }

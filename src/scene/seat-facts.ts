@@ -6,9 +6,10 @@ import { forEach, repeat, repeatBackwards, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { categoryOf, categoryOfUnit } from '../diff/kinds.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
-import { isFromSnapshots, readText } from '../model/organisation.ts';
+import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import { nameInSnapshot, type Snapshot } from '../model/snapshot.ts';
+import { titleOf } from '../model/titles.ts';
 import { type NodeKey, personOf, type TreeNode, unitOf } from '../model/tree.ts';
 import type { ChangeRole } from './scene.ts';
 import { hueUnits } from './unit-hues.ts';
@@ -55,7 +56,7 @@ function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undef
   const seat = snapshot.people.get(person);
   const entry = snapshot.organisation.personById.get(person);
   if (!seat || !entry) return undefined;
-  const title = seat.membership.title === undefined ? '' : readText(seat.membership.title);
+  const title = titleOf(seat.membership) ?? '';
   const answersTo = node?.linesTo === undefined ? '' : nameOfNode(snapshot, node.linesTo);
   return {
     name: entry.vacant ? 'Vacant' : seat.name,

@@ -25,7 +25,7 @@ function sentence(before: string, after: string): string {
 test('the August split in one sentence', () => {
   expect(sentence('2025-08-18', '2025-08-31')).toBe(
     'Meta split Meta Superintelligence Labs into four units and dissolved AGI Foundations; 1 person moved, ' +
-      '3 more reportedly moved, 11 departures were announced or reported and 1 is no longer shown in a unit. ' +
+      '3 more reportedly moved, 11 departures were announced or reported and 1 no longer has a named unit. ' +
       '3 more changes are inferred and 5 are only expected.',
   );
 });

@@ -31,8 +31,10 @@ function daysOf(before: Snapshot, after: Snapshot): string {
   return formatDate(after.organisation, `${isoOfDay(before.day)}/${isoOfDay(after.day)}`);
 }
 
+/** Collections are none: the numbers count the same. */
 function sizeOf(snapshot: Snapshot): string {
-  const { size } = snapshot.units;
+  const { unitById } = snapshot.organisation;
+  const size = [...snapshot.units.keys()].filter((unit) => unitById.get(unit)?.kind === 'unit').length;
   const people = tellHeadcount(snapshot);
   return size === 0 ? people : `${people} in ${size === 1 ? '1 unit' : `${size.toLocaleString('en')} units`}`;
 }

@@ -17,6 +17,7 @@ import { PersonMark } from './PersonMark.tsx';
 import { ReportsTo } from './ReportsTo.tsx';
 import { SeatFacts } from './SeatFacts.tsx';
 import './person-panel.css';
+import { titleOf } from '../../model/titles.ts';
 
 interface Props {
   readonly person: Person;
@@ -40,7 +41,7 @@ export function PersonPanel({ person, comparison, organisation, onClose }: Props
   return (
     <Panel name={seat?.name ?? person.name} mark={<PersonMark person={person} />} onClose={onClose}>
       <div className="person-panel__about">
-        {membership?.title !== undefined && <p className="person-panel__title">{readText(membership.title)}</p>}
+        {membership?.title !== undefined && <p className="person-panel__title">{titleOf(membership)}</p>}
         {membership?.unit !== undefined && (
           <p>
             <NamesAsLinks organisation={organisation} targets={[{ unit: membership.unit }]} />

@@ -1,8 +1,9 @@
 /** A reporting line as the panel lists it: each step with the stroke of the line that leads up to it. */
 
-import { isFromSnapshots, readText } from '../../model/organisation.ts';
+import { isFromSnapshots } from '../../model/organisation.ts';
 import type { PersonId, ReportsTo, Status } from '../../model/schema.ts';
 import { lineToTop, nameInSnapshot, type Snapshot } from '../../model/snapshot.ts';
+import { titleOf } from '../../model/titles.ts';
 import type { Selection } from '../../store/view.ts';
 
 export interface Step {
@@ -24,12 +25,12 @@ function headedUnit(snapshot: Snapshot, target: ReportsTo | undefined): string |
 
 function stepOf(snapshot: Snapshot, target: ReportsTo, status: Status, isSecondary: boolean): Step {
   if ('person' in target) {
-    const title = snapshot.people.get(target.person)?.membership.title;
+    const membership = snapshot.people.get(target.person)?.membership;
     return {
       key: `person:${target.person}`,
       to: target,
       name: nameInSnapshot(snapshot, target.person),
-      detail: title === undefined ? undefined : readText(title),
+      detail: membership && titleOf(membership),
       status,
       isSecondary,
     };

@@ -4,9 +4,9 @@ import { compareText } from '../../base/text-order.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { CATEGORIES, categoryOf } from '../../diff/kinds.ts';
 import { nameOfPerson } from '../../diff/names.ts';
-import { readText } from '../../model/organisation.ts';
 import type { Membership, PersonId, UnitId } from '../../model/schema.ts';
 import type { PersonSeat, Snapshot } from '../../model/snapshot.ts';
+import { titleOf as titleOfSeat } from '../../model/titles.ts';
 import type { ListedPerson } from './PeopleList.tsx';
 
 export interface Listing {
@@ -16,7 +16,7 @@ export interface Listing {
 }
 
 function readTitle(membership: Membership | undefined): string | undefined {
-  return membership?.title === undefined ? undefined : readText(membership.title);
+  return membership && titleOfSeat(membership);
 }
 
 function titleOf(snapshot: Snapshot, person: PersonId): string | undefined {
