@@ -42,7 +42,15 @@ import {
   territoryRadius,
 } from './mark-geometry.ts';
 import { HALO_PX, type Renderer } from './renderer.ts';
-import { type LineStatus, routeColour, routeWeight, strokeOf, TERRITORY_EDGE_DASH } from './strokes.ts';
+import {
+  alikeTrunks,
+  type LineStatus,
+  routeColour,
+  routeWeight,
+  strokeOf,
+  TERRITORY_EDGE_DASH,
+  trunkStroke,
+} from './strokes.ts';
 import { FONT_FAMILY, hueOf, type Theme } from './theme.ts';
 import { TRAIL_COUNT_DROP_PX, TRAIL_COUNT_PX, trailGeometry, trailPaint } from './trail-geometry.ts';
 
@@ -164,22 +172,21 @@ export class CanvasRenderer implements Renderer<void> {
     context.setLineDash([]);
   }
 
-  private drawTrunks(scene: Scene): void {
+  private drawTrunks({ trunks }: Scene): void {
     const { context } = this;
-    context.strokeStyle = this.paint().trunk;
-    context.lineWidth = 1;
-    context.lineCap = 'square';
-    const faded = scene.trunks.filter((trunk) => trunk.alpha < 1);
-    context.globalAlpha = 1;
-    context.beginPath();
-    for (const trunk of scene.trunks) if (trunk.alpha >= 1) this.segment(trunk.x1, trunk.y1, trunk.x2, trunk.y2);
-    context.stroke();
-    for (const trunk of faded) {
-      context.globalAlpha = trunk.alpha;
+    for (const alike of alikeTrunks(trunks)) {
+      const [{ status, alpha }] = alike;
+      const stroke = trunkStroke(status, this.paint());
+      context.globalAlpha = alpha;
+      context.strokeStyle = stroke.colour;
+      context.lineWidth = stroke.width;
+      context.lineCap = stroke.dash.length === 0 ? 'square' : stroke.round ? 'round' : 'butt';
+      context.setLineDash([...stroke.dash]);
       context.beginPath();
-      this.segment(trunk.x1, trunk.y1, trunk.x2, trunk.y2);
+      for (const trunk of alike) this.segment(trunk.x1, trunk.y1, trunk.x2, trunk.y2);
       context.stroke();
     }
+    context.setLineDash([]);
   }
 
   private segment(x1: number, y1: number, x2: number, y2: number): void {

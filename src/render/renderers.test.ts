@@ -13,6 +13,7 @@ import { type Emphasis, NO_EMPHASIS } from '../scene/frame.ts';
 import { LINE_STATUS_ORDER } from '../scene/looks.ts';
 import { PHASES } from '../scene/phase.ts';
 import type { CardMark, LineMark, Scene, TerritoryMark, TextMark } from '../scene/scene.ts';
+import { TRUNK_STATUSES } from '../scene/strand.ts';
 import { CanvasRenderer } from './canvas.ts';
 import { SvgRenderer } from './svg.ts';
 import { DARK, LIGHT, type Theme } from './theme.ts';
@@ -147,8 +148,8 @@ describe('canvas and SVG draw alike', () => {
         { ...TERRITORY, edge: 'moved', dashed: true },
       ],
       trunks: [
-        { x1: 5, y1: 5, x2: 5, y2: 80, alpha: 1 },
-        { x1: 5, y1: 80, x2: 60, y2: 80, alpha: 0.3 },
+        ...TRUNK_STATUSES.map((status, x) => ({ x1: x, y1: 5, x2: x, y2: 80, alpha: 1, status })),
+        { x1: 5, y1: 80, x2: 60, y2: 80, alpha: 0.3, status: 'stated' },
       ],
       specks: [{ role: 'moved', boxes: new Float32Array([1, 2, 0.1, 4, 9, 9, 9, 9]), count: 1 }],
       texts: (['left', 'center', 'right'] as const).flatMap((align) => [
@@ -174,7 +175,7 @@ describe('canvas and SVG draw alike', () => {
 describe('the canvas', () => {
   test('draws in device pixels, with hairlines in the middle of one', () => {
     const canvas = new RecordingCanvas();
-    const trunks = [{ x1: 5.1, y1: 5.1, x2: 5.1, y2: 80.4, alpha: 1 }];
+    const trunks = [{ x1: 5.1, y1: 5.1, x2: 5.1, y2: 80.4, alpha: 1, status: 'stated' as const }];
     new CanvasRenderer(canvas, 2).render({ ...EMPTY, trunks }, STILL, SCREEN, LIGHT);
     expect(canvas.transforms).toEqual([[2, 0, 0, 2, 0, 0]]);
     expect(canvas.strokes).toEqual([expect.stringContaining('M5.25 5.25L5.25 80.25 ')]);

@@ -1,7 +1,7 @@
 /** Stroke means certainty: one table for both renderers and for the legend. Lengths in screen pixels. */
 
 import { type StrokeName, strokeOfLine } from '../scene/looks.ts';
-import type { LineMark, RouteMark } from '../scene/scene.ts';
+import type { LineMark, RouteMark, TrunkMark, TrunkStatus } from '../scene/scene.ts';
 import type { Theme } from './theme.ts';
 
 export type LineStatus = LineMark['status'];
@@ -26,6 +26,14 @@ export function strokeOf(status: LineStatus): Stroke {
   return STROKES[strokeOfLine(status)];
 }
 
+/** Trunks are thinner and paler than the lines of one seat alone, but for dots, which would not be seen. */
+export function trunkStroke(status: TrunkStatus, theme: Theme): Stroke & { readonly colour: string } {
+  const stroke = strokeOf(status);
+  return status === 'stated'
+    ? { ...stroke, width: 1, colour: theme.trunk }
+    : { ...stroke, width: stroke.width * 0.85, colour: theme.line };
+}
+
 /** Half the distance between the two lines of a disputed stroke. */
 export const DOUBLE_OFFSET = 1.5;
 
@@ -39,4 +47,16 @@ export function routeWeight(route: RouteMark): number {
 
 export function routeColour(route: RouteMark, theme: Theme): string {
   return route.tone === 'lit' ? theme.text.accent : theme.line;
+}
+
+/** Trunks that share a stroke, so that they can share a path. */
+export function alikeTrunks(trunks: readonly TrunkMark[]): readonly (readonly [TrunkMark, ...TrunkMark[]])[] {
+  const groups = new Map<string, [TrunkMark, ...TrunkMark[]]>();
+  for (const trunk of trunks) {
+    const key = `${trunk.status}/${trunk.alpha}`;
+    const group = groups.get(key);
+    if (group) group.push(trunk);
+    else groups.set(key, [trunk]);
+  }
+  return [...groups.values()];
 }

@@ -18,6 +18,7 @@ import type {
   LineMark,
   RouteMark,
   Scene,
+  SegmentMark,
   Specks,
   TerritoryMark,
   TextMark,
@@ -48,7 +49,15 @@ import {
   territoryRadius,
 } from './mark-geometry.ts';
 import { HALO_PX, type Renderer } from './renderer.ts';
-import { type LineStatus, routeColour, routeWeight, strokeOf, TERRITORY_EDGE_DASH } from './strokes.ts';
+import {
+  alikeTrunks,
+  type LineStatus,
+  routeColour,
+  routeWeight,
+  strokeOf,
+  TERRITORY_EDGE_DASH,
+  trunkStroke,
+} from './strokes.ts';
 import { type Attributes, decimal, element, group, type SvgNode, writeSvgNode } from './svg-node.ts';
 import { FONT_FAMILY, hueOf, type Theme } from './theme.ts';
 import { TRAIL_COUNT_DROP_PX, TRAIL_COUNT_PX, trailGeometry, trailPaint } from './trail-geometry.ts';
@@ -246,19 +255,21 @@ class SvgPicture {
     );
   }
 
-  private segments(marks: readonly TrunkMark[]): string {
+  private segments(marks: readonly SegmentMark[]): string {
     return marks.map(({ x1, y1, x2, y2 }) => this.crispPolyline([x1, y1, x2, y2])).join('');
   }
 
   private trunks(trunks: readonly TrunkMark[]): SvgNode[] {
-    const paint = { fill: 'none', stroke: this.theme.trunk, 'stroke-linecap': 'square' };
-    const full = trunks.filter(({ alpha }) => alpha >= 1);
-    const faded = trunks.filter(({ alpha }) => alpha < 1);
-    const paths = full.length > 0 ? [element('path', { ...paint, d: this.segments(full) })] : [];
-    for (const trunk of faded) {
-      paths.push(element('path', { ...paint, 'stroke-opacity': trunk.alpha, d: this.segments([trunk]) }));
-    }
-    return paths;
+    return alikeTrunks(trunks).map((alike) => {
+      const [{ status, alpha }] = alike;
+      const { width, dash, round, colour } = trunkStroke(status, this.theme);
+      const paint = { fill: 'none', stroke: colour, 'stroke-width': width, 'stroke-opacity': opacity(alpha) };
+      const cap = dash.length === 0 ? 'square' : round ? 'round' : undefined;
+      return element('path', {
+        ...{ ...paint, 'stroke-linecap': cap, 'stroke-dasharray': dashes(dash) },
+        d: this.segments(alike),
+      });
+    });
   }
 
   private strokeAttributes(status: LineStatus, scale = 1): Attributes {

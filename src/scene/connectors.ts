@@ -65,7 +65,6 @@ export function busPiece(chart: Chart, seat: number, from: number, to: number): 
   return turned(chart, [from, y, to, y]);
 }
 
-/** The stem of a parent, and the gutter down to a row that is not the first. */
 export function stemOf(chart: Chart, parent: number): number[] {
   const { layout } = chart;
   const node = parent + 1;
@@ -73,10 +72,9 @@ export function stemOf(chart: Chart, parent: number): number[] {
   return turned(chart, [stemX, layout.stemY[node] ?? 0, stemX, layout.firstBusY[node] ?? 0]);
 }
 
-export function gutterTo(chart: Chart, parent: number, child: number): number[] {
+/** The piece of a parent's gutter that leads from the row of one child to the next one, that of another. */
+export function gutterPiece(chart: Chart, parent: number, above: number, below: number): number[] {
   const { layout } = chart;
   const gutterX = layout.gutterX[parent + 1] ?? 0;
-  const top = layout.firstBusY[parent + 1] ?? 0;
-  const stemX = layout.stemX[parent + 1] ?? 0;
-  return turned(chart, [stemX, top, gutterX, top, gutterX, top, gutterX, layout.busY[child + 1] ?? 0]);
+  return turned(chart, [gutterX, layout.busY[above + 1] ?? 0, gutterX, layout.busY[below + 1] ?? 0]);
 }

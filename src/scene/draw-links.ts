@@ -1,10 +1,15 @@
-/** The connectors of one parent: shared trunks, and for each child the part whose stroke says how sure the line is. */
+/**
+ * The connectors of one parent: for each child the part whose stroke says how sure the line is, and trunks that lines
+ * share, as sure as the least sure of them.
+ */
 
 import { SEAT_LEAD } from '../diff/seat-tree.ts';
-import { busAt, busPiece, childLink, gutterTo, stemOf } from './connectors.ts';
-import type { TrunkMark } from './scene.ts';
+import { busAt, busPiece, childLink, gutterPiece, stemOf } from './connectors.ts';
+import type { SegmentMark } from './scene.ts';
 import type { SceneDraft } from './scene-draft.ts';
+import type { Face } from './seat-facts.ts';
 import { faceOf, linesElsewhere, poseAlpha, poseKind } from './seat-pose.ts';
+import { NO_STRAND, type Strand, strandOf, trunkOf, twist } from './strand.ts';
 
 /** Below this cards are specks, and lines between specks say nothing. */
 const LINK_MIN_SCALE = 0.147;
@@ -12,54 +17,57 @@ const LINK_MIN_SCALE = 0.147;
 /** The comb of one parent. Walked from the last child back, so that shared parts reach as far as someone hangs. */
 export function drawLinks(draft: SceneDraft, parent: number, end: number): void {
   if (draft.k < LINK_MIN_SCALE) return;
-  const { tree, arrangement } = draft.chart;
+  const { tree, arrangement, layout } = draft.chart;
   const children: number[] = [];
   for (let child = parent + 1; child < end; child = tree.end[child] ?? child + 1) {
     if (tree.kind[child] !== SEAT_LEAD) children.push(child);
   }
-  let railAlpha = 0;
-  let rowAlpha = 0;
-  let laterRowsAlpha = 0;
+  let rail = NO_STRAND;
+  let row = NO_STRAND;
+  let laterRows = NO_STRAND;
   const columns: HungColumn[] = [];
   for (let index = children.length - 1; index >= 0; index -= 1) {
     const child = children[index];
     if (child === undefined) continue;
-    const alpha = linkAlpha(draft, child);
+    const face = lineFace(draft, child);
+    const alpha = face ? linkAlpha(draft, child) : 0;
+    const own = face ? strandOf(alpha, face.status) : NO_STRAND;
     const link = childLink(draft.chart, child);
     const next = children[index + 1];
     const sameRow = next !== undefined && arrangement.row[next + 1] === arrangement.row[child + 1];
     const sameColumn = sameRow && next !== undefined && arrangement.column[next + 1] === arrangement.column[child + 1];
     if (!sameRow) {
-      laterRowsAlpha = Math.max(laterRowsAlpha, rowAlpha);
-      rowAlpha = 0;
+      laterRows = twist(laterRows, row);
+      row = NO_STRAND;
     }
-    railAlpha = sameColumn ? Math.max(railAlpha, alpha) : alpha;
-    rowAlpha = Math.max(rowAlpha, alpha);
-    const { rail, own } = link;
-    if (railAlpha > 0 && rail.length > 0) draft.trunks.push(segment(rail, 0, railAlpha));
+    rail = sameColumn ? twist(rail, own) : own;
+    row = twist(row, own);
+    if (link.rail.length > 0) drawTrunk(draft, link.rail, rail);
     const bus = busAt(draft.chart, child);
-    if (bus) columns.push({ x: bus.to, alpha: railAlpha });
+    if (bus) columns.push({ x: bus.to, strand: rail });
     if (linesElsewhere(draft.chart, child, draft.frame.phase) !== undefined) drawStub(draft, child);
-    const face = alpha > 0 ? faceOf(draft.chart, child, draft.frame.phase) : undefined;
-    if (face) draft.lines.push({ ...segment(own, 0, alpha * draft.dimming(child)), status: face.status });
+    if (alpha > 0 && face) {
+      draft.lines.push({ ...segment(link.own), alpha: alpha * draft.dimming(child), status: face.status });
+    }
     const previous = children[index - 1];
     const opensRow = previous === undefined || arrangement.row[previous + 1] !== arrangement.row[child + 1];
-    if (bus && opensRow) {
-      drawBus(draft, child, bus.from, columns);
-      columns.length = 0;
+    if (!opensRow) continue;
+    if (previous !== undefined) {
+      drawTrunk(draft, gutterPiece(draft.chart, parent, previous, child), twist(laterRows, row));
+    } else {
+      // The way to the gutter is a part of the first bus.
+      columns.push({ x: layout.gutterX[parent + 1] ?? 0, strand: laterRows });
+      columns.sort((a, b) => b.x - a.x);
     }
-    if (opensRow && (arrangement.row[child + 1] ?? 0) > 0 && rowAlpha > 0) {
-      const gutter = gutterTo(draft.chart, parent, child);
-      draft.trunks.push(segment(gutter, 0, rowAlpha), segment(gutter, 4, rowAlpha));
-    }
+    if (bus) drawBus(draft, child, bus.from, columns);
+    columns.length = 0;
   }
-  const stemAlpha = Math.max(laterRowsAlpha, rowAlpha);
-  if (stemAlpha > 0) draft.trunks.push(segment(stemOf(draft.chart, parent), 0, stemAlpha));
+  drawTrunk(draft, stemOf(draft.chart, parent), twist(laterRows, row));
 }
 
 interface HungColumn {
   readonly x: number;
-  readonly alpha: number;
+  readonly strand: Strand;
 }
 
 /**
@@ -81,19 +89,31 @@ function drawArm(
   step: 1 | -1,
 ): void {
   let from = start;
-  let alpha = 0;
+  let strand = NO_STRAND;
   const drawTo = (x: number): void => {
-    if (alpha > 0 && x !== from) draft.trunks.push(segment(busPiece(draft.chart, seat, x, from), 0, alpha));
+    if (x !== from) drawTrunk(draft, busPiece(draft.chart, seat, x, from), strand);
   };
   for (let index = outermost; ; index += step) {
     const column = columns[index];
     if (!column || (column.x - start) * step <= 0) break;
-    if (column.alpha <= alpha) continue;
+    const more = twist(strand, column.strand);
+    if (more === strand) continue;
     drawTo(column.x);
     from = column.x;
-    alpha = column.alpha;
+    strand = more;
   }
   drawTo(start);
+}
+
+function drawTrunk(draft: SceneDraft, points: readonly number[], strand: Strand): void {
+  if (strand.alpha > 0) draft.trunks.push(trunkOf(segment(points), strand));
+}
+
+/** What the line of a seat says: that of a former place what it was. */
+function lineFace(draft: SceneDraft, seat: number): Face | undefined {
+  const { phase } = draft.frame;
+  const isFormer = poseKind(draft.chart, seat, phase) === 'ghost';
+  return (isFormer ? draft.chart.facts.before[seat] : undefined) ?? faceOf(draft.chart, seat, phase);
 }
 
 /** Who answers to somebody outside hangs on no rail here: a stub shows how sure the line is, the card says to whom. */
@@ -122,12 +142,6 @@ function linkAlpha(draft: SceneDraft, child: number): number {
   return kind === 'flying' ? 0 : poseAlpha(draft.chart, child, draft.frame.phase, kind);
 }
 
-function segment(points: readonly number[], offset: number, alpha: number): TrunkMark {
-  return {
-    x1: points[offset] ?? 0,
-    y1: points[offset + 1] ?? 0,
-    x2: points[offset + 2] ?? 0,
-    y2: points[offset + 3] ?? 0,
-    alpha,
-  };
+function segment([x1 = 0, y1 = 0, x2 = 0, y2 = 0]: readonly number[]): Omit<SegmentMark, 'alpha'> {
+  return { x1, y1, x2, y2 };
 }

@@ -27,8 +27,8 @@ export interface TerritoryMark extends Box {
   readonly dashed: boolean;
 }
 
-/** A shared part of the connectors: no certainty of its own. */
-export interface TrunkMark {
+/** A straight piece of the connectors. */
+export interface SegmentMark {
   readonly x1: number;
   readonly y1: number;
   readonly x2: number;
@@ -36,8 +36,16 @@ export interface TrunkMark {
   readonly alpha: number;
 }
 
+/** What is less sure than inferred is told by the lines themselves. */
+export type TrunkStatus = Extract<Status, 'stated' | 'reported' | 'inferred'>;
+
+/** A shared part of the connectors: as sure as the least sure of the lines that run through it. */
+export interface TrunkMark extends SegmentMark {
+  readonly status: TrunkStatus;
+}
+
 /** The part of a line that belongs to one seat alone: its stroke shows how sure the line is. */
-export interface LineMark extends TrunkMark {
+export interface LineMark extends SegmentMark {
   readonly status: Status;
 }
 
