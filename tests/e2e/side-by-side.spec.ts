@@ -171,8 +171,9 @@ test.describe('what is left out', () => {
   test('units and words of the filter are in the address, and Show all clears everything', async ({ page }) => {
     await page.goto('/');
     await page.getByRole('button', { name: /^Filter/ }).click();
-    await page.getByRole('searchbox', { name: 'Name, title or unit' }).fill('lead');
-    await page.getByRole('checkbox', { name: 'TBD Lab' }).check();
+    await page.getByRole('searchbox', { name: 'Name, title, unit or what happened' }).fill('lead');
+    await page.getByRole('region', { name: 'Filter' }).getByText('Units', { exact: true }).click();
+    await page.getByRole('checkbox', { name: /^TBD Lab/ }).check();
     await expect(page).toHaveURL(/units=tbd-lab/);
     await expect(page).toHaveURL(/q=lead/);
     await expectAccessible(page);
