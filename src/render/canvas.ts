@@ -18,7 +18,7 @@ import type {
   TextMark,
   TrailMark,
 } from '../scene/scene.ts';
-import { alikeCards, cardPaint } from './card-paint.ts';
+import { alikeCards, cardPaint, within } from './card-paint.ts';
 import { glyphOnScreen, glyphWidth } from './glyphs.ts';
 import {
   accentOnScreen,
@@ -48,7 +48,7 @@ import {
   routeColour,
   routeWeight,
   strokeOf,
-  TERRITORY_EDGE_DASH,
+  territoryEdge,
   trunkStroke,
 } from './strokes.ts';
 import { FONT_FAMILY, hueOf, type Theme } from './theme.ts';
@@ -165,9 +165,10 @@ export class CanvasRenderer implements Renderer<void> {
     }
     if (!mark.edge) return;
     context.strokeStyle = theme.change[mark.edge];
-    context.lineWidth = 1;
-    context.lineCap = 'butt';
-    context.setLineDash(mark.dashed ? [...TERRITORY_EDGE_DASH] : []);
+    const { width: thickness, dash, round } = territoryEdge(mark);
+    context.lineWidth = thickness;
+    context.lineCap = round ? 'round' : 'butt';
+    context.setLineDash([...dash]);
     context.stroke();
     context.setLineDash([]);
   }
@@ -278,24 +279,30 @@ export class CanvasRenderer implements Renderer<void> {
     }
   }
 
+  private traceCards(cards: readonly CardMark[], inset: number): void {
+    const { context } = this;
+    const radius = Math.max(0, cardRadius(this.camera) - inset);
+    context.beginPath();
+    for (const card of cards) {
+      const { x, y, width, height } = within(cardOnScreen(card, this.camera, this.pixelRatio), inset);
+      if (radius === 0) context.rect(x, y, width, height);
+      else context.roundRect(x, y, width, height, radius);
+    }
+  }
+
   private drawCards(cards: readonly CardMark[]): void {
-    const { context, pixelRatio } = this;
-    const radius = cardRadius(this.camera);
-    context.lineCap = 'butt';
+    const { context } = this;
     for (const group of alikeCards(cards)) {
-      context.beginPath();
-      for (const card of group) {
-        const { x, y, width, height } = cardOnScreen(card, this.camera, pixelRatio);
-        if (radius === 0) context.rect(x, y, width, height);
-        else context.roundRect(x, y, width, height, radius);
-      }
+      this.traceCards(group, 0);
       const { fills, edges } = cardPaint(group[0], this.paint(), this.camera.k);
       for (const { colour, alpha } of fills) {
         context.globalAlpha = alpha;
         context.fillStyle = colour;
         context.fill();
       }
-      for (const { colour, alpha, width, dash } of edges) {
+      for (const { colour, alpha, width, dash, round, inset } of edges) {
+        if (inset > 0) this.traceCards(group, inset);
+        context.lineCap = round ? 'round' : 'butt';
         context.globalAlpha = alpha;
         context.strokeStyle = colour;
         context.lineWidth = width;

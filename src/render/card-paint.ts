@@ -1,6 +1,6 @@
 /** What a card is painted with, layer upon layer, for both renderers. */
 
-import type { CardMark } from '../scene/scene.ts';
+import type { Box, CardMark } from '../scene/scene.ts';
 import type { Theme } from './theme.ts';
 
 export interface Fill {
@@ -11,6 +11,9 @@ export interface Fill {
 export interface Edge extends Fill {
   readonly width: number;
   readonly dash: readonly number[];
+  readonly round: boolean;
+  /** How far within the card's own edge, in screen pixels. */
+  readonly inset: number;
 }
 
 export interface CardPaint {
@@ -20,6 +23,11 @@ export interface CardPaint {
 
 const GHOST_DASH = [2, 2.5];
 const LEAVING_DASH = [4, 2.5];
+
+/** Inferred or disputed, as the dots of a line. */
+export const DOTS = { width: 1.7, dash: [0.1, 3.1] };
+/** Between the edge of a change and that of an unsure place within it. */
+const INSET_PX = 2.25;
 
 /** Below this scale dashes are too short to be seen and too many to be drawn at frame rate. */
 const DASH_MIN_SCALE = 0.3;
@@ -34,20 +42,29 @@ export function cardPaint(card: CardMark, theme: Theme, scale: number): CardPain
     if (!coloured || alpha * roleAlpha < 1) fills.push({ colour: theme.card, alpha });
     if (coloured) fills.push({ colour: theme.wash[role], alpha: alpha * roleAlpha });
   }
+  const canDash = scale >= DASH_MIN_SCALE;
+  const solid = { dash: [], round: false, inset: 0 };
+  const dotted = { ...DOTS, round: true, inset: 0 };
   if (!ghost && (!coloured || roleAlpha < 1)) {
-    const colour = card.muted ? theme.mutedEdge : theme.cardEdge;
-    edges.push({ colour, alpha: alpha * (coloured ? 1 - roleAlpha : 1), width: 1, dash: [] });
+    const own = alpha * (coloured ? 1 - roleAlpha : 1);
+    if (card.unsure && canDash) edges.push({ colour: theme.line, alpha: own, ...dotted });
+    else edges.push({ colour: card.muted ? theme.mutedEdge : theme.cardEdge, alpha: own, width: 1, ...solid });
   }
   // What is folded away is no card, only the outline of one.
   if (ghost && !coloured) {
-    edges.push({ colour: theme.mutedEdge, alpha, width: 1, dash: scale >= DASH_MIN_SCALE ? GHOST_DASH : [] });
+    edges.push({ colour: theme.mutedEdge, alpha, width: 1, ...solid, dash: canDash ? GHOST_DASH : [] });
   }
   if (coloured) {
-    const dash = card.dashed && scale >= DASH_MIN_SCALE ? (ghost ? GHOST_DASH : LEAVING_DASH) : [];
-    edges.push({ colour: theme.change[role], alpha: alpha * roleAlpha, width: ghost ? 1 : 1.5, dash });
+    const change = { colour: theme.change[role], alpha: alpha * roleAlpha };
+    const dash = card.dashed && canDash ? (ghost ? GHOST_DASH : LEAVING_DASH) : [];
+    if (card.unsaid && canDash) edges.push({ ...change, ...dotted, ...(ghost ? {} : { width: 2 }) });
+    else edges.push({ ...change, width: ghost ? 1 : 1.5, ...solid, dash });
+    if (card.unsure && canDash && !card.unsaid) {
+      edges.push({ colour: theme.line, alpha: alpha * roleAlpha, ...dotted, width: 1.1, inset: INSET_PX });
+    }
   }
   if (card.state !== 'plain') {
-    edges.push({ colour: theme.text.accent, alpha: 1, width: card.state === 'selected' ? 2.5 : 1.5, dash: [] });
+    edges.push({ colour: theme.text.accent, alpha: 1, width: card.state === 'selected' ? 2.5 : 1.5, ...solid });
   }
   return { fills, edges };
 }
@@ -56,10 +73,19 @@ export function cardPaint(card: CardMark, theme: Theme, scale: number): CardPain
 export function alikeCards(cards: readonly CardMark[]): readonly (readonly [CardMark, ...CardMark[]])[] {
   const groups = new Map<string, [CardMark, ...CardMark[]]>();
   for (const card of cards) {
-    const key = `${card.role}/${card.alpha}/${card.roleAlpha}/${card.ghost}/${card.dashed}/${card.state}/${card.muted}`;
+    const look = `${card.ghost}/${card.dashed}/${card.unsaid}/${card.unsure}/${card.state}/${card.muted}`;
+    const key = `${card.role}/${card.alpha}/${card.roleAlpha}/${look}`;
     const group = groups.get(key);
     if (group) group.push(card);
     else groups.set(key, [card]);
   }
   return [...groups.values()];
+}
+
+/** A box that is smaller on every side; no smaller than nothing. */
+export function within({ x, y, width, height }: Box, inset: number): Box {
+  return {
+    ...{ x: x + inset, y: y + inset },
+    ...{ width: Math.max(0, width - 2 * inset), height: Math.max(0, height - 2 * inset) },
+  };
 }

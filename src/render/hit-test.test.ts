@@ -22,10 +22,21 @@ const EMPTY: Scene = {
 };
 const CARD: CardMark = {
   ...{ x: 0, y: 0, width: 100, height: 40, seat: 1, hue: 0, alpha: 1, role: undefined, roleAlpha: 0 },
-  ...{ ghost: false, dashed: false, state: 'plain', muted: false },
+  ...{ ghost: false, dashed: false, unsaid: false, unsure: false, state: 'plain', muted: false },
 };
 const UNIT: TerritoryMark = {
-  ...{ x: -20, y: -20, width: 200, height: 200, seat: 0, hue: 0, alpha: 1, edge: undefined, dashed: false },
+  ...{
+    x: -20,
+    y: -20,
+    width: 200,
+    height: 200,
+    seat: 0,
+    hue: 0,
+    alpha: 1,
+    edge: undefined,
+    dashed: false,
+    unsaid: false,
+  },
 };
 const CHIP: ChipMark = { seat: 2, x: 60, y: 30, widthPx: 30, heightPx: 15, text: '3', open: true, alpha: 1 };
 const STILL = { k: 1, x: 0, y: 0 };

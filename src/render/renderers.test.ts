@@ -53,14 +53,14 @@ const EMPTY: Scene = {
 
 const CARD: CardMark = {
   ...{ x: 10, y: 20, width: 120, height: 32, seat: 0, hue: 1, alpha: 1, role: undefined, roleAlpha: 0 },
-  ...{ ghost: false, dashed: false, state: 'plain', muted: false },
+  ...{ ghost: false, dashed: false, unsaid: false, unsure: false, state: 'plain', muted: false },
 };
 const TEXT: TextMark = {
   ...{ x: 10, y: 20, dx: 1, dy: 12, text: 'Ada', sizePx: 13, weight: 600, italic: false, role: 'ink' },
   ...{ align: 'left', alpha: 1, struck: false, halo: false },
 };
 const TERRITORY: TerritoryMark = {
-  ...{ x: 0, y: 0, width: 300, height: 200, seat: 0, hue: 2, alpha: 1, edge: undefined, dashed: false },
+  ...{ x: 0, y: 0, width: 300, height: 200, seat: 0, hue: 2, alpha: 1, edge: undefined, dashed: false, unsaid: false },
 };
 const LINE: LineMark = { x1: 10, y1: 10, x2: 30, y2: 10, alpha: 1, status: 'stated' };
 
@@ -124,6 +124,24 @@ describe('canvas and SVG draw alike', () => {
     expectAlike({ ...EMPTY, cards });
   });
 
+  test('cards whose place or change is not sure', () => {
+    const cards = ([undefined, 'joined', 'left'] as const).flatMap((role, row) =>
+      ([0, 0.4, 1] as const).flatMap((roleAlpha, column) =>
+        [true, false].map((unsaid) => ({
+          ...{ ...CARD, role, roleAlpha, unsaid, unsure: true, dashed: role === 'left' },
+          ...{ x: (column * 2 + Number(unsaid)) * 130, y: row * 40 },
+        })),
+      ),
+    );
+    expectAlike({ ...EMPTY, cards });
+    const strokes = (marks: readonly CardMark[]): readonly string[] =>
+      paintedOnCanvas({ ...EMPTY, cards: marks }, STILL, SCREEN, LIGHT).strokes;
+    expect(strokes([{ ...CARD, unsure: true }])).not.toEqual(strokes([CARD]));
+    const joined = { ...CARD, role: 'joined' as const, roleAlpha: 1 };
+    expect(strokes([{ ...joined, unsaid: true }])).not.toEqual(strokes([joined]));
+    expect(strokes([{ ...joined, unsure: true }])).toHaveLength(2);
+  });
+
   test('lines of every certainty, also where a disputed one comes first', () => {
     const lines = LINE_STATUS_ORDER.flatMap((status, row) => [
       { ...LINE, status, y1: row * 20, y2: row * 20 },
@@ -146,6 +164,7 @@ describe('canvas and SVG draw alike', () => {
         { ...TERRITORY, edge: 'joined' },
         { ...TERRITORY, edge: 'left', dashed: true, alpha: 0.5 },
         { ...TERRITORY, edge: 'moved', dashed: true },
+        { ...TERRITORY, edge: 'left', dashed: true, unsaid: true },
       ],
       trunks: [
         ...TRUNK_STATUSES.map((status, x) => ({ x1: x, y1: 5, x2: x, y2: 80, alpha: 1, status })),

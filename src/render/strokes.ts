@@ -1,7 +1,7 @@
 /** Stroke means certainty: one table for both renderers and for the legend. Lengths in screen pixels. */
 
 import { type StrokeName, strokeOfLine } from '../scene/looks.ts';
-import type { LineMark, RouteMark, TrunkMark, TrunkStatus } from '../scene/scene.ts';
+import type { LineMark, RouteMark, TerritoryMark, TrunkMark, TrunkStatus } from '../scene/scene.ts';
 import type { Theme } from './theme.ts';
 
 export type LineStatus = LineMark['status'];
@@ -37,8 +37,13 @@ export function trunkStroke(status: TrunkStatus, theme: Theme): Stroke & { reado
 /** Half the distance between the two lines of a disputed stroke. */
 export const DOUBLE_OFFSET = 1.5;
 
-/** The edge of a territory that is dissolved or has gone elsewhere. */
-export const TERRITORY_EDGE_DASH: readonly number[] = [5, 3];
+/** Of what is dissolved or has gone elsewhere. */
+const TERRITORY_DASH: readonly number[] = [5, 3];
+
+/** How the edge of a territory is drawn: dotted where its change is inferred or disputed. */
+export function territoryEdge({ dashed, unsaid }: TerritoryMark): Pick<Stroke, 'width' | 'dash' | 'round'> {
+  return unsaid ? STROKES.dots : { width: 1, dash: dashed ? TERRITORY_DASH : [], round: false };
+}
 
 /** As a share of a line's usual width: a lit line is heavier, a second one lighter. */
 export function routeWeight(route: RouteMark): number {

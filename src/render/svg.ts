@@ -25,7 +25,7 @@ import type {
   TrailMark,
   TrunkMark,
 } from '../scene/scene.ts';
-import { alikeCards, cardPaint } from './card-paint.ts';
+import { alikeCards, cardPaint, within } from './card-paint.ts';
 import { glyphOnScreen, glyphWidth } from './glyphs.ts';
 import {
   accentOnScreen,
@@ -55,7 +55,7 @@ import {
   routeColour,
   routeWeight,
   strokeOf,
-  TERRITORY_EDGE_DASH,
+  territoryEdge,
   trunkStroke,
 } from './strokes.ts';
 import { type Attributes, decimal, element, group, type SvgNode, writeSvgNode } from './svg-node.ts';
@@ -232,10 +232,11 @@ class SvgPicture {
   private territory(mark: TerritoryMark): SvgNode {
     const alpha = opacity(mark.alpha);
     const hollow = mark.edge === 'moved' || mark.edge === 'left';
+    const { width, dash, round } = territoryEdge(mark);
     const edge = mark.edge && {
-      stroke: this.theme.change[mark.edge],
-      'stroke-opacity': alpha,
-      'stroke-dasharray': dashes(mark.dashed ? TERRITORY_EDGE_DASH : []),
+      ...{ stroke: this.theme.change[mark.edge], 'stroke-opacity': alpha },
+      'stroke-width': width === 1 ? undefined : width,
+      ...{ 'stroke-linecap': round ? 'round' : undefined, 'stroke-dasharray': dashes(dash) },
     };
     return rectangle(boxOnScreen(mark, this.camera), {
       rx: territoryRadius(this.camera) || undefined,
@@ -332,25 +333,26 @@ class SvgPicture {
   private cards(cards: readonly CardMark[]): SvgNode[] {
     const radius = cardRadius(this.camera);
     return alikeCards(cards).flatMap((alike) => {
-      const shapes = alike.map((card) =>
-        rectangle(cardOnScreen(card, this.camera, PIXEL_RATIO), { rx: radius === 0 ? undefined : radius }),
-      );
+      const shapes = (inset: number): SvgNode[] =>
+        alike.map((card) =>
+          rectangle(within(cardOnScreen(card, this.camera, PIXEL_RATIO), inset), {
+            rx: Math.max(0, radius - inset) || undefined,
+          }),
+        );
       const { fills, edges } = cardPaint(alike[0], this.theme, this.camera.k);
       const fillPaint = fills.map(({ colour, alpha }) => ({ fill: colour, 'fill-opacity': opacity(alpha) }));
-      const edgePaint = edges.map(({ colour, alpha, width, dash }) => ({
-        stroke: colour,
-        'stroke-opacity': opacity(alpha),
-        'stroke-width': width,
-        'stroke-dasharray': dashes(dash),
+      const edgePaint = edges.map(({ colour, alpha, width, dash, round }) => ({
+        ...{ stroke: colour, 'stroke-opacity': opacity(alpha), 'stroke-width': width },
+        ...{ 'stroke-linecap': round ? 'round' : undefined, 'stroke-dasharray': dashes(dash) },
       }));
       // The last fill and the first edge are painted in one go, which is how a shape is painted anyway.
       const both = { fill: 'none', ...fillPaint.at(-1), ...edgePaint.at(0) };
-      const layers: Attributes[] = [
-        ...fillPaint.slice(0, -1),
-        both,
-        ...edgePaint.slice(1).map((paint) => ({ fill: 'none', ...paint })),
+      return [
+        ...[...fillPaint.slice(0, -1), both].map((paint) => group(paint, shapes(0))),
+        ...edgePaint
+          .slice(1)
+          .map((paint, index) => group({ fill: 'none', ...paint }, shapes(edges[index + 1]?.inset ?? 0))),
       ];
-      return layers.map((paint) => group(paint, shapes));
     });
   }
 

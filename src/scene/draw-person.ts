@@ -2,13 +2,12 @@
 
 import { fitText, textWidth } from '../base/text-width.ts';
 import { IN_BEFORE, SEAT_BRANCH } from '../diff/seat-tree.ts';
-import { wordOfStatus } from '../model/statuses.ts';
 import { CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX, type WorldBox } from './chart.ts';
 import { CHIP_GAP_PX, chipWidth, drawCardChip, hasChip } from './chips.ts';
 import { drawFarLabel } from './far-label.ts';
 import type { CardMark, ColourRole } from './scene.ts';
 import { DIMMED, type SceneDraft } from './scene-draft.ts';
-import type { Face } from './seat-facts.ts';
+import { certaintyOfFace, type Face, isPlaceUnsure } from './seat-facts.ts';
 import type { PoseKind } from './seat-pose.ts';
 
 /** Smaller cards are specks. */
@@ -57,6 +56,8 @@ export function drawPerson(
     roleAlpha: ghost ? 1 : marks,
     ghost: ghost || folded,
     dashed: ghost || folded || leaves,
+    unsaid: role !== undefined && draft.chart.facts.isUnsaid[seat] === 1,
+    unsure: !ghost && !folded && isPlaceUnsure(face),
     state: cardState(draft, seat),
     muted: role === undefined && marks > 0.5,
   });
@@ -136,7 +137,7 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
     write(face.detail, titleSize, 400, 'muted', hasStatus ? room : titleRoom);
     baseline += titleSize * 1.3;
   }
-  if (hasStatus) write(`line ${wordOfStatus(face.status)}`, Math.min(11, titleSize), 400, 'muted', titleRoom);
+  if (hasStatus) write(certaintyOfFace(face), Math.min(11, titleSize), 400, 'muted', titleRoom);
 }
 
 function writeGhost(draft: SceneDraft, seat: number, box: WorldBox, alpha: number, face: Face): void {

@@ -48,6 +48,7 @@ export function drawUnit(
       alpha: shown,
       edge,
       dashed: ghost || gone,
+      unsaid: draft.chart.facts.isUnsaid[seat] === 1,
     });
   }
   if (draft.k < HEADING_MIN_SCALE) {
@@ -56,7 +57,7 @@ export function drawUnit(
   }
   // The top unit has no territory of its own, but its heading answers the pointer like any other.
   if (depth === 0) {
-    draft.territories.push({ ...box, seat, hue: COLLECTION_HUE, alpha, edge: undefined, dashed: false });
+    draft.territories.push({ ...box, seat, hue: COLLECTION_HUE, alpha, edge: undefined, dashed: false, unsaid: false });
   }
   writeHeading(draft, seat, box, block, ghost, shown, face);
 }
@@ -115,7 +116,8 @@ function writeHeading(
     sizePx,
     italic: false,
     role: ghost ? 'moved' : headingRole(draft, role),
-    struck: role === 'left' && marked && !ghost,
+    // What is only taken to have ended is not struck out.
+    struck: role === 'left' && marked && !ghost && draft.chart.facts.isUnsaid[seat] !== 1,
   });
   if (showsChip) {
     const startPx = centred ? textPx / 2 - shift + CHIP_GAP_PX : textPx + CHIP_GAP_PX;

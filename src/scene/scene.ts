@@ -25,6 +25,8 @@ export interface TerritoryMark extends Box {
   /** created, dissolved or former: its edge is drawn. */
   readonly edge: ChangeRole | undefined;
   readonly dashed: boolean;
+  /** The change that its edge tells of is inferred or disputed. */
+  readonly unsaid: boolean;
 }
 
 /** A straight piece of the connectors. */
@@ -67,6 +69,10 @@ export interface CardMark extends Box {
   readonly roleAlpha: number;
   readonly ghost: boolean;
   readonly dashed: boolean;
+  /** Its change is inferred or disputed: so the edge that tells of it is dotted. */
+  readonly unsaid: boolean;
+  /** Its place is: so its own edge is dotted, within that of a change. */
+  readonly unsure: boolean;
   /** On the lit-up line to the top, under the pointer, or selected. */
   readonly state: 'plain' | 'route' | 'hovered' | 'selected';
   /** Everybody who did not change steps back while the difference is shown. */

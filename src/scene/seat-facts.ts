@@ -6,9 +6,12 @@ import { forEach, repeat, repeatBackwards, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { categoryOf, categoryOfUnit } from '../diff/kinds.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
+import { strengthsOf } from '../diff/strengths.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
 import { nameInSnapshot, type Snapshot } from '../model/snapshot.ts';
+import { wordOfStatus } from '../model/statuses.ts';
+import { type Sureness, strengthOf, tierOf } from '../model/strength.ts';
 import { titleOf } from '../model/titles.ts';
 import { type NodeKey, personOf, type TreeNode, unitOf } from '../model/tree.ts';
 import type { ChangeRole } from './scene.ts';
@@ -26,6 +29,8 @@ export interface Face {
   /** Both, as a card has room for them. */
   readonly detail: string;
   readonly status: Status;
+  /** Of a person's belonging to the place, which may be known better or worse than the line. */
+  readonly place: Sureness;
 }
 
 /** People below each seat in one state: directly, and in all. */
@@ -39,6 +44,8 @@ export interface SeatFacts {
   readonly before: readonly (Face | undefined)[];
   readonly after: readonly (Face | undefined)[];
   readonly role: readonly (ChangeRole | undefined)[];
+  /** Whether no source says of the change that it happened, or not without being contradicted. */
+  readonly isUnsaid: Uint8Array;
   /** Index of a tint; 0 is neutral. */
   readonly hue: Uint8Array;
   readonly isUnit: Uint8Array;
@@ -65,6 +72,8 @@ function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undef
     answersTo,
     detail: answersTo === '' ? title : [title, `to ${answersTo}`].filter(Boolean).join(' · '),
     status: node?.status ?? seat.membership.status,
+    // Who is in a list is where the list says.
+    place: isFromSnapshots(snapshot.organisation) ? 'stated' : strengthOf(seat.membership, 'place').status,
   };
 }
 
@@ -84,6 +93,7 @@ function foldFace(people: number): Face {
     answersTo: '',
     detail: 'no change inside',
     status: 'stated',
+    place: 'stated',
   };
 }
 
@@ -140,6 +150,7 @@ class FactsBuilder {
       answersTo: '',
       detail: note,
       status: node?.status ?? state.span.status,
+      place: 'stated',
     };
   }
 
@@ -154,6 +165,16 @@ class FactsBuilder {
     const unit = key === undefined ? undefined : unitOf(key);
     const change = unit === undefined ? undefined : this.comparison.units.get(unit);
     return change && categoryOfUnit(change);
+  }
+
+  private isUnsaid(seat: number): boolean {
+    const key = this.tree.keys[seat] ?? '';
+    const person = personOf(key);
+    const unit = unitOf(key);
+    const change = person === undefined ? undefined : this.comparison.people.get(person);
+    if (change) return strengthsOf(this.comparison).tierOf(change) === 'unsaid';
+    const ofUnit = unit === undefined ? undefined : this.comparison.units.get(unit);
+    return ofUnit !== undefined && tierOf(strengthsOf(this.comparison).ofUnit(ofUnit).status) === 'unsaid';
   }
 
   /** Everybody has the hue of the unit around; a unit that only holds units stays neutral. */
@@ -213,6 +234,10 @@ class FactsBuilder {
     const changed = new Int32Array(tree.count);
     const changedSeat = new Int32Array(tree.count).fill(-1);
     const isUnit = new Uint8Array(tree.count);
+    const isUnsaid = new Uint8Array(tree.count);
+    yield* repeat(tree.count, (seat) => {
+      if (role[seat] !== undefined && this.isUnsaid(seat)) isUnsaid[seat] = 1;
+    });
     yield* forEach(tree.keys, (key, seat) => {
       isUnit[seat] = unitOf(key) === undefined ? 0 : 1;
     });
@@ -232,6 +257,7 @@ class FactsBuilder {
       before: yield* this.list((seat) => this.face(seat, comparison.before, IN_BEFORE)),
       after: yield* this.list((seat) => this.face(seat, comparison.after, IN_AFTER)),
       role,
+      isUnsaid,
       hue: this.hue,
       isUnit,
       countsBefore: yield* this.count(IN_BEFORE, isUnit),
@@ -241,6 +267,17 @@ class FactsBuilder {
       movedTo,
     };
   }
+}
+
+/** "line inferred", and how sure the place is where that is not the same. */
+export function certaintyOfFace({ status, place }: Face): string {
+  const line = `line ${wordOfStatus(status)}`;
+  return place === status ? line : `${line} · place ${wordOfStatus(place)}`;
+}
+
+/** Whether no source says that somebody belongs where he or she stands, or not without being contradicted. */
+export function isPlaceUnsure({ place }: Face): boolean {
+  return place === 'inferred' || place === 'disputed';
 }
 
 /** The counts of the state that is told of at a seat: Before on request or where it is only there, else After. */

@@ -20,6 +20,8 @@ import { StatusMark } from './panels/StatusMark.tsx';
 // Not part of what the first picture waits for.
 const loadLitNote = async () => ({ default: (await import('./aside/LitNote.tsx')).LitNote });
 const LitNote = lazy(loadLitNote);
+const loadPlaceKey = async () => ({ default: (await import('./aside/PlaceKey.tsx')).PlaceKey });
+const PlaceKey = lazy(loadPlaceKey);
 const loadGapsButton = async () => ({ default: (await import('./gaps/GapsButton.tsx')).GapsButton });
 const GapsButton = lazy(loadGapsButton);
 
@@ -85,6 +87,9 @@ export function Legend({ comparison, organisation }: Props) {
           </button>
         ))}
       </fieldset>
+      <Suspense>
+        <PlaceKey comparison={comparison} />
+      </Suspense>
       {filtered && (
         <button type="button" className="legend__clear" onClick={() => actions.clearFilters()}>
           Show all

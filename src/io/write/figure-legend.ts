@@ -6,6 +6,7 @@ import { CATEGORIES, CATEGORY_IDS } from '../../diff/kinds.ts';
 import { strengthsOf } from '../../diff/strengths.ts';
 import { LINE_STATUSES, wordOfStatus } from '../../model/statuses.ts';
 import { personOf } from '../../model/tree.ts';
+import { DOTS } from '../../render/card-paint.ts';
 import { glyphLines, glyphWeight } from '../../render/glyphs.ts';
 import { DOUBLE_OFFSET, type LineStatus, strokeOf } from '../../render/strokes.ts';
 import { dashes, polyline, rectangle } from '../../render/svg.ts';
@@ -94,6 +95,15 @@ function formerPlace(theme: Theme): Entry {
   return { sign: [sign], signWidth: LINE_WIDTH, words: 'former place' };
 }
 
+/** As a card whose place no source says. */
+function unsurePlace(theme: Theme): Entry {
+  const box = { x: 0.5, y: -5.5, width: 25, height: 11 };
+  const { width, dash } = DOTS;
+  const paint = { fill: theme.card, stroke: theme.line, 'stroke-width': width, 'stroke-linecap': 'round' };
+  const sign = rectangle(box, { rx: 2.5, ...paint, 'stroke-dasharray': dashes(dash) });
+  return { sign: [sign], signWidth: LINE_WIDTH, words: 'place inferred or disputed' };
+}
+
 function countsEntry(theme: Theme): Entry {
   const [text, sizePx] = ['3 · 9', 10];
   const width = textWidth(text, sizePx, 600) + 14;
@@ -113,6 +123,7 @@ export function legendOf(
   const entries = changeEntries(chart, scenes, theme, how === 'counted');
   const isGhost = scenes.some(({ cards }) => cards.some(({ ghost, role }) => ghost && role !== undefined));
   if (isGhost) entries.push(formerPlace(theme));
+  if (scenes.some(({ cards }) => cards.some(({ unsure }) => unsure))) entries.push(unsurePlace(theme));
   const statuses = new Set(scenes.flatMap(({ lines }) => lines.map(({ status }) => status)));
   for (const status of LINE_STATUS_ORDER) {
     if (!statuses.has(status)) continue;

@@ -171,7 +171,7 @@ export interface PageReferences {
 }
 
 function foldFace(name: string, detail: string): Face {
-  return { name, title: detail, answersTo: '', detail, status: 'stated', isVacant: false };
+  return { name, title: detail, answersTo: '', detail, status: 'stated', place: 'stated', isVacant: false };
 }
 
 function continuedFace(face: Face | undefined, from: string): Face | undefined {
@@ -208,6 +208,7 @@ export function factsOfPage(
       source,
       (from, seat) => facts.hue[from < 0 ? (source[tree.parent[seat] ?? -1] ?? -1) : from] ?? 0,
     ),
+    isUnsaid: Uint8Array.from(source, (from) => facts.isUnsaid[from] ?? 0),
     isUnit: Uint8Array.from(source, (from) => facts.isUnit[from] ?? 0),
     countsBefore: counts(facts.countsBefore),
     countsAfter: counts(facts.countsAfter),

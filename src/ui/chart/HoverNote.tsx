@@ -1,6 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { wordOfStatus } from '../../model/statuses.ts';
 import type { Chart } from '../../scene/chart.ts';
+import { certaintyOfFace } from '../../scene/seat-facts.ts';
 import type { At } from '../../store/view.ts';
 import { changeOfSeat, faceAt, isGhost } from './seat-name.ts';
 
@@ -45,7 +45,7 @@ export function HoverNote({ chart, at, tellsChanges, hovered }: Props) {
       {ghost ? <span>Former place; now in {chart.facts.movedTo[hovered.seat]}</span> : change && <span>{change}</span>}
       {chart.tree.folded.has(hovered.seat) && <span>Press to show them</span>}
       {!ghost && !chart.tree.folded.has(hovered.seat) && chart.tree.parent[hovered.seat] !== -1 && (
-        <span className="hover-note__line">line {wordOfStatus(face.status)}</span>
+        <span className="hover-note__line">{certaintyOfFace(face)}</span>
       )}
     </div>
   );
