@@ -105,7 +105,7 @@ test.describe('the story', () => {
     await expect(heading(page, /^Step 2 of 8: A new lab above the AI teams$/)).toBeVisible();
     await page.goBack();
     await expect(story).toContainText('Step 3 of 8');
-    await expect(page.getByRole('heading', { level: 1 })).toContainText('created PlayAI team');
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('acquired PlayAI team');
   });
 
   test('ends are ends', async ({ page }) => {
