@@ -31,6 +31,8 @@ const INSET_PX = 2.25;
 
 /** Below this scale dashes are too short to be seen and too many to be drawn at frame rate. */
 const DASH_MIN_SCALE = 0.3;
+/** Below this there is no room for a second edge within the first. */
+const INSET_MIN_SCALE = 0.55;
 
 export function cardPaint(card: CardMark, theme: Theme, scale: number): CardPaint {
   const { role, alpha, roleAlpha, ghost } = card;
@@ -59,7 +61,7 @@ export function cardPaint(card: CardMark, theme: Theme, scale: number): CardPain
     const dash = card.dashed && canDash ? (ghost ? GHOST_DASH : LEAVING_DASH) : [];
     if (card.unsaid && canDash) edges.push({ ...change, ...dotted, ...(ghost ? {} : { width: 2 }) });
     else edges.push({ ...change, width: ghost ? 1 : 1.5, ...solid, dash });
-    if (card.unsure && canDash && !card.unsaid) {
+    if (card.unsure && !card.unsaid && scale >= INSET_MIN_SCALE) {
       edges.push({ colour: theme.line, alpha: alpha * roleAlpha, ...dotted, width: 1.1, inset: INSET_PX });
     }
   }

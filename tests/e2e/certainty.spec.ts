@@ -35,3 +35,10 @@ test('the legend counts apart what is only inferred', async ({ page }) => {
   await expect(legend.getByRole('button', { name: 'moved 4 · 1 inferred' })).toBeVisible();
   await expect(legend.getByRole('button', { name: 'left 11', exact: true })).toBeVisible();
 });
+
+test('says of a place that no source gives that it is inferred', async ({ page }) => {
+  await page.goto('/?at=after');
+  await expect(page.getByText('place inferred', { exact: true })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^Adam Mosseri.*place inferred/ })).toBeAttached();
+  await expect(page.getByRole('treeitem', { name: /^Yann LeCun.*place/ })).toHaveCount(0);
+});

@@ -3,9 +3,10 @@
 import { IN_AFTER, IN_BEFORE } from '../../diff/seat-tree.ts';
 import { changeWords } from '../../diff/summary.ts';
 import { unitChangeWords } from '../../diff/unit-words.ts';
+import { wordOfStatus } from '../../model/statuses.ts';
 import { personOf, unitOf } from '../../model/tree.ts';
 import type { Chart } from '../../scene/chart.ts';
-import { countsOf, type Face } from '../../scene/seat-facts.ts';
+import { countsOf, type Face, isPlaceUnsure } from '../../scene/seat-facts.ts';
 import type { At } from '../../store/view.ts';
 
 /** Whether a seat is on the chart as it is shown. */
@@ -54,6 +55,7 @@ export function nameOfSeat(chart: Chart, seat: number, at: At, tellsChanges: boo
   if (isUnit) parts.push('unit');
   if (face.title) parts.push(face.title);
   if (face.answersTo) parts.push(`reports to ${face.answersTo}`);
+  if (isPlaceUnsure(face)) parts.push(`place ${wordOfStatus(face.place)}`);
   if (isUnit || total > 0) parts.push(total === 1 ? '1 person' : `${total} people`);
   if (tellsChanges) parts.push(changeOfSeat(chart, seat));
   return parts.filter(Boolean).join(', ');
