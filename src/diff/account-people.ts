@@ -2,19 +2,19 @@
 
 import { forEach, type Work } from '../base/work.ts';
 import { readText } from '../model/organisation.ts';
-import type { ChangeEvent, Claim, Membership, PersonId, Status, Text, UnitId } from '../model/schema.ts';
+import type { Claim, Membership, PersonId, Status, Text, UnitId } from '../model/schema.ts';
 import type { PersonSeat } from '../model/snapshot.ts';
 import { firstDay } from '../model/span.ts';
 import { rankOfStatus, wordOfStatus } from '../model/statuses.ts';
 import { isExpected, type Strength, type Sureness, strengthOf, tierOf, weakest } from '../model/strength.ts';
 import { withoutExpectation } from '../model/titles.ts';
 import { endWithStop, type Sources, type Told, tellDate } from './account-evidence.ts';
+import { AccountOfLeavers, tellingEvents } from './account-leavers.ts';
 import type { AccountNames } from './account-names.ts';
-import { type AccountSentence, asSentence, listWords, say, textOf, type Words } from './account-text.ts';
+import { type AccountSentence, asSentence, type Extent, listWords, say, textOf, type Words } from './account-text.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import { certaintyWord } from './certainty-words.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
-import { howTheyWent } from './departures.ts';
 import {
   type ChangeCategory,
   categoryOf,
@@ -23,29 +23,14 @@ import {
   mainKind,
   PERSON_KINDS,
   type PersonChangeKind,
-  wordsOfCategory,
 } from './kinds.ts';
 import { keyOfTarget } from './lines.ts';
 import type { Side } from './names.ts';
 import { valueInWords } from './person-sentence.ts';
 import { hasSameTarget, secondUnitsBetween } from './person-state.ts';
-import { capitalise, joinWithAnd, numberWord } from './phrases.ts';
+import { joinWithAnd, numberWord } from './phrases.ts';
 import { type Strengths, strengthsOf } from './strengths.ts';
 import { isAlongWithUnit } from './unit-words.ts';
-
-export interface Extent {
-  /** full: a sentence for each. brief: one for all of which the same kind of change is told. */
-  readonly units: 'full' | 'brief';
-  /**
-   * full: with titles, dates and reasons. dated: without reasons. brief: only from where to where. least: one sentence
-   * for all who moved, one for all who joined and so on.
-   */
-  readonly people: 'full' | 'dated' | 'brief' | 'least';
-  /** Whether the words of the file on each who left are told. */
-  readonly goings: boolean;
-  /** How many a sentence names before the others are a number. */
-  readonly mostNames: number;
-}
 
 /** People of whom the same is told. */
 interface Company {
@@ -82,11 +67,6 @@ function readIfGiven(text: Text | undefined): string | undefined {
   return text === undefined ? undefined : readText(text);
 }
 
-/** What tells of it for the reader, where the file has a word on it. */
-function summaryOf(event: ChangeEvent): string {
-  return readText(event.summary).trim();
-}
-
 export class AccountOfPeople {
   private readonly comparison: Comparison;
   private readonly sources: Sources;
@@ -121,7 +101,12 @@ export class AccountOfPeople {
     const sentences: AccountSentence[] = [];
     for (const [category, changes] of byCategory) {
       const told =
-        category === 'left' ? this.leavers(`${id}/left`, changes) : yield* this.others(`${id}/${category}`, changes);
+        category === 'left'
+          ? new AccountOfLeavers(this.comparison, this.sources, this.names, this.extent).sentences(
+              `${id}/left`,
+              changes,
+            )
+          : yield* this.others(`${id}/${category}`, changes);
       for (const sentence of told) sentences.push(sentence);
     }
     return sentences;
@@ -176,7 +161,7 @@ export class AccountOfPeople {
   private strength(change: PersonChange): Strength {
     const { status } = this.strengths.ofPerson(change);
     const isOfComing = this.hasLaterSeat(change);
-    const claims = isOfComing ? this.tellingEvents(change).flatMap((event) => event.claims) : this.claims(change);
+    const claims = isOfComing ? tellingEvents(change).flatMap((event) => event.claims) : this.claims(change);
     return { status, claims };
   }
 
@@ -191,11 +176,6 @@ export class AccountOfPeople {
     return this.comparison[side].people.get(person);
   }
 
-  private tellingEvents(change: PersonChange): ChangeEvent[] {
-    const kinds = wordsOfCategory(categoryOf(change)).events ?? [];
-    return change.events.filter(({ kind, status }) => kinds.includes(kind) && status !== 'denied');
-  }
-
   /** Whether the post is another, so that what it rests on tells of the change. */
   private hasNewPost(change: PersonChange): boolean {
     const [before, after] = [this.seat(change, 'before'), this.seat(change, 'after')];
@@ -208,7 +188,7 @@ export class AccountOfPeople {
 
   private claims(change: PersonChange): Claim[] {
     const own = this.hasNewPost(change) ? this.strengths.claimsOfSeat(change) : [];
-    return [...this.tellingEvents(change).flatMap(({ claims }) => claims), ...own];
+    return [...tellingEvents(change).flatMap(({ claims }) => claims), ...own];
   }
 
   private certainty(change: PersonChange): string | undefined {
@@ -249,7 +229,7 @@ export class AccountOfPeople {
   }
 
   private dateOf(change: PersonChange): { readonly edtf: string; readonly claims: readonly Claim[] } | undefined {
-    const event = this.tellingEvents(change).find(({ kind }) => kind === 'joined');
+    const event = tellingEvents(change).find(({ kind }) => kind === 'joined');
     if (event) return { edtf: event.date, claims: event.claims };
     const turn = this.turn(change);
     return turn && { edtf: turn.from, claims: turn.claims };
@@ -561,90 +541,6 @@ export class AccountOfPeople {
   private recordedLine({ after }: PersonChange, isMany: boolean): Words {
     if (!after?.reportsTo) return say`${verb(isMany, 'has', 'have')} no recorded line upwards any more`;
     return say`now ${verb(isMany, 'has', 'have')} the line recorded as to ${this.names.target(after.reportsTo)}`;
-  }
-
-  /** All by name and place, then what the sources say of each going. */
-  private leavers(id: string, changes: readonly PersonChange[]): AccountSentence[] {
-    const told = this.goings(id, changes);
-    const isTold = new Set(told.flatMap(({ about }) => about).map((who) => ('person' in who ? who.person : undefined)));
-    const untold = changes.filter(({ person }) => !isTold.has(person));
-    const strengths = untold.map((change) => this.strengths.ofPerson(change));
-    const ofEvents = untold.flatMap((change) => this.tellingEvents(change).flatMap((event) => event.claims));
-    const claims = ofEvents.length > 0 ? ofEvents : strengths.flatMap((strength) => strength.claims);
-    const { status } = weakest(strengths);
-    const who = untold.length === 0 ? '' : this.sources.attribution({ status, claims });
-    const overview: AccountSentence = {
-      id,
-      words: asSentence(say`${this.leaversByPlace(changes)}${who}.`),
-      note: undefined,
-      about: changes.map(({ person }) => ({ person })),
-      evidence: this.sources.evidence(claims),
-    };
-    return [overview, ...told];
-  }
-
-  /** The place that somebody went from, with how sure that is where no source says it. */
-  private placeOfLeaver(change: PersonChange): Words | undefined {
-    const place = this.names.place(change.before?.unit, 'before');
-    const { status } = this.strengths.ofPlaceOn(change, 'before');
-    return place && tierOf(status) === 'unsaid' ? say`${place} (${wordOfStatus(status)})` : place;
-  }
-
-  private leaversByPlace(changes: readonly PersonChange[]): Words {
-    const people = changes.map(({ person }) => person);
-    const isShort = this.extent.people === 'least' || people.length > this.extent.mostNames;
-    const byPlace = new Map<string, { place: Words | undefined; people: PersonId[] }>();
-    for (const change of changes) {
-      const place = this.placeOfLeaver(change);
-      const key = place ? textOf(place) : '';
-      const entry = byPlace.get(key) ?? { place, people: [] };
-      entry.people.push(change.person);
-      byPlace.set(key, entry);
-    }
-    if (people.length === 1 || isShort) {
-      const [only] = byPlace.values();
-      const place = byPlace.size === 1 ? only?.place : undefined;
-      const went = howTheyWent(changes, this.comparison);
-      const who = this.some(people, 'before');
-      if (went === undefined) return say`${who} left${place ? say` ${place}` : ''}`;
-      const departures = people.length === 1 ? 'The departure' : 'The departures';
-      const be = went === 'disputed' ? verb(people.length > 1, 'is', 'are') : verb(people.length > 1, 'was', 'were');
-      return say`${departures} of ${who}${place ? say` from ${place}` : ''} ${be} ${went}`;
-    }
-    const lists = [...byPlace.values()].map((entry) =>
-      entry.place ? say`${this.some(entry.people, 'before')} from ${entry.place}` : this.some(entry.people, 'before'),
-    );
-    const all = lists.reduce((list, each, index) => (index === 0 ? each : say`${list}; ${each}`), say``);
-    const went = howTheyWent(changes, this.comparison);
-    const count = capitalise(numberWord(people.length));
-    return went === undefined ? say`${count} people left: ${all}` : say`${count} departures were ${went}: ${all}`;
-  }
-
-  /** One sentence for each event that the file has a word on. */
-  private goings(id: string, changes: readonly PersonChange[]): AccountSentence[] {
-    if (!this.extent.goings || changes.length > this.extent.mostNames) return [];
-    const byEvent = new Map<ChangeEvent, PersonId[]>();
-    for (const change of changes) {
-      for (const event of this.tellingEvents(change)) {
-        if (summaryOf(event) !== '') byEvent.set(event, [...(byEvent.get(event) ?? []), change.person]);
-      }
-    }
-    return [...byEvent].map(([event, people]) => {
-      const { status, claims } = event;
-      const when = tellDate(this.comparison, event.date, claims, 'happened').trimStart();
-      const who = this.sources.isNamedIn(summaryOf(event), claims)
-        ? ''
-        : this.sources.attribution({ status, claims }).slice(2);
-      const lead = [when, who.replace(/^is reported$/, 'as is reported')].filter((part) => part !== '').join(', ');
-      const told = this.names.linked(summaryOf(event), event.people, event.units);
-      return {
-        id: `${id}/${event.id}`,
-        words: asSentence(lead === '' ? told : say`${lead}: ${told}`),
-        note: this.sources.certainty('This', { status, claims, reason: undefined }),
-        about: people.map((person) => ({ person })),
-        evidence: this.sources.evidence(claims),
-      };
-    });
   }
 }
 

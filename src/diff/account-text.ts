@@ -30,6 +30,20 @@ export interface AccountSentence {
   readonly evidence: readonly Evidence[];
 }
 
+export interface Extent {
+  /** full: a sentence for each. brief: one for all of which the same kind of change is told. */
+  readonly units: 'full' | 'brief';
+  /**
+   * full: with titles, dates and reasons. dated: without reasons. brief: only from where to where. least: one sentence
+   * for all who moved, one for all who joined and so on.
+   */
+  readonly people: 'full' | 'dated' | 'brief' | 'least';
+  /** Whether the words of the file on each who left are told. */
+  readonly goings: boolean;
+  /** How many a sentence names before the others are a number. */
+  readonly mostNames: number;
+}
+
 export interface AccountParagraph {
   readonly id: string;
   readonly heading: string;

@@ -11,12 +11,13 @@ import { passedThroughInWords } from './account-between.ts';
 import { Sources } from './account-evidence.ts';
 import { AccountOfGaps } from './account-gaps.ts';
 import { AccountNames } from './account-names.ts';
-import { AccountOfPeople, type Extent } from './account-people.ts';
+import { AccountOfPeople } from './account-people.ts';
 import {
   type Account,
   type AccountParagraph,
   type AccountSentence,
   type Evidence,
+  type Extent,
   say,
   textOf,
 } from './account-text.ts';
