@@ -162,6 +162,6 @@ export function describeFlow(graph: FlowGraph, comparison: Comparison): string {
     (category) => `${(counts.get(category) ?? 0).toLocaleString('en')} ${labelOf(category)}`,
   );
   const state = (side: Side): string => `${tellPeople(comparison[side])} on ${dayWords(comparison, side)}`;
-  const who = isWhole(comparison) ? 'people' : 'those who are shown';
+  const who = isWhole(comparison) ? 'people' : 'the people shown';
   return `Flow of ${who} between units, from ${state('before')} to ${state('after')}: ${joinWithAnd(told)}${certaintyOf(graph.strands, comparison)}.`;
 }

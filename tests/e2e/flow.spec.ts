@@ -5,7 +5,7 @@ const SUMMER = '/?view=flow&before=2025-05-28&after=2025-08-31';
 
 async function openFlow(page: Page, address = '/?view=flow'): Promise<void> {
   await page.goto(address);
-  await expect(page.getByRole('img', { name: /^Flow of those who are shown between units/ })).toBeVisible();
+  await expect(page.getByRole('img', { name: /^Flow of the people shown between units/ })).toBeVisible();
 }
 
 function placesBefore(page: Page) {
