@@ -6,6 +6,7 @@
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
 import type { ChangeRow, RowReader } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { knownInBrief } from '../../diff/known-of-whole.ts';
 import { NUMBER_LABELS } from '../../diff/number-words.ts';
 import { readNumbers } from '../../diff/numbers.ts';
 import { madeUpName } from '../../model/day-names.ts';
@@ -44,6 +45,12 @@ function numberRows(comparison: Comparison): Value[][] {
   });
 }
 
+/** What the numbers are out of, where a source counts the whole. */
+function knownRows({ before, after }: Comparison): Value[][] {
+  const known = knownInBrief([before, after]);
+  return known === '' ? [] : [[], [known]];
+}
+
 function sourceRow(source: Source): Value[] {
   const { id, publisher, title, date, via } = source;
   return [id, publisher, title ?? '', date ?? '', addressOf(source), via?.publisher ?? ''];
@@ -80,7 +87,7 @@ export function* changeSheets(
   );
   yield {
     sheet: 'Numbers',
-    rows: [['Number', ...days, 'Difference'], ...numberRows(comparison)],
+    rows: [['Number', ...days, 'Difference'], ...numberRows(comparison), ...knownRows(comparison)],
     written: rows.length,
   };
   yield {
