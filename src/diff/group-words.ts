@@ -8,6 +8,7 @@ import { certaintyOfAll, withCertainty } from './certainty-words.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
 import { departuresInWords, howTheyWent } from './departures.ts';
 import {
+  assertsNothing,
   CATEGORIES,
   categoryOf,
   isMerelyShown,
@@ -49,13 +50,7 @@ function unitInWords(comparison: Comparison, change: UnitChange): string {
   const kind = change.kinds.find((each) => LEADING.includes(each)) ?? mainKind(change);
   const { status } = strengthsOf(comparison).ofUnitKind(change, kind);
   const words = wordsOfUnit(comparison, change, kind, tierOf(status));
-  const isCertain = kind === 'shown' || kind === 'not-shown' || isHeadless(change, kind);
-  return isCertain ? words : withCertainty(words, status);
-}
-
-/** That no head is named says nothing of the head. */
-function isHeadless(change: UnitChange, kind: UnitChangeKind): boolean {
-  return kind === 'head-changed' && change.after?.heads.length === 0;
+  return assertsNothing(kind, change) ? words : withCertainty(words, status);
 }
 
 function wordsOfUnit(comparison: Comparison, change: UnitChange, kind: UnitChangeKind, tier: Tier): string {

@@ -337,6 +337,15 @@ export function isOnlyOfChart(kind: PersonChangeKind): boolean {
   return kind === 'shown' || kind === 'not-shown' || kind === 'placed' || kind === 'unplaced';
 }
 
+/** The same of a unit: that no head is named any more says nothing of the head either. */
+export function assertsNothing(
+  kind: UnitChangeKind,
+  { after }: { readonly after: { readonly heads: readonly unknown[] } | undefined },
+): boolean {
+  if (kind === 'head-changed') return after?.heads.length === 0;
+  return kind === 'shown' || kind === 'not-shown';
+}
+
 interface UnitKindEntry {
   readonly category: ChangeCategory;
   /** What it is called before the colon. */

@@ -5,7 +5,7 @@ import type { UnitId } from '../model/schema.ts';
 import { tierOf } from '../model/strength.ts';
 import { withCertainty } from './certainty-words.ts';
 import type { Comparison, UnitChange } from './comparison.ts';
-import { mainKind, type UnitChangeKind, wordsOfUnitTier } from './kinds.ts';
+import { assertsNothing, mainKind, type UnitChangeKind, wordsOfUnitTier } from './kinds.ts';
 import { nameApart, nameOfUnit, type Side } from './names.ts';
 import { capitalise, joinWithAnd } from './phrases.ts';
 import { type Strengths, strengthsOf } from './strengths.ts';
@@ -18,12 +18,7 @@ export function wordOfUnitChange(change: UnitChange, comparison: Comparison): st
   if (kind === 'head-changed' && change.after?.heads.length === 0) return 'No head named';
   const { status } = strengthsOf(comparison).ofUnitKind(change, kind);
   const { label } = wordsOfUnitTier(kind, tierOf(status), strengthsOf(comparison).isAcquired(change));
-  return isMerelyDrawn(kind) ? label : withCertainty(label, status);
-}
-
-/** Asserts nothing but that it is on the chart. */
-function isMerelyDrawn(kind: UnitChangeKind): boolean {
-  return kind === 'shown' || kind === 'not-shown';
+  return assertsNothing(kind, change) ? label : withCertainty(label, status);
 }
 
 class UnitSentence {

@@ -2,7 +2,7 @@ import type { UnitId } from '../model/schema.ts';
 import { type Tier, tierOf } from '../model/strength.ts';
 import { withCertainty } from './certainty-words.ts';
 import type { Comparison, PersonChange, UnitChange } from './comparison.ts';
-import { type UnitChangeKind, wordsOfUnitKind, wordsOfUnitTier } from './kinds.ts';
+import { assertsNothing, type UnitChangeKind, wordsOfUnitKind, wordsOfUnitTier } from './kinds.ts';
 import { nameOfUnit } from './names.ts';
 import { joinWithAnd } from './phrases.ts';
 import { strengthsOf } from './strengths.ts';
@@ -36,8 +36,8 @@ export function wayAlong({ before, after, cause }: PersonChange, comparison: Com
 export function unitChangeWords(change: UnitChange, comparison: Comparison): string {
   const strengths = strengthsOf(comparison);
   const words = change.kinds.map((kind) => {
-    if (kind === 'shown' || kind === 'not-shown') return wordsOfUnitKind(kind).word;
-    if (kind === 'head-changed' && change.after?.heads.length === 0) return 'no head named any more';
+    if (assertsNothing(kind, change))
+      return kind === 'head-changed' ? 'no head named any more' : wordsOfUnitKind(kind).word;
     const { status } = strengths.ofUnitKind(change, kind);
     return withCertainty(wordsOfKind(change, kind, tierOf(status), comparison), status);
   });
