@@ -5,7 +5,9 @@ import { indexOrganisation, type Organisation, readText } from '../model/organis
 import type { OrganisationFile } from '../model/schema.ts';
 import { checkOrganisation, readShape } from '../model/validate.ts';
 import type { CheckRequest } from './check-arguments.ts';
-import { contentOf, problemIn, Unusable } from './open-files.ts';
+import { shownName } from './file-names.ts';
+import { contentOf, STANDARD_INPUT } from './read-input.ts';
+import { problemIn, Unusable } from './unusable.ts';
 
 export interface Checked {
   readonly file: string;
@@ -42,10 +44,10 @@ function checkFile(file: string, content: Uint8Array): Checked {
 }
 
 /** Fails with Unusable where a file cannot be read as a data set. */
-export async function checkFiles({ files }: CheckRequest, input: NodeJS.ReadableStream): Promise<Checked[]> {
+export async function checkFiles({ files }: CheckRequest, input: () => NodeJS.ReadableStream): Promise<Checked[]> {
   const checked: Checked[] = [];
   for (const path of files) {
-    const name = path === '-' ? 'standard input' : path;
+    const name = path === STANDARD_INPUT ? 'standard input' : shownName(path);
     checked.push(checkFile(name, await contentOf(path, name, input)));
   }
   return checked;

@@ -32,7 +32,9 @@ ${FILES}
 Output
   -f, --format FORMAT     text, json, md, csv or html. Left out: as FILE ends,
                           else text
-  -o, --output FILE       write to FILE instead of the standard output
+  -o, --output FILE       write to FILE instead of the standard output: whole
+                          or not at all, never over a file that is compared,
+                          and never through a link
   -q, --quiet             print nothing but errors; the exit status tells
 
 Reading
@@ -87,7 +89,8 @@ Checking data sets
 
 ${wrap(`Fields: ${FIELDS.join(', ')}.`)}
 
-Exit status: 0 nothing changed, 1 something changed, 2 the files or the
-arguments cannot be used. Problems in the files are reported on the standard
-error, one a line, with file and row.
+Exit status: 0 nothing changed, 1 something changed, 2 anything else: the files
+or the arguments cannot be used, the result cannot be written. Whoever stops
+reading it early, as head does, changes nothing about the status. Problems are
+reported on the standard error, one a line, with file and row.
 `;

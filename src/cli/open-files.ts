@@ -1,8 +1,6 @@
 /** From the files of a request to an organisation and the two days to compare, or to what is wrong with them. */
 
-import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { buffer } from 'node:stream/consumers';
 import { ImportSession } from '../io/import/session/import-session.ts';
 import type { FileKey, FileSettings, ImportSettings, OpenedFile } from '../io/import/session/import-settings.ts';
 import type { InspectedFile, InspectedTable, Inspection } from '../io/import/session/inspection.ts';
@@ -12,16 +10,9 @@ import type { Organisation } from '../model/organisation.ts';
 import type { ColumnNames, Request } from './arguments.ts';
 import { chooseColumns } from './choose-columns.ts';
 import { chooseWhoCounts, saysWhoCounts } from './choose-people.ts';
-
-/** What is wrong, so that nothing can be compared. */
-export class Unusable extends Error {
-  readonly problems: readonly ImportProblem[];
-
-  constructor(problems: readonly ImportProblem[]) {
-    super('the files cannot be used');
-    this.problems = problems;
-  }
-}
+import { shownName } from './file-names.ts';
+import { contentOf, STANDARD_INPUT } from './read-input.ts';
+import { problemIn, Unusable } from './unusable.ts';
 
 export interface Opened {
   readonly organisation: Organisation;
@@ -33,25 +24,6 @@ export interface Opened {
 }
 
 const WAYS: readonly ManagerBy[] = ['id', 'post', 'email', 'name', 'title', 'unit'];
-const REASONS: ReadonlyMap<unknown, string> = new Map([
-  ['ENOENT', 'There is no such file.'],
-  ['EACCES', 'The file may not be read.'],
-  ['EISDIR', 'This is a folder, not a file.'],
-]);
-
-export function problemIn(file: string, message: string, done = '', severity: ImportProblem['severity'] = 'error') {
-  return { kind: 'unreadable-file', severity, file, places: [], count: 0, message, done } satisfies ImportProblem;
-}
-
-/** Fails with Unusable, which says why. */
-export async function contentOf(path: string, name: string, input: NodeJS.ReadableStream): Promise<Uint8Array> {
-  try {
-    return path === '-' ? await buffer(input) : await readFile(path);
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    throw new Unusable([problemIn(name, REASONS.get(code) ?? `The file cannot be read: ${String(error)}.`)]);
-  }
-}
 
 /** The index of the sheet that is called so, or has this number. */
 function findSheet({ name, sheets }: InspectedTable, wanted: string): number {
@@ -209,10 +181,10 @@ function madeUp({ files }: Inspection): ImportProblem[] {
 }
 
 /** Rejects with Unusable where nothing can be compared. */
-export async function openFiles(request: Request, input: NodeJS.ReadableStream): Promise<Opened> {
+export async function openFiles(request: Request, input: () => NodeJS.ReadableStream): Promise<Opened> {
   const files: OpenedFile[] = [];
   for (const [key, path] of request.files.entries()) {
-    const name = path === '-' ? 'standard input' : basename(path);
+    const name = path === STANDARD_INPUT ? 'standard input' : shownName(basename(path));
     files.push({ key, name, content: await contentOf(path, name, input) });
   }
   return new Opener(request, files).open();

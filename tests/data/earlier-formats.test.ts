@@ -60,7 +60,7 @@ type Read = Result<Organisation, readonly Problem[]>;
 async function atCommand(args: readonly string[], input: string): Promise<Read> {
   const asked = readArguments(args);
   if (!asked.ok || asked.value.ask !== 'compare') throw new Error('nothing is compared');
-  const { organisation } = await openFiles(asked.value.request, Readable.from([Buffer.from(input)]));
+  const { organisation } = await openFiles(asked.value.request, () => Readable.from([Buffer.from(input)]));
   return { ok: true, value: organisation };
 }
 

@@ -38,10 +38,13 @@ async function buildCommand() {
     const { module } = await runnerImport(join(root, 'vite.cli.ts'));
     await module.buildCommand(folder);
   } catch (error) {
-    throw new Error(`the command could not be built: ${error.message}\nIf a package is missing, run npm ci.`);
+    const words = error.message.split('\n', 1)[0].replace(/\.$/, '');
+    throw new Error(`the command could not be built: ${words}. If a package is missing, run npm ci.`);
   }
 }
 
+// Only a finished comparison has another one.
+process.exitCode = 2;
 try {
   if (!isBuilt()) {
     // What is installed already is left alone: to compare two files changes nothing in the checkout.
@@ -52,6 +55,5 @@ try {
   if (process.env.npm_lifecycle_event === 'orgdiff' && process.env.INIT_CWD) process.chdir(process.env.INIT_CWD);
   await import(pathToFileURL(script).href);
 } catch (error) {
-  console.error(`orgdiff: ${error.message}`);
-  process.exitCode = 2;
+  console.error(`orgdiff: error: ${error.message}`);
 }
