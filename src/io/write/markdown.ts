@@ -4,6 +4,14 @@
  * comparison always gives the same text.
  */
 
+import {
+  asMarkdown,
+  joinMarkdown,
+  type Markdown,
+  markdown,
+  markdownLink,
+  strongMarkdown,
+} from '../../base/escape/markdown.ts';
 import { writeAccount } from '../../diff/account.ts';
 import type { Account, AccountParagraph, AccountSentence } from '../../diff/account-text.ts';
 import type { ChangeGroup } from '../../diff/cause-groups.ts';
@@ -19,7 +27,6 @@ import { readText } from '../../model/organisation.ts';
 import type { Source } from '../../model/schema.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { LINE_STATUS_IDS } from '../../model/statuses.ts';
-import { asMarkdown, asMarkdownTarget } from './markdown-text.ts';
 
 /** Of a longer list nobody reads the rest; the CSV has it. */
 const MOST_LISTED = 5000;
@@ -27,20 +34,18 @@ const GAPS = 'gaps';
 const REST = 'rest';
 
 /** "18 Aug 2025 (Before the split)" */
-function dayWithLabel(snapshot: Snapshot): string {
+function dayWithLabel(snapshot: Snapshot): Markdown {
   const moment = snapshot.organisation.moments.find(({ date }) => readEdtf(date).earliest === snapshot.day);
-  const label = moment ? asMarkdown(readText(moment.label)) : '';
+  const label = asMarkdown(moment ? readText(moment.label) : '');
   const day = asMarkdown(formatDay(snapshot));
-  return label === '' || label === day ? day : `${day} (${label})`;
+  return label === '' || label === day ? day : markdown`${day} (${label})`;
 }
 
-function titleOf({ before, after }: Comparison): string {
+function titleOf({ before, after }: Comparison): Markdown {
   const [first, last] = before.day <= after.day ? [before, after] : [after, before];
-  const between =
-    first.day < last.day
-      ? ` ${asMarkdown(betweenDays(first.day, last.day, first.organisation))}`
-      : ` on ${asMarkdown(formatDay(first))}`;
-  return `# ${asMarkdown(readText(after.organisation.name))}: what changed${between}`;
+  const name = asMarkdown(readText(after.organisation.name));
+  const when = first.day < last.day ? betweenDays(first.day, last.day, first.organisation) : `on ${formatDay(first)}`;
+  return markdown`# ${name}: what changed ${asMarkdown(when)}`;
 }
 
 function labelOf(name: NumberRow['name']): string {
@@ -49,25 +54,32 @@ function labelOf(name: NumberRow['name']): string {
   return name in NUMBER_LABELS ? NUMBER_LABELS[name as keyof typeof NUMBER_LABELS] : name;
 }
 
-function numbersTable(comparison: Comparison): string {
-  const heading = `| | ${formatDay(comparison.before)} | ${formatDay(comparison.after)} | Change |`;
-  const rows = readNumbers(comparison, { kind: 'all' }).map(({ name, values }) => {
-    const figure = (side: Side): string => formatNumber(name, values[side]);
-    return `| ${labelOf(name)} | ${figure('before')} | ${figure('after')} | ${formatChange(name, values.before, values.after)} |`;
-  });
-  return [heading, '|---|--:|--:|--:|', ...rows].join('\n');
+function tableRow(cells: readonly [string, string, string, string]): Markdown {
+  const [label, before, after, change] = cells.map(asMarkdown) as [Markdown, Markdown, Markdown, Markdown];
+  return markdown`| ${label} | ${before} | ${after} | ${change} |`;
 }
 
-function linked(text: string, url?: string): string {
-  const target = url === undefined ? undefined : asMarkdownTarget(url);
-  return target === undefined ? asMarkdown(text) : `[${asMarkdown(text)}](${target})`;
+function numbersTable(comparison: Comparison): Markdown {
+  const heading = tableRow(['', formatDay(comparison.before), formatDay(comparison.after), 'Change']);
+  const rows = readNumbers(comparison, { kind: 'all' }).map(({ name, values }) => {
+    const figure = (side: Side): string => formatNumber(name, values[side]);
+    const change = formatChange(name, values.before, values.after);
+    return tableRow([labelOf(name), figure('before'), figure('after'), change]);
+  });
+  return joinMarkdown([heading, markdown`|---|--:|--:|--:|`, ...rows], '\n');
 }
 
 /** "[The Gazette, 19 Aug 2025](…): title, via [Herald](…)" */
-function referenceTo({ publisher, date, title, url, via }: Source): string {
+function referenceTo({ publisher, date, title, url, via }: Source): Markdown {
   const name = date === undefined ? publisher : `${publisher}, ${formatEdtf(date)}`;
-  const what = title === undefined ? '' : `: ${asMarkdown(title)}`;
-  return `${linked(name, url)}${what}${via ? `, via ${linked(via.publisher, via.url)}` : ''}`;
+  const what = title === undefined ? markdown`` : markdown`: ${asMarkdown(title)}`;
+  const relay = via ? markdown`, via ${markdownLink(via.publisher, via.url)}` : markdown``;
+  return markdown`${markdownLink(name, url)}${what}${relay}`;
+}
+
+/** "[^1]" */
+function footnote(number: number): Markdown {
+  return markdown`[^${asMarkdown(String(number))}]`;
 }
 
 class AccountInMarkdown {
@@ -79,27 +91,31 @@ class AccountInMarkdown {
     this.numbers = new Map(account.sources.map((source, index) => [source, index + 1]));
   }
 
-  private marks({ evidence }: AccountSentence): string {
-    return evidence.map(({ source }) => `[^${this.numbers.get(source)}]`).join('');
+  private marks({ evidence }: AccountSentence): Markdown {
+    const marks = evidence.map(({ source }) => footnote(this.numbers.get(source) ?? 0));
+    return joinMarkdown(marks, '');
   }
 
-  sentence(sentence: AccountSentence): string {
-    const words = asMarkdown(sentence.words.map(({ text }) => text).join(''));
-    const note = sentence.note === undefined ? '' : ` ${asMarkdown(sentence.note)}`;
-    return `${words}${note}${this.marks(sentence)}`;
+  sentence(sentence: AccountSentence): Markdown {
+    const words = sentence.words.map(({ text }) => text).join('');
+    const told = asMarkdown(sentence.note === undefined ? words : `${words} ${sentence.note}`);
+    return markdown`${told}${this.marks(sentence)}`;
   }
 
-  private list({ sentences }: AccountParagraph): string {
-    return sentences.map((sentence) => `- ${this.sentence(sentence)}`).join('\n');
+  private list({ sentences }: AccountParagraph): Markdown {
+    return joinMarkdown(
+      sentences.map((sentence) => markdown`- ${this.sentence(sentence)}`),
+      '\n',
+    );
   }
 
   /** What happened, by cause. */
-  causes(): string[] {
+  causes(): Markdown[] {
     const told = this.account.paragraphs.filter(({ id }) => id !== GAPS && id !== REST);
-    return told.flatMap((each) => [`### ${asMarkdown(each.heading)}`, this.list(each)]);
+    return told.flatMap((each) => [markdown`### ${asMarkdown(each.heading)}`, this.list(each)]);
   }
 
-  gaps(): string[] {
+  gaps(): Markdown[] {
     return this.account.paragraphs.filter(({ id }) => id === GAPS).map((each) => this.list(each));
   }
 
@@ -107,49 +123,54 @@ class AccountInMarkdown {
     return this.account.paragraphs.some(({ id }) => id === REST);
   }
 
-  sources(): string[] {
-    return this.account.sources.map((source, index) => `[^${index + 1}]: ${referenceTo(source)}`);
+  sources(): Markdown[] {
+    return this.account.sources.map((source, index) => markdown`${footnote(index + 1)}: ${referenceTo(source)}`);
   }
 }
 
 /** Each change once, below what brought it about. */
-function everyChange(comparison: Comparison, groups: readonly ChangeGroup[]): string[] {
+function everyChange(comparison: Comparison, groups: readonly ChangeGroup[]): Markdown[] {
   const reader = new RowReader(comparison);
-  const blocks: string[] = [];
+  const blocks: Markdown[] = [];
   let room = MOST_LISTED;
   for (const group of groups) {
     const rows = rowsOf([group]).slice(0, room);
     if (rows.length === 0) continue;
     room -= rows.length;
-    const items = rows.map((row) => `- **${asMarkdown(reader.nameOf(row))}** ${asMarkdown(reader.sentenceOf(row))}.`);
-    blocks.push(`### ${asMarkdown(reader.titleOfGroup(group))}`, items.join('\n'));
+    const items = rows.map((row) => {
+      const name = strongMarkdown(asMarkdown(reader.nameOf(row)));
+      return markdown`- ${name} ${asMarkdown(`${reader.sentenceOf(row)}.`)}`;
+    });
+    blocks.push(markdown`### ${asMarkdown(reader.titleOfGroup(group))}`, joinMarkdown(items, '\n'));
   }
   const total = comparison.people.size + comparison.units.size;
   if (total > MOST_LISTED) {
     const [some, all] = [MOST_LISTED, total].map((count) => count.toLocaleString('en'));
-    blocks.push(`The first ${some} of ${all} changes are listed; the CSV of the changes holds all of them.`);
+    blocks.push(
+      asMarkdown(`The first ${some} of ${all} changes are listed; the CSV of the changes holds all of them.`),
+    );
   }
   return blocks;
 }
 
-function section(heading: string, blocks: readonly string[]): string[] {
-  return blocks.length === 0 ? [] : [`## ${heading}`, ...blocks];
+function section(heading: Markdown, blocks: readonly Markdown[]): Markdown[] {
+  return blocks.length === 0 ? [] : [markdown`## ${heading}`, ...blocks];
 }
 
-export function writeMarkdown(comparison: Comparison, groups: readonly ChangeGroup[]): string {
+export function writeMarkdown(comparison: Comparison, groups: readonly ChangeGroup[]): Markdown {
   const account = writeAccount(comparison, groups);
   const writer = new AccountInMarkdown(account);
   const { before, after } = comparison;
   const sources = writer.sources();
   const blocks = [
     titleOf(comparison),
-    `**${writer.sentence({ ...account.headline, evidence: [] })}**`,
-    `Compared: ${dayWithLabel(before)} with ${dayWithLabel(after)}.`,
-    ...section('In numbers', [numbersTable(comparison)]),
-    ...section('What changed', writer.causes()),
-    ...section('What is not known', writer.gaps()),
-    ...section('Every change', writer.namesFew ? everyChange(comparison, groups) : []),
-    ...section('Sources', sources.length === 0 ? [] : [sources.join('\n')]),
+    strongMarkdown(writer.sentence({ ...account.headline, evidence: [] })),
+    markdown`Compared: ${dayWithLabel(before)} with ${dayWithLabel(after)}.`,
+    ...section(markdown`In numbers`, [numbersTable(comparison)]),
+    ...section(markdown`What changed`, writer.causes()),
+    ...section(markdown`What is not known`, writer.gaps()),
+    ...section(markdown`Every change`, writer.namesFew ? everyChange(comparison, groups) : []),
+    ...section(markdown`Sources`, sources.length === 0 ? [] : [joinMarkdown(sources, '\n')]),
   ];
-  return `${blocks.join('\n\n')}\n`;
+  return markdown`${joinMarkdown(blocks, '\n\n')}\n`;
 }
