@@ -4,6 +4,7 @@ import type { FileKey, FileSettings, ImportSettings, PairDecisions } from '../io
 import type { InspectedFile, InspectedPair, InspectedTable, Inspection } from '../io/import/session/inspection.ts';
 import type { Fix, ImportProblem } from '../io/table/import-problem.ts';
 import type { Mapping } from '../io/table/mapping.ts';
+import type { Files } from './importer.ts';
 import { keepColumnInAll } from './mapping-edits.ts';
 
 export type Pair = Pick<InspectedPair, 'before' | 'after'>;
@@ -17,6 +18,26 @@ export function forgetFile(settings: ImportSettings, key: FileKey): ImportSettin
   const files = new Map(settings.files);
   files.delete(key);
   return { ...settings, files, pairs: settings.pairs.filter(({ before, after }) => before !== key && after !== key) };
+}
+
+/** The same files and decisions under keys that no file had before: those above `lastKey`. */
+export function renumber({ files, settings }: Files, lastKey: FileKey): Files {
+  const keys = new Map(files.map(({ key }, index) => [key, lastKey + index + 1]));
+  const inOrder = <Entry>(list: readonly Entry[], keysOf: (entry: Entry) => readonly FileKey[]): readonly Entry[] =>
+    list.filter((entry) => keysOf(entry).every((key) => keys.has(key)));
+  const keyOf = (key: FileKey): FileKey => keys.get(key) ?? key;
+  return {
+    files: files.map((file) => ({ ...file, key: keyOf(file.key) })),
+    settings: {
+      ...settings,
+      files: new Map(inOrder([...settings.files], ([key]) => [key]).map(([key, said]) => [keyOf(key), said])),
+      pairs: inOrder(settings.pairs, ({ before, after }) => [before, after]).map((pair) => ({
+        ...pair,
+        before: keyOf(pair.before),
+        after: keyOf(pair.after),
+      })),
+    },
+  };
 }
 
 function isOf(decisions: PairDecisions, { before, after }: Pair): boolean {

@@ -24,6 +24,7 @@ import {
   isSameMapping,
   matchBy,
   type Pair,
+  renumber,
   swapDays,
   tablesOf,
   withSaid,
@@ -31,6 +32,7 @@ import {
 import type { Files, Importer, PostQuery } from './importer.ts';
 import type { Mappings } from './mapping-edits.ts';
 import { forgetMapping, isShapeIgnored, recallMapping, rememberMapping, rememberShape } from './mapping-memory.ts';
+import { markSafe, rememberFilesBehind, type SafePlace, safePlace } from './safe-files.ts';
 
 /** A file as it comes in: dropped, chosen, pasted or fetched. */
 export type NewFile =
@@ -70,6 +72,8 @@ export interface ImportActions {
   /** Goes back to what was read last. */
   readonly cancel: () => void;
   readonly startOver: () => void;
+  /** Takes the place of what is open: files that lie in a place where they are safe, with what was decided about them. */
+  readonly takeUp: (files: Files, place: SafePlace) => void;
   /** Undefined where a newer question took the place of this one. */
   readonly findPosts: (query: PostQuery) => Promise<readonly PostView[] | undefined>;
   /** Undefined where it was cancelled or could not be built. */
@@ -124,6 +128,8 @@ export function createImport(importer: Importer): Import {
     }
     const settings = recallColumns(of.settings, outcome.value);
     if (settings !== of.settings) {
+      const place = safePlace(of);
+      if (place) markSafe({ ...of, settings }, place);
       store.setState({ settings });
       await inspect();
       return;
@@ -221,6 +227,12 @@ export function createImport(importer: Importer): Import {
       sides.clear();
       finish(EMPTY);
     },
+    takeUp: (kept, place) => {
+      const next = renumber(kept, lastKey);
+      lastKey += kept.files.length;
+      markSafe(next, place);
+      change(next, `Open ${kept.files.map(({ name }) => name).join(', ')}`);
+    },
     findPosts: (query) => {
       // One after the other: of two that are asked at once, the importer answers only the last.
       const next = asking.then(async () => {
@@ -249,6 +261,7 @@ export function createImport(importer: Importer): Import {
         else rememberMapping(table);
         rememberShape(table, state.settings.files.get(table.key)?.shape === 'none');
       }
+      rememberFilesBehind(outcome.value.organisation, state);
       return outcome.value.organisation;
     },
   };

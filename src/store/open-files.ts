@@ -6,6 +6,7 @@ import { filesOfData } from './file-address.ts';
 import type { NewFile } from './import-store.ts';
 import type { OpenResult } from './known-organisations.ts';
 import { openSession } from './open-session.ts';
+import { markSafe } from './safe-files.ts';
 
 async function fetchFile(path: string): Promise<Result<NewFile, Problem>> {
   const problem = (message: string): Result<never, Problem> => fail({ path, message });
@@ -31,6 +32,7 @@ export async function openFiles(data: string): Promise<OpenResult> {
     if (!fetched.ok) return fail([fetched.error]);
     await actions.addAndRead([fetched.value], side);
   }
+  markSafe(store.getState(), 'address');
   const organisation = await actions.build();
   const { inspection, failure } = store.getState();
   const problems = inspection?.problems ?? [];

@@ -78,7 +78,7 @@ export function KeptList({ isFolded = false, onOpened }: Props) {
       <div className="open__row" role="status">
         {deleted.length > 0 && (
           <>
-            <span>{deleted.length === 1 ? `“${deleted[0]?.entry.name}” is deleted.` : 'All of them are deleted.'}</span>
+            <span>{deleted.length === 1 ? `“${deleted[0]?.name}” is deleted.` : 'All of them are deleted.'}</span>
             <button
               type="button"
               className="open__link"

@@ -1,4 +1,6 @@
 import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { isWordLeft } from '../../store/come-back.ts';
+import type { Actions } from '../../store/store.ts';
 import { useApp, useAppState } from '../app-context.ts';
 import { keepFocus } from '../focus-chart.ts';
 import { useKeyIntents } from '../use-key-intents.ts';
@@ -8,6 +10,10 @@ import { usePagePaste } from './use-page-paste.ts';
 const loadOpenDialog = async () => ({ default: (await import('./OpenDialog.tsx')).OpenDialog });
 const OpenDialog = lazy(loadOpenDialog);
 const DropHint = lazy(async () => ({ default: (await import('./DropHint.tsx')).DropHint }));
+
+async function bringBack(actions: Actions): Promise<void> {
+  if (isWordLeft()) await (await import('../../store/keep-and-reload.ts')).bringBack(actions);
+}
 
 /** Files can be opened at any time, also while there is no picture: by key, by drop and by paste. */
 export function Opening() {
@@ -20,6 +26,9 @@ export function Opening() {
     const timer = setTimeout(loadOpenDialog, 800);
     return () => clearTimeout(timer);
   }, []);
+  useEffect(() => {
+    bringBack(actions).catch(reportError);
+  }, [actions]);
   const close = useCallback(() => {
     actions.openDialog(undefined);
     keepFocus();
