@@ -50,7 +50,7 @@ const FLOORS: Readonly<Record<string, Floor>> = {
     packages: ['react', 'react-dom', '@fontsource-variable/inter'],
   },
 };
-const TEST_PACKAGES = ['vitest', 'fast-check'];
+const TEST_PACKAGES = ['vitest', 'fast-check', 'fake-indexeddb'];
 const DOM_GLOBALS = new Set(['document', 'window', 'navigator']);
 
 /** Paths from the root of the repository, with forward slashes, to their text. */
