@@ -3,6 +3,7 @@ import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { laterParts } from './vite.parts.ts';
 import { standaloneTemplate } from './vite.standalone.ts';
 
 const CONTENT_SECURITY_POLICY = [
@@ -12,7 +13,7 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data: blob:",
   "connect-src 'self'",
   "font-src 'self'",
-  "worker-src 'self'",
+  "worker-src 'self' blob:",
   "object-src 'none'",
   "base-uri 'none'",
 ].join('; ');
@@ -134,6 +135,7 @@ export default defineConfig({
     contentSecurityPolicy(),
     organisationData(),
     standaloneTemplate(),
+    ...laterParts(),
   ],
   resolve: {
     alias: {
@@ -156,7 +158,8 @@ export default defineConfig({
     // The policy lets no font come from a data: address.
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
   },
-  worker: { format: 'es' },
+  // In one piece, so that a worker that was fetched needs nothing else.
+  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
   test: {
     // The tests are of pure code, so files can share a thread and what it has loaded.
     pool: 'threads',

@@ -1,9 +1,13 @@
+import { heldFile } from './held-files.ts';
+
 /** Fetches a text that lies beside the page, and tells how much of it has come, as far as the server says. */
 export async function fetchText(
   path: string,
   signal: AbortSignal,
   onProgress: (share: number) => Promise<void> = async () => undefined,
 ): Promise<string> {
+  const held = heldFile(path);
+  if (held) return held.text();
   const response = await fetch(path, { signal });
   if (!response.ok || !response.body) throw new Error(`${path} was not found`);
   // Of a compressed answer it is the length before it is unpacked: never more than all of it has come.

@@ -5,7 +5,8 @@
  */
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
-import { succeed } from '../base/result.ts';
+import { reasonOf } from '../base/reason.ts';
+import { fail, succeed } from '../base/result.ts';
 import type { ChangeFacet } from '../diff/kinds.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
@@ -66,6 +67,8 @@ export interface Session {
   readonly theme: 'light' | 'dark' | 'system';
   /** What is being computed, and how much of it is done, from 0 to 1. Undefined: nothing that takes time. */
   readonly work: { readonly words: string; readonly share: number } | undefined;
+  /** Whether there is a newer version of the page than this one. */
+  readonly isOutdated: boolean;
 }
 
 export interface AppState {
@@ -89,6 +92,7 @@ export function createAppStore(view: View = DEFAULT_VIEW): AppStore {
       focusRequest: undefined,
       theme: 'system',
       work: undefined,
+      isOutdated: false,
     },
   }));
 }
@@ -155,6 +159,11 @@ function toggled<Item>(set: ReadonlySet<Item>, item: Item): ReadonlySet<Item> {
   return next;
 }
 
+/** Where not the data are at fault but what reads them. */
+function failedToOpen(error: unknown): OpenResult {
+  return fail([{ path: '', message: reasonOf(error) }]);
+}
+
 /** Shorter waits need no word. */
 const PATIENCE_MS = 300;
 
@@ -211,9 +220,9 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     };
     prepare(steps, (words, share) => setSession({ work: { words, share } }), controller.signal).then(
       finish,
-      (error) => {
+      (error: unknown) => {
         finish(false);
-        throw error;
+        announce(`This cannot be shown, and the picture stays as it was: ${reasonOf(error)}`, true);
       },
     );
   };
@@ -247,7 +256,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     const known = knownOrganisation(view.data);
     setSession({ work: undefined });
     const slow = setTimeout(() => running === controller && tellOpening('Reading the organisation', 0), PATIENCE_MS);
-    const result: OpenResult = known ? succeed(known) : await open(view.data);
+    const result: OpenResult = known ? succeed(known) : await open(view.data).catch(failedToOpen);
     clearTimeout(slow);
     if (running !== controller) return;
     if (result.ok && isLarge(result.value)) {

@@ -1,7 +1,9 @@
 /** Has a workbook written beside the page: parts go in as they are made, and the file comes out. */
 
 import type { WorkbookPart } from '../io/write/changes-workbook.ts';
+import { startWorker } from '../worker/start-worker.ts';
 import type { WorkbookAnswer, WorkbookRequest } from '../worker/workbook-entry.ts';
+import workbookEntry from '../worker/workbook-entry.ts?worker&url';
 
 export interface WorkbookWriter {
   readonly add: (part: WorkbookPart) => void;
@@ -10,7 +12,7 @@ export interface WorkbookWriter {
 }
 
 export function openWorkbookWriter(signal: AbortSignal): WorkbookWriter {
-  const worker = new Worker(new URL('../worker/workbook-entry.ts', import.meta.url), { type: 'module' });
+  const worker = startWorker(workbookEntry, 'orgdiff-workbook');
   signal.addEventListener('abort', () => worker.terminate());
   const post = (message: WorkbookRequest): void => worker.postMessage(message);
   return {

@@ -1,18 +1,22 @@
-import { lazy, Suspense, useCallback, useEffect, useMemo } from 'react';
+import { useCallback, useEffect, useMemo } from 'react';
 import type { Organisation } from '../model/organisation.ts';
 import { selectComparison, selectShownTree } from '../store/selectors.ts';
 import type { Actions, AppStore } from '../store/store.ts';
 import { Announcer } from './Announcer.tsx';
 import { AppContext, useApp, useAppState } from './app-context.ts';
 import { ChartView } from './chart/ChartView.tsx';
+import { fetched } from './faults/fetched.tsx';
+import { Guard } from './faults/Guard.tsx';
 import { focusChart, keepFocus } from './focus-chart.ts';
-import { LAZY_FORMS } from './forms.ts';
+import { LATER_FORMS, nameOfForm } from './forms.ts';
 import { Headline } from './Headline.tsx';
 import { IS_STANDALONE } from './is-standalone.ts';
 import { KnownOfWhole } from './KnownOfWhole.tsx';
 import { Legend } from './Legend.tsx';
+import { LoadFailure } from './LoadFailure.tsx';
 import { Opening } from './open/Opening.tsx';
 import { usePageCommands } from './page-commands.ts';
+import { DetailPanel } from './panels/later.ts';
 import { TopBar } from './TopBar.tsx';
 import { useDocumentTitle } from './use-document-title.ts';
 import { useThemeAttribute } from './use-theme.ts';
@@ -23,16 +27,47 @@ import './tokens.css';
 import './app.css';
 
 // Not part of what the first picture waits for.
-const DetailPanel = lazy(async () => ({ default: (await import('./panels/DetailPanel.tsx')).DetailPanel }));
-const AsidePanel = lazy(async () => ({ default: (await import('./aside/AsidePanel.tsx')).AsidePanel }));
-const AccountBrief = lazy(async () => ({ default: (await import('./aside/AccountBrief.tsx')).AccountBrief }));
-const StoryBar = lazy(async () => ({ default: (await import('./story/StoryBar.tsx')).StoryBar }));
-const AboutDialog = lazy(async () => ({ default: (await import('./dialogs/AboutDialog.tsx')).AboutDialog }));
-const KeysDialog = lazy(async () => ({ default: (await import('./dialogs/KeysDialog.tsx')).KeysDialog }));
-const LoadFailure = lazy(async () => ({ default: (await import('./LoadFailure.tsx')).LoadFailure }));
-const EmbedPage = lazy(async () => ({ default: (await import('./embed/EmbedPage.tsx')).EmbedPage }));
-const EmbedFailure = lazy(async () => ({ default: (await import('./embed/EmbedFailure.tsx')).EmbedFailure }));
-const ShareDialog = lazy(async () => ({ default: (await import('./share/ShareDialog.tsx')).ShareDialog }));
+const AsidePanel = fetched(async () => (await import('./aside/AsidePanel.tsx')).AsidePanel, {
+  what: 'What stands beside the chart',
+  place: 'aside',
+  onClose: (actions) => actions.openAside(undefined),
+});
+const AccountBrief = fetched(async () => (await import('./aside/AccountBrief.tsx')).AccountBrief, {
+  what: 'The account',
+  place: 'nowhere',
+});
+const StoryBar = fetched(async () => (await import('./story/StoryBar.tsx')).StoryBar, {
+  what: 'The story',
+  place: 'aside',
+  onClose: (actions) => actions.tellStep(undefined),
+});
+const AboutDialog = fetched(async () => (await import('./dialogs/AboutDialog.tsx')).AboutDialog, {
+  what: 'The list of sources',
+  place: 'dialog',
+  onClose: (actions) => actions.openDialog(undefined),
+});
+const KeysDialog = fetched(async () => (await import('./dialogs/KeysDialog.tsx')).KeysDialog, {
+  what: 'The list of keys',
+  place: 'dialog',
+  onClose: (actions) => actions.openDialog(undefined),
+});
+const ShareDialog = fetched(async () => (await import('./share/ShareDialog.tsx')).ShareDialog, {
+  what: 'What can be shared',
+  place: 'dialog',
+  onClose: (actions) => actions.openDialog(undefined),
+});
+const NewVersion = fetched(async () => (await import('./faults/NewVersion.tsx')).NewVersion, {
+  what: 'The note',
+  place: 'nowhere',
+});
+const EmbedPage = fetched(async () => (await import('./embed/EmbedPage.tsx')).EmbedPage, {
+  what: 'The chart',
+  place: 'page',
+});
+const EmbedFailure = fetched(async () => (await import('./embed/EmbedFailure.tsx')).EmbedFailure, {
+  what: 'The chart',
+  place: 'page',
+});
 
 interface Props {
   readonly store: AppStore;
@@ -51,11 +86,24 @@ export function App({ store, actions, isEmbedded = false }: Props) {
 }
 
 function Page({ isEmbedded }: { readonly isEmbedded: boolean }) {
+  const { store } = useApp();
+  const isOutdated = useAppState((state) => state.session.isOutdated);
   useThemeAttribute();
+  // Fetched while nobody waits for them, so that the first press opens them at once.
+  useEffect(() => {
+    if (isEmbedded) return undefined;
+    const ahead = async (): Promise<void> => (await import('./fetch-ahead.ts')).fetchAhead(store);
+    // Whoever needs a part that did not come is told.
+    const timer = setTimeout(() => ahead().catch(() => undefined), 500);
+    return () => clearTimeout(timer);
+  }, [store, isEmbedded]);
   return (
     <>
-      <PageContent isEmbedded={isEmbedded} />
+      <Guard what="The page" place="page">
+        <PageContent isEmbedded={isEmbedded} />
+      </Guard>
       {!IS_STANDALONE && !isEmbedded && <Opening />}
+      {isOutdated && <NewVersion />}
     </>
   );
 }
@@ -63,11 +111,7 @@ function Page({ isEmbedded }: { readonly isEmbedded: boolean }) {
 function PageContent({ isEmbedded }: { readonly isEmbedded: boolean }) {
   const document = useAppState((state) => state.document);
   if (document.state === 'failed') {
-    return (
-      <Suspense>
-        {isEmbedded ? <EmbedFailure problems={document.problems} /> : <LoadFailure problems={document.problems} />}
-      </Suspense>
-    );
+    return isEmbedded ? <EmbedFailure problems={document.problems} /> : <LoadFailure problems={document.problems} />;
   }
   if (document.state === 'loading') {
     return (
@@ -76,12 +120,8 @@ function PageContent({ isEmbedded }: { readonly isEmbedded: boolean }) {
       </main>
     );
   }
-  if (!isEmbedded) return <Explorer organisation={document.organisation} />;
-  return (
-    <Suspense>
-      <EmbedPage organisation={document.organisation} />
-    </Suspense>
-  );
+  const { organisation } = document;
+  return isEmbedded ? <EmbedPage organisation={organisation} /> : <Explorer organisation={organisation} />;
 }
 
 const PANEL_WIDTH = 360;
@@ -99,7 +139,7 @@ const LEGEND_HEIGHT = 36;
 function Explorer({ organisation }: { organisation: Organisation }) {
   const view = useAppState((state) => state.view);
   const dialog = useAppState((state) => state.session.dialog);
-  const { store, actions } = useApp();
+  const { actions } = useApp();
   const { width, height } = useWindowSize();
   const comparison = selectComparison(organisation, view);
   const open = view.selection !== undefined;
@@ -117,15 +157,10 @@ function Explorer({ organisation }: { organisation: Organisation }) {
     }),
     [open, hasAside, isTelling, isSheet, sheetHeight],
   );
-  // Fetched while nobody waits for them, so that the first press opens them at once.
-  useEffect(() => {
-    const timer = setTimeout(async () => (await import('./fetch-ahead.ts')).fetchAhead(store), 500);
-    return () => clearTimeout(timer);
-  }, [store]);
   usePageCommands(comparison);
   useDocumentTitle(organisation, view.data);
   const form = { organisation, comparison, tree: selectShownTree(comparison, view), insets };
-  const LazyForm = view.form === 'chart' ? undefined : LAZY_FORMS[view.form];
+  const Form = view.form === 'chart' ? ChartView : LATER_FORMS[view.form];
   const closeDialog = useCallback(() => {
     actions.openDialog(undefined);
     keepFocus();
@@ -146,31 +181,19 @@ function Explorer({ organisation }: { organisation: Organisation }) {
             ['--inset-bottom' as string]: `${insets.bottom}px`,
           }}
         >
-          {LazyForm ? (
-            <Suspense fallback={<p className="page__loading">One moment …</p>}>
-              <LazyForm {...form} />
-            </Suspense>
-          ) : (
-            <ChartView {...form} />
-          )}
-          <Suspense>
-            <AccountBrief comparison={comparison} />
-            {hasAside && <AsidePanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
-            {view.step !== undefined && <StoryBar comparison={comparison} organisation={organisation} />}
-            {open && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
-          </Suspense>
+          <Guard what={nameOfForm(view.form)} place="stage" resetKeys={[view.form, comparison]}>
+            <Form {...form} />
+          </Guard>
+          <AccountBrief comparison={comparison} />
+          {hasAside && <AsidePanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
+          {view.step !== undefined && <StoryBar comparison={comparison} organisation={organisation} />}
+          {open && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
         </div>
         <Legend comparison={comparison} organisation={organisation} />
       </main>
-      <Suspense>
-        {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
-        {dialog === 'about' && (
-          <AboutDialog organisation={organisation} comparison={comparison} onClose={closeDialog} />
-        )}
-        {dialog === 'share' && (
-          <ShareDialog organisation={organisation} comparison={comparison} onClose={closeDialog} />
-        )}
-      </Suspense>
+      {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
+      {dialog === 'about' && <AboutDialog organisation={organisation} comparison={comparison} onClose={closeDialog} />}
+      {dialog === 'share' && <ShareDialog organisation={organisation} comparison={comparison} onClose={closeDialog} />}
       <WorkBar />
       <Announcer />
     </div>

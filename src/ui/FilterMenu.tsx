@@ -1,12 +1,16 @@
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
 import { nameOfTarget } from '../diff/names.ts';
 import { useActions, useAppState } from './app-context.ts';
+import { fetched } from './faults/fetched.tsx';
 import { useDisclosure } from './use-disclosure.ts';
 import './filter-menu.css';
 
 // Not part of what the first picture waits for.
-const FilterPanel = lazy(async () => ({ default: (await import('./filter/FilterPanel.tsx')).FilterPanel }));
+const FilterPanel = fetched(async () => (await import('./filter/FilterPanel.tsx')).FilterPanel, {
+  what: 'The filter',
+  place: 'menu',
+});
 
 /** What of the comparison is picked out, in every form of it. */
 export function FilterMenu({ comparison }: { comparison: Comparison }) {
@@ -52,11 +56,7 @@ export function FilterMenu({ comparison }: { comparison: Comparison }) {
         >
           Filter{count > 0 && <span className="filter__count"> {count}</span>}
         </button>
-        {open && (
-          <Suspense>
-            <FilterPanel id={id} comparison={comparison} />
-          </Suspense>
-        )}
+        {open && <FilterPanel id={id} comparison={comparison} />}
       </div>
     </>
   );

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { Comparison } from '../diff/comparison.ts';
 import { countFacets, type Tally } from '../diff/count-facets.ts';
 import {
@@ -14,16 +14,23 @@ import { type Organisation, readText } from '../model/organisation.ts';
 import type { Status } from '../model/schema.ts';
 import { LINE_STATUS_IDS, LINE_STATUSES } from '../model/statuses.ts';
 import { useActions, useAppState } from './app-context.ts';
+import { fetched } from './faults/fetched.tsx';
 import { ChangeGlyph } from './panels/ChangeGlyph.tsx';
 import { StatusMark } from './panels/StatusMark.tsx';
 
 // Not part of what the first picture waits for.
-const loadLitNote = async () => ({ default: (await import('./aside/LitNote.tsx')).LitNote });
-const LitNote = lazy(loadLitNote);
-const loadPlaceKey = async () => ({ default: (await import('./aside/PlaceKey.tsx')).PlaceKey });
-const PlaceKey = lazy(loadPlaceKey);
-const loadGapsButton = async () => ({ default: (await import('./gaps/GapsButton.tsx')).GapsButton });
-const GapsButton = lazy(loadGapsButton);
+const LitNote = fetched(async () => (await import('./aside/LitNote.tsx')).LitNote, {
+  what: 'The note',
+  place: 'nowhere',
+});
+const PlaceKey = fetched(async () => (await import('./aside/PlaceKey.tsx')).PlaceKey, {
+  what: 'The key',
+  place: 'nowhere',
+});
+const GapsButton = fetched(async () => (await import('./gaps/GapsButton.tsx')).GapsButton, {
+  what: 'What is not known',
+  place: 'nowhere',
+});
 
 interface Props {
   readonly comparison: Comparison;
@@ -87,25 +94,19 @@ export function Legend({ comparison, organisation }: Props) {
           </button>
         ))}
       </fieldset>
-      <Suspense>
-        <PlaceKey comparison={comparison} />
-      </Suspense>
+      <PlaceKey comparison={comparison} />
       {filtered && (
         <button type="button" className="legend__clear" onClick={() => actions.clearFilters()}>
           Show all
         </button>
       )}
-      <Suspense>
-        <LitNote comparison={comparison} />
-      </Suspense>
+      <LitNote comparison={comparison} />
       {organisation.notice !== undefined && (
         <p className="legend__basis" title={readText(organisation.notice)}>
           {readText(organisation.notice)}
         </p>
       )}
-      <Suspense>
-        <GapsButton comparison={comparison} organisation={organisation} />
-      </Suspense>
+      <GapsButton comparison={comparison} organisation={organisation} />
       <button type="button" className="legend__about" onClick={() => actions.openDialog('about')}>
         Sources and errata
       </button>

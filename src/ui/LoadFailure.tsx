@@ -13,7 +13,8 @@ const ADVICE: Readonly<Record<string, string>> = {
 /** Why there is no chart, where in the file, and what to do: never a blank page. */
 export function LoadFailure({ problems }: { problems: readonly Problem[] }) {
   const actions = useActions();
-  const shown = useAppState((state) => state.view.data);
+  const view = useAppState((state) => state.view);
+  const shown = view.data;
   const source = sourceOf(shown);
   const others = OWN_ORGANISATIONS.filter(({ data }) => data !== shown);
   const isLost = source === 'opened';
@@ -21,7 +22,7 @@ export function LoadFailure({ problems }: { problems: readonly Problem[] }) {
   return (
     <main className="failure">
       <h1>{isLost ? 'These files are not open any more' : 'This organisation cannot be shown'}</h1>
-      <p>{ADVICE[source] ?? `${found} found. Correct the file and load the page again.`}</p>
+      <p>{ADVICE[source] ?? `${found} found. Correct the file, or try again.`}</p>
       <section aria-label="Problems">
         <ul className="failure__list">
           {problems.map((problem) => (
@@ -35,6 +36,11 @@ export function LoadFailure({ problems }: { problems: readonly Problem[] }) {
       </section>
       {!IS_STANDALONE && (
         <p className="failure__ways">
+          {!isLost && (
+            <button type="button" className="failure__open" onClick={() => actions.openView(view)}>
+              Try again
+            </button>
+          )}
           <button type="button" className="failure__open" onClick={() => actions.openDialog('open')}>
             Open files
           </button>

@@ -1,12 +1,14 @@
 import type { AppStore } from '../store/store.ts';
-import { preloadForms } from './forms.ts';
+import { keepPartsAtHand } from './faults/all-parts.ts';
+import { fetchForms } from './forms.ts';
+import { IS_STANDALONE } from './is-standalone.ts';
 
 /** Fetches, while nobody waits for it, what the first press or key is to open at once. */
-export function fetchAhead(store: AppStore): Promise<unknown> {
-  return Promise.all([
+export async function fetchAhead(store: AppStore): Promise<void> {
+  await Promise.allSettled([
     import('./panels/DetailPanel.tsx'),
     import('./picker/PickerMenu.tsx'),
-    preloadForms(),
+    fetchForms(),
     import('./filter/FilterPanel.tsx'),
     import('./chart/HoverNote.tsx'),
     import('./search/results.ts'),
@@ -15,4 +17,5 @@ export function fetchAhead(store: AppStore): Promise<unknown> {
     import('./dialogs/AboutDialog.tsx'),
     import('./print/print.tsx').then(({ listenForPrint }) => listenForPrint(store)),
   ]);
+  if (!IS_STANDALONE && import.meta.env.PROD) await keepPartsAtHand(store);
 }

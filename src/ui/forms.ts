@@ -1,7 +1,8 @@
 /** The forms of the comparison: the chart is there at once, the others are fetched when somebody may want them. */
 
-import { type ComponentType, lazy } from 'react';
+import type { ReactNode } from 'react';
 import type { Form } from '../store/view.ts';
+import { type Fetched, fetched } from './faults/fetched.tsx';
 import type { FormProps } from './form-props.ts';
 
 export interface FormEntry {
@@ -18,23 +19,31 @@ export const FORM_ENTRIES: readonly FormEntry[] = [
   { form: 'timeline', label: 'Timeline', hint: 'What happened when, and life-lines (t)' },
 ];
 
-type Loader = () => Promise<{ default: ComponentType<FormProps> }>;
+/** As the beginning of a sentence. */
+export function nameOfForm(form: Form): string {
+  return `The ${FORM_ENTRIES.find((entry) => entry.form === form)?.label.toLowerCase() ?? 'picture'}`;
+}
 
-const LOADERS: Readonly<Record<Exclude<Form, 'chart'>, Loader>> = {
-  'side-by-side': async () => ({ default: (await import('./side-by-side/SideBySide.tsx')).SideBySide }),
-  flow: async () => ({ default: (await import('./flow/FlowView.tsx')).FlowView }),
-  list: async () => ({ default: (await import('./list/ListView.tsx')).ListView }),
-  timeline: async () => ({ default: (await import('./timeline/TimelineView.tsx')).TimelineView }),
-};
+type LaterForm = Exclude<Form, 'chart'>;
 
-export const LAZY_FORMS: Readonly<Record<Exclude<Form, 'chart'>, ComponentType<FormProps>>> = {
-  'side-by-side': lazy(LOADERS['side-by-side']),
-  flow: lazy(LOADERS.flow),
-  list: lazy(LOADERS.list),
-  timeline: lazy(LOADERS.timeline),
+function later(form: LaterForm, load: () => Promise<(props: FormProps) => ReactNode>): Fetched<FormProps> {
+  return fetched(load, {
+    what: nameOfForm(form),
+    place: 'stage',
+    isAwaited: true,
+    onClose: (actions) => actions.showForm('chart'),
+    closeWords: 'Show the chart',
+  });
+}
+
+export const LATER_FORMS: Readonly<Record<LaterForm, Fetched<FormProps>>> = {
+  'side-by-side': later('side-by-side', async () => (await import('./side-by-side/SideBySide.tsx')).SideBySide),
+  flow: later('flow', async () => (await import('./flow/FlowView.tsx')).FlowView),
+  list: later('list', async () => (await import('./list/ListView.tsx')).ListView),
+  timeline: later('timeline', async () => (await import('./timeline/TimelineView.tsx')).TimelineView),
 };
 
 /** Fetches all forms, so that switching shows them at once. */
-export function preloadForms(): Promise<unknown> {
-  return Promise.all(Object.values(LOADERS).map((load) => load()));
+export function fetchForms(): Promise<unknown> {
+  return Promise.all(Object.values(LATER_FORMS).map((form) => form.ahead()));
 }

@@ -10,7 +10,9 @@ import type { ImportProblem } from '../io/table/import-problem.ts';
 import { indexInParts, type Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { OrganisationFile } from '../model/schema.ts';
+import importEntry from './import-entry.ts?worker&url';
 import type { Answer, Files, PostQuery, Question, Slice, Sliced } from './protocol.ts';
+import { startWorker } from './start-worker.ts';
 
 /** dropped: cancelled, or a newer question took its place. failed: the worker broke down. */
 export type Outcome<Value> =
@@ -34,6 +36,9 @@ interface Waiting {
 }
 
 type QuestionBody = Question extends infer Each ? (Each extends Question ? Omit<Each, 'id'> : never) : never;
+
+const NOT_STARTED = 'the part of Orgdiff that reads them could not be fetched. Check the connection, and try again.';
+const OUT_OF_MEMORY = 'there was not enough memory for it. Close other pages, or try with fewer columns or people.';
 
 export class ImportClient {
   private worker: Worker | undefined;
@@ -133,18 +138,19 @@ export class ImportClient {
   }
 
   private start(): Worker {
-    const worker = new Worker(new URL('./import-entry.ts', import.meta.url), {
-      type: 'module',
-      name: 'orgdiff-import',
-    });
+    const worker = startWorker(importEntry, 'orgdiff-import');
+    let hasAnswered = false;
     const broke = (message: string): void => {
       if (this.worker === worker) this.stop({ state: 'failed', message });
     };
-    worker.addEventListener('message', (event: MessageEvent<Answer>) => this.hear(event.data));
+    worker.addEventListener('message', (event: MessageEvent<Answer>) => {
+      hasAnswered = true;
+      this.hear(event.data);
+    });
     worker.addEventListener('messageerror', () => broke('an answer could not be read'));
     worker.addEventListener('error', (event) => {
       event.preventDefault();
-      broke(event.message || 'the reader could not be started or ran out of memory');
+      broke(event.message || (hasAnswered ? OUT_OF_MEMORY : NOT_STARTED));
     });
     return worker;
   }

@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
 import type { PersonId, UnitId } from '../../model/schema.ts';
 import type { Hit } from '../../render/hit-test.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
@@ -7,6 +7,7 @@ import type { Phase } from '../../scene/phase.ts';
 import { standingSeat } from '../../scene/seat-pose.ts';
 import type { At } from '../../store/view.ts';
 import { useActions, useApp, useAppState } from '../app-context.ts';
+import { fetched } from '../faults/fetched.tsx';
 import type { Insets } from '../form-props.ts';
 import { useTheme } from '../use-theme.ts';
 import { ChartControls } from './ChartControls.tsx';
@@ -20,8 +21,11 @@ import { useEmphasis } from './use-emphasis.ts';
 import './chart.css';
 
 // The whole chart needs no map of itself.
-const HoverNote = lazy(async () => ({ default: (await import('./HoverNote.tsx')).HoverNote }));
-const Minimap = lazy(async () => ({ default: (await import('./Minimap.tsx')).Minimap }));
+const HoverNote = fetched(async () => (await import('./HoverNote.tsx')).HoverNote, {
+  what: 'The note',
+  place: 'nowhere',
+});
+const Minimap = fetched(async () => (await import('./Minimap.tsx')).Minimap, { what: 'The map', place: 'nowhere' });
 
 interface Props {
   /** Undefined until the shape of the stage is known. */
@@ -248,9 +252,7 @@ export function ChartPane(props: Props) {
   useEffect(() => engine?.listenToPresses((hit, double) => handlePress(hit, double)), [engine]);
 
   const map: ReactNode = chart && engine && !fitted && !link && (
-    <Suspense>
-      <Minimap ref={minimapRef} chart={chart} phase={phase} engine={engine} />
-    </Suspense>
+    <Minimap ref={minimapRef} chart={chart} phase={phase} engine={engine} />
   );
   return (
     <>
@@ -269,9 +271,7 @@ export function ChartPane(props: Props) {
         )}
       </div>
       {chart && engine && hovered && (
-        <Suspense>
-          <HoverNote chart={chart} at={at} tellsChanges={phase.marks > 0} hovered={hovered} />
-        </Suspense>
+        <HoverNote chart={chart} at={at} tellsChanges={phase.marks > 0} hovered={hovered} />
       )}
       {chart && engine && leads && <ChartControls engine={engine} insets={insets} minimap={map} />}
     </>

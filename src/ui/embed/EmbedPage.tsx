@@ -1,4 +1,4 @@
-import { lazy, Suspense, useMemo, useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import { formatDay } from '../../model/day-names.ts';
 
 import { type Organisation, readText } from '../../model/organisation.ts';
@@ -7,10 +7,12 @@ import type { At } from '../../store/view.ts';
 import { Announcer } from '../Announcer.tsx';
 import { useActions, useAppState } from '../app-context.ts';
 import { ChartView } from '../chart/ChartView.tsx';
+import { Guard } from '../faults/Guard.tsx';
 import { focusChart } from '../focus-chart.ts';
-import { LAZY_FORMS } from '../forms.ts';
+import { LATER_FORMS, nameOfForm } from '../forms.ts';
 import { Headline } from '../Headline.tsx';
 import { KnownOfWhole } from '../KnownOfWhole.tsx';
+import { DetailPanel } from '../panels/later.ts';
 import { RadioBar } from '../RadioBar.tsx';
 import { useKeyIntents } from '../use-key-intents.ts';
 import { useWindowSize } from '../use-window-size.ts';
@@ -19,8 +21,6 @@ import { EmbedKey } from './EmbedKey.tsx';
 import { FullPageLink } from './FullPageLink.tsx';
 import { usePageGestures } from './use-page-gestures.ts';
 import './embed.css';
-
-const DetailPanel = lazy(async () => ({ default: (await import('../panels/DetailPanel.tsx')).DetailPanel }));
 
 /** As for the page that stands by itself. */
 const SHEET_BELOW = 700;
@@ -50,7 +50,7 @@ export function EmbedPage({ organisation }: { readonly organisation: Organisatio
     escape: () => actions.select(undefined),
   });
   const form = { organisation, comparison, tree: selectShownTree(comparison, view), insets };
-  const LazyForm = view.form === 'chart' ? undefined : LAZY_FORMS[view.form];
+  const Form = view.form === 'chart' ? ChartView : LATER_FORMS[view.form];
   const days = [comparison.before, comparison.after].map(formatDay);
   return (
     <div className="page embed">
@@ -81,16 +81,10 @@ export function EmbedPage({ organisation }: { readonly organisation: Organisatio
             ['--inset-bottom' as string]: `${insets.bottom}px`,
           }}
         >
-          {LazyForm ? (
-            <Suspense fallback={<p className="page__loading">One moment …</p>}>
-              <LazyForm {...form} />
-            </Suspense>
-          ) : (
-            <ChartView {...form} />
-          )}
-          <Suspense>
-            {isOpen && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
-          </Suspense>
+          <Guard what={nameOfForm(view.form)} place="stage" resetKeys={[view.form, comparison]}>
+            <Form {...form} />
+          </Guard>
+          {isOpen && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
           <p className={hint === undefined ? 'embed__hint' : 'embed__hint embed__hint--shown'} aria-hidden="true">
             {hint}
           </p>

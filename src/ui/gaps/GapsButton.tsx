@@ -1,16 +1,20 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { workInSlices } from '../../base/slices.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { findGapsInParts, type Gap } from '../../diff/gaps.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { Selection } from '../../store/view.ts';
 import { useApp } from '../app-context.ts';
+import { fetched } from '../faults/fetched.tsx';
 import { focusChart } from '../focus-chart.ts';
 import './gaps-button.css';
 
 // Not part of what the first picture waits for.
-const loadDialog = async () => ({ default: (await import('./GapsDialog.tsx')).GapsDialog });
-const GapsDialog = lazy(loadDialog);
+const GapsDialog = fetched(async () => (await import('./GapsDialog.tsx')).GapsDialog, {
+  what: 'The list of what is not known',
+  place: 'dialog',
+  onClose: (_, { onClose }) => onClose(),
+});
 
 interface Props {
   readonly comparison: Comparison;
@@ -24,7 +28,7 @@ export function GapsButton({ comparison, organisation }: Props) {
   const [isOpen, setOpen] = useState(false);
   const [found, setFound] = useState<{ readonly in: Comparison; readonly gaps: readonly Gap[] }>();
   useEffect(() => {
-    const timer = setTimeout(loadDialog, 500);
+    const timer = setTimeout(GapsDialog.ahead, 500);
     return () => clearTimeout(timer);
   }, []);
   // Counted once the picture is there, and without standing in its way.
@@ -70,9 +74,7 @@ export function GapsButton({ comparison, organisation }: Props) {
         Not known: {gaps.length.toLocaleString('en')}
       </button>
       {isOpen && (
-        <Suspense>
-          <GapsDialog gaps={gaps} comparison={comparison} organisation={organisation} onGo={go} onClose={close} />
-        </Suspense>
+        <GapsDialog gaps={gaps} comparison={comparison} organisation={organisation} onGo={go} onClose={close} />
       )}
     </>
   );

@@ -1,15 +1,19 @@
-import { lazy, Suspense, useCallback, useEffect } from 'react';
+import { useCallback, useEffect } from 'react';
 import { isWordLeft } from '../../store/come-back.ts';
 import type { Actions } from '../../store/store.ts';
 import { useApp, useAppState } from '../app-context.ts';
+import { fetched } from '../faults/fetched.tsx';
 import { keepFocus } from '../focus-chart.ts';
 import { useKeyIntents } from '../use-key-intents.ts';
 import { usePageDrop } from './use-page-drop.ts';
 import { usePagePaste } from './use-page-paste.ts';
 
-const loadOpenDialog = async () => ({ default: (await import('./OpenDialog.tsx')).OpenDialog });
-const OpenDialog = lazy(loadOpenDialog);
-const DropHint = lazy(async () => ({ default: (await import('./DropHint.tsx')).DropHint }));
+const OpenDialog = fetched(async () => (await import('./OpenDialog.tsx')).OpenDialog, {
+  what: 'The dialog for files',
+  place: 'dialog',
+  onClose: (actions) => actions.openDialog(undefined),
+});
+const DropHint = fetched(async () => (await import('./DropHint.tsx')).DropHint, { what: 'The hint', place: 'nowhere' });
 
 async function bringBack(actions: Actions): Promise<void> {
   if (isWordLeft()) await (await import('../../store/keep-and-reload.ts')).bringBack(actions);
@@ -23,7 +27,7 @@ export function Opening() {
   usePagePaste();
   useKeyIntents({ open: () => actions.openDialog('open') });
   useEffect(() => {
-    const timer = setTimeout(loadOpenDialog, 800);
+    const timer = setTimeout(OpenDialog.ahead, 800);
     return () => clearTimeout(timer);
   }, []);
   useEffect(() => {
@@ -34,9 +38,9 @@ export function Opening() {
     keepFocus();
   }, [actions]);
   return (
-    <Suspense>
+    <>
       {dragged !== undefined && !isOpen && <DropHint count={dragged} />}
       {isOpen && <OpenDialog onClose={close} />}
-    </Suspense>
+    </>
   );
 }

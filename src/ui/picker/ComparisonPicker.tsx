@@ -1,12 +1,16 @@
-import { lazy, Suspense, useId } from 'react';
+import { useId } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import { formatDay } from '../../model/day-names.ts';
 import { isoOfDay } from '../../model/edtf.ts';
 import { type Organisation, readText } from '../../model/organisation.ts';
+import { fetched } from '../faults/fetched.tsx';
 import { useDisclosure } from '../use-disclosure.ts';
 import { presetsOf } from './presets.ts';
 
-const PickerMenu = lazy(async () => ({ default: (await import('./PickerMenu.tsx')).PickerMenu }));
+const PickerMenu = fetched(async () => (await import('./PickerMenu.tsx')).PickerMenu, {
+  what: 'The list of moments',
+  place: 'menu',
+});
 
 interface Props {
   readonly organisation: Organisation;
@@ -41,9 +45,7 @@ export function ComparisonPicker({ organisation, comparison }: Props) {
       </button>
       {open && (
         <section className="picker__menu" id={id} aria-label="Compared moments">
-          <Suspense>
-            <PickerMenu {...{ id, organisation, presets, before, after }} onClose={close} />
-          </Suspense>
+          <PickerMenu {...{ id, organisation, presets, before, after }} onClose={close} />
         </section>
       )}
     </div>

@@ -21,6 +21,7 @@ import latinExtSemibold from '@fontsource/inter/files/inter-latin-ext-600-normal
 import vietnameseItalic from '@fontsource/inter/files/inter-vietnamese-400-italic.woff?url';
 import vietnameseRegular from '@fontsource/inter/files/inter-vietnamese-400-normal.woff?url';
 import vietnameseSemibold from '@fontsource/inter/files/inter-vietnamese-600-normal.woff?url';
+import { heldFile } from '../../io/held-files.ts';
 import type { FontPiece } from '../../io/write/figure-fonts.ts';
 import type { Cut, Subset } from '../../io/write/font-subsets.ts';
 
@@ -39,6 +40,8 @@ export type LoadedPiece = FontPiece & { readonly bytes: Uint8Array };
 const loaded = new Map<string, Promise<Uint8Array>>();
 
 async function load(address: string): Promise<Uint8Array> {
+  const held = heldFile(address);
+  if (held) return new Uint8Array(await held.arrayBuffer());
   const response = await fetch(address);
   if (!response.ok) throw new Error(`The font could not be fetched (${response.status}).`);
   return new Uint8Array(await response.arrayBuffer());

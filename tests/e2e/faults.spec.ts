@@ -1,0 +1,143 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { BrowserContext, Locator, Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './fixtures.ts';
+import { AFTER, BEFORE, file } from './open-files.ts';
+
+interface Parts {
+  readonly main: string;
+  readonly modules: readonly string[];
+  readonly styles: readonly string[];
+  readonly files: readonly string[];
+}
+
+const PARTS = JSON.parse(
+  readFileSync(fileURLToPath(new URL('../../dist/parts.json', import.meta.url)), 'utf8'),
+) as Parts;
+const GONE = { status: 404, contentType: 'text/html', body: '<!doctype html><title>Not found</title>' };
+const FAILED_FETCH = /404|Failed to load|MIME type|dynamically imported|could not be fetched|stylesheet|preload/;
+
+/** As after a new version was put in the place of this one. */
+async function takeAway(to: Page | BrowserContext, paths: readonly string[]): Promise<void> {
+  await to.route(
+    ({ pathname }) => paths.includes(pathname.slice(1)),
+    (route) => route.fulfill(GONE),
+  );
+}
+
+async function expectChart(page: Page): Promise<void> {
+  await expect(page.getByRole('tree', { name: 'Organisation chart' })).toBeVisible();
+}
+
+function changeList(page: Page): Locator {
+  return page.getByRole('table', { name: 'Changes' }).or(page.getByRole('grid', { name: 'Changes' }));
+}
+
+/** Until everything that is fetched ahead has come. */
+async function waitForParts(page: Page): Promise<void> {
+  await page.waitForFunction(
+    (last) => performance.getEntriesByType('resource').some((entry) => entry.name.endsWith(last)),
+    PARTS.files.at(-1) ?? '',
+  );
+  await page.waitForLoadState('networkidle');
+}
+
+const FORMS = ['Side by side', 'Flow', 'List', 'Timeline'];
+
+test('where no part comes, the chart stands, and each says so and can be tried again', async ({ page, noise }) => {
+  noise.allow(FAILED_FETCH);
+  await takeAway(page, [...PARTS.modules, ...PARTS.styles]);
+  await page.goto('/');
+  await expectChart(page);
+  for (const form of FORMS) {
+    await page.getByRole('radio', { name: form, exact: true }).check();
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(`The ${form.toLowerCase()} could not be fetched`);
+    await expectAccessible(page);
+    await alert.getByRole('button', { name: 'Show the chart' }).click();
+    await expectChart(page);
+  }
+  await page.keyboard.press('?');
+  const dialog = page.getByRole('dialog');
+  await expect(dialog).toContainText('The list of keys could not be fetched');
+  await dialog.getByRole('button', { name: 'Close' }).click();
+  await expect(dialog).toBeHidden();
+  await page
+    .getByRole('treeitem', { name: /^Yann LeCun/ })
+    .first()
+    .click();
+  await expect(page.getByRole('alert')).toContainText('The panel could not be fetched');
+  await page.unrouteAll();
+  await page.getByRole('alert').getByRole('button', { name: 'Try again' }).click();
+  await expect(page.getByRole('complementary', { name: 'Yann LeCun' })).toBeVisible();
+  await page.getByRole('radio', { name: 'List', exact: true }).check();
+  await expect(changeList(page)).toBeVisible();
+});
+
+test('a part that comes late is waited for, with its styles', async ({ page, noise }) => {
+  noise.allow(FAILED_FETCH);
+  const list = [...PARTS.modules, ...PARTS.styles].filter((path) => path.includes('ListView'));
+  const refused = new Map<string, number>();
+  await page.route(
+    ({ pathname }) => list.includes(pathname.slice(1)),
+    async (route) => {
+      const count = refused.get(route.request().url()) ?? 0;
+      refused.set(route.request().url(), count + 1);
+      if (count < 2) await route.fulfill(GONE);
+      else await route.continue();
+    },
+  );
+  await page.goto('/?view=list');
+  await expect(changeList(page)).toBeVisible();
+  expect(refused.size).toBe(2);
+  expect(await page.evaluate(() => [...document.styleSheets].some(({ href }) => href?.includes('ListView')))).toBe(
+    true,
+  );
+});
+
+test('once its parts are there, a new version and a lost network take nothing away', async ({
+  page,
+  context,
+  noise,
+}) => {
+  noise.allow(/favicon/);
+  await page.goto('/');
+  await expectChart(page);
+  await waitForParts(page);
+  await takeAway(context, [...PARTS.modules, ...PARTS.styles, ...PARTS.files]);
+  await context.setOffline(true);
+  for (const form of FORMS) {
+    await page.getByRole('radio', { name: form, exact: true }).check();
+    await expect(page.getByText('One moment …')).toBeHidden();
+    await expect(page.getByRole('alert')).toHaveCount(0);
+  }
+  await page.getByRole('radio', { name: 'Chart', exact: true }).check();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog')).toContainText('Keyboard shortcuts');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
+  await dialog.getByLabel('Before file', { exact: true }).setInputFiles(file('before-2025-01-01.csv', BEFORE));
+  await dialog.getByLabel('After file', { exact: true }).setInputFiles(file('after-2025-06-01.csv', AFTER));
+  await dialog.getByRole('button', { name: /^(Compare|Show)/ }).click();
+  await expect(page.getByRole('treeitem', { name: /^Hana Paki/ }).first()).toBeVisible();
+});
+
+test('whichever single part is missing, the page stands and the rest goes on', async ({ context, noise }) => {
+  test.slow();
+  noise.allow(FAILED_FETCH);
+  const waiting = [...PARTS.modules, ...PARTS.styles];
+  const check = async (): Promise<void> => {
+    for (let missing = waiting.pop(); missing !== undefined; missing = waiting.pop()) {
+      const page = await context.newPage();
+      await takeAway(page, [missing]);
+      await page.goto('/?view=list&person=yann-lecun', { waitUntil: 'commit' });
+      const alert = page.getByRole('alert');
+      await expect(page.getByRole('radiogroup', { name: 'View' }), missing).toBeVisible();
+      await expect(changeList(page).or(alert).first(), missing).toBeVisible();
+      await expect(page.getByRole('complementary', { name: 'Yann LeCun' }).or(alert).first(), missing).toBeVisible();
+      await page.close();
+    }
+  };
+  await Promise.all([check(), check(), check()]);
+});
