@@ -39,7 +39,15 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   ui: {
     folders: ['base', 'model', 'diff', 'scene', 'render', 'input', 'io', 'store'],
     typesOf: ['layout'],
-    packages: ['react', 'react-dom', 'zustand', '@tanstack/react-virtual', 'd3-scale', '@fontsource/inter'],
+    packages: [
+      'react',
+      'react-dom',
+      'zustand',
+      'react-error-boundary',
+      '@tanstack/react-virtual',
+      'd3-scale',
+      '@fontsource/inter',
+    ],
   },
   'main.tsx': {
     folders: ['base', 'io', 'store', 'ui'],

@@ -3,7 +3,7 @@
 const held = new Map<string, Blob>();
 
 function fullAddress(address: string): string {
-  return new URL(address, document.baseURI).href;
+  return new URL(address, location.href).href;
 }
 
 /** A server that has it no more may answer with a page instead. */
@@ -21,5 +21,5 @@ export async function holdFile(address: string): Promise<void> {
 }
 
 export function heldFile(address: string): Blob | undefined {
-  return held.get(fullAddress(address));
+  return held.size === 0 ? undefined : held.get(fullAddress(address));
 }

@@ -141,3 +141,56 @@ test('whichever single part is missing, the page stands and the rest goes on', a
   };
   await Promise.all([check(), check(), check()]);
 });
+
+test('without a canvas the chart is drawn as SVG, and does all it does elsewhere', async ({ page }) => {
+  await page.addInitScript(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+  });
+  await page.goto('/');
+  await expectChart(page);
+  const picture = page.locator('.chart__sheet svg');
+  await expect(picture.getByText('Yann LeCun').first()).toBeAttached();
+  await page.getByRole('radio', { name: 'After', exact: true }).check();
+  await expect(picture.getByText('Yann LeCun')).toHaveCount(1);
+  const [x] = await placeOf(picture, 'Yann LeCun');
+  await page.getByRole('button', { name: 'Zoom in' }).click();
+  await expect.poll(async () => (await placeOf(picture, 'Yann LeCun'))[0]).not.toBe(x);
+  await page
+    .getByRole('treeitem', { name: /^Yann LeCun/ })
+    .first()
+    .click();
+  await expect(page.getByRole('complementary', { name: 'Yann LeCun' })).toBeVisible();
+});
+
+function placeOf(picture: Locator, text: string): Promise<[string | null, string | null]> {
+  return picture
+    .getByText(text)
+    .first()
+    .evaluate((element) => [element.getAttribute('x'), element.getAttribute('y')]);
+}
+
+test('a canvas that is lost is drawn as SVG meanwhile, and again when it is back', async ({ page, noise }) => {
+  noise.allow(/willReadFrequently/);
+  await page.goto('/');
+  await expectChart(page);
+  const canvas = page.locator('.chart > canvas');
+  const tell = (type: string): Promise<void> =>
+    canvas.evaluate((element, name) => {
+      const context = (element as HTMLCanvasElement).getContext('2d');
+      context?.reset();
+      element.dispatchEvent(new Event(name));
+    }, type);
+  const colours = (): Promise<number> =>
+    canvas.evaluate((element) => {
+      const { width, height } = element as HTMLCanvasElement;
+      const pixels = (element as HTMLCanvasElement).getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+      return new Set(Array.from({ length: pixels.length / 400 }, (_, index) => pixels[index * 400])).size;
+    });
+  await expect.poll(colours).toBeGreaterThan(5);
+  await tell('contextlost');
+  await expect(page.locator('.chart__sheet svg').getByText('Yann LeCun').first()).toBeAttached();
+  expect(await colours()).toBe(1);
+  await tell('contextrestored');
+  await expect(page.locator('.chart__sheet')).toHaveCount(0);
+  await expect.poll(colours).toBeGreaterThan(5);
+});

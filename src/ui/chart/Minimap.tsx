@@ -1,5 +1,4 @@
 import { type PointerEvent, type Ref, useCallback, useEffect, useImperativeHandle, useRef } from 'react';
-import { CanvasRenderer } from '../../render/canvas.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import { fitCamera, visibleWorld } from '../../scene/camera.ts';
@@ -8,6 +7,7 @@ import { NO_EMPHASIS, NOTHING_COVERED } from '../../scene/frame.ts';
 import type { Phase } from '../../scene/phase.ts';
 import { useTheme } from '../use-theme.ts';
 import type { ChartEngine } from './chart-engine.ts';
+import { Surface } from './surface.ts';
 
 interface Props {
   readonly ref: Ref<{ redraw: () => void }>;
@@ -42,11 +42,7 @@ export function Minimap({ ref, chart, phase, engine }: Props) {
 
   useEffect(() => {
     const canvas = canvasRef.current;
-    const context = canvas?.getContext('2d', { alpha: false });
-    if (!canvas || !context) return;
-    const ratio = window.devicePixelRatio || 1;
-    canvas.width = SIZE.width * ratio;
-    canvas.height = SIZE.height * ratio;
+    if (!canvas) return undefined;
     const view = fitCamera(chartBounds(chart), SIZE, 3);
     const scene = buildScene(chart, {
       camera: view,
@@ -55,8 +51,12 @@ export function Minimap({ ref, chart, phase, engine }: Props) {
       emphasis: NO_EMPHASIS,
       covered: NOTHING_COVERED,
     });
-    new CanvasRenderer(context, ratio).render({ ...scene, texts: [] }, view, SIZE, theme);
+    const draw = (): void => surface.render({ ...scene, texts: [] }, view, SIZE, theme);
+    const surface = new Surface(canvas, draw);
+    surface.resize(SIZE);
+    draw();
     redraw();
+    return () => surface.destroy();
   }, [chart, phase, theme, redraw]);
 
   const go = (event: PointerEvent<HTMLDivElement>): void => {

@@ -4,7 +4,6 @@
  */
 
 import { PanZoom } from '../../input/pan-zoom.ts';
-import { CanvasRenderer } from '../../render/canvas.ts';
 import { type Hit, hitTest } from '../../render/hit-test.ts';
 import type { Theme } from '../../render/theme.ts';
 import { buildScene } from '../../scene/build-scene.ts';
@@ -23,6 +22,7 @@ import { type Morph, PHASES, type Phase, phaseAt, planMorph } from '../../scene/
 import type { Scene } from '../../scene/scene.ts';
 import { standingSeat } from '../../scene/seat-pose.ts';
 import type { Insets } from '../form-props.ts';
+import { Surface } from './surface.ts';
 
 export interface EngineEvents {
   readonly onCamera: (camera: Camera, fitted: boolean) => void;
@@ -43,11 +43,10 @@ const SIGHT_MARGIN_PX = 60;
 
 export class ChartEngine {
   private readonly stage: HTMLElement;
-  private readonly canvas: HTMLCanvasElement;
   private readonly events: EngineEvents;
   private readonly panZoom: PanZoom;
   private readonly still: MediaQueryList;
-  private renderer: CanvasRenderer;
+  private readonly surface: Surface;
   private theme: Theme;
   private screen: ScreenSize = { width: 0, height: 0 };
   private insets: Insets = { left: 0, right: 0, bottom: 0 };
@@ -67,10 +66,9 @@ export class ChartEngine {
 
   constructor(stage: HTMLElement, canvas: HTMLCanvasElement, theme: Theme, events: EngineEvents) {
     this.stage = stage;
-    this.canvas = canvas;
     this.events = events;
     this.theme = theme;
-    this.renderer = this.createRenderer();
+    this.surface = new Surface(canvas, () => this.requestFrame());
     this.still = window.matchMedia('(prefers-reduced-motion: reduce)');
     this.panZoom = new PanZoom(stage, {
       scaleExtent: [MIN_SCALE, MAX_SCALE],
@@ -88,15 +86,10 @@ export class ChartEngine {
     stage.addEventListener('pointerleave', this.handlePointerLeave);
   }
 
-  private createRenderer(): CanvasRenderer {
-    const context = this.canvas.getContext('2d', { alpha: false });
-    if (!context) throw new Error('this browser has no 2D canvas');
-    return new CanvasRenderer(context, window.devicePixelRatio || 1);
-  }
-
   destroy(): void {
     cancelAnimationFrame(this.frame);
     this.panZoom.destroy();
+    this.surface.destroy();
     this.stage.removeEventListener('pointermove', this.handlePointerMove);
     this.stage.removeEventListener('pointerleave', this.handlePointerLeave);
   }
@@ -133,7 +126,7 @@ export class ChartEngine {
       emphasis: this.emphasis,
       covered: this.insets,
     });
-    this.renderer.render(this.lastScene, this.camera, this.screen, this.theme);
+    this.surface.render(this.lastScene, this.camera, this.screen, this.theme);
     this.events.onScene(this.lastScene, this.camera);
     if (!this.drawn) {
       this.drawn = true;
@@ -149,12 +142,9 @@ export class ChartEngine {
 
   resize(screen: ScreenSize): void {
     if (screen.width === this.screen.width && screen.height === this.screen.height) return;
-    const ratio = window.devicePixelRatio || 1;
     const before = this.screen;
     this.screen = screen;
-    this.canvas.width = Math.round(screen.width * ratio);
-    this.canvas.height = Math.round(screen.height * ratio);
-    this.renderer = this.createRenderer();
+    this.surface.resize(screen);
     if (this.fitted) this.setCamera(this.fitting());
     else if (before.width > 0) {
       // What was in the middle stays there.
@@ -288,13 +278,10 @@ export class ChartEngine {
 
   /** Where motion is not wanted the old picture fades over the new one, and nothing travels. */
   private crossFade(to: Phase): void {
-    const old = this.canvas.cloneNode() as HTMLCanvasElement;
-    old.getContext('2d')?.drawImage(this.canvas, 0, 0);
-    old.setAttribute('aria-hidden', 'true');
-    this.canvas.after(old);
+    const old = this.surface.copy();
     this.morph = undefined;
     this.phase = to;
-    old.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 200, fill: 'forwards' }).finished.then(
+    old?.animate([{ opacity: 1 }, { opacity: 0 }], { duration: 200, fill: 'forwards' }).finished.then(
       () => old.remove(),
       () => old.remove(),
     );

@@ -69,6 +69,9 @@ export interface Png {
 
 /** A PNG at a scale, or at the largest smaller one that the browser manages. Throws where it manages none. */
 export async function figureAsPng(figure: Figure, wanted: number, signal: AbortSignal): Promise<Png> {
+  if (!document.createElement('canvas').getContext('2d')) {
+    throw new Error('This browser draws no pixels. An SVG or a PDF needs none.');
+  }
   await fontsReady();
   for (let scale = fittingScale(figure, wanted); scale >= 0.1; scale /= 1.5) {
     const canvas = document.createElement('canvas');
