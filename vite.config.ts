@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
@@ -7,29 +8,42 @@ import { laterParts } from './vite.parts.ts';
 import { standaloneTemplate } from './vite.standalone.ts';
 
 const CONTENT_SECURITY_POLICY = [
-  "default-src 'self'",
+  "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
   "img-src 'self' data: blob:",
   "connect-src 'self'",
   "font-src 'self'",
   "worker-src 'self' blob:",
-  "object-src 'none'",
   "base-uri 'none'",
-].join('; ');
+  "form-action 'none'",
+];
+
+/** Only scripts that stand in the page as it is built run without a file of their own. */
+function policyFor(html: string): string {
+  const hashes = [...html.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+    ([, script = '']) => `'sha256-${createHash('sha256').update(script).digest('base64')}'`,
+  );
+  return CONTENT_SECURITY_POLICY.map((rule) =>
+    rule.startsWith('script-src') ? [rule, ...hashes].join(' ') : rule,
+  ).join('; ');
+}
 
 /** Only the build gets the policy: the dev server's hot reload needs inline scripts. */
 function contentSecurityPolicy(): Plugin {
   return {
     name: 'orgdiff:content-security-policy',
     apply: 'build',
-    transformIndexHtml: () => [
-      {
-        tag: 'meta',
-        attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
-        injectTo: 'head-prepend',
-      },
-    ],
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => [
+        {
+          tag: 'meta',
+          attrs: { 'http-equiv': 'Content-Security-Policy', content: policyFor(html) },
+          injectTo: 'head-prepend',
+        },
+      ],
+    },
   };
 }
 

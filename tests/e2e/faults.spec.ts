@@ -194,3 +194,88 @@ test('a canvas that is lost is drawn as SVG meanwhile, and again when it is back
   await expect(page.locator('.chart__sheet')).toHaveCount(0);
   await expect.poll(colours).toBeGreaterThan(5);
 });
+
+const NEEDED = [PARTS.main, 'assets/index'];
+
+/** Of what the page cannot begin without: answers as a server that has it not, so many times. */
+async function refuse(page: Page, times: number, kind: 'script' | 'stylesheet'): Promise<void> {
+  let refused = 0;
+  await page.route(
+    ({ pathname }) => NEEDED.some((path) => pathname.startsWith(`/${path}`)),
+    async (route) => {
+      if (route.request().resourceType() !== kind || refused === times) return route.continue();
+      refused += 1;
+      return route.fulfill(GONE);
+    },
+  );
+}
+
+for (const kind of ['script', 'stylesheet'] as const) {
+  test(`a main ${kind} that fails twice is asked for a third time`, async ({ page, noise }) => {
+    noise.allow(FAILED_FETCH);
+    await refuse(page, 2, kind);
+    await page.goto('/');
+    await expectChart(page);
+    await expect(page.locator('.page__main')).toHaveCSS('display', 'flex');
+  });
+}
+
+test('a main script that does not come says so, and can be tried again', async ({ page, noise }) => {
+  noise.allow(FAILED_FETCH);
+  await refuse(page, 3, 'script');
+  await page.goto('/?person=yann-lecun');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('Orgdiff has not started');
+  await expectAccessible(page);
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expectChart(page);
+  await expect(page.getByRole('complementary', { name: 'Yann LeCun' })).toBeVisible();
+});
+
+test('data that do not come say so, and can be tried again', async ({ page, noise }) => {
+  noise.allow(/ERR_FAILED|Failed to load/);
+  await page.route('**/data/meta-ai/organisation.json', (route) => route.abort());
+  await page.goto('/?person=yann-lecun');
+  await expect(page.getByRole('heading', { name: 'This organisation cannot be shown' })).toBeVisible();
+  await expect(page.getByRole('region', { name: 'Problems' })).toContainText('could not be fetched');
+  await page.unrouteAll();
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expectChart(page);
+  await expect(page.getByRole('complementary', { name: 'Yann LeCun' })).toBeVisible();
+});
+
+test('a new version is offered, and what was opened, decided and looked at comes along', async ({ page }) => {
+  await page.goto('/');
+  await expectChart(page);
+  await page.keyboard.press('o');
+  const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
+  await dialog.getByLabel('Before file', { exact: true }).setInputFiles(file('before-2025-01-01.csv', BEFORE));
+  await dialog.getByLabel('After file', { exact: true }).setInputFiles(file('after-2025-06-01.csv', AFTER));
+  await dialog.getByRole('button', { name: /^(Compare|Show)/ }).click();
+  await page
+    .getByRole('treeitem', { name: /^Hana Paki/ })
+    .first()
+    .click();
+  await page.getByRole('radio', { name: 'List', exact: true }).check();
+  await page.route('**/parts.json', (route) => route.fulfill({ json: { ...PARTS, main: 'assets/index-new.js' } }));
+  await page.evaluate(() => window.dispatchEvent(new Event('online')));
+  const offer = page.getByRole('region', { name: 'New version' });
+  await expect(offer).toContainText('A new version of Orgdiff is there');
+  await expectAccessible(page);
+  await page.unrouteAll();
+  await offer.getByRole('button', { name: 'Keep and reload' }).click();
+  await expect(page).toHaveURL(/data=kept:/);
+  await expect(page.getByRole('complementary', { name: 'Hana Paki' })).toBeVisible();
+  await expect(changeList(page)).toBeVisible();
+  await page.keyboard.press('o');
+  await expect(dialog).toContainText('before-2025-01-01.csv');
+});
+
+test('a new version can be put off', async ({ page }) => {
+  await page.route('**/parts.json', (route) => route.fulfill({ json: { ...PARTS, main: 'assets/index-new.js' } }));
+  await page.goto('/');
+  const offer = page.getByRole('region', { name: 'New version' });
+  await offer.getByRole('button', { name: 'Later' }).click();
+  await expect(offer).toBeHidden();
+  await expectChart(page);
+});

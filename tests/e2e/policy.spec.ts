@@ -4,7 +4,9 @@ test('the page has a policy that lets no script or style of others run', async (
   noise.allow(/Content Security Policy/);
   await page.goto('/');
   const policy = await page.locator('meta[http-equiv="Content-Security-Policy"]').getAttribute('content');
-  expect(policy).toContain("script-src 'self'");
+  for (const rule of ["default-src 'none'", "script-src 'self' 'sha256-", "form-action 'none'", "base-uri 'none'"]) {
+    expect(policy).toContain(rule);
+  }
   expect(policy).not.toMatch(/unsafe|\*/);
   await page.evaluate(() => {
     const script = document.createElement('script');

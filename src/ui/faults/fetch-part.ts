@@ -27,6 +27,8 @@ export function fetchStyle(address: string): Promise<void> {
   const coming = new Promise<void>((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
+    // Tried again here, and not by the page's own first script.
+    link.dataset.later = '';
     link.addEventListener('load', () => resolve());
     link.addEventListener('error', () => {
       link.remove();
