@@ -1,5 +1,6 @@
 /** What an account says of people: one sentence for all of whom the same is told. */
 
+import { append } from '../base/lists.ts';
 import { forEach, type Work } from '../base/work.ts';
 import { readText } from '../model/organisation.ts';
 import type { Claim, Membership, PersonId, Status, Text, UnitId } from '../model/schema.ts';
@@ -127,7 +128,7 @@ export class AccountOfPeople {
       };
       company.people.push(change.person);
       company.strengths.push(this.strength(change));
-      company.evidence.push(...this.claims(change));
+      append(company.evidence, this.claims(change));
       const isUntold = this.hasNewLine(change) && inferred(true) === undefined;
       if (isUntold) company.statuses.push(this.seat(change, 'after')?.membership.status ?? 'stated');
       companies.set(key, company);
@@ -493,7 +494,7 @@ export class AccountOfPeople {
     if (lines) parts.push(lines);
     const seats = this.secondSeats(change, isMany);
     if (seats) parts.push(seats);
-    parts.push(...this.further(change, isMany));
+    append(parts, this.further(change, isMany));
     if (parts.length === 0 && !kinds.includes('line-changed')) return this.kindOfChange(change, isMany);
     return parts.length > 0 ? listWords(parts) : this.recordedLine(change, isMany);
   }

@@ -4,6 +4,7 @@
  * by what it is. Every change is in exactly one group.
  */
 
+import { least } from '../base/lists.ts';
 import { foldForOrder } from '../base/text-order.ts';
 import { finish, forEach, mapEach, sortEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
@@ -138,7 +139,7 @@ class Grouping {
 }
 
 function weightOfUnit(change: UnitChange): number {
-  return Math.min(...change.kinds.map((kind) => UNIT_KIND_IDS.indexOf(kind)));
+  return least(change.kinds.map((kind) => UNIT_KIND_IDS.indexOf(kind)));
 }
 
 /** Whom the change of a unit concerns: all in it and below it, though none of them changed; a new head, those alone. */

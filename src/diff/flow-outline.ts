@@ -3,6 +3,7 @@
  * tells apart. The people of all other units count at the nearest unit around them that it does tell apart.
  */
 
+import { least } from '../base/lists.ts';
 import { finish, forEach, type Work } from '../base/work.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { isVacant, type Snapshot } from '../model/snapshot.ts';
@@ -91,10 +92,13 @@ const RESERVED = 8;
 const ENOUGH_UNITS = 12;
 const STRUCTURAL: ReadonlySet<UnitChangeKind> = new Set(['created', 'dissolved', 'split', 'merged']);
 
-function depthOf(outline: Outline, unit: UnitId): number {
-  let depth = 0;
-  for (let above = outline.get(unit)?.parent; above !== undefined; above = outline.get(above)?.parent) depth += 1;
-  return depth;
+/** In an outline each unit stands before those inside it. */
+function depthsIn(outline: Outline): ReadonlyMap<UnitId, number> {
+  const depths = new Map<UnitId, number>();
+  for (const { unit, parent } of outline.values()) {
+    depths.set(unit, parent === undefined ? 0 : (depths.get(parent) ?? 0) + 1);
+  }
+  return depths;
 }
 
 /** The units that are told apart where nobody has opened or closed anything. */
@@ -102,11 +106,12 @@ function chooseByWeight(comparison: Comparison, { before, after }: Outlines): Se
   const weightOf = (unit: UnitId): number => Math.max(before.get(unit)?.total ?? 0, after.get(unit)?.total ?? 0);
   const units = [...new Set([...before.keys(), ...after.keys()])].filter((unit) => weightOf(unit) > 0);
   if (units.length <= MOST_UNITS) return new Set(units);
+  const depths = [depthsIn(before), depthsIn(after)];
   const weighty = units
     .map((unit) => ({
       unit,
       weight: weightOf(unit),
-      depth: Math.min(...[before, after].map((outline) => (outline.has(unit) ? depthOf(outline, unit) : Infinity))),
+      depth: least(depths.map((depth) => depth.get(unit) ?? Number.POSITIVE_INFINITY)),
       isStructural: comparison.units.get(unit)?.kinds.some((kind) => STRUCTURAL.has(kind)) === true,
     }))
     .toSorted((a, b) => b.weight - a.weight || (a.unit < b.unit ? -1 : 1));

@@ -1,6 +1,7 @@
 /** The title of a group of changes: what brought them about, and what became of those whom it concerned. */
 
 import { countPeople } from '../base/counted.ts';
+import { rememberFew } from '../base/remember.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { type Tier, tierOf } from '../model/strength.ts';
 import type { ChangeGroup } from './cause-groups.ts';
@@ -122,12 +123,23 @@ function counted(comparison: Comparison, people: readonly PersonChange[], did: s
   return [`${countPeople(people.length)} ${did}${certainty === undefined ? '' : ` (${certainty})`}`];
 }
 
+/** Asked for each unit that ended, so sought once for all. */
+const leftByUnit = rememberFew((comparison: Comparison): ReadonlyMap<UnitId | undefined, PersonChange[]> => {
+  const left = new Map<UnitId | undefined, PersonChange[]>();
+  for (const change of comparison.people.values()) {
+    if (!change.before || categoryOf(change) !== 'left') continue;
+    const { unit } = change.before;
+    const known = left.get(unit);
+    if (known) known.push(change);
+    else left.set(unit, [change]);
+  }
+  return left;
+});
+
 /** Whoever left a unit from which others went elsewhere: a group of their own, but part of the answer to who went where. */
 function alsoLeft(comparison: Comparison, unit: UnitId): string {
-  const left = [...comparison.people.values()].filter(
-    (change) => change.before?.unit === unit && categoryOf(change) === 'left',
-  );
-  if (left.length === 0) return '';
+  const left = leftByUnit(comparison).get(unit);
+  if (!left) return '';
   return `; ${departuresInWords(left, comparison)}`;
 }
 

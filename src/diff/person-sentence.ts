@@ -1,5 +1,6 @@
 /** What happened to one person between the two days, in a sentence. */
 
+import { append } from '../base/lists.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { rankOfStatus, wordOfStatus } from '../model/statuses.ts';
@@ -195,7 +196,7 @@ class PersonSentence {
     if (this.has('placed')) parts.push(this.sure(`now shown in ${to} (unit not named before)`, 'placed'));
     if (this.has('unplaced')) parts.push(`no longer shown in ${from}; unit not named now`);
     const [oldBoss, newBoss] = [this.boss('before'), this.boss('after')];
-    if (this.has('moved')) parts.push(this.sure(this.newLine(oldBoss, newBoss), 'moved'), ...this.steps());
+    if (this.has('moved')) append(parts, [this.sure(this.newLine(oldBoss, newBoss), 'moved'), ...this.steps()]);
     else if (this.has('unit-changed') && newBoss !== undefined) {
       parts.push(this.sure(`${oldBoss === newBoss ? 'still' : 'now'} reports to ${newBoss}`, 'moved'));
     }
@@ -223,7 +224,7 @@ class PersonSentence {
       const line = `same seat, ${this.newLine(this.boss('before'), this.boss('after'))}`;
       parts.push(this.sure(line, 'boss-replaced'));
     }
-    if (isAlongWithUnit(this.change)) parts.push(...this.along());
+    if (isAlongWithUnit(this.change)) append(parts, this.along());
     else if (this.has('carried-along') && cause) {
       parts.push(this.sure(`carried along with ${targetApart(this.comparison, cause)}`, 'carried-along'));
     }

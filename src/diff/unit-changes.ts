@@ -1,5 +1,6 @@
 /** What happened to the units themselves: come and gone, renamed, hung elsewhere, given other heads, split, merged. */
 
+import { append } from '../base/lists.ts';
 import { forEach, type Work } from '../base/work.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
@@ -115,7 +116,7 @@ export function* diffUnits(
     const split = splits.get(unit);
     const kinds: UnitChangeKind[] = was && is ? [] : [presenceKind(unit, holder, is !== undefined)];
     if (split) kinds.push(split.kind);
-    if (was && is) kinds.push(...inPlace.kinds(was, is));
+    if (was && is) append(kinds, inPlace.kinds(was, is));
     if (kinds.length === 0) return;
     let related: readonly UnitId[] = split?.related ?? [];
     if (!split && !was) {

@@ -1,5 +1,6 @@
 /** What happened to the units, as clauses of a sentence: "split A into four units", or "A was split into four units". */
 
+import { greatest } from '../base/lists.ts';
 import { isFromSnapshots, type Organisation, readText } from '../model/organisation.ts';
 import type { UnitId } from '../model/schema.ts';
 import type { Sureness, Tier } from '../model/strength.ts';
@@ -227,7 +228,7 @@ class UnitHappenings {
 
   /** How many people the heaviest of its items concerns. */
   weightOf({ items }: Happening): number {
-    return Math.max(...items.flatMap(({ units }) => units.map(this.people)));
+    return greatest(items.flatMap(({ units }) => units.map(this.people)));
   }
 
   /** The weightiest unit by name, the others as a number. */

@@ -8,6 +8,7 @@ import { fail, type Result } from '../base/result.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
 import { readOrganisation } from '../model/validate.ts';
+import { base64Of } from './write/base64.ts';
 import { organisationInParts } from './write/organisation-json.ts';
 
 /** Longer addresses are cut by programs through which links are passed on. */
@@ -16,14 +17,9 @@ export const MOST_LINK_CHARACTERS = 32_000;
 const MOST_BYTES = 4_000_000;
 /** Of lists and objects in each other; the file format needs seven. */
 const DEEPEST = 40;
-const CHUNK = 8192;
 
 function toBase64Url(bytes: Uint8Array): string {
-  let binary = '';
-  for (let start = 0; start < bytes.length; start += CHUNK) {
-    binary += String.fromCharCode(...bytes.subarray(start, start + CHUNK));
-  }
-  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
+  return base64Of(bytes).replaceAll('+', '-').replaceAll('/', '_').replace(/=+$/, '');
 }
 
 function fromBase64Url(text: string): Uint8Array<ArrayBuffer> | undefined {

@@ -5,6 +5,8 @@
  * box at one end never cross.
  */
 
+import { greatest } from '../base/lists.ts';
+
 export interface FlowBox {
   /** Room above the box. */
   readonly gap: number;
@@ -167,15 +169,15 @@ export function layOutFlow(
 ): FlowLayout {
   const columns = [openColumn(before, runs, 'from'), openColumn(after, runs, 'to')] as const;
   const [left, right] = columns;
-  const room = Math.max(height, ...columns.map(heightOf));
+  const room = greatest(columns.map(heightOf), height);
   for (const column of columns) column.tops.set(packedTops(column));
   for (let round = 0; round < ROUNDS; round += 1) {
     alignTo(left, right, runs, room);
     alignTo(right, left, runs, room);
   }
-  const foot = Math.max(
+  const foot = greatest(
+    columns.flatMap(({ tops, heights }) => Array.from(tops, (top, index) => top + (heights[index] ?? 0))),
     0,
-    ...columns.flatMap(({ tops, heights }) => Array.from(tops, (top, index) => top + (heights[index] ?? 0))),
   );
   return { before: place(left, runs), after: place(right, runs), height: foot };
 }

@@ -5,6 +5,7 @@
  */
 
 import { type HierarchyPointNode, hierarchy, tree as tidyTree } from 'd3-hierarchy';
+import { greatest } from '../base/lists.ts';
 import { finish, forEach, repeatBackwards, type Work } from '../base/work.ts';
 import type { Arrangement } from './arrange.ts';
 import { createLayout, type Layout, markVisible } from './layout.ts';
@@ -83,14 +84,15 @@ class RankPlacer {
     const columns = Array.from({ length: columnCount }, (_, column) =>
       leaves.slice(column * perColumn, (column + 1) * perColumn),
     );
-    const columnWidths = columns.map(
-      (column) => TICK + Math.max(...column.map((leaf) => this.at(this.tree.width, leaf))),
-    );
+    const columnWidths = columns.map((column) => TICK + greatest(column.map((leaf) => this.at(this.tree.width, leaf))));
     const gridWidth = columnWidths.reduce(
       (sum, width) => sum + width + COLUMN_GAP,
       columnCount === 0 ? 0 : -COLUMN_GAP,
     );
-    const gridHeight = Math.max(0, ...columns.map((column) => this.stackHeight(column)));
+    const gridHeight = greatest(
+      columns.map((column) => this.stackHeight(column)),
+      0,
+    );
     // The line to the rank below passes the leaves in a gutter of its own, at their left.
     const gutter = leaves.length > 0 && children.length > 0 ? 2 * GUTTER_INSET : 0;
     return {

@@ -117,7 +117,7 @@ function overlaps(a: string, b: string): boolean {
   return left.earliest <= right.latest && right.earliest <= left.latest;
 }
 
-export function mergeClaims(...lists: readonly (readonly Claim[])[]): Claim[] {
+export function mergeClaims(lists: readonly (readonly Claim[])[]): Claim[] {
   const merged = new Map<string, Claim>();
   for (const claim of lists.flat()) {
     const key = JSON.stringify([claim.source, claim.status, claim.locator, claim.note]);

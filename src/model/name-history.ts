@@ -24,7 +24,7 @@ function claimsAt({ membershipsOf }: Organisation, person: Person, day: Day): Cl
     (name) => holdsAt(spanOfName(name), day - 1) || holdsAt(spanOfName(name), day),
   );
   const seats = (membershipsOf.get(person.id) ?? []).filter((seat) => seat.kind === 'primary' && holdsAt(seat, day));
-  return mergeClaims(...names.map(({ claims }) => claims), ...seats.map(({ claims }) => claims));
+  return mergeClaims([...names, ...seats].map(({ claims }) => claims));
 }
 
 export function nameEntries(organisation: Organisation, person: Person): NameEntry[] {

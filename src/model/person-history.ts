@@ -1,5 +1,6 @@
 /** A person's history: posts, headships, events and the career around them. */
 
+import { append, least } from '../base/lists.ts';
 import { changedValues } from './attributes.ts';
 import type { Day } from './edtf.ts';
 import { ANNOUNCES_POST } from './event-kinds.ts';
@@ -39,7 +40,7 @@ function headshipEntry(id: string, { unit, headship }: HeadOf, events: readonly 
     day: placeOf(headship.from),
     title: headship.role === undefined ? 'Head' : readText(headship.role),
     status: headship.status,
-    claims: mergeClaims(headship.claims, ...events.map((event) => event.claims)),
+    claims: mergeClaims([headship, ...events].map(({ claims }) => claims)),
     events,
     unit,
     reportsTo: undefined,
@@ -54,7 +55,7 @@ function headshipEntry(id: string, { unit, headship }: HeadOf, events: readonly 
 function dayOfStage({ date, employer }: Person['career'][number], seats: readonly Membership[]): Day {
   const day = placeOf(date);
   if (!date.startsWith('..') || employer === undefined || !seats.some((seat) => holdsAt(seat, day))) return day;
-  const first = Math.min(...seats.map(firstDay));
+  const first = least(seats.map(firstDay));
   return Number.isFinite(first) ? first : day;
 }
 
@@ -127,7 +128,7 @@ function joinSeats(organisation: Organisation, seats: readonly Membership[]): Me
       joined[joined.length - 1] = {
         ...open,
         ...(seat.to === undefined ? {} : { to: seat.to }),
-        claims: mergeClaims(last.claims, seat.claims),
+        claims: mergeClaims([last.claims, seat.claims]),
         attributes: { ...last.attributes, ...seat.attributes },
       };
     } else joined.push(seat);
@@ -173,10 +174,7 @@ export function personHistory(organisation: Organisation, person: Person): Histo
       title: titleOfPost(organisation, membership),
       status: membership.status,
       claims: mergeClaims(
-        membership.claims,
-        ...heads.map(({ headship }) => headship.claims),
-        ...secondary.map((line) => line.claims),
-        ...told.map((event) => event.claims),
+        [membership, ...heads.map(({ headship }) => headship), ...secondary, ...told].map(({ claims }) => claims),
       ),
       events: told,
       unit: membership.unit,
@@ -188,6 +186,6 @@ export function personHistory(organisation: Organisation, person: Person): Histo
     };
   });
   for (const head of alone) entries.push(headshipEntry(head.id, head, announced.get(head.id) ?? []));
-  entries.push(...nameEntries(organisation, person));
+  append(entries, nameEntries(organisation, person));
   return newestFirst([...entries, ...careerEntries(person, seats), ...remainingEvents(events, announced.values())]);
 }

@@ -3,6 +3,7 @@
  * nothing recorded changes, so a snapshot a step is all there is to play through.
  */
 
+import { least } from '../base/lists.ts';
 import { type Day, readEdtf } from './edtf.ts';
 import type { Organisation } from './organisation.ts';
 import { spanOfName } from './person-names.ts';
@@ -117,7 +118,7 @@ export function readTimeSteps(organisation: Organisation): TimeSteps {
     .toSorted((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
     .slice(0, MOST_LARGE);
   // Where nothing begins or ends before the first moment, that is where there is something to see.
-  const firstMoment = Math.min(...momentAt.keys());
+  const firstMoment = least(momentAt.keys());
   const isEarlier = within.some((day) => day < firstMoment);
   const days = [...(isCoarse ? large : within), ...(isEarlier && !isCoarse ? [start] : []), ...momentAt.keys()];
   return { axis, isCoarse, steps: distinct(days).map((day) => ({ day, moment: momentAt.get(day) })) };

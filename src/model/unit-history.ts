@@ -69,7 +69,7 @@ function dissolution(id: string, span: UnitSpan, date: string, successors: reado
     day: Math.max(placeOf(date), placeOf(span.from)),
     title: 'Dissolved',
     status: successors[0]?.status ?? span.status,
-    claims: successors.length > 0 ? mergeClaims(...successors.map(({ claims }) => claims)) : span.claims,
+    claims: successors.length > 0 ? mergeClaims(successors.map(({ claims }) => claims)) : span.claims,
     events: [],
     turns: ['dissolved'],
     parent: undefined,
@@ -95,7 +95,7 @@ function structuralEntries(organisation: Organisation, unit: Unit): UnitEntry[] 
       day: placeOf(span.from),
       title: titleOfTurn(organisation, unit, span, previous),
       status: span.status,
-      claims: mergeClaims(span.claims, ...origins.map((origin) => origin.claims)),
+      claims: mergeClaims([span, ...origins].map(({ claims }) => claims)),
       events: [],
       turns,
       parent: span.parent,
@@ -127,10 +127,10 @@ function headEntries(unit: Unit): HeadEntry[] {
 function withEvents<Item extends UnitEntry | HeadEntry>(entry: Item, events: readonly ChangeEvent[] = []): Item {
   const [first] = events;
   if (!first) return entry;
-  const claims = mergeClaims(entry.claims, ...events.map((event) => event.claims));
+  const claims = mergeClaims([entry, ...events].map((each) => each.claims));
   // What a span rests on tells of the unit's place, so its end rests on the event that tells of it, where one does.
   if (entry.kind !== 'unit' || !entry.turns.includes('dissolved')) return { ...entry, events, claims };
-  const told = mergeClaims(...events.map((event) => event.claims));
+  const told = mergeClaims(events.map((event) => event.claims));
   return { ...entry, events, claims: entry.related.length > 0 ? claims : told, status: first.status };
 }
 

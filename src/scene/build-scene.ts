@@ -7,6 +7,7 @@
  * badges), near (titles, then the certainty of each line in words).
  */
 
+import { append } from '../base/lists.ts';
 import { finish, type Work } from '../base/work.ts';
 import { SEAT_BRANCH } from '../diff/seat-tree.ts';
 import { type Chart, isSeatClosed, isSeatVisible, seatBlock, seatBox, type WorldBox } from './chart.ts';
@@ -36,7 +37,7 @@ export function buildScene(chart: Chart, frame: Frame): Scene {
 
 export function* buildSceneInParts(chart: Chart, frame: Frame): Work<Scene> {
   const draft = new SceneDraft(chart, frame);
-  if (draft.k >= SECOND_LINE_MIN_SCALE) draft.routes.push(...drawSecondLines(chart, frame.phase, frame.emphasis));
+  if (draft.k >= SECOND_LINE_MIN_SCALE) append(draft.routes, drawSecondLines(chart, frame.phase, frame.emphasis));
   traceRoute(draft);
   yield* walk(draft);
   drawFlying(draft);

@@ -1,5 +1,6 @@
 /** What is written beside a place of the flow, or above it where there is little width, and the room that it takes. */
 
+import { greatest } from '../base/lists.ts';
 import { fitText, textWidth } from '../base/text-width.ts';
 import type { FlowEnd, FlowGraph } from '../diff/flow-strands.ts';
 import type { Side } from '../diff/names.ts';
@@ -115,7 +116,7 @@ export interface LabelRoom {
 export function labelEnds(graph: FlowGraph, side: Side, { width, isAbove, hasCountColumn }: LabelRoom): EndLabel[] {
   const ends = graph[side];
   const counts = ends.map((end) => textWidth(countOf(end), LABEL_PX, 400));
-  const widest = Math.max(0, ...counts);
+  const widest = greatest(counts, 0);
   return ends.map((end, index) => {
     const indent = isAbove ? 0 : indentOf(end, ends);
     const ownCount = hasCountColumn ? widest : (counts[index] ?? 0);
@@ -131,13 +132,13 @@ export function labelEnds(graph: FlowGraph, side: Side, { width, isAbove, hasCou
 
 /** The width at which no name is broken. */
 export function wantedWidth(labels: readonly EndLabel[], hasCountColumn: boolean): number {
-  const widest = Math.max(0, ...labels.map(countPx));
-  return Math.max(
-    0,
-    ...labels.map((label) => {
+  const widest = greatest(labels.map(countPx), 0);
+  return greatest(
+    labels.map((label) => {
       const count = hasCountColumn ? widest : countPx(label);
       return label.indent + nameWidth(label.lines[0] ?? '') + count + 2 * GAP_PX;
     }),
+    0,
   );
 }
 

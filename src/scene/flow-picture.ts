@@ -4,6 +4,7 @@
  * what a place is called stands above its strands instead of beside them.
  */
 
+import { greatest } from '../base/lists.ts';
 import { fitText, textWidth } from '../base/text-width.ts';
 import type { FlowGraph, Strand } from '../diff/flow-strands.ts';
 import type { Side } from '../diff/names.ts';
@@ -100,7 +101,7 @@ function labelWidth(graph: FlowGraph, width: number): number {
     const hasCountColumn = side === 'after';
     return wantedWidth(labelEnds(graph, side, { width: Infinity, isAbove: false, hasCountColumn }), hasCountColumn);
   });
-  return Math.min(MOST_LABEL_SHARE * width, Math.max(LEAST_LABEL_PX, ...wanted));
+  return Math.min(MOST_LABEL_SHARE * width, greatest(wanted, LEAST_LABEL_PX));
 }
 
 export function drawFlow(graph: FlowGraph, room: FlowRoom, nameOf: NameOf): FlowPicture {
@@ -119,7 +120,7 @@ export function drawFlow(graph: FlowGraph, room: FlowRoom, nameOf: NameOf): Flow
     labelPx,
     namePx: widestName(graph, plan, nameOf),
     bars: { before: isNarrow ? 0 : labelPx + GAP_PX, after: room.width - BAR_PX - (isNarrow ? 0 : labelPx + GAP_PX) },
-    countPx: Math.max(0, ...labels.after.map(countPx)),
+    countPx: greatest(labels.after.map(countPx), 0),
   };
   const gutter = isNarrow ? labelPx : columns.namePx === 0 ? 0 : columns.namePx + 2 * GAP_PX;
   const strands: StrandMark[] = [];

@@ -1,5 +1,6 @@
 /** What a document of nested values says, whichever notation it was written in: tables of records. */
 
+import { append } from '../../base/lists.ts';
 import type { Grid } from '../table/grid.ts';
 import type { ImportProblem } from '../table/import-problem.ts';
 import { accountFieldsProblem, counted, problemAt, problemOf, Tally, Unreadable } from '../table/report.ts';
@@ -28,7 +29,7 @@ export async function contentOfJson(file: string, json: unknown, pace: Pace): Pr
   for (const table of tables) {
     const read = await readTable(file, table, tables.length > 1 ? table.name : '', pace);
     grids.push(read.grid);
-    problems.push(...read.problems);
+    append(problems, read.problems);
   }
   return { kind: 'grids', grids, problems };
 }
@@ -78,7 +79,7 @@ async function readTable(
     const message = 'The nested records have no ids, and their names do not tell them apart.';
     problems.push(problemOf(file, 'no-id', 'note', message, 'They were given ids made of their names.'));
   }
-  problems.push(...accountFieldsProblem(file, leftOut));
+  append(problems, accountFieldsProblem(file, leftOut));
   if (tooDeep.count > 0) problems.push(tooDeepProblem(file, tooDeep));
   return { grid, problems };
 }

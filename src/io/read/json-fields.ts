@@ -1,5 +1,6 @@
 /** Records as flat lists of fields: `{manager: {id: 7}}` has the field "manager.id". */
 
+import { append } from '../../base/lists.ts';
 import { fieldsInList } from './json-lists.ts';
 import { isRecord, type JsonRecord, ownValue, textOf } from './json-values.ts';
 
@@ -53,7 +54,7 @@ export function fieldsOf(
     }
     const text = textOf(value) ?? (Array.isArray(value) ? textOfList(value) : undefined);
     if (text !== undefined) fields.push([field, text]);
-    else if (isReference(value)) fields.push(...fieldsOfReference(field, value));
+    else if (isReference(value)) append(fields, fieldsOfReference(field, value));
     else if (depth >= DEEPEST) onTooDeep(field);
     else if (Array.isArray(value)) {
       if (value.length > MOST_PARTS) onTooDeep(field);

@@ -1,5 +1,6 @@
 /** Makes a grid of an outline: a row for each of its nodes, with a column that says whom it stands below. */
 
+import { greatest } from '../../base/lists.ts';
 import type { Grid } from '../table/grid.ts';
 import type { ImportProblem } from '../table/import-problem.ts';
 import { problemOf } from '../table/report.ts';
@@ -82,6 +83,6 @@ export function looksDelimited(lines: readonly string[]): boolean {
       const count = line.match(delimiter)?.length ?? 0;
       if (count > 0) counts.set(count, (counts.get(count) ?? 0) + 1);
     }
-    return Math.max(0, ...counts.values()) > 0.6 * used.length;
+    return greatest(counts.values(), 0) > 0.6 * used.length;
   });
 }

@@ -1,5 +1,6 @@
 /** Rows of changes as records of plain text, the same for every kind of table that they are written into. */
 
+import { greatest, least } from '../../base/lists.ts';
 import type { ChangeRow, RowPlace, RowReader } from '../../diff/change-rows.ts';
 import { fieldInShort } from '../../diff/field-changes.ts';
 import { type Day, isoOfDay, readEdtf } from '../../model/edtf.ts';
@@ -59,8 +60,8 @@ function daysOf(dates: readonly string[]): [earliest: string, latest: string] {
   if (dates.length === 0) return ['', ''];
   const fuzzy = dates.map(readEdtf);
   return [
-    isoOrNothing(Math.min(...fuzzy.map(({ earliest }) => earliest))),
-    isoOrNothing(Math.max(...fuzzy.map(({ latest }) => latest))),
+    isoOrNothing(least(fuzzy.map(({ earliest }) => earliest))),
+    isoOrNothing(greatest(fuzzy.map(({ latest }) => latest))),
   ];
 }
 

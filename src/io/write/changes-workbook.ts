@@ -4,6 +4,7 @@
  */
 
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
+import { append } from '../../base/lists.ts';
 import type { ChangeRow, RowReader } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { knownInBrief } from '../../diff/known-of-whole.ts';
@@ -132,7 +133,7 @@ export class SheetCollector {
   private readonly rows = new Map<string, (readonly Value[])[]>(CHANGE_SHEETS.map(({ name }) => [name, []]));
 
   add({ sheet, rows }: WorkbookPart): void {
-    this.rows.get(sheet)?.push(...rows);
+    append(this.rows.get(sheet) ?? [], rows);
   }
 
   sheets(): SheetOfCells[] {

@@ -4,6 +4,7 @@
  * pixels at which the chart is read; the words around a large chart grow with it.
  */
 
+import { greatest } from '../../base/lists.ts';
 import { textWidth } from '../../base/text-width.ts';
 import { finish, type Work } from '../../base/work.ts';
 import type { Stretch } from '../../base/wrap-text.ts';
@@ -185,7 +186,7 @@ function* drawPanels(
   scale: number,
 ): Work<Body> {
   const panels = [words.panels.before, words.panels.after];
-  const width = Math.max(...pictures.map(({ box }) => box.width));
+  const width = greatest(pictures.map(({ box }) => box.width));
   const gap = PANEL_GAP * scale;
   const nodes: SvgNode[] = [];
   let [x, y, bottom] = [0, 0, 0];

@@ -1,5 +1,6 @@
 /** The first pages of many: what happened, the whole chart small, and where to find what. */
 
+import { append } from '../../base/lists.ts';
 import { textWidth } from '../../base/text-width.ts';
 import type { Work } from '../../base/work.ts';
 import { drawScene, rectangle } from '../../render/svg.ts';
@@ -95,8 +96,8 @@ export class OverviewDrawer {
     let next = 0;
     if (isTogether) {
       const list = place(0, frame.height - FOOT_PX - onFirst + 4, heights + columns);
-      nodes.push(...list.nodes);
-      links.push(...list.links);
+      append(nodes, list.nodes);
+      append(links, list.links);
       next = list.next;
     }
     pages.push({ ...this.book.page(1, nodes, links), bookmark: 'Overview' });

@@ -4,6 +4,7 @@
  * ones together. Everybody has one place, on one page.
  */
 
+import { append } from '../../base/lists.ts';
 import type { Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { IN_AFTER, IN_BEFORE, SEAT_BRANCH, SEAT_LEAD, type SeatTree } from '../../diff/seat-tree.ts';
@@ -133,7 +134,7 @@ class Planner {
       const page = this.pages.at(-1);
       if (page) onPage?.(page);
       yield;
-      tasks.push(...further.toReversed());
+      append(tasks, further.toReversed());
     }
   }
 

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { greatest, least } from '../../base/lists.ts';
 import type { FlowPicture } from '../../scene/flow-marks.ts';
 import type { Selection } from '../../store/view.ts';
 import type { Target } from './light.ts';
@@ -30,7 +31,7 @@ export function useSight(
     sought.current = selection;
     if (!target) return;
     const heights = heightsOf(picture, target);
-    const [top, bottom] = [Math.min(...heights) - MARGIN_PX, Math.max(...heights) + MARGIN_PX];
+    const [top, bottom] = [least(heights) - MARGIN_PX, greatest(heights) + MARGIN_PX];
     if (top >= scroll.scrollTop && bottom <= scroll.scrollTop + scroll.clientHeight) return;
     // The middle of it; of what is higher than the window, the beginning.
     const isHigher = bottom - top > scroll.clientHeight;

@@ -1,5 +1,6 @@
 /** What is not sure about somebody's seats on the two days, and about what sources disagree. */
 
+import { append } from '../../base/lists.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Side } from '../../diff/names.ts';
 import { strengthsOf } from '../../diff/strengths.ts';
@@ -87,8 +88,8 @@ export function doubtsOf(comparison: Comparison, person: PersonId): Doubts {
       : { status: 'unknown', claims: [] };
     const known = strengthOf(membership, 'place');
     const place = { ...known, reason: known.reason ?? membership.basis };
-    if (side === shown) inferred.push(...inferredOf(line, place));
-    disputes.push(...disputesOf(membership, line, place, side !== 'after'));
+    if (side === shown) append(inferred, inferredOf(line, place));
+    append(disputes, disputesOf(membership, line, place, side !== 'after'));
   }
   return { inferred, disputes: unite(disputes) };
 }

@@ -2,6 +2,7 @@
 
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
+import { greatest } from '../../base/lists.ts';
 import { textWidth } from '../../base/text-width.ts';
 import { dayWords, describeFlow } from '../../diff/flow-words.ts';
 import { CATEGORIES, CATEGORY_IDS } from '../../diff/kinds.ts';
@@ -79,7 +80,7 @@ export function drawFlowFigure(content: ShareContent, mode: 'light' | 'dark', as
     ...{ comparison, account: accountOf(comparison), states: 'flow', branch: undefined, filters, madeOn: today() },
   });
   const headings = (['before', 'after'] as const).map((side) => heading(content, side, theme));
-  const top = Math.max(...headings.map(({ height }) => height)) + HEADING_GAP;
+  const top = greatest(headings.map(({ height }) => height)) + HEADING_GAP;
   const nodes = [...headings.flatMap((block) => block.nodes), moved(0, top, drawNodes(picture, theme))];
   return pageAround({
     body: { width: Math.max(WIDTH, picture.width), height: top + picture.height, nodes },

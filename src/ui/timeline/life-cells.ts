@@ -1,5 +1,6 @@
 /** Where the cells of a life-line stand on the axis, and how soft their ends are. */
 
+import { least } from '../../base/lists.ts';
 import { fitText, textWidth } from '../../base/text-width.ts';
 import { type Day, readEdtf } from '../../model/edtf.ts';
 import type { LifeCell, LifeRow } from './life-rows.ts';
@@ -50,7 +51,7 @@ function nextMark({ cells, glyphs }: LifeRow, { from, until, lane }: LifeCell): 
   if (lane === 'lower') return undefined;
   const crossings = cells.filter(({ crossing }) => crossing === 'unit').map((cell) => cell.from);
   const days = [...glyphs.map(({ day }) => day), ...crossings].filter((day) => day > from && day <= until);
-  return days.length === 0 ? undefined : Math.min(...days);
+  return days.length === 0 ? undefined : least(days);
 }
 
 /** The cells of a row that are on the axis. */

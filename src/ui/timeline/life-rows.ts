@@ -77,7 +77,7 @@ function periodOf(
   return `${since.startsWith('by ') ? `${since},` : since} ${last}`;
 }
 
-function joinWords(...words: readonly string[]): string {
+function joinWords(words: readonly string[]): string {
   return words.filter(Boolean).join(', ');
 }
 
@@ -142,7 +142,7 @@ class PersonRows {
         lane: 'whole',
         hue: this.hueOf(segment),
         text: this.options.tint === 'unit' ? unit : manager || 'nobody named',
-        label: joinWords(unit, manager && `under ${manager}`, periodOf(this.organisation, segment), sureness(status)),
+        label: joinWords([unit, manager && `under ${manager}`, periodOf(this.organisation, segment), sureness(status)]),
         selection: { person },
         crossing: crossingOf(segments[index - 1], segment),
       };
@@ -165,7 +165,7 @@ class PersonRows {
     return {
       key: `person:${line.person}`,
       name: personName(this.organisation, line.person),
-      detail: joinWords(...glyphs.map((glyph) => glyph.label)),
+      detail: joinWords(glyphs.map((glyph) => glyph.label)),
       selection: { person: line.person },
       cells: this.cells(line),
       glyphs,
@@ -224,7 +224,7 @@ function unitRow(organisation: Organisation, line: UnitLine, hue: number): LifeR
       lane: 'upper',
       hue,
       text: [segment.name === name ? '' : segment.name, parent].filter(Boolean).join(', ') || name,
-      label: joinWords(segment.name, parent, periodOf(organisation, segment), sureness(segment.status)),
+      label: joinWords([segment.name, parent, periodOf(organisation, segment), sureness(segment.status)]),
       selection,
       crossing: last?.until === segment.from && last.parent !== segment.parent ? 'unit' : undefined,
     };
@@ -236,7 +236,7 @@ function unitRow(organisation: Organisation, line: UnitLine, hue: number): LifeR
       lane: 'lower',
       hue: COLLECTION_HUE,
       text: who,
-      label: joinWords(`head ${who}`, periodOf(organisation, head), sureness(head.status)),
+      label: joinWords([`head ${who}`, periodOf(organisation, head), sureness(head.status)]),
       selection: { person: head.person },
       crossing: undefined,
     };
@@ -256,7 +256,7 @@ function unitRow(organisation: Organisation, line: UnitLine, hue: number): LifeR
   return {
     key: `unit:${line.unit}`,
     name,
-    detail: joinWords(...glyphs.map((glyph) => glyph.label)),
+    detail: joinWords(glyphs.map((glyph) => glyph.label)),
     selection,
     cells: [...spans, ...heads],
     glyphs,

@@ -1,5 +1,6 @@
 /** Pairs by names that are unique in the whole of both files, in whichever alphabet they are written. */
 
+import { append } from '../../../base/lists.ts';
 import { isForeign, roughKey } from '../names/person-names.ts';
 import { indexKey, type KeyIndex, sharedKeys } from './key-index.ts';
 import { comparePlaces, OUT_OF_THE_QUESTION, SURE, weigh } from './match-evidence.ts';
@@ -20,7 +21,7 @@ function candidateOf(pairing: Pairing, before: number, after: number): Candidate
 export function matchUniqueNames(pairing: Pairing): void {
   const candidates: Candidate[] = [];
   for (const [before, after] of sharedKeys(pairing.before.names, pairing.after.names)) {
-    if (pairing.isOpen(before, after)) candidates.push(...candidateOf(pairing, before, after));
+    if (pairing.isOpen(before, after)) append(candidates, candidateOf(pairing, before, after));
   }
   pairing.settle(candidates);
   matchAlphabets(pairing);
@@ -48,7 +49,7 @@ function matchAlphabets(pairing: Pairing): void {
   const candidates: Candidate[] = [];
   for (const [was, is] of sharedKeys(earlier, later)) {
     if (!pairing.isOpen(was, is) || isForeign(before.name(was)) === isForeign(after.name(is))) continue;
-    candidates.push(...candidateOf(pairing, was, is));
+    append(candidates, candidateOf(pairing, was, is));
   }
   pairing.settle(candidates);
 }

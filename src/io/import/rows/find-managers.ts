@@ -1,5 +1,6 @@
 /** Whom the cells of the manager columns name: by id, name and so on, and in looser ways where these fail. */
 
+import { append } from '../../../base/lists.ts';
 import { cleanText, withoutMarkup } from '../../table/clean-cell.ts';
 import type { ManagerBy, Mapping } from '../../table/mapping.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -62,9 +63,9 @@ export function findManagers(
       const [manager = -1, ...more] = finder.read(first, index);
       managers[index] = manager;
       if (manager < 0 && finder.isLost) lost.add(index);
-      others.push(...more);
+      append(others, more);
     }
-    for (const cell of cells) others.push(...finder.read(cell, index));
+    for (const cell of cells) append(others, finder.read(cell, index));
     further.push(post.furtherPosts.map(({ manager }) => (manager ? (finder.read(manager, index)[0] ?? -1) : -1)));
     return [...new Set(others)].filter((other) => other !== managers[index]);
   });

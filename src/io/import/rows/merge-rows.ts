@@ -3,6 +3,7 @@
  * two people who share an id get one each.
  */
 
+import { append } from '../../../base/lists.ts';
 import type { Grid } from '../../table/grid.ts';
 import { nameKey, wordsOf } from '../names/name-key.ts';
 import { normalKey } from '../names/normal-key.ts';
@@ -71,7 +72,7 @@ function addTo(post: RowPost, further: RowPost, found: RosterFindings): void {
   if (isOtherPost(post, further)) {
     const { row, post: id, title, unit, manager } = further;
     post.furtherPosts.push({ row, post: id, title, unit, manager });
-    post.seconds.push(...further.seconds);
+    append(post.seconds, further.seconds);
     found.add('further-post', row, 'id', further.id, nameOf(post));
     return;
   }
@@ -86,7 +87,7 @@ function addTo(post: RowPost, further: RowPost, found: RosterFindings): void {
     found.add('further-line', further.row, 'manager', line.text, nameOf(post));
   }
   if (line && !further.isDotted) post.isDotted = false;
-  post.seconds.push(...further.seconds);
+  append(post.seconds, further.seconds);
   for (const [detail, field] of DETAILS) {
     if (further[detail] === '' || further[detail] === post[detail]) continue;
     if (post[detail] === '') post[detail] = further[detail];

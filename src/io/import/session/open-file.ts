@@ -1,5 +1,6 @@
 /** A file that is open: what was read of it, kept for as long as the settings that led to it stay the same. */
 
+import { greatest } from '../../../base/lists.ts';
 import { rememberFew } from '../../../base/remember.ts';
 import type { Result } from '../../../base/result.ts';
 import { formatEdtf, isoOfDay, readEdtf } from '../../../model/edtf.ts';
@@ -260,7 +261,7 @@ export class OpenFile {
     const worth = sheets.map((grid, sheet) =>
       sheets.length > 1 && grid.rows.length > 1 ? worthOf(this.proposalFor(grid, sheet)) : 0,
     );
-    return Math.max(worth.indexOf(Math.max(...worth)), 0);
+    return Math.max(worth.indexOf(greatest(worth)), 0);
   }
 }
 

@@ -1,5 +1,6 @@
 /** Names that are indented below whoever they stand below: by blanks, dots, dashes or arrows. */
 
+import { greatest, least } from '../../../base/lists.ts';
 import { columnWords, type FoundShape, replaceColumns, type ShapeTable } from './shape.ts';
 import { areSteps, managerColumns, parentsOfDepths } from './tree-columns.ts';
 
@@ -46,16 +47,16 @@ export function findIndentation(table: ShapeTable): FoundShape | undefined {
 function depthsOf(cells: readonly string[], indent: RegExp): number[] | undefined {
   const widths = cells.map((cell) => (cell.trim() === '' ? -1 : widthOf(indent.exec(cell)?.[0] ?? '')));
   const known = widths.filter((width) => width >= 0);
-  const least = known.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
-  const deeper = known.map((width) => width - least).filter((width) => width > 0);
+  const narrowest = least(known);
+  const deeper = known.map((width) => width - narrowest).filter((width) => width > 0);
   if (deeper.length < LEAST_INDENTED * known.length) return undefined;
-  const unit = deeper.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  const unit = least(deeper);
   const isLoneBlank =
     unit === 1 &&
-    Math.max(...new Set(deeper)) < 2 &&
+    greatest(deeper) < 2 &&
     cells.every((cell) => !/^[.·•\-–—_>»|*+\u00a0\u2000-\u200a\u3000]/.test(cell));
   if (isLoneBlank || deeper.some((width) => width % unit !== 0)) return undefined;
-  const depths = widths.map((width) => (width < 0 ? -1 : (width - least) / unit));
+  const depths = widths.map((width) => (width < 0 ? -1 : (width - narrowest) / unit));
   return areSteps(depths, LEAST_SHARE) ? depths : undefined;
 }
 

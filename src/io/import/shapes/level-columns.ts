@@ -1,5 +1,6 @@
 /** Columns that are called the same but for a number, as in "Management Chain - Level 01", "Ebene 2" and "N+3". */
 
+import { greatest } from '../../../base/lists.ts';
 import type { ShapeTable } from './shape.ts';
 
 export interface LevelColumns {
@@ -43,7 +44,7 @@ export function levelHeadings(rows: readonly (readonly string[])[], most: number
     const counts = new Map<string, number>();
     for (const stem of stems) counts.set(stem, (counts.get(stem) ?? 0) + 1);
     return (
-      Math.max(0, ...counts.values()) >= 2 &&
+      greatest(counts.values(), 0) >= 2 &&
       new Set(row.filter((cell) => cell.trim() !== '')).size === row.filter((cell) => cell.trim() !== '').length
     );
   });

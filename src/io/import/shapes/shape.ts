@@ -1,5 +1,6 @@
 /** A hierarchy that a table shows by the place of its cells, found and spelled out in ordinary columns. */
 
+import { least } from '../../../base/lists.ts';
 import type { Grid } from '../../table/grid.ts';
 import { spreadRows } from '../columns/column-facts.ts';
 
@@ -88,21 +89,20 @@ export function replaceColumns(table: ShapeTable, dropped: readonly number[], ad
   const { grid, first, columns } = table;
   const gone = new Set(dropped);
   const kept = Array.from({ length: columns }, (_, column) => column).filter((column) => !gone.has(column));
-  const place = kept.filter((column) => column < Math.min(...dropped)).length;
+  const gap = least(dropped);
+  const place = kept.filter((column) => column < gap).length;
   const hasHeadings = first > 0;
   const rows = grid.rows.map((row, index) => {
-    const cells = kept.map((column) => row[column] ?? '');
     const isHeading = index === first - 1;
-    cells.splice(
-      place,
-      0,
+    return [
+      ...kept.slice(0, place).map((column) => row[column] ?? ''),
       ...added.map((column) => (isHeading ? column.heading : (column.cells[index - first] ?? ''))),
-    );
-    return cells;
+      ...kept.slice(place).map((column) => row[column] ?? ''),
+    ];
   });
   if (hasHeadings) return { ...grid, rows, headings: first };
-  const headings = kept.map(() => '');
-  headings.splice(place, 0, ...added.map(({ heading }) => heading));
+  const blank = kept.map(() => '');
+  const headings = [...blank.slice(0, place), ...added.map(({ heading }) => heading), ...blank.slice(place)];
   return { ...grid, rows: [headings, ...rows], numbers: [0, ...grid.numbers], headings: 1 };
 }
 

@@ -3,6 +3,7 @@
  * Where a file names no more than the unit directly above, the path goes on through the rows of that unit.
  */
 
+import { append } from '../../../base/lists.ts';
 import type { Roster, RosterPost } from '../rows/roster.ts';
 import { unitNameKey } from './unit-names.ts';
 
@@ -131,7 +132,7 @@ class Tree {
         child.parent = only;
         only.children.set(child.nameKey, child);
       }
-      only.members.push(...root.members);
+      append(only.members, root.members);
       only.members.sort((a, b) => a - b);
       for (const post of root.members) this.nodeOf[post] = only;
       this.roots.delete(root.nameKey);
@@ -159,7 +160,7 @@ class Tree {
       frozen.set(node, unit);
       childrenOf.set(unit, children);
       if (parent) childrenOf.get(parent)?.push(unit);
-      waiting.push(...node.children.values());
+      append(waiting, node.children.values());
     }
     return { units, unitOf: this.nodeOf.map((node) => node && frozen.get(node)) };
   }

@@ -3,6 +3,7 @@
  * whoever its lines go to: below that person's unit where they head it, and below the person where they do not.
  */
 
+import { greatest } from '../../../base/lists.ts';
 import type { Roster } from '../rows/roster.ts';
 import { type RosterUnit, unitsOf } from './roster-units.ts';
 import { outwardMembers } from './unit-heads.ts';
@@ -86,7 +87,7 @@ export function likelySuperiors(roster: Roster, unit: RosterUnit, head: number |
     const manager = managerOf(post);
     if (manager >= 0) counts.set(manager, (counts.get(manager) ?? 0) + 1);
   }
-  const most = Math.max(0, ...counts.values());
+  const most = greatest(counts.values(), 0);
   return [...counts].filter(([, count]) => count === most).map(([post]) => post);
 }
 

@@ -1,0 +1,67 @@
+/**
+ * No list is spread into a call: each of its items takes up stack, and how many there are is up to whoever made the
+ * file. `base/lists.ts` has what does the same for lists of any length.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseSync } from 'vite';
+import { expect, test } from 'vitest';
+
+const SOURCE = new URL('../src/', import.meta.url).pathname;
+/** What is spread there are the arguments of a function, as many as it has. */
+const TUPLES: ReadonlySet<string> = new Set([
+  'base/remember.ts',
+  'diff/seat-tree.ts',
+  'io/import/match/match-rosters.ts',
+  'store/selectors.ts',
+  'ui/chart/use-chart.ts',
+  'ui/timeline/TimelineView.tsx',
+  'ui/use-work.ts',
+]);
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+  readonly [key: string]: unknown;
+}
+
+function* nodesIn(value: unknown): Generator<Node> {
+  if (Array.isArray(value)) for (const each of value) yield* nodesIn(each);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return;
+  if ('type' in value && typeof value.type === 'string') yield value as Node;
+  for (const each of Object.values(value)) yield* nodesIn(each);
+}
+
+/** `f(...list)`, `new F(...list)`, `f.apply(it, list)` and `Reflect.apply(f, it, list)`. */
+function spreads(node: Node): boolean {
+  if (node.type !== 'CallExpression' && node.type !== 'NewExpression') return false;
+  const given = node.arguments as readonly Node[];
+  if (given.some(({ type }) => type === 'SpreadElement')) return true;
+  const callee = node.callee as Node & { readonly property?: { readonly name?: string } };
+  return callee.type === 'MemberExpression' && callee.property?.name === 'apply' && given.length > 1;
+}
+
+function spreadsIn(path: string, text: string): string[] {
+  return [...nodesIn(parseSync(path, text).program)]
+    .filter(spreads)
+    .map(({ start, end }) => `${path}: ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 100)}`);
+}
+
+test('no list of data is spread into a call', () => {
+  const paths = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
+  const found = paths
+    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !TUPLES.has(path))
+    .flatMap((path) => spreadsIn(path, readFileSync(join(SOURCE, path), 'utf8')));
+  expect(found).toEqual([]);
+});
+
+test('it would be noticed', () => {
+  const of = (text: string): number => spreadsIn('some.ts', text).length;
+  expect(of('list.push(...items)')).toBe(1);
+  expect(of('const widest = Math.max(0, ...new Set(widths))')).toBe(1);
+  expect(of('String.fromCharCode.apply(null, bytes)')).toBe(1);
+  expect(of('new Date(...parts)')).toBe(1);
+  expect(of('indents.apply(rows); const all = [...some, ...others]')).toBe(0);
+});
