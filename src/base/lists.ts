@@ -1,6 +1,6 @@
 /**
  * What `push(...items)` and `Math.max(...values)` do, for lists of any length: each item spread into a call takes up
- * stack, so a hundred thousand of them end the program. `tests/spread.test.ts` holds that none is.
+ * stack, so a hundred thousand of them end the program. `tests/source-rules.test.ts` holds that none is.
  */
 
 /** Adds items at the end of a list, which is not the same as any of them. */

@@ -1,3 +1,4 @@
+import { fetchBeside } from './fetch-beside.ts';
 import { heldFile } from './held-files.ts';
 
 /** Fetches a text that lies beside the page, and tells how much of it has come, as far as the server says. */
@@ -8,7 +9,7 @@ export async function fetchText(
 ): Promise<string> {
   const held = heldFile(path);
   if (held) return held.text();
-  const response = await fetch(path, { signal });
+  const response = await fetchBeside(path, signal);
   if (!response.ok || !response.body) throw new Error(`${path} was not found`);
   // Of a compressed answer it is the length before it is unpacked: never more than all of it has come.
   const total = Number(response.headers.get('content-length')) || Number.POSITIVE_INFINITY;

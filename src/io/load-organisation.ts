@@ -1,6 +1,7 @@
 import { fail, type Result } from '../base/result.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
+import { fetchBeside, isUnanswered, NO_ANSWER } from './fetch-beside.ts';
 import { isLarge, readOrganisationText } from './read-organisation-text.ts';
 
 type Read = Result<Organisation, readonly Problem[]>;
@@ -17,13 +18,14 @@ export async function loadOrganisation(
   const path = `data/${id}/organisation.json`;
   let text: string;
   try {
-    const response = await fetch(path);
+    const response = await fetchBeside(path);
     const type = response.headers.get('content-type') ?? '';
     if (!response.ok || type.includes('html')) return problem(`there is no data set "${id}" (${path} was not found)`);
     // As a Blob it reaches the worker without passing through the page.
     if (isLarge(Number(response.headers.get('content-length')))) return readLarge(await response.blob(), path);
     text = await response.text();
-  } catch {
+  } catch (error) {
+    if (isUnanswered(error)) return problem(`${path} ${NO_ANSWER}`);
     return problem(`${path} could not be fetched; check the connection and load the page again`);
   }
   return isLarge(text.length) ? readLarge(text, path) : readOrganisationText(text, path);

@@ -3,6 +3,7 @@
  * to the origin of the page are taken. As `view.data` they are "files:before=lists/may.csv&after=lists/june.csv".
  */
 
+import { isBesidePage } from '../base/beside-page.ts';
 import { ENDINGS } from '../io/table/formats.ts';
 
 export interface FileAddress {
@@ -20,8 +21,7 @@ export function namesFile(text: string): boolean {
 
 /** Whether a path leads to a file on the origin of the page, wherever that is. */
 export function isFilePath(text: string): boolean {
-  // Without a scheme or a host. A backslash counts as a slash in addresses, and control characters are dropped.
-  return FILE.test(text) && !/^[/\\]{2}|^[^/?#]*:|[\\\p{Cc}?#]/u.test(text);
+  return FILE.test(text) && isBesidePage(text) && !/[\\\p{Cc}?#]/u.test(text);
 }
 
 export function dataOfFiles({ before, after }: FileAddress): string | undefined {

@@ -1,6 +1,7 @@
 /** Opens the files beside the page that its address names, as if they had been dropped on it. */
 
 import { fail, type Result, succeed } from '../base/result.ts';
+import { fetchBeside, isUnanswered, NO_ANSWER } from '../io/fetch-beside.ts';
 import type { Problem } from '../model/problem.ts';
 import { filesOfData } from './file-address.ts';
 import type { NewFile } from './import-store.ts';
@@ -11,12 +12,13 @@ import { markSafe } from './safe-files.ts';
 async function fetchFile(path: string): Promise<Result<NewFile, Problem>> {
   const problem = (message: string): Result<never, Problem> => fail({ path, message });
   try {
-    const response = await fetch(path);
+    const response = await fetchBeside(path);
     const type = response.headers.get('content-type') ?? '';
     // Some servers answer with the page itself where there is no file.
     if (!response.ok || type.includes('html')) return problem('this file was not found beside the page');
     return succeed({ name: path.split('/').at(-1) ?? path, content: await response.blob() });
-  } catch {
+  } catch (error) {
+    if (isUnanswered(error)) return problem(`this file ${NO_ANSWER}`);
     return problem('this file could not be fetched; check the connection and load the page again');
   }
 }

@@ -230,6 +230,17 @@ describe('a damaged address', () => {
     ['cam', '1,2,0,1'],
     ['cam', '1,2,-1,1'],
     ['cam', '1,2,Infinity,1'],
+    ['cam', '0,0,1e-300,1'],
+    ['cam', '1,2,0.00009,1'],
+    ['cam', '1,2,100.1,1'],
+    ['cam', '1,2,NaN,1'],
+    ['cam', '1e300,2,1,1'],
+    ['cam', '1,-100000001,1,1'],
+    ['cam', 'NaN,2,1,1'],
+    ['cam', '1,-Infinity,1,1'],
+    ['cam', '1,,1,1'],
+    ['cam', '1,2,1,0.09'],
+    ['cam', '1,2,1,NaN'],
     ['cam', '1,2,1,99'],
     ['cam', '1,2,1,1,1'],
   ])('loses %s=%s alone, and says so', (name, value) => {
@@ -239,6 +250,24 @@ describe('a damaged address', () => {
     const { view, notes } = parseView(`?${params}`);
     expect(view).toEqual({ ...parseView(full).view, ...fallbacks[name] });
     expect(notes).toEqual([expect.stringContaining(`“${name}=${value}”`)]);
+  });
+
+  test.each([
+    { x: 0, y: 0, k: 0.0001, aspect: 0.1 },
+    { x: 1e8, y: -1e8, k: 100, aspect: 10 },
+  ])('keeps a camera at the bounds: %j', (camera) => {
+    const { view, notes } = parseView(formatView({ ...DEFAULT_VIEW, camera }));
+    expect({ camera: view.camera, notes }).toEqual({ camera, notes: [] });
+  });
+
+  test.each(['before', 'after'])('opens no file from elsewhere as %s', (name) => {
+    const slashes = ['//', ' //', '\\\\', '/\\', '/\t/', '\u0001//', 'https:', 'https://', 'HTTP:/', '//user@', '///'];
+    for (const before of slashes) {
+      const { view, notes } = parseView(`?${new URLSearchParams([[name, `${before}evil.example/x.csv`]])}`);
+      expect(view).toEqual(DEFAULT_VIEW);
+      expect(notes).toEqual([expect.stringContaining('is not beside this page')]);
+    }
+    expect(parseView(`?${name}=lists/may%20june.csv`).view.data).toBe(`files:${name}=lists%2Fmay+june.csv`);
   });
 
   test.each([['v', '2']])('says so of %s=%s', (name, value) => {

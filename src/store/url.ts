@@ -150,12 +150,20 @@ function readValues(text: string): ReadonlySet<string> | undefined {
   return values.every((value) => value.includes('=')) ? new Set(values) : undefined;
 }
 
+/** Of a camera: below, nothing of a chart is left to be seen, and the address has no further digits. */
+const LEAST_SCALE = 0.0001;
+const MOST_SCALE = 100;
+/** Far outside of any chart. */
+const FARTHEST = 1e8;
+
 function readCamera(text: string): CameraView | undefined {
-  const numbers = text.split(SEPARATOR).map(Number);
-  const [x, y, k, aspect] = numbers;
-  if (numbers.length !== 4 || x === undefined || y === undefined || k === undefined || aspect === undefined)
+  const parts = text.split(SEPARATOR);
+  const [x, y, k, aspect] = parts.map((part) => (/\d/.test(part) ? Number(part) : Number.NaN));
+  if (parts.length !== 4 || x === undefined || y === undefined || k === undefined || aspect === undefined)
     return undefined;
-  if (!numbers.every(Number.isFinite) || k <= 0 || k > 100 || aspect < 0.1 || aspect > 10) return undefined;
+  // What is no number is within no bounds.
+  const isPlace = Math.abs(x) <= FARTHEST && Math.abs(y) <= FARTHEST;
+  if (!isPlace || !(k >= LEAST_SCALE && k <= MOST_SCALE) || !(aspect >= 0.1 && aspect <= 10)) return undefined;
   return { x, y, k, aspect };
 }
 

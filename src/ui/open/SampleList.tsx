@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { fetchBeside } from '../../io/fetch-beside.ts';
 import type { NewFile } from '../../store/import-store.ts';
 import { useImportActions } from './import-context.ts';
 
@@ -22,7 +23,7 @@ const SAMPLES: readonly Sample[] = [
 ];
 
 async function fetchSample(path: string): Promise<NewFile> {
-  const response = await fetch(`data/samples/${path}`);
+  const response = await fetchBeside(`data/samples/${path}`);
   if (!response.ok) throw new Error(`data/samples/${path} was not found`);
   return { name: path.split('/').at(-1) ?? path, content: await response.blob() };
 }

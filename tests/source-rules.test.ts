@@ -1,7 +1,4 @@
-/**
- * No list is spread into a call: each of its items takes up stack, and how many there are is up to whoever made the
- * file. `base/lists.ts` has what does the same for lists of any length.
- */
+/** Rules for the source that hold off whole kinds of faults. */
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +6,12 @@ import { parseSync } from 'vite';
 import { expect, test } from 'vitest';
 
 const SOURCE = new URL('../src/', import.meta.url).pathname;
+/** Paths below src/ to their text. */
+const sources = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.replaceAll('\\', '/'))
+  .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
+  .map((path) => ({ path, text: readFileSync(join(SOURCE, path), 'utf8') }));
+
 /** What is spread there are the arguments of a function, as many as it has. */
 const TUPLES: ReadonlySet<string> = new Set([
   'base/remember.ts',
@@ -49,11 +52,12 @@ function spreadsIn(path: string, text: string): string[] {
     .map(({ start, end }) => `${path}: ${text.slice(start, end).replace(/\s+/g, ' ').slice(0, 100)}`);
 }
 
+/**
+ * Each item that is spread takes up stack, and how many there are is up to whoever made the file. `base/lists.ts` has
+ * what does the same for lists of any length.
+ */
 test('no list of data is spread into a call', () => {
-  const paths = readdirSync(SOURCE, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/'));
-  const found = paths
-    .filter((path) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path) && !TUPLES.has(path))
-    .flatMap((path) => spreadsIn(path, readFileSync(join(SOURCE, path), 'utf8')));
+  const found = sources.filter(({ path }) => !TUPLES.has(path)).flatMap(({ path, text }) => spreadsIn(path, text));
   expect(found).toEqual([]);
 });
 
@@ -64,4 +68,15 @@ test('it would be noticed', () => {
   expect(of('String.fromCharCode.apply(null, bytes)')).toBe(1);
   expect(of('new Date(...parts)')).toBe(1);
   expect(of('indents.apply(rows); const all = [...some, ...others]')).toBe(0);
+});
+
+/** What is fetched there has addresses that the build writes. */
+const OF_THE_BUILD = ['io/held-files.ts', 'ui/faults/all-parts.ts', 'ui/share/picture-fonts.ts'];
+
+/** It asks no other server and does not wait for ever. */
+test('whatever an address or a file names is fetched in one place', () => {
+  const fetching = sources.filter(({ text }) =>
+    /(?<![.\w])fetch\((?!\))|XMLHttpRequest|sendBeacon|EventSource|WebSocket/.test(text),
+  );
+  expect(fetching.map(({ path }) => path).toSorted()).toEqual(['io/fetch-beside.ts', ...OF_THE_BUILD].toSorted());
 });
