@@ -84,6 +84,15 @@ describe('a morph', () => {
     }
   });
 
+  test('a short way takes a quarter of the time of the whole, so that it can be seen', () => {
+    const timeOf = (part: keyof Phase, to: number) =>
+      planMorph(PHASES.before, { ...PHASES.before, [part]: to }).durationMs;
+    for (const part of ['leave', 'move', 'join'] as const) {
+      expect(timeOf(part, 0.01)).toBe(timeOf(part, 1) / 4);
+      expect(timeOf(part, 0.5)).toBe(timeOf(part, 1) / 2);
+    }
+  });
+
   test('towards After: who leaves fades first, then who moves travels, then who joins appears; back in reverse', () => {
     const orderOf = (from: Phase, to: Phase): string[] => {
       const morph = planMorph(from, to);

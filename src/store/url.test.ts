@@ -118,6 +118,9 @@ describe('a view in the address bar', () => {
   });
 
   test('keeps within the digits that it has room for', () => {
+    for (const text of ['1,2,100,1', '1,2,1,0.1', '1,2,1,10']) {
+      expect(parseView(`?cam=${text}`)).toMatchObject({ notes: [] });
+    }
     const camera = { x: 1 / 3, y: -2 / 3, k: 0.123456, aspect: 16 / 9 };
     const view = parseView(formatView({ ...DEFAULT_VIEW, camera })).view;
     expect(view.camera).toEqual({ x: 0.3, y: -0.7, k: 0.1235, aspect: 1.778 });
@@ -241,6 +244,7 @@ describe('a damaged address', () => {
     ['cam', '1,,1,1'],
     ['cam', '1,2,1,0.09'],
     ['cam', '1,2,1,NaN'],
+    ['cam', '1,2,1,10.1'],
     ['cam', '1,2,1,99'],
     ['cam', '1,2,1,1,1'],
   ])('loses %s=%s alone, and says so', (name, value) => {

@@ -149,3 +149,30 @@ test('where ids name posts, whoever holds one has an id of their own, and a post
     ['906', undefined, 'Not disclosed (Clerk)'],
   ]);
 });
+
+describe('the picture of a person', () => {
+  const PICTURE = 'data:image/png;base64,iVBORw0KGgo=';
+  const pictureOf = (...photos: readonly string[]) =>
+    personOf(...photos.map((photo) => ({ name: 'Ann', photo }))).photo;
+
+  test('is one that the file itself holds, the latest of them', () => {
+    expect(pictureOf(PICTURE)).toBe(PICTURE);
+    expect(pictureOf('data:image/gif;base64,R0lG', PICTURE, '')).toBe(PICTURE);
+  });
+
+  test.each([
+    'ann.jpg',
+    'photos/ann.png',
+    '/ann.png',
+    '//evil.example/ann.png',
+    'https://evil.example/ann.png',
+    'data:text/html,<b>Ann</b>',
+    'data:image/svg+xml,<svg/>',
+    'DATA:image/png;base64,iVBORw0KGgo=',
+    ' data:image/png;base64,iVBORw0KGgo=',
+    'javascript:alert(1)',
+  ])('is never asked for from anywhere: %s', (photo) => {
+    expect(pictureOf(photo)).toBeUndefined();
+    expect(pictureOf(PICTURE, photo)).toBe(PICTURE);
+  });
+});

@@ -43,6 +43,12 @@ describe('names that are not', () => {
     ['Samuel Reed', 'Samantha Reed', 'alike'],
     ['Kathrine Mole', 'Katherine Mole', 'alike'],
     ['Mara Lind', 'Maria Lind', 'alike'],
+    ['Anna Lee', 'Anne Lee', 'alike'],
+    ['Ana Lee', 'Ann Lee', 'family'],
+    ['Ann Lea', 'Ann Lee', 'given'],
+    ['Ann Lindd', 'Ann Lind', 'alike'],
+    ['Ann Lidn', 'Ann Lind', 'alike'],
+    ['Mara Limd', 'Maria Lind', 'none'],
     ['Ирина Белова', 'Olga Petrova', 'none'],
   ])('%s ≠ %s', (a, b, like) => {
     expect(likeness(a, b)).toBe(like);

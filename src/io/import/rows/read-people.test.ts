@@ -113,6 +113,14 @@ describe('ids in other clothes', () => {
 });
 
 describe('words where a name would be', () => {
+  test('of several with a title the line goes to the one that somebody holds', () => {
+    const rows =
+      'ID|Name|Title|Boss\n1|Ann Smith|Head|\n2|Vacant|Planner|1\n3|Bob Jones|Planner|1\n4|Cat Lee|Clerk|Planner';
+    expect(linesOf(read(rows, { managerBy: 'title' })).at(-1)).toBe('Cat Lee < Bob Jones');
+    const upsideDown = rows.replace('2|Vacant', '2|Bob Jones').replace('3|Bob Jones', '3|Vacant');
+    expect(linesOf(read(upsideDown, { managerBy: 'title' })).at(-1)).toBe('Cat Lee < Bob Jones');
+  });
+
   test('vacant, not disclosed and abolished are three things', () => {
     const result = read(`Post ID|Name|Title|Reports to
       1|Ann Smith|Chief|
