@@ -8,6 +8,7 @@ import { rememberTheme } from './store/theme-memory.ts';
 import { parseView } from './store/url.ts';
 import { QUERY, syncWithUrl } from './store/url-sync.ts';
 import { App } from './ui/App.tsx';
+import { tellFaults } from './ui/faults/tell-faults.ts';
 
 /** Not awaited by the module itself: what is fetched later builds on it and would wait for it to end. */
 async function start(): Promise<void> {
@@ -21,6 +22,7 @@ async function start(): Promise<void> {
     performance.mark('orgdiff:parsed');
     return result;
   });
+  tellFaults(actions);
   if (embed) actions.setTheme(embed.theme);
   else rememberTheme(store, actions);
 

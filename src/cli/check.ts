@@ -1,5 +1,6 @@
 /** `orgdiff check`: what data sets in Orgdiff's own format lack, file by file. */
 
+import { reasonOf } from '../base/reason.ts';
 import { findLacks, type Lack } from '../model/lacks.ts';
 import { indexOrganisation, type Organisation, readText } from '../model/organisation.ts';
 import type { OrganisationFile } from '../model/schema.ts';
@@ -22,7 +23,7 @@ function readFileShape(file: string, content: Uint8Array): OrganisationFile {
   try {
     json = JSON.parse(new TextDecoder().decode(content));
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
+    const words = reasonOf(error);
     throw new Unusable([problemIn(file, `It is not JSON: ${words}.`)]);
   }
   const shape = readShape(json);

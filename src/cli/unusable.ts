@@ -1,5 +1,6 @@
 /** What ends the command with status 2: problems, each a line that says what is wrong, where and what to do. */
 
+import { reasonOf } from '../base/reason.ts';
 import type { ImportProblem } from '../io/table/import-problem.ts';
 
 export class Unusable extends Error {
@@ -25,7 +26,7 @@ const ROOM = 'Leave out columns or rows that are not needed, or split the files.
 /** A failure that nobody foresaw, in a sentence and without a trace. */
 export function unforeseen(error: unknown): Unusable {
   if (error instanceof Unusable) return error;
-  const words = error instanceof Error ? error.message : String(error);
+  const words = reasonOf(error);
   if (error instanceof RangeError || codeOf(error) === 'ERR_WORKER_OUT_OF_MEMORY') {
     return new Unusable([problemIn('', `The memory does not suffice for this (${words.replace(/\.$/, '')}).`, ROOM)]);
   }

@@ -26,7 +26,7 @@ export async function loadOrganisation(
     text = await response.text();
   } catch (error) {
     if (isUnanswered(error)) return problem(`${path} ${NO_ANSWER}`);
-    return problem(`${path} could not be fetched; check the connection and load the page again`);
+    return problem(`${path} could not be fetched; check the connection and try again`);
   }
   return isLarge(text.length) ? readLarge(text, path) : readOrganisationText(text, path);
 }

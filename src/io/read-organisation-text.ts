@@ -1,3 +1,4 @@
+import { reasonOf } from '../base/reason.ts';
 import { fail, type Result } from '../base/result.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
@@ -17,7 +18,7 @@ export function readOrganisationText(text: string, name: string): Result<Organis
   try {
     json = JSON.parse(text);
   } catch (error) {
-    const words = error instanceof Error ? error.message : String(error);
+    const words = reasonOf(error);
     return fail([{ path: '', message: `${name} is not JSON: ${words}` }]);
   }
   return readOrganisation(json);

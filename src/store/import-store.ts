@@ -69,6 +69,8 @@ export interface ImportActions {
   readonly decideUnits: (pair: Pair, keys: readonly [string, string], decision: Decision | undefined) => void;
   readonly rename: (name: string) => void;
   readonly undo: () => void;
+  /** The files and settings as they are, after reading them came to nothing. */
+  readonly readAgain: () => void;
   /** Goes back to what was read last. */
   readonly cancel: () => void;
   readonly startOver: () => void;
@@ -213,6 +215,9 @@ export function createImport(importer: Importer): Import {
       const step = past.at(-1);
       if (!step) return;
       store.setState({ ...filesOf(step), past: past.slice(0, -1) });
+      inspect().catch(() => undefined);
+    },
+    readAgain: () => {
       inspect().catch(() => undefined);
     },
     cancel: () => {

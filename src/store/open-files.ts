@@ -19,7 +19,7 @@ async function fetchFile(path: string): Promise<Result<NewFile, Problem>> {
     return succeed({ name: path.split('/').at(-1) ?? path, content: await response.blob() });
   } catch (error) {
     if (isUnanswered(error)) return problem(`this file ${NO_ANSWER}`);
-    return problem('this file could not be fetched; check the connection and load the page again');
+    return problem('this file could not be fetched; check the connection and try again');
   }
 }
 

@@ -3,6 +3,7 @@
  * cancelled ends at once, since the worker ends with it; the next question starts another one.
  */
 
+import { reasonOf } from '../base/reason.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { workInSlices } from '../base/slices.ts';
 import type { Inspection, PostView } from '../io/import/session/inspection.ts';
@@ -163,7 +164,7 @@ export class ImportClient {
       this.waiting
         .get(answer.id)
         ?.take(answer)
-        .catch((error: unknown) => end(String(error)));
+        .catch((error: unknown) => end(reasonOf(error)));
   }
 
   private stop(outcome: { readonly state: 'dropped' } | { readonly state: 'failed'; readonly message: string }): void {

@@ -1,5 +1,6 @@
 /** The worker's side: takes one question after the other to the session, and cuts what it answers into messages. */
 
+import { reasonOf } from '../base/reason.ts';
 import type { ImportSession } from '../io/import/session/import-session.ts';
 import { readOrganisationText } from '../io/read-organisation-text.ts';
 import { fileOf } from '../io/write/organisation-json.ts';
@@ -60,7 +61,7 @@ export class ImportDesk {
       }
     } catch (error) {
       if (signal.aborted) this.post({ id, say: 'dropped' });
-      else this.post({ id, say: 'failed', message: error instanceof Error ? error.message : String(error) });
+      else this.post({ id, say: 'failed', message: reasonOf(error) });
     } finally {
       this.open.delete(id);
     }

@@ -1,5 +1,6 @@
 /** A worker that puts the parts of a workbook together and writes it, so that no page waits for the writing. */
 
+import { reasonOf } from '../base/reason.ts';
 import { SheetCollector, type WorkbookPart, writeWorkbook } from '../io/write/changes-workbook.ts';
 
 /** Undefined: that was the last part. */
@@ -15,6 +16,6 @@ addEventListener('message', ({ data }: MessageEvent<WorkbookRequest>) => {
   }
   writeWorkbook(collector.sheets()).then(
     (bytes) => postMessage({ bytes } satisfies WorkbookAnswer, { transfer: [bytes.buffer] }),
-    (error: unknown) => postMessage({ failure: String(error) } satisfies WorkbookAnswer),
+    (error: unknown) => postMessage({ failure: reasonOf(error) } satisfies WorkbookAnswer),
   );
 });

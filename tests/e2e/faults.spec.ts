@@ -279,3 +279,33 @@ test('a new version can be put off', async ({ page }) => {
   await expect(offer).toBeHidden();
   await expectChart(page);
 });
+
+for (const [fault, provoke] of [
+  ['does not come', (page: Page) => takeAway(page, PARTS.files)],
+  [
+    'breaks down',
+    async (page: Page) => {
+      await takeAway(page, ['parts.json']);
+      await page.route('**/import-entry-*.js', (route) =>
+        route.fulfill({ contentType: 'text/javascript', body: 'onmessage = () => { throw new Error("it broke"); };' }),
+      );
+    },
+  ],
+] as const) {
+  test(`a worker that ${fault} loses no file, and is tried again`, async ({ page, noise }) => {
+    noise.allow(FAILED_FETCH);
+    noise.allow(/it broke/);
+    await provoke(page);
+    await page.goto('/');
+    await expectChart(page);
+    await page.keyboard.press('o');
+    const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
+    await dialog.getByLabel('Before file', { exact: true }).setInputFiles(file('before-2025-01-01.csv', BEFORE));
+    await expect(dialog.getByRole('status')).toContainText('The files could not be read');
+    await page.unrouteAll();
+    await dialog.getByRole('button', { name: 'Try again' }).click();
+    await expect(dialog).toContainText('7 people');
+    await dialog.getByRole('button', { name: /^Show/ }).click();
+    await expect(page.getByRole('treeitem', { name: /^Ada Okafor/ }).first()).toBeVisible();
+  });
+}

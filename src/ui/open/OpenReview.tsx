@@ -17,7 +17,7 @@ import { useFocusInStep } from './use-focus-in-step.ts';
 /** The files as Orgdiff read them, to be confirmed at a glance or looked at one by one. */
 export function OpenReview({ onShown }: { readonly onShown: () => void }) {
   const app = useApp();
-  const { build, cancel } = useImportActions();
+  const { build, cancel, readAgain } = useImportActions();
   const inspection = useImportState((state) => state.inspection);
   const work = useImportState((state) => state.work);
   const failure = useImportState((state) => state.failure);
@@ -63,7 +63,14 @@ export function OpenReview({ onShown }: { readonly onShown: () => void }) {
       <p role="status" className="open__status">
         {failure ?? (work ? '' : summary)}
       </p>
-      {failure !== undefined && <p className="open__failure">{failure}</p>}
+      {failure !== undefined && (
+        <p className="open__failure">
+          {failure}{' '}
+          <button type="button" className="open__link" onClick={readAgain}>
+            Try again
+          </button>
+        </p>
+      )}
       <OpenFooter isKept={isKept} onKeep={setKept} onShow={show} />
       {work && <ProgressNote words={work.words} share={work.share} onCancel={cancel} />}
     </>

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { reasonOf } from '../../base/reason.ts';
 import type { Figure } from '../../io/write/figure.ts';
 import { drawPicture, type PictureChoice } from './picture-choice.ts';
 import type { ShareContent } from './share-content.ts';
@@ -29,7 +30,7 @@ export function useFigure(content: ShareContent, choice: PictureChoice, aspect: 
           setDrawn({
             figure: undefined,
             isDrawing: false,
-            failure: `The picture could not be drawn: ${cause instanceof Error ? cause.message : String(cause)}`,
+            failure: `The picture could not be drawn: ${reasonOf(cause)}`,
           }),
       );
     }, WAIT_MS);

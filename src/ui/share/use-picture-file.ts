@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { reasonOf } from '../../base/reason.ts';
 import { workInSlices } from '../../base/slices.ts';
 import type { Figure } from '../../io/write/figure.ts';
 import { nameOfPicture } from '../../io/write/file-names.ts';
@@ -74,7 +75,7 @@ export function usePictureFile(
       actions.announce(await write(figure, signal), true);
     } catch (cause) {
       if (signal.aborted) actions.announce('No file has been made', true);
-      else setFailure(cause instanceof Error ? cause.message : String(cause));
+      else setFailure(reasonOf(cause));
     } finally {
       clearTimeout(slow);
       setProgress(undefined);

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { reasonOf } from '../../base/reason.ts';
 import { type Pace, paceOf } from '../../io/read/pace.ts';
 import { useActions } from '../app-context.ts';
 
@@ -42,7 +43,7 @@ export function useWriting(): Writing {
       try {
         await write(pace, signal);
       } catch (error) {
-        if (!signal.aborted) actions.announce(`It could not be written: ${String(error)}`, true);
+        if (!signal.aborted) actions.announce(`It could not be written: ${reasonOf(error)}`, true);
       } finally {
         clearTimeout(slow);
         if (job.current === current) setProgress(undefined);

@@ -1,6 +1,7 @@
 /** A file that is open: what was read of it, kept for as long as the settings that led to it stay the same. */
 
 import { greatest } from '../../../base/lists.ts';
+import { reasonOf } from '../../../base/reason.ts';
 import { rememberFew } from '../../../base/remember.ts';
 import type { Result } from '../../../base/result.ts';
 import { formatEdtf, isoOfDay, readEdtf } from '../../../model/edtf.ts';
@@ -166,7 +167,7 @@ export class OpenFile {
           : await readFileContent(name, await bytesOf(opened.content), optionsOf(settings, options));
     } catch (cause) {
       options.signal?.throwIfAborted();
-      const words = cause instanceof Error ? cause.message : String(cause);
+      const words = reasonOf(cause);
       const message = `${name} could not be read: ${words}. It may have been moved or changed since it was chosen.`;
       return { kind: 'unread', problems: [error(name, message, 'Nothing of it was read. Choose the file again.')] };
     }
