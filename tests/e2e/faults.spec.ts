@@ -260,7 +260,7 @@ test('a new version is offered, and what was opened, decided and looked at comes
   await page.route('**/parts.json', (route) => route.fulfill({ json: { ...PARTS, main: 'assets/index-new.js' } }));
   await page.evaluate(() => window.dispatchEvent(new Event('online')));
   const offer = page.getByRole('region', { name: 'New version' });
-  await expect(offer).toContainText('A new version of Orgdiff is there');
+  await expect(offer).toContainText('A new version of Orgdiff is available');
   await expectAccessible(page);
   await page.unrouteAll();
   await offer.getByRole('button', { name: 'Keep and reload' }).click();
@@ -307,5 +307,22 @@ for (const [fault, provoke] of [
     await expect(dialog).toContainText('7 people');
     await dialog.getByRole('button', { name: /^Show/ }).click();
     await expect(page.getByRole('treeitem', { name: /^Ada Okafor/ }).first()).toBeVisible();
+  });
+}
+
+for (const [width, height] of [
+  [320, 256],
+  [360, 225],
+  [320, 568],
+] as const) {
+  test(`in a window of ${width} by ${height} there is a picture, and the way to it`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    await page.goto('/');
+    const canvas = page.locator('.chart > canvas');
+    await canvas.scrollIntoViewIfNeeded();
+    await expect(canvas).toBeInViewport({ ratio: 0.9 });
+    expect((await canvas.boundingBox())?.height).toBeGreaterThan(height / 2.1);
+    await page.getByRole('radio', { name: 'List', exact: true }).check();
+    await expect(changeList(page)).toBeInViewport({ ratio: 0.2 });
   });
 }

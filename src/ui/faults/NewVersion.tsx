@@ -11,7 +11,8 @@ export function NewVersion() {
   return (
     <section className="fault fault--note" aria-label="New version">
       <p role="status">
-        <strong>A new version of Orgdiff is there.</strong> Everything you opened, decided and looked at comes along.
+        <strong>A new version of Orgdiff is available.</strong> Everything you opened, decided and looked at comes
+        along.
       </p>
       <p className="fault__ways">
         <button type="button" onClick={keepAndReload}>
