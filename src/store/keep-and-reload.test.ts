@@ -1,11 +1,12 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, expect, test, vi } from 'vitest';
 import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
-import { bringBack, hasUnkeptWork, keepEverything } from './keep-and-reload.ts';
+import { bringBack, keepEverything } from './keep-and-reload.ts';
 import { openOrganisation } from './open-organisation.ts';
 import { openSession } from './open-session.ts';
 import { rememberFilesBehind } from './safe-files.ts';
 import { type AppStore, createActions, createAppStore } from './store.ts';
+import { hasUnkeptWork } from './watch-unkept.ts';
 
 const organisation = organisationFromTexts({ '2025-01-01': 'Ada\n  Bea', '2025-02-01': 'Ada' });
 

@@ -1,12 +1,17 @@
 /** Before the page is loaded anew at somebody's wish: keeps what that would lose, and afterwards brings it back. */
 
+import type { Organisation } from '../model/organisation.ts';
 import { COME_BACK } from './come-back.ts';
 import { keep, keepFiles, openKeptFiles } from './kept.ts';
-import { rememberAs } from './known-organisations.ts';
-import { sourceOf } from './open-organisation.ts';
+import { waitingForTab } from './kept-database.ts';
+import { rememberAs, tokenOfOpened } from './known-organisations.ts';
 import { openSession } from './open-session.ts';
 import { safePlace } from './safe-files.ts';
 import type { Actions, AppStore } from './store.ts';
+import { lookForUnkept } from './watch-unkept.ts';
+
+const WAITS_FOR_TAB =
+  'Another tab of Orgdiff holds what is kept in this browser. Close that tab: then this goes on by itself.';
 
 /** `note`: what is not as it was after a reload; `why`: a sentence. */
 export type KeepOutcome =
@@ -20,21 +25,6 @@ interface Mark {
   readonly isOpen: boolean;
 }
 
-function isShownUnkept(store: AppStore): boolean {
-  const { document, view } = store.getState();
-  return document.state === 'ready' && sourceOf(view.data) === 'opened';
-}
-
-function isDialogUnkept(): boolean {
-  const open = openSession.store.getState();
-  return open.files.length > 0 && safePlace(open) === undefined;
-}
-
-/** Whether a reload would lose what is shown, or files and decisions of the dialog for files. */
-export function hasUnkeptWork(store: AppStore): boolean {
-  return isShownUnkept(store) || isDialogUnkept();
-}
-
 /** Why something could not be kept, in a sentence. */
 export function whyNotKept(error: unknown): string {
   const name = error instanceof DOMException ? error.name : '';
@@ -44,16 +34,29 @@ export function whyNotKept(error: unknown): string {
   return 'This browser does not let the page keep anything, as in a private window.';
 }
 
-/** Keeps what is shown, where only this page has it, and lets the address say where it is kept. */
-async function keepShownOrganisation(store: AppStore): Promise<void> {
+/**
+ * Keeps an organisation and, where it is shown, lets the address say where it is kept. Returns what was not kept of it,
+ * in a sentence; rejects where nothing could be.
+ */
+export async function keepOrganisation(store: AppStore, organisation: Organisation): Promise<string | undefined> {
+  const shownAs = (): string | undefined => {
+    const { document, view } = store.getState();
+    return document.state === 'ready' && document.organisation === organisation ? view.data : undefined;
+  };
+  const data = shownAs();
+  const { id, isWhole } = await keep(organisation, data && tokenOfOpened(data));
+  if (shownAs() !== undefined) {
+    rememberAs(`kept:${id}`, organisation);
+    store.setState(({ view }) => ({ view: { ...view, data: `kept:${id}` } }));
+  }
+  lookForUnkept(store);
+  return isWhole ? undefined : 'It is kept without its files, which have changed since or are too large.';
+}
+
+async function keepShown(store: AppStore): Promise<string | undefined> {
   const { document, view } = store.getState();
-  if (document.state !== 'ready' || sourceOf(view.data) !== 'opened') return;
-  const { organisation } = document;
-  const id = await keep(organisation, view.data.slice('opened:'.length));
-  const shown = store.getState();
-  if (shown.document.state !== 'ready' || shown.document.organisation !== organisation) return;
-  rememberAs(`kept:${id}`, organisation);
-  store.setState({ view: { ...shown.view, data: `kept:${id}` } });
+  const isUnkept = document.state === 'ready' && tokenOfOpened(view.data) !== undefined;
+  return isUnkept ? keepOrganisation(store, document.organisation) : undefined;
 }
 
 /** Keeps the files of the dialog, unless they are safe already. */
@@ -74,19 +77,61 @@ function leaveMark(mark: Mark): boolean {
   }
 }
 
-/**
- * Keeps in this browser what a reload would lose, and puts the address in order, so that the page that is loaded
- * afterwards shows the same: the view, and the dialog with its files and decisions. Never rejects.
- */
-export async function keepEverything(store: AppStore): Promise<KeepOutcome> {
+interface Done {
+  readonly outcome: KeepOutcome;
+  readonly mark?: Mark | undefined;
+}
+
+async function keepNow(store: AppStore): Promise<Done> {
   try {
-    await keepShownOrganisation(store);
+    const note = await keepShown(store);
     const mark = await keepDialog(store.getState().session.dialog === 'open');
-    if (!mark || leaveMark(mark)) return { kept: true };
-    return { kept: true, note: 'The files are kept, but the dialog does not open by itself: Open lists them.' };
+    return { outcome: { kept: true, note }, mark };
   } catch (error) {
-    return { kept: false, why: whyNotKept(error) };
+    return { outcome: { kept: false, why: whyNotKept(error) } };
+  } finally {
+    lookForUnkept(store);
   }
+}
+
+/** Resolves once another tab is in the way. */
+function tabInTheWay(): Promise<KeepOutcome> {
+  return new Promise((resolve) => {
+    const tell = (): void => {
+      if (!waitingForTab.getState().isWaiting) return;
+      stop();
+      resolve({ kept: false, why: WAITS_FOR_TAB });
+    };
+    const stop = waitingForTab.subscribe(tell);
+    tell();
+  });
+}
+
+let running: Promise<Done> | undefined;
+
+function keepOnce(store: AppStore): Promise<Done> {
+  running ??= keepNow(store).finally(() => {
+    running = undefined;
+  });
+  return running;
+}
+
+/**
+ * Keeps in this browser what a reload would lose. Never rejects. Where another tab is in the way it says so at once,
+ * and goes on by itself when that tab is closed.
+ */
+export function keepWork(store: AppStore): Promise<KeepOutcome> {
+  return Promise.race([keepOnce(store).then(({ outcome }) => outcome), tabInTheWay()]);
+}
+
+/** The same, so that the page that is loaded next shows the same: the view, and the dialog with its files and decisions. */
+export function keepEverything(store: AppStore): Promise<KeepOutcome> {
+  const keepAndMark = async (): Promise<KeepOutcome> => {
+    const { outcome, mark } = await keepOnce(store);
+    if (!outcome.kept || !mark || leaveMark(mark)) return outcome;
+    return { kept: true, note: 'The files are kept, but the dialog does not open by itself: Open lists them.' };
+  };
+  return Promise.race([keepAndMark(), tabInTheWay()]);
 }
 
 function takeMark(): Mark | undefined {

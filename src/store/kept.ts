@@ -5,69 +5,24 @@
  */
 
 import { fail } from '../base/result.ts';
-import { isLarge, readOrganisationText } from '../io/read-organisation-text.ts';
+import { isLarge } from '../io/read-organisation-text.ts';
+import { salvageText } from '../io/salvage-text.ts';
 import { fileOf } from '../io/write/organisation-json.ts';
 import { isoOfDay, readEdtf } from '../model/edtf.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import type { Files } from './importer.ts';
-import { changeKept, type KeptDatabase, readKept } from './kept-database.ts';
+import { readKept } from './kept-database.ts';
+import type { KeptEntry } from './kept-entry.ts';
 import { keyOfFiles, readKeptFiles, sizeOfFiles, writeKeptFiles } from './kept-files.ts';
+import { deleteRecord, type KeptRecord, readRecord, writeRecord } from './kept-records.ts';
 import { forgetOrganisation, type OpenResult } from './known-organisations.ts';
+import { isObject } from './mapping-guard.ts';
 import { readLarge } from './read-large.ts';
 import { filesBehind, markSafe, rememberFilesBehind } from './safe-files.ts';
 
-export interface KeptEntry {
-  readonly id: string;
-  readonly name: string;
-  readonly people: number;
-  /** ISO days of its moments, as far as they are known; the earliest first. */
-  readonly days: readonly string[];
-  /** Characters of the organisation and bytes of the files, roughly its size in bytes. */
-  readonly size: number;
-  /** Milliseconds since 1970. */
-  readonly since: number;
-}
-
-/** What lies in the database under one id. Undefined: nothing does. */
-interface KeptRecord {
-  readonly entry?: unknown;
-  readonly text?: unknown;
-  readonly files?: unknown;
-}
-
 /** What was deleted, so that it can be brought back. */
 export interface Deleted extends KeptRecord {
-  readonly id: string;
-  readonly name: string;
-}
-
-/** All of it is written, or nothing. */
-function write(id: string, { entry, text, files }: KeptRecord): Promise<void> {
-  return changeKept(async (db) => {
-    const transaction = db.transaction(['entries', 'texts'], 'readwrite');
-    const texts = transaction.objectStore('texts');
-    await Promise.all([
-      entry === undefined ? undefined : transaction.objectStore('entries').put(entry),
-      text === undefined ? undefined : texts.put(text, id),
-      files === undefined ? undefined : texts.put(files, keyOfFiles(id)),
-      transaction.done,
-    ]);
-  });
-}
-
-async function readRecord(db: KeptDatabase, id: string): Promise<KeptRecord> {
-  const [entry, text, files] = await Promise.all([
-    db.get('entries', id),
-    db.get('texts', id),
-    db.get('texts', keyOfFiles(id)),
-  ]);
-  return { entry, text, files };
-}
-
-/** The newest first. */
-export async function listKept(): Promise<readonly KeptEntry[]> {
-  const entries = (await readKept((db) => db.getAll('entries'))) as readonly KeptEntry[] | undefined;
-  return (entries ?? []).toSorted((a, b) => b.since - a.since);
+  readonly key: IDBValidKey;
 }
 
 /** `wished`, as long as nothing else is kept under it. */
@@ -79,11 +34,16 @@ async function freeId(wished: string | undefined): Promise<string> {
   return Date.now().toString(36) + Math.floor(Math.random() * 1296).toString(36);
 }
 
-/** Keeps it with the files it was read from. Returns the id under which it is kept from now on. */
-export async function keep(organisation: Organisation, wishedId?: string): Promise<string> {
+/** Where it is kept from now on, and whether with the files it was read from, where there are any. */
+interface KeptAs {
+  readonly id: string;
+  readonly isWhole: boolean;
+}
+
+/** Keeps it with the files it was read from; where those cannot be kept, without them. */
+export async function keep(organisation: Organisation, wishedId?: string): Promise<KeptAs> {
   const text = JSON.stringify(fileOf(organisation));
   const id = await freeId(wishedId);
-  const behind = filesBehind(organisation);
   const entry: KeptEntry = {
     id,
     name: readText(organisation.name),
@@ -91,12 +51,25 @@ export async function keep(organisation: Organisation, wishedId?: string): Promi
     days: organisation.moments
       .flatMap(({ date, orderOnly }) => (orderOnly ? [] : [isoOfDay(readEdtf(date).earliest)]))
       .toSorted(),
-    size: text.length + sizeOfFiles(behind?.files ?? []),
+    size: text.length,
     since: Date.now(),
   };
-  await write(id, { entry, text, files: behind && writeKeptFiles(behind) });
-  if (behind) markSafe(behind, { keptAs: id });
-  return id;
+  const behind = filesBehind(organisation);
+  const isWhole = behind === undefined || (await keepWithFiles(entry, text, behind));
+  if (behind === undefined || !isWhole) await writeRecord(id, { entry, text });
+  return { id, isWhole };
+}
+
+/** False where they are too large, or have changed since they were opened. */
+async function keepWithFiles(entry: KeptEntry, text: string, files: Files): Promise<boolean> {
+  try {
+    const size = entry.size + sizeOfFiles(files.files);
+    await writeRecord(entry.id, { entry: { ...entry, size }, text, files: writeKeptFiles(files) });
+    markSafe(files, { keptAs: entry.id });
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Keeps files that are not shown yet. Returns the id under which they are kept. */
@@ -110,23 +83,23 @@ export async function keepFiles(files: Files): Promise<string> {
     size: sizeOfFiles(files.files),
     since: Date.now(),
   };
-  await write(id, { entry, files: writeKeptFiles(files) });
+  await writeRecord(id, { entry, files: writeKeptFiles(files) });
   markSafe(files, { keptAs: id });
   return id;
 }
 
-/** The files of what is kept, and what was decided about them. Undefined where there are none. */
+/** The files of what is kept, and what was decided about them. Undefined where there are none that can be read. */
 export async function openKeptFiles(id: string): Promise<Files | undefined> {
   return readKeptFiles(await readKept((db) => db.get('texts', keyOfFiles(id))));
 }
 
+/** As far as it can be read, with a word about what was left out. Never rejects, and changes nothing. */
 export async function openKept(id: string): Promise<OpenResult> {
-  const gone = fail([{ path: '', message: 'It is not kept in this browser, or not any more.' }]);
   try {
-    const { text, files } = (await readKept((db) => readRecord(db, id))) ?? {};
-    if (typeof text !== 'string') return gone;
-    const name = 'What is kept';
-    const result = isLarge(text.length) ? await readLarge(text, name) : readOrganisationText(text, name);
+    const { text, files } = await readRecord(id);
+    if (text === undefined) return fail([{ path: '', message: 'It is not kept in this browser, or not any more.' }]);
+    if (typeof text !== 'string') return fail([{ path: '', message: 'What is kept is not what Orgdiff has written.' }]);
+    const result = isLarge(text.length) ? await readLarge(text, 'What is kept', true) : salvageText(text);
     const behind = readKeptFiles(files);
     if (result.ok && behind) {
       rememberFilesBehind(result.value, behind);
@@ -138,35 +111,35 @@ export async function openKept(id: string): Promise<OpenResult> {
   }
 }
 
+function withName(text: unknown, name: string): unknown {
+  try {
+    const file: unknown = typeof text === 'string' ? JSON.parse(text) : undefined;
+    return isObject(file) ? JSON.stringify({ ...file, name }) : undefined;
+  } catch {
+    // What cannot be read stays as it is; only the list calls it otherwise.
+    return undefined;
+  }
+}
+
 export async function renameKept(id: string, name: string): Promise<void> {
-  const { entry, text } = (await readKept((db) => readRecord(db, id))) ?? {};
-  if (entry === undefined || typeof text !== 'string') return;
-  const renamed = JSON.stringify({ ...JSON.parse(text), name });
-  await write(id, { entry: { ...(entry as KeptEntry), name }, text: renamed });
+  const { entry, text } = await readRecord(id);
+  await writeRecord(id, { entry: { ...(isObject(entry) ? entry : {}), id, name }, text: withName(text, name) });
   forgetOrganisation(`kept:${id}`);
 }
 
-export async function deleteKept(ids: readonly string[]): Promise<readonly Deleted[]> {
+export async function deleteKept(keys: readonly IDBValidKey[]): Promise<readonly Deleted[]> {
   const deleted: Deleted[] = [];
-  for (const id of ids) {
-    await changeKept(async (db) => {
-      const record = await readRecord(db, id);
-      deleted.push({ id, name: (record.entry as KeptEntry).name, ...record });
-      const transaction = db.transaction(['entries', 'texts'], 'readwrite');
-      await Promise.all([
-        transaction.objectStore('entries').delete(id),
-        transaction.objectStore('texts').delete(id),
-        transaction.objectStore('texts').delete(keyOfFiles(id)),
-        transaction.done,
-      ]);
-    });
-    forgetOrganisation(`kept:${id}`);
+  for (const key of keys) {
+    // Also what the browser cannot read any more is to go.
+    deleted.push({ key, ...(await readRecord(key).catch(() => ({}))) });
+    await deleteRecord(key);
+    forgetOrganisation(`kept:${String(key)}`);
   }
   return deleted;
 }
 
 export async function restoreKept(deleted: readonly Deleted[]): Promise<void> {
-  for (const { id, name: _, ...record } of deleted) await write(id, record);
+  for (const { key, ...record } of deleted) await writeRecord(key, record);
 }
 
 /** Bytes that this page takes up in the browser and that it may take up, as far as the browser says. */

@@ -109,6 +109,9 @@ describe('what the columns mean', () => {
       { presence },
       { rows: { keep: [2], leaveOut: [] } },
       { headings: '1' },
+      { around: 3 },
+      { around: { unit: 3 } },
+      { around: { unit: 3, columns: [9] } },
     ]) {
       stored.set(KEY, JSON.stringify([[table.shape, { ...mapping, ...wrong }]]));
       expect(recallMapping({ ...table, mapping }), JSON.stringify(wrong)).toBeUndefined();

@@ -5,16 +5,15 @@
  */
 
 import type { InspectedTable } from '../io/import/session/inspection.ts';
-import { FIELDS, MANAGER_BY, type Mapping, PRESENCES, type PresenceColumn } from '../io/table/mapping.ts';
+import type { Mapping } from '../io/table/mapping.ts';
+import { columnsOf, isStoredMapping, type StoredMapping } from './mapping-guard.ts';
 
 const KEY = 'orgdiff:columns';
 const MOST = 40;
 /** Stands for a mapping where a hierarchy in the shape of the table is not to be read. */
 const AS_WRITTEN = 'as written';
 
-/** What is missing was not known yet when it was remembered. */
-type Remembered = Partial<Mapping> & Pick<Mapping, 'columns'>;
-type Entry = readonly [shape: string, meaning: Remembered | typeof AS_WRITTEN];
+type Entry = readonly [shape: string, meaning: StoredMapping | typeof AS_WRITTEN];
 
 /** Numbers of rows are of one file; and what stands in the columns of names and ids is kept in no form. */
 function withoutCells({ presence, rows: _, ...mapping }: Mapping): Mapping {
@@ -26,45 +25,9 @@ function withoutCells({ presence, rows: _, ...mapping }: Mapping): Mapping {
   };
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function isIndex(value: unknown): value is number {
-  return Number.isSafeInteger(value) && Number(value) >= 0;
-}
-
-function isOneOf(list: readonly unknown[], value: unknown): boolean {
-  return value === undefined || list.includes(value);
-}
-
-function isPresence(value: unknown): value is PresenceColumn {
-  if (!isObject(value) || !isIndex(value.column) || !isObject(value.said)) return false;
-  return Object.values(value.said).every((reading) => (PRESENCES as readonly unknown[]).includes(reading));
-}
-
-/** What is stored may be of another version, or changed by hand. */
-function isRemembered(value: unknown): value is Remembered {
-  if (!isObject(value) || !isObject(value.columns)) return false;
-  const { headings, columns, managerBy, secondManagerBy, fillDown, grouping, kept, presence, rows } = value;
-  const isColumn = ([field, column]: [string, unknown]): boolean =>
-    (FIELDS as readonly string[]).includes(field) && isIndex(column);
-  return (
-    Object.entries(columns).every(isColumn) &&
-    (headings === undefined || isIndex(headings)) &&
-    isOneOf(MANAGER_BY, managerBy) &&
-    isOneOf(MANAGER_BY, secondManagerBy) &&
-    isOneOf([true, false], fillDown) &&
-    isOneOf(['unit', 'none'], grouping) &&
-    rows === undefined &&
-    (kept === undefined || (Array.isArray(kept) && kept.every(isIndex))) &&
-    (presence === undefined || (Array.isArray(presence) && presence.every(isPresence)))
-  );
-}
-
 function isEntry(value: unknown): value is Entry {
   if (!Array.isArray(value) || typeof value[0] !== 'string') return false;
-  return value[1] === AS_WRITTEN || isRemembered(value[1]);
+  return value[1] === AS_WRITTEN || (isStoredMapping(value[1]) && value[1].rows === undefined);
 }
 
 function readEntries(): Entry[] {
@@ -106,9 +69,8 @@ function canRemember({ mapping }: InspectedTable): boolean {
 export function recallMapping(table: InspectedTable): Mapping | undefined {
   const found = canRemember(table) ? recall(table.shape) : undefined;
   if (found === undefined || found === AS_WRITTEN) return undefined;
-  const columns = [...Object.values(found.columns), ...(found.kept ?? [])];
-  for (const { column } of found.presence ?? []) columns.push(column);
-  return columns.every((column) => column < table.headings.length) ? { ...table.proposed, ...found } : undefined;
+  const fits = columnsOf(found).every((column) => column < table.headings.length);
+  return fits ? { ...table.proposed, ...found } : undefined;
 }
 
 export function rememberMapping(table: InspectedTable): void {

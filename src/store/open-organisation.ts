@@ -2,7 +2,7 @@
  * Where an organisation comes from, as `view.data` says it:
  *
  * - `meta-ai`: a folder below data/, beside the page;
- * - `opened:<token>`: files that somebody opened, for as long as this page lives;
+ * - `opened:<token>`: files that somebody opened, for as long as this page lives, or as they are kept;
  * - `files:before=…&after=…`: files beside the page that the address names;
  * - `kept:<id>`: kept in this browser, because somebody asked for it;
  * - `link:<token>`: in the fragment of the address, which no server is sent.
@@ -12,13 +12,21 @@
 
 import { fail, succeed } from '../base/result.ts';
 import { loadOrganisation } from '../io/load-organisation.ts';
-import { knownOrganisation, type OpenResult, rememberAs } from './known-organisations.ts';
+import { knownOrganisation, type OpenResult, rememberAs, wayBackTo } from './known-organisations.ts';
 
 export type OpenOrganisation = (data: string) => Promise<OpenResult>;
 
+/** What was opened in this page is read again; in a page that was loaded since, it may be kept. */
+async function openAgain(data: string): Promise<OpenResult> {
+  const wayBack = wayBackTo(data);
+  if (wayBack) return wayBack();
+  const kept = await (await import('./kept.ts')).openKept(data.slice('opened:'.length));
+  return kept.ok ? kept : fail([{ path: '', message: 'The files that were open here were not kept.' }]);
+}
+
 /** What stands before the colon, and how all of it leads to an organisation. None of them rejects. */
 const SOURCES: Readonly<Record<string, OpenOrganisation>> = {
-  opened: async () => fail([{ path: '', message: 'The files that were open here were not kept.' }]),
+  opened: openAgain,
   files: async (data) => (await import('./open-files.ts')).openFiles(data),
   kept: async (data) => (await import('./kept.ts')).openKept(data.slice('kept:'.length)),
   link: async (data) => (await import('./open-link.ts')).openLink(data.slice('link:'.length)),

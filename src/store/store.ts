@@ -13,7 +13,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Status } from '../model/schema.ts';
 import type { Reading } from '../model/tree.ts';
 import { freshView } from './fresh-view.ts';
-import { knownOrganisation, type OpenResult, rememberAs, rememberOpened } from './known-organisations.ts';
+import { knownOrganisation, type OpenResult, rememberAs, rememberOpened, type WayBack } from './known-organisations.ts';
 import { type OpenOrganisation, openOrganisation } from './open-organisation.ts';
 import { isLarge, prepare, type Step } from './prepare.ts';
 import { stepsTowards } from './selectors.ts';
@@ -136,10 +136,8 @@ export interface Actions {
   readonly restore: (view: View) => void;
   /** Opens the organisation of a view; what is shown stays until it is there. Never rejects. */
   readonly openView: (view: View) => Promise<void>;
-  /** Shows an organisation that was just read from files, from the start. */
-  readonly showOpened: (organisation: Organisation) => Promise<void>;
-  /** What is shown has another address from now on. */
-  readonly moveTo: (data: string) => void;
+  /** Shows an organisation that was just read from files, from the start. The way back reads it again. */
+  readonly showOpened: (organisation: Organisation, wayBack?: WayBack) => Promise<void>;
   readonly documentLoaded: (organisation: Organisation, view?: View) => void;
   /** Goes on showing what is shown. */
   readonly cancelWork: () => void;
@@ -267,8 +265,10 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     cameras.clear();
     setSession({ work: undefined });
     if (result.ok && result.note !== undefined) announce(result.note, true);
-    if (result.ok) documentLoaded(result.value, view);
-    else store.setState({ view, document: { state: 'failed', problems: result.error } });
+    if (result.ok) {
+      rememberAs(view.data, result.value);
+      documentLoaded(result.value, view);
+    } else store.setState({ view, document: { state: 'failed', problems: result.error } });
   };
   return {
     showAt: (at) => setView({ at }),
@@ -335,12 +335,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
       else openView(view).catch(() => undefined);
     },
     openView,
-    showOpened: (organisation) => openView(freshView(organisation, rememberOpened(organisation))),
-    moveTo: (data) => {
-      const { document } = store.getState();
-      if (document.state === 'ready') rememberAs(data, document.organisation);
-      setView({ data });
-    },
+    showOpened: (organisation, wayBack) => openView(freshView(organisation, rememberOpened(organisation, wayBack))),
     cancelWork: () => {
       stop();
       setSession({ work: undefined });

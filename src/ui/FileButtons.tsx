@@ -1,10 +1,21 @@
+import { lazy, Suspense } from 'react';
+import { useStore } from 'zustand';
+import { unkept } from '../store/unkept.ts';
 import { useActions } from './app-context.ts';
+
+const KeepButton = lazy(async () => ({ default: (await import('./open/KeepButton.tsx')).KeepButton }));
 
 /** The way in for one's own files, and the way out for what one found. */
 export function FileButtons() {
   const actions = useActions();
+  const isUnkept = useStore(unkept, (state) => state.isUnkept);
   return (
     <>
+      {isUnkept && (
+        <Suspense>
+          <KeepButton />
+        </Suspense>
+      )}
       <button
         type="button"
         className="icon-button top-bar__open"

@@ -28,6 +28,9 @@ export type Build =
   | { readonly ok: true; readonly organisation: Organisation }
   | { readonly ok: false; readonly problems: readonly ImportProblem[] };
 
+/** The note says what was left out. */
+export type ReadText = Result<Organisation, Problem[]> & { readonly note?: string | undefined };
+
 interface Waiting {
   readonly ask: Question['ask'];
   readonly take: (answer: Answer) => Promise<void>;
@@ -73,18 +76,18 @@ export class ImportClient {
     });
   }
 
-  /** Reads the text of a data file; `name` is what problems call it. */
-  readText(text: string | Blob, name: string): Promise<Outcome<Result<Organisation, Problem[]>>> {
+  /** Reads the text of a data file, or of what is kept, as far as it can be read; `name` is what problems call it. */
+  readText(text: string | Blob, name: string, isKept = false): Promise<Outcome<ReadText>> {
     const lists = new ListBuilder();
-    return this.ask<Result<Organisation, Problem[]>>(
-      { ask: 'read-text', text, name },
+    return this.ask<ReadText>(
+      { ask: 'read-text', text, name, isKept },
       () => undefined,
       async (answer, done, signal) => {
         if (answer.say === 'slice') lists.add(answer.slice);
         if (answer.say === 'refused') done(fail([...answer.problems]));
         if (answer.say !== 'built') return;
         const indexed = await workInSlices(indexInParts(lists.complete(answer.rest)), signal);
-        if (indexed) done(succeed(indexed.value));
+        if (indexed) done({ ...succeed(indexed.value), note: answer.note });
       },
     );
   }

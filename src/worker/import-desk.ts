@@ -3,6 +3,7 @@
 import { reasonOf } from '../base/reason.ts';
 import type { ImportSession } from '../io/import/session/import-session.ts';
 import { readOrganisationText } from '../io/read-organisation-text.ts';
+import { type SalvagedText, salvageText } from '../io/salvage-text.ts';
 import { fileOf } from '../io/write/organisation-json.ts';
 import type { OrganisationFile } from '../model/schema.ts';
 import { type Answer, type Question, SLICED, type Slice } from './protocol.ts';
@@ -41,9 +42,10 @@ export class ImportDesk {
     try {
       signal.throwIfAborted();
       if (question.ask === 'read-text') {
-        const { text, name } = question;
-        const read = readOrganisationText(typeof text === 'string' ? text : await text.text(), name);
-        if (read.ok) this.postOrganisation(id, fileOf(read.value));
+        const { text, name, isKept } = question;
+        const all = typeof text === 'string' ? text : await text.text();
+        const read: SalvagedText = isKept ? salvageText(all) : readOrganisationText(all, name);
+        if (read.ok) this.postOrganisation(id, fileOf(read.value), read.note);
         else this.post({ id, say: 'refused', problems: read.error });
         return;
       }
@@ -67,7 +69,7 @@ export class ImportDesk {
     }
   }
 
-  private postOrganisation(id: number, organisation: OrganisationFile): void {
+  private postOrganisation(id: number, organisation: OrganisationFile, note?: string): void {
     const { people, units, memberships, events, figures, errata, sources, ...rest } = organisation;
     const lists = { people, units, memberships, events, figures, errata, sources };
     for (const list of SLICED) {
@@ -76,6 +78,6 @@ export class ImportDesk {
         this.post({ id, say: 'slice', slice: { list, entries } as Slice });
       }
     }
-    this.post({ id, say: 'built', rest });
+    this.post({ id, say: 'built', rest, note });
   }
 }

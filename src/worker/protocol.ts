@@ -28,8 +28,14 @@ export type Question =
   | { readonly id: number; readonly ask: 'inspect'; readonly of: Files }
   | { readonly id: number; readonly ask: 'find-posts'; readonly of: Files; readonly query: PostQuery }
   | { readonly id: number; readonly ask: 'build'; readonly of: Files }
-  /** The text of a data file, which problems call by its name. */
-  | { readonly id: number; readonly ask: 'read-text'; readonly text: string | Blob; readonly name: string }
+  /** The text of a data file, which problems call by its name; or what is kept, which is read as far as it can be. */
+  | {
+      readonly id: number;
+      readonly ask: 'read-text';
+      readonly text: string | Blob;
+      readonly name: string;
+      readonly isKept?: boolean;
+    }
   /** Takes back the question of this id, where it is not answered yet. */
   | { readonly id: number; readonly ask: 'never-mind' };
 
@@ -46,8 +52,13 @@ export type Answer =
   | { readonly id: number; readonly say: 'inspected'; readonly inspection: Inspection }
   | { readonly id: number; readonly say: 'posts'; readonly posts: readonly PostView[] }
   | { readonly id: number; readonly say: 'slice'; readonly slice: Slice }
-  /** The last message of a file that could be built: what is not sliced. */
-  | { readonly id: number; readonly say: 'built'; readonly rest: Omit<OrganisationFile, Sliced> }
+  /** The last message of a file that could be built: what is not sliced. The note says what was left out. */
+  | {
+      readonly id: number;
+      readonly say: 'built';
+      readonly rest: Omit<OrganisationFile, Sliced>;
+      readonly note?: string | undefined;
+    }
   | { readonly id: number; readonly say: 'not-built'; readonly problems: readonly ImportProblem[] }
   | { readonly id: number; readonly say: 'refused'; readonly problems: readonly Problem[] }
   | { readonly id: number; readonly say: 'dropped' }

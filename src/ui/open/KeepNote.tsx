@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { readText } from '../../model/organisation.ts';
 import { sourceOf } from '../../store/open-organisation.ts';
 import { useApp, useAppState } from '../app-context.ts';
-import { CANNOT_KEEP, keepShown } from './keep-shown.ts';
+import { keepShown } from './keep-shown.ts';
 
 /** Where what is shown comes from, if nothing of it is kept yet, and what becomes of it. */
 const FATES: ReadonlyMap<string, string> = new Map([
@@ -21,12 +21,9 @@ export function KeepNote({ onKept }: { readonly onKept: () => void }) {
   if (document.state !== 'ready' || fate === undefined) return null;
   const { organisation } = document;
   const keepIt = async (): Promise<void> => {
-    try {
-      await keepShown(app, organisation);
-      onKept();
-    } catch {
-      setFailure(CANNOT_KEEP);
-    }
+    const why = await keepShown(app, organisation);
+    if (why === undefined) onKept();
+    else setFailure(why);
   };
   return (
     <div className="keep-note">

@@ -1,19 +1,21 @@
 import { useState } from 'react';
-import type { KeptEntry } from '../../store/kept.ts';
+import type { KeptItem as Item } from '../../store/kept-entry.ts';
+import { nameOfKept, wordsAboutKept } from './kept-words.ts';
 
 interface Props {
-  readonly entry: KeptEntry;
-  readonly about: string;
+  readonly item: Item;
   readonly onOpen: () => void;
+  /** Undefined where no files were kept with it, or where opening it is just that. */
+  readonly onReadAnew: (() => void) | undefined;
   readonly onRename: (name: string) => void;
+  readonly onDownload: () => void;
   readonly onDelete: () => void;
 }
 
-const since = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
-export function KeptItem({ entry, about, onOpen, onRename, onDelete }: Props) {
+export function KeptItem({ item, onOpen, onReadAnew, onRename, onDownload, onDelete }: Props) {
   const [name, setName] = useState<string>();
-  const { name: called } = entry;
+  const called = nameOfKept(item);
+  const isOpenable = item.hasOrganisation || item.hasFiles;
   const rename = (): void => {
     if (name !== undefined && name.trim() !== '' && name.trim() !== called) onRename(name.trim());
     setName(undefined);
@@ -22,9 +24,13 @@ export function KeptItem({ entry, about, onOpen, onRename, onDelete }: Props) {
     <li className="kept__item">
       {name === undefined ? (
         <p className="kept__name">
-          <button type="button" className="open__link kept__open" onClick={onOpen}>
+          {isOpenable ? (
+            <button type="button" className="open__link kept__open" onClick={onOpen}>
+              <bdi>{called}</bdi>
+            </button>
+          ) : (
             <bdi>{called}</bdi>
-          </button>
+          )}
         </p>
       ) : (
         <form
@@ -46,12 +52,25 @@ export function KeptItem({ entry, about, onOpen, onRename, onDelete }: Props) {
           </button>
         </form>
       )}
-      <p className="kept__about">
-        {about} · kept since {since.format(entry.since)}
-      </p>
+      <p className="kept__about">{wordsAboutKept(item)}</p>
       <p className="kept__actions">
-        <button type="button" className="open__link" aria-label={`Rename ${called}`} onClick={() => setName(called)}>
-          Rename
+        {onReadAnew && (
+          <button
+            type="button"
+            className="open__link"
+            aria-label={`Change how the files of ${called} were read`}
+            onClick={onReadAnew}
+          >
+            Change how its files were read
+          </button>
+        )}
+        {isOpenable && (
+          <button type="button" className="open__link" aria-label={`Rename ${called}`} onClick={() => setName(called)}>
+            Rename
+          </button>
+        )}
+        <button type="button" className="open__link" aria-label={`Download ${called}`} onClick={onDownload}>
+          Download
         </button>
         <button type="button" className="open__link" aria-label={`Delete ${called}`} onClick={onDelete}>
           Delete

@@ -1,32 +1,22 @@
 import { useEffect, useState } from 'react';
-import { countPeople } from '../../base/counted.ts';
-import { formatEdtf } from '../../model/edtf.ts';
-import {
-  type Deleted,
-  deleteKept,
-  type KeptEntry,
-  listKept,
-  renameKept,
-  restoreKept,
-  storageUse,
-} from '../../store/kept.ts';
+import { takeUpKept } from '../../store/keep-and-reload.ts';
+import { type Deleted, deleteKept, renameKept, restoreKept, storageUse } from '../../store/kept.ts';
+import { type KeptItem as Item, nameOfKey } from '../../store/kept-entry.ts';
+import { listKept } from '../../store/kept-records.ts';
+import { takeOutKept } from '../../store/take-out-kept.ts';
 import { DEFAULT_VIEW } from '../../store/view.ts';
 import { useApp } from '../app-context.ts';
+import { saveFile } from '../save-file.ts';
 import { KeptItem } from './KeptItem.tsx';
+import { nameOfKept } from './kept-words.ts';
 import { bytes } from './size-in-words.ts';
 
 interface State {
-  readonly entries: readonly KeptEntry[];
+  readonly items: readonly Item[];
   readonly used: number | undefined;
 }
 
-const NOTHING: State = { entries: [], used: undefined };
-
-function daysInWords(days: readonly string[]): string {
-  const [first, last] = [days[0], days.at(-1)];
-  if (first === undefined || last === undefined) return '';
-  return first === last ? formatEdtf(first) : `${formatEdtf(first)} – ${formatEdtf(last)}`;
-}
+const NOTHING: State = { items: [], used: undefined };
 
 interface Props {
   /** Beside files that are open it takes little room. */
@@ -37,41 +27,59 @@ interface Props {
 /** What is kept in this browser: seen, opened, renamed and deleted here. */
 export function KeptList({ isFolded = false, onOpened }: Props) {
   const { actions } = useApp();
-  const [{ entries, used }, setState] = useState(NOTHING);
-  const [deleted, setDeleted] = useState<readonly Deleted[]>([]);
+  const [{ items, used }, setState] = useState(NOTHING);
+  const [deleted, setDeleted] = useState<readonly (Deleted & { readonly name: string })[]>([]);
   const [failure, setFailure] = useState('');
   const run = async (work: () => Promise<unknown>): Promise<void> => {
     try {
       await work();
-      setState({ entries: await listKept(), used: (await storageUse())?.used });
+      setState({ items: await listKept(), used: (await storageUse())?.used });
       setFailure('');
     } catch {
-      setFailure('This browser does not let the page keep anything.');
+      setFailure('This browser does not let the page keep anything, or read what is kept.');
     }
   };
   useEffect(() => {
     listKept().then(
-      async (found) => setState({ entries: found, used: found.length > 0 ? (await storageUse())?.used : undefined }),
+      async (found) => setState({ items: found, used: found.length > 0 ? (await storageUse())?.used : undefined }),
       () => undefined,
     );
   }, []);
-  const remove = (ids: readonly string[]): Promise<void> => run(async () => setDeleted(await deleteKept(ids)));
-  const open = async ({ id }: KeptEntry): Promise<void> => {
-    onOpened();
-    await actions.openView({ ...DEFAULT_VIEW, data: `kept:${id}` });
+  const remove = (gone: readonly Item[]): Promise<void> =>
+    run(async () => {
+      const called = gone.map(nameOfKept);
+      const records = await deleteKept(gone.map(({ key }) => key));
+      setDeleted(records.map((record, index) => ({ ...record, name: called[index] ?? '' })));
+    });
+  const readAnew = async (key: string): Promise<void> => {
+    const isThere = await takeUpKept(key).catch(() => false);
+    if (!isThere) setFailure('The files that were kept cannot be read: Download hands them out as they are.');
   };
-  if (entries.length === 0 && deleted.length === 0 && failure === '') return null;
+  const open = async ({ key, hasOrganisation }: Item): Promise<void> => {
+    if (!hasOrganisation) return readAnew(String(key));
+    onOpened();
+    await actions.openView({ ...DEFAULT_VIEW, data: `kept:${String(key)}` });
+  };
+  const download = async ({ key }: Item): Promise<void> => {
+    try {
+      for (const { name, content } of await takeOutKept(key)) saveFile(content, name, content.type);
+    } catch {
+      setFailure('This browser does not let the page read what is kept in it.');
+    }
+  };
+  if (items.length === 0 && deleted.length === 0 && failure === '') return null;
   const content = (
     <>
       <ul className="kept" aria-label="Kept in this browser">
-        {entries.map((entry) => (
+        {items.map((item) => (
           <KeptItem
-            key={entry.id}
-            entry={entry}
-            about={[countPeople(entry.people), daysInWords(entry.days), bytes(entry.size)].filter(Boolean).join(' · ')}
-            onOpen={() => open(entry)}
-            onRename={(name) => run(() => renameKept(entry.id, name))}
-            onDelete={() => remove([entry.id])}
+            key={nameOfKey(item.key)}
+            item={item}
+            onOpen={() => open(item)}
+            onReadAnew={item.hasOrganisation && item.hasFiles ? () => readAnew(String(item.key)) : undefined}
+            onRename={(name) => run(() => renameKept(String(item.key), name))}
+            onDownload={() => download(item)}
+            onDelete={() => remove([item])}
           />
         ))}
       </ul>
@@ -93,11 +101,11 @@ export function KeptList({ isFolded = false, onOpened }: Props) {
             </button>
           </>
         )}
-        {used !== undefined && entries.length > 0 && (
+        {used !== undefined && items.length > 0 && (
           <span className="open__quiet">This page takes up {bytes(used)} in this browser.</span>
         )}
-        {entries.length > 1 && (
-          <button type="button" className="open__link" onClick={() => remove(entries.map(({ id }) => id))}>
+        {items.length > 1 && (
+          <button type="button" className="open__link" onClick={() => remove(items)}>
             Delete all
           </button>
         )}
@@ -108,7 +116,7 @@ export function KeptList({ isFolded = false, onOpened }: Props) {
   if (isFolded) {
     return (
       <details className="open__more open__block">
-        <summary>Kept in this browser: {entries.length.toLocaleString('en-GB')}</summary>
+        <summary>Kept in this browser: {items.length.toLocaleString('en-GB')}</summary>
         {content}
       </details>
     );

@@ -1,11 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
+import { buildAgain } from '../../store/build-again.ts';
+import { filesBehind } from '../../store/safe-files.ts';
 import { useApp } from '../app-context.ts';
 import { ProgressNote } from '../ProgressNote.tsx';
 import { ColumnsStep } from './ColumnsStep.tsx';
 import { FilesStep } from './FilesStep.tsx';
 import { useImportActions, useImportState } from './import-context.ts';
 import { KeptList } from './KeptList.tsx';
-import { CANNOT_KEEP, keepShown } from './keep-shown.ts';
+import { keepShown } from './keep-shown.ts';
 import { OpenFooter } from './OpenFooter.tsx';
 import { PeopleStep } from './PeopleStep.tsx';
 import { PresenceStep } from './PresenceStep.tsx';
@@ -37,8 +39,10 @@ export function OpenReview({ onShown }: { readonly onShown: () => void }) {
     const organisation = await build();
     if (!organisation) return;
     onShown();
-    await app.actions.showOpened(organisation);
-    if (isKept) await keepShown(app, organisation).catch(() => app.actions.announce(CANNOT_KEEP, true));
+    const files = filesBehind(organisation);
+    await app.actions.showOpened(organisation, files && (() => buildAgain(files)));
+    const why = isKept ? await keepShown(app, organisation) : undefined;
+    if (why !== undefined) app.actions.announce(why, true);
   };
   const goTo = (step: string): void => {
     const target = body.current?.querySelector<HTMLElement>(`[data-step="${step}"]`);

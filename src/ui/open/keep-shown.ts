@@ -1,20 +1,16 @@
 import type { Organisation } from '../../model/organisation.ts';
-import { keep } from '../../store/kept.ts';
+import { keepOrganisation, whyNotKept } from '../../store/keep-and-reload.ts';
 import type { App } from '../app-context.ts';
 
-export const CANNOT_KEEP = 'This browser does not let the page keep anything, or has no room left.';
+export const IS_KEPT = 'Kept in this browser: Open lists it';
 
-/**
- * Keeps what is shown, and lets the address say where it is kept. Does nothing where something else is shown by now;
- * rejects where the browser lets nothing be kept.
- */
-export async function keepShown({ store, actions }: App, organisation: Organisation): Promise<void> {
-  const isShown = (): boolean => {
-    const { document } = store.getState();
-    return document.state === 'ready' && document.organisation === organisation;
-  };
-  if (!isShown()) return;
-  const id = await keep(organisation);
-  if (isShown()) actions.moveTo(`kept:${id}`);
-  actions.announce('Kept in this browser: Open lists it', true);
+/** Keeps an organisation and says so. Returns why it could not be kept; undefined where it was. */
+export async function keepShown({ store, actions }: App, organisation: Organisation): Promise<string | undefined> {
+  try {
+    const note = await keepOrganisation(store, organisation);
+    actions.announce(note ?? IS_KEPT, true);
+    return undefined;
+  } catch (error) {
+    return whyNotKept(error);
+  }
 }

@@ -3,11 +3,11 @@
 import { greatest } from '../../../base/lists.ts';
 import { reasonOf } from '../../../base/reason.ts';
 import { rememberFew } from '../../../base/remember.ts';
-import type { Result } from '../../../base/result.ts';
+import { type Result, succeed } from '../../../base/result.ts';
 import { formatEdtf, isoOfDay, readEdtf } from '../../../model/edtf.ts';
 import type { Organisation } from '../../../model/organisation.ts';
 import type { Problem } from '../../../model/problem.ts';
-import { readOrganisation } from '../../../model/validate.ts';
+import { salvageOrganisation } from '../../../model/salvage.ts';
 import type { FileContent, ReadOptions } from '../../read/file-content.ts';
 import { readFileContent, readPasted } from '../../read/read-file.ts';
 import type { Grid } from '../../table/grid.ts';
@@ -64,7 +64,11 @@ export interface ReadFile {
 
 type Content =
   | { readonly kind: 'grids'; readonly sheets: readonly Grid[]; readonly problems: readonly ImportProblem[] }
-  | { readonly kind: 'organisation'; readonly result: Result<Organisation, Problem[]> }
+  | {
+      readonly kind: 'organisation';
+      readonly result: Result<Organisation, Problem[]>;
+      readonly problems: readonly ImportProblem[];
+    }
   | { readonly kind: 'unread'; readonly problems: readonly ImportProblem[] };
 
 const MOST_SHAPE_PROBLEMS = 20;
@@ -81,6 +85,19 @@ function problemsOfShape(file: string, problems: readonly Problem[]): ImportProb
   const rest = problems.length - shown.length;
   if (rest > 0) shown.push(error(file, `${rest} more places do not fit the format.`, 'The file was not opened.'));
   return shown;
+}
+
+/** What this version does not know of a file in the own format is left out, and told. */
+function ofOrganisation(file: string, json: unknown): Content {
+  const salvaged = salvageOrganisation(json, 'fields');
+  if (!salvaged.ok) return { kind: 'organisation', result: salvaged, problems: [] };
+  const { organisation, leftOut } = salvaged.value;
+  const message = `${file} has fields that this version of Orgdiff does not know: ${leftOut}.`;
+  const note: ImportProblem = {
+    ...{ kind: 'skipped-part', severity: 'warning', file, places: [], count: 1, message },
+    done: 'They were left out; all else was read.',
+  };
+  return { kind: 'organisation', result: succeed(organisation), problems: leftOut === undefined ? [] : [note] };
 }
 
 function hasName({ mapping: { columns } }: ColumnProposal): boolean {
@@ -176,7 +193,7 @@ export class OpenFile {
     if (!result.ok) return { kind: 'unread', problems: called(result.error) };
     if (result.value.kind === 'grids')
       return { kind: 'grids', sheets: result.value.grids, problems: called(result.value.problems) };
-    return { kind: 'organisation', result: readOrganisation(result.value.json) };
+    return ofOrganisation(name, result.value.json);
   }
 
   private interpret(content: Content, settings: FileSettings, today: number, agreed?: Mapping): ReadFile {
@@ -187,7 +204,7 @@ export class OpenFile {
       const whole = content.result.value;
       const roster = rosterOfOrganisation(this.name, whole);
       const { date = '', label = '', orderOnly = undefined } = roster ?? {};
-      return { ...nothing, problems: [], roster, organisation: { whole, date, label, orderOnly } };
+      return { ...nothing, problems: content.problems, roster, organisation: { whole, date, label, orderOnly } };
     }
     return this.interpretTable(content.sheets, content.problems, settings, today, agreed);
   }
