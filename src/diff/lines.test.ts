@@ -1,12 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareTexts, orgFromText, snapshotOn } from '../../tests/support/org-from-text.ts';
+import { compareTexts, orgFromText, snapshotOn, type TextOptions } from '../../tests/support/org-from-text.ts';
 import { organisations, snapshotsOf } from '../../tests/support/random-organisations.ts';
 import { finish } from '../base/work.ts';
 import type { PersonId } from '../model/schema.ts';
 import { isVacant, type Snapshot } from '../model/snapshot.ts';
 import { type NodeKey, personOf } from '../model/tree.ts';
-import { depthOf, hasOtherBoss, hasSameHeads, headsOf, isAbove, type Lines, readLines } from './lines.ts';
+import {
+  depthOf,
+  hasLineOfUnit,
+  hasOtherBoss,
+  hasSameHeads,
+  headsOf,
+  isAbove,
+  type Lines,
+  readLines,
+} from './lines.ts';
 
 const linesOf = (snapshot: Snapshot): Lines => finish(readLines(snapshot));
 
@@ -56,6 +65,29 @@ test('a vacant post on the way is a step and no person', () => {
   const lines = linesOf(snapshotOn(organisation, '2025-01-01'));
   const place = lines.places.get('person:cy');
   expect(place).toMatchObject({ depth: (lines.places.get('person:ada')?.depth ?? 0) + 2, people: 2 });
+});
+
+describe('a line to the own unit says no more than the unit', () => {
+  const isOfUnit = (text: string, person: string, options: TextOptions = { basis: 'snapshots' }): boolean => {
+    const lines = linesOf(snapshotOn(orgFromText(text, options), '2025-01-01'));
+    const seat = lines.snapshot.people.get(person as PersonId);
+    if (!seat) throw new Error(`${person} has a seat`);
+    return hasLineOfUnit(lines, seat);
+  };
+
+  test.each([
+    ['in a unit that nobody heads', '[Company]\n  Cy', true],
+    ['without a unit or a line', 'Cy', true],
+    ['under somebody', '[Company]\n  Ada\n    Cy', false],
+    ['with a line to another unit', '[Company]\n  [Lab]\n    Cy -> [Company]', false],
+    ['in a unit, with no line', '[Company]\n  Cy -> ?', false],
+  ])('in a list: %s', (_, text, expected) => {
+    expect(isOfUnit(text, 'cy')).toBe(expected);
+  });
+
+  test('but in a file of sources it is a statement', () => {
+    expect(isOfUnit('[Company]\n  Cy', 'cy', {})).toBe(false);
+  });
 });
 
 test('heads are sorted by id, each once, and what somebody heads is as well', () => {

@@ -43,6 +43,13 @@ describe('who took whose seat', () => {
     expect(successors('Ada\n  Olga\n    Xaver', 'Ada\n  Olga\n    Nina\n      Xaver')).toEqual([]);
   });
 
+  test('who takes over from above came with the rest of the team, and is no successor below', () => {
+    expect(successors('Ada\n  Olga\n    Nina\n      Xaver', 'Ada\n  Nina\n  Olga\n    Xaver')).toEqual([]);
+    expect(
+      successors('Ada\n  Nina\n    Olga\n      Xaver\n      Yan', 'Ada\n  Nina\n    Xaver\n    Yan\n  Olga'),
+    ).toEqual([]);
+  });
+
   test('under the successor of the old boss the seat is the same; under anybody else it is another', () => {
     const before = 'Ada\n  Olga\n    Pia\n      Xaver\n    Yan\n    Zia';
     expect(successors(before, 'Ada\n  Nina\n    Quin\n      Xaver\n    Yan\n    Zia')).toEqual([

@@ -14,11 +14,23 @@ const reports = mkdtempSync(join(tmpdir(), 'orgdiff-test-'));
 const unitReport = join(reports, 'unit.json');
 const e2eReport = join(reports, 'e2e.json');
 
+/** A few small files, always the same sample of them: whether the tests notice what goes wrong. */
+const MUTANTS = [
+  'src/diff/lines.ts',
+  'src/diff/successors.ts',
+  'src/io/import/match/own-address.ts',
+  'src/io/redact/redacted-facts.ts',
+  'src/io/redact/redaction-notice.ts',
+  'src/store/fresh-view.ts',
+  ...['--sample', '40', '--seed', '1', '--workers', '2', '--at-least', '80'],
+];
+
 const steps = {
   types: () => runTool('typescript', ['--noEmit']),
   lint: () => runTool('@biomejs/biome', ['ci', ...(process.stdout.isTTY ? [] : ['--colors=off']), '.']),
   knip: () => runTool('knip', []),
   unit: () => runTool('vitest', ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]),
+  mutants: () => run(process.execPath, [join(root, 'tests/tools/mutate.mjs'), ...MUTANTS]),
   build: () => runTool('vite', ['build']),
   size: () => run(process.execPath, [join(root, 'tests/tools/size.mjs')]),
   e2e: async () =>

@@ -38,6 +38,11 @@ describe('an address is of one person', () => {
     expect(owned({ name: 'Ann Mayor', email: 'mayor@x.org', title: 'Mayor' })).toEqual(['mayor@x.org']);
   });
 
+  test('nor where it is both', () => {
+    expect(owned({ name: 'Ann Smith', email: 'press.42@x.org', unit: 'Press' })).toEqual(['']);
+    expect(owned({ name: 'Ann Smith', email: 'press.7a@x.org', unit: 'Press' })).toEqual(['press.7a@x.org']);
+  });
+
   test('and one without a word in it', () => {
     expect(owned({ name: 'Ann Smith', email: '1042@x.org' })).toEqual(['1042@x.org']);
   });
