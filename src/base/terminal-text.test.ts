@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { asPlainLine, cellsOf, wrapCells } from './terminal-text.ts';
+import { asLine } from './escape/terminal.ts';
+import { cellsOf, wrapCells } from './terminal-text.ts';
 
 test('a terminal gets text, and nothing that it would obey', () => {
-  expect(asPlainLine('\u001B[31mred\u0007\r\nnext\u202E')).toBe('[31mred next');
+  expect(asLine('\u001B[31mred\u0007\r\nnext\u202E')).toBe('[31mred next');
 });
 
 test('wide characters take two cells, and marks none', () => {

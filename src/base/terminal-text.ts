@@ -1,17 +1,10 @@
 /** Text for a terminal: how many cells it takes up, and how it is wrapped. */
 
-/** Controls, which a terminal would obey, and marks that turn the direction of whatever follows them. */
-const UNSEEN = /[\p{Cc}\u2028\u2029\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]+/gu;
 /** Take up no cell of their own. */
 const MARK = /[\p{Mn}\p{Me}\p{Cf}]/u;
 /** After Unicode Standard Annex 11: what is wide in East Asian type, and emoji. */
 const WIDE =
   /[\u1100-\u115F\u2E80-\u303E\u3041-\u33FF\u3400-\u4DBF\u4E00-\u9FFF\uA000-\uA4CF\uAC00-\uD7A3\uF900-\uFAFF\uFE30-\uFE6F\uFF00-\uFF60\uFFE0-\uFFE6\u{1F300}-\u{1FAFF}\u{20000}-\u{3FFFD}]/u;
-
-/** On one line, and nothing in it that is not text. */
-export function asPlainLine(text: string): string {
-  return text.replace(UNSEEN, ' ').trim();
-}
 
 export function cellsOf(text: string): number {
   let cells = 0;

@@ -1,7 +1,7 @@
 /** What data sets lack, as lines of text: a heading for each kind, then where and of what. */
 
 import { counted } from '../base/counted.ts';
-import { asPlainLine } from '../base/terminal-text.ts';
+import { asLine, type Line, line } from '../base/escape/terminal.ts';
 import type { Lack, LackKind } from '../model/lacks.ts';
 import { type Organisation, readText } from '../model/organisation.ts';
 import type { Checked } from './check.ts';
@@ -24,17 +24,20 @@ const HEADINGS: Readonly<Record<LackKind, (count: number) => string>> = {
       : `${counted(count, '', 'claims')} do not say where in their sources`,
 };
 
-function lineOf({ path, name, detail }: Lack): string {
+function lineOf({ path, name, detail }: Lack): Line {
   const words = [name, detail].filter((part) => part !== undefined && part !== '');
-  return asPlainLine(`${path === '' ? 'file' : path}: ${words.join(' · ')}`);
+  return asLine(`${path === '' ? 'file' : path}: ${words.join(' · ')}`);
 }
 
-function* linesOfKind(kind: LackKind, lacks: readonly Lack[], listsAll: boolean): Generator<string> {
-  yield `${HEADINGS[kind](lacks.length)}:`;
+function* linesOfKind(kind: LackKind, lacks: readonly Lack[], listsAll: boolean): Generator<Line> {
+  yield asLine(`${HEADINGS[kind](lacks.length)}:`);
   // One more line is no shorter than the one that would say so.
   const isShort = listsAll || lacks.length <= FIRST_FEW + 1;
-  for (const lack of isShort ? lacks : lacks.slice(0, FIRST_FEW)) yield `  ${lineOf(lack)}`;
-  if (!isShort) yield `  … and ${(lacks.length - FIRST_FEW).toLocaleString('en')} more (--all lists them)`;
+  for (const lack of isShort ? lacks : lacks.slice(0, FIRST_FEW)) yield line`  ${lineOf(lack)}`;
+  if (!isShort) {
+    const more = asLine((lacks.length - FIRST_FEW).toLocaleString('en'));
+    yield line`  … and ${more} more (--all lists them)`;
+  }
 }
 
 function sizeOf({ people, units, memberships, events, sources }: Organisation): string {
@@ -47,18 +50,18 @@ function sizeOf({ people, units, memberships, events, sources }: Organisation): 
   ].join(', ');
 }
 
-function* linesOfFile({ file, organisation, lacks }: Checked, listsAll: boolean): Generator<string> {
-  yield asPlainLine(`${file}: ${readText(organisation.name)} (${sizeOf(organisation)})`);
-  if (lacks.length === 0) yield 'Nothing is lacking.';
+function* linesOfFile({ file, organisation, lacks }: Checked, listsAll: boolean): Generator<Line> {
+  yield asLine(`${file}: ${readText(organisation.name)} (${sizeOf(organisation)})`);
+  if (lacks.length === 0) yield line`Nothing is lacking.`;
   for (const kind of Object.keys(HEADINGS) as LackKind[]) {
     const own = lacks.filter((lack) => lack.kind === kind);
     if (own.length > 0) yield* linesOfKind(kind, own, listsAll);
   }
 }
 
-export function* checkLines(checked: readonly Checked[], listsAll: boolean): Generator<string> {
+export function* checkLines(checked: readonly Checked[], listsAll: boolean): Generator<Line> {
   for (const [index, each] of checked.entries()) {
-    if (index > 0) yield '';
+    if (index > 0) yield line``;
     yield* linesOfFile(each, listsAll);
   }
 }

@@ -1,5 +1,6 @@
 /** `orgdiff check`: what data sets in Orgdiff's own format lack, file by file. */
 
+import { asJson, type Json, json } from '../base/escape/json.ts';
 import { reasonOf } from '../base/reason.ts';
 import { findLacks, type Lack } from '../model/lacks.ts';
 import { indexOrganisation, type Organisation, readText } from '../model/organisation.ts';
@@ -55,7 +56,7 @@ export async function checkFiles({ files }: CheckRequest, input: () => NodeJS.Re
 }
 
 /** For other programs: every lack, whatever `--all` says. */
-export function checkedAsJson(checked: readonly Checked[]): string {
+export function checkedAsJson(checked: readonly Checked[]): Json {
   const files = checked.map(({ file, organisation, lacks }) => ({ file, name: readText(organisation.name), lacks }));
-  return `${JSON.stringify({ format: 'orgdiff-check/1', files }, null, 2)}\n`;
+  return json`${asJson({ format: 'orgdiff-check/1', files }, 2)}\n`;
 }

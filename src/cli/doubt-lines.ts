@@ -1,7 +1,8 @@
 /** The pairs in doubt as lines of text, each with its default and with what to say where that is wrong. */
 
 import { counted } from '../base/counted.ts';
-import { asPlainLine } from '../base/terminal-text.ts';
+import { asShellWord } from '../base/escape/shell.ts';
+import { asLine, type Line, line } from '../base/escape/terminal.ts';
 import type { Evidence } from '../io/import/match/matching.ts';
 import type {
   DoubtfulView,
@@ -37,8 +38,7 @@ function reasons(evidence: readonly Evidence[]): string {
 
 function option(name: string, before: string, after: string): string {
   const part = (text: string): string => text.replaceAll('=', '==');
-  const value = `${part(before)}=${part(after)}`;
-  return `--${name} ${/^[\w.:@=/-]+$/.test(value) ? value : JSON.stringify(value)}`;
+  return `--${name} ${asShellWord(`${part(before)}=${part(after)}`)}`;
 }
 
 function* linesOfPerson({ before, after, evidence, isTaken, decided }: DoubtfulView): Generator<string> {
@@ -80,7 +80,7 @@ export function doubtsInWords(inspection: Inspection): string | undefined {
   return `${parts.join(' and ')} ${are} in doubt; --doubts lists ${them}.`;
 }
 
-export function* doubtLines(inspection: Inspection): Generator<string> {
+export function* doubtLines(inspection: Inspection): Generator<Line> {
   const { people, units } = countDoubts(inspection);
   const sections: readonly (readonly [string, Iterable<string>])[] = inspection.pairs.flatMap((pair) => {
     const names = [pair.before, pair.after].map((key) => inspection.files.find((file) => file.key === key)?.name ?? '');
@@ -90,11 +90,11 @@ export function* doubtLines(inspection: Inspection): Generator<string> {
       [`Units in doubt${files}`, unitsInDoubt(pair).flatMap((doubt) => [...linesOfUnit(doubt)])] as const,
     ];
   });
-  if (people + units === 0) yield 'Nothing is in doubt.';
+  if (people + units === 0) yield line`Nothing is in doubt.`;
   for (const [title, lines] of sections) {
     const all = [...lines];
     if (all.length === 0) continue;
-    yield title;
-    for (const line of all) yield `${line.startsWith(INDENT) ? INDENT : '  '}${asPlainLine(line)}`;
+    yield asLine(title);
+    for (const each of all) yield each.startsWith(INDENT) ? line`    ${asLine(each)}` : line`  ${asLine(each)}`;
   }
 }

@@ -1,3 +1,4 @@
+import { asBlock } from '../base/escape/terminal.ts';
 import { formatNames } from '../io/table/formats.ts';
 import { FIELDS } from '../io/table/mapping.ts';
 
@@ -19,7 +20,7 @@ const FILES = wrap(
   `Files are lists of people (${formatNames('or')}) or organisations in Orgdiff's own format; - is the standard input. Of more than two files, the earliest and the latest are compared.`,
 );
 
-export const HELP = `Usage: orgdiff [options] BEFORE AFTER [MORE ...]
+export const HELP = asBlock(`Usage: orgdiff [options] BEFORE AFTER [MORE ...]
        orgdiff [options] ORGANISATION.json
        orgdiff [options] HISTORY
        orgdiff check [--all] [--format text|json] ORGANISATION.json [MORE ...]
@@ -93,4 +94,4 @@ Exit status: 0 nothing changed, 1 something changed, 2 anything else: the files
 or the arguments cannot be used, the result cannot be written. Whoever stops
 reading it early, as head does, changes nothing about the status. Problems are
 reported on the standard error, one a line, with file and row.
-`;
+`);

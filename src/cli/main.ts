@@ -2,6 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import type { WriteStream } from 'node:tty';
+import { asLine, type Line, line } from '../base/escape/terminal.ts';
 import { groupByCause } from '../diff/cause-groups.ts';
 import { diff } from '../diff/diff.ts';
 import { notComparedIn } from '../diff/not-compared.ts';
@@ -37,8 +38,8 @@ export interface Surroundings {
   readonly template: URL;
 }
 
-function* linesOf(lines: Iterable<string>): Generator<string> {
-  for (const line of lines) yield `${line}\n`;
+function* linesOf(lines: Iterable<Line>): Generator<Line> {
+  for (const each of lines) yield line`${each}\n`;
 }
 
 async function compare(request: Request, surroundings: Surroundings): Promise<number> {
@@ -51,7 +52,7 @@ async function compare(request: Request, surroundings: Surroundings): Promise<nu
     if (!request.isQuiet) await target.write(linesOf(doubtLines(inspection)));
     return doubts === undefined ? SAME : CHANGED;
   }
-  if (doubts !== undefined && !request.isQuiet) await writeParts([`orgdiff: note: ${doubts}\n`], errors);
+  if (doubts !== undefined && !request.isQuiet) await writeParts([line`orgdiff: note: ${asLine(doubts)}\n`], errors);
   const asked = request.days ?? days;
   const pair = comparedDays(organisation, { ...DEFAULT_VIEW, ...asked });
   const on = (day: string) => snapshotAt(organisation, readEdtf(day).earliest);
@@ -87,7 +88,7 @@ async function answer(ask: Ask, surroundings: Surroundings): Promise<number> {
       return compare(ask.request, surroundings);
     default: {
       const target = await settleOutput(undefined, [], surroundings.output);
-      await target.write([ask.ask === 'help' ? HELP : `${surroundings.version}\n`]);
+      await target.write([ask.ask === 'help' ? HELP : line`${asLine(surroundings.version)}\n`]);
       return SAME;
     }
   }

@@ -6,6 +6,7 @@
 import { type BigIntStats, constants, fstatSync } from 'node:fs';
 import { access, lstat, open, readlink, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import type { Written } from '../base/escape/written.ts';
 import { pathOf, shownName } from './file-names.ts';
 import { STANDARD_INPUT } from './read-input.ts';
 import { codeOf, problemIn, Unusable } from './unusable.ts';
@@ -14,7 +15,7 @@ import { inChunks, isClosedPipe, writeParts } from './write-parts.ts';
 
 export interface Output {
   /** Fails with Unusable. */
-  readonly write: (parts: Iterable<string>) => Promise<void>;
+  readonly write: (parts: Iterable<Written<string>>) => Promise<void>;
 }
 
 const STANDARD_OUTPUT = 'standard output';
@@ -93,7 +94,7 @@ function toStream(stream: NodeJS.WritableStream, inputs: readonly Input[]): Outp
 
 /** What is written is there at once, so there is no whole to wait for; a reader may go. */
 function direct(name: string, flags: 'a' | 'w'): Output {
-  const write = async (parts: Iterable<string>): Promise<void> => {
+  const write = async (parts: Iterable<Written<string>>): Promise<void> => {
     const file = await open(pathOf(name), flags);
     try {
       for (const chunk of inChunks(parts)) await file.writeFile(chunk);

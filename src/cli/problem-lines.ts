@@ -1,6 +1,6 @@
 /** Problems as lines of text, as compilers write them: file, row, how bad, what is wrong and what was done. */
 
-import { asPlainLine } from '../base/terminal-text.ts';
+import { asLine, type Line } from '../base/escape/terminal.ts';
 import type { ImportProblem, ProblemPlace } from '../io/table/import-problem.ts';
 
 const ROWS_LISTED = 5;
@@ -17,12 +17,12 @@ function furtherRows(places: readonly ProblemPlace[], count: number): string {
 }
 
 /** "before.csv:12: warning: Bea reports to “9”, who is not in the file. The line was left out." */
-export function lineOfProblem({ severity, file, places, count, message, done }: ImportProblem): string {
+export function lineOfProblem({ severity, file, places, count, message, done }: ImportProblem): Line {
   const [first] = places;
   const place = [file === '' ? 'orgdiff' : file, ...(first ? [first.row] : [])].join(':');
   const words = [message, done]
     .filter((text) => text !== '')
     .join(' ')
     .replaceAll(IN_PAGE, IN_COMMAND);
-  return asPlainLine(`${place}: ${severity}: ${words}${furtherRows(places, count)}`);
+  return asLine(`${place}: ${severity}: ${words}${furtherRows(places, count)}`);
 }

@@ -1,6 +1,7 @@
 /** What the command knows of where its output goes. */
 
 import type { WriteStream } from 'node:tty';
+import { inColour, type Line } from '../base/escape/terminal.ts';
 import type { Ink } from '../io/write/summary-text.ts';
 
 const DEFAULT_WIDTH = 80;
@@ -19,5 +20,5 @@ export function widthOf({ isTTY, columns }: Pick<WriteStream, 'isTTY' | 'columns
 /** Colours only for whoever sees them and has not declined them, as no-color.org says. */
 export function painterFor(stream: Pick<WriteStream, 'isTTY'>, environment: NodeJS.ProcessEnv) {
   const isColoured = stream.isTTY && !environment.NO_COLOR && environment.TERM !== 'dumb';
-  return (ink: Ink, text: string): string => (isColoured ? `\u001B[${CODES[ink]}m${text}\u001B[0m` : text);
+  return (ink: Ink, text: Line): Line => (isColoured ? inColour(CODES[ink], text) : text);
 }

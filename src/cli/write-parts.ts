@@ -1,11 +1,12 @@
 /** Text that goes out in parts: in few large writes, no faster than it is taken, and until nobody reads any more. */
 
 import { fstatSync, writeSync } from 'node:fs';
+import type { Written } from '../base/escape/written.ts';
 import { codeOf } from './unusable.ts';
 
 const CHUNK = 1 << 16;
 
-export function* inChunks(parts: Iterable<string>): Generator<string> {
+export function* inChunks(parts: Iterable<Written<string>>): Generator<string> {
   let chunk = '';
   for (const part of parts) {
     chunk += part;
@@ -48,7 +49,7 @@ function fileOf(stream: NodeJS.WritableStream): number | undefined {
 }
 
 /** Rejects where it cannot be written. The stream has a listener of its own for errors. */
-export async function writeParts(parts: Iterable<string>, stream: NodeJS.WritableStream): Promise<void> {
+export async function writeParts(parts: Iterable<Written<string>>, stream: NodeJS.WritableStream): Promise<void> {
   const file = fileOf(stream);
   for (const chunk of inChunks(parts)) {
     if (file !== undefined) writeToFile(chunk, file);

@@ -1,11 +1,15 @@
 /** The comparison in the format that was asked for, in parts. */
 
+import { BYTE_ORDER_MARK, type Delimited, ROW_END } from '../base/escape/delimited.ts';
+import type { Html } from '../base/escape/html.ts';
+import { type Line, line } from '../base/escape/terminal.ts';
+import type { Written } from '../base/escape/written.ts';
 import { accountAsText, writeAccount } from '../diff/account.ts';
 import type { ChangeGroup } from '../diff/cause-groups.ts';
 import { RowReader, rowsOf } from '../diff/change-rows.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { betweenDays } from '../diff/date-words.ts';
-import { BYTE_ORDER_MARK, writeChanges } from '../io/changes-csv.ts';
+import { writeChanges } from '../io/changes-csv.ts';
 import { writeComparison } from '../io/write/comparison-json.ts';
 import { writeMarkdown } from '../io/write/markdown.ts';
 import { pageInParts } from '../io/write/page.ts';
@@ -30,17 +34,17 @@ export interface Paper extends SummaryOptions {
   readonly template: () => string;
 }
 
-function* textOf({ comparison, groups }: Result, paper: Paper): Generator<string> {
-  for (const line of summaryLines(comparison, groups, paper)) yield `${line}\n`;
+function* textOf({ comparison, groups }: Result, paper: Paper): Generator<Line> {
+  for (const each of summaryLines(comparison, groups, paper)) yield line`${each}\n`;
 }
 
-function* csvOf({ comparison, groups }: Result, { isFile }: Paper): Generator<string> {
+function* csvOf({ comparison, groups }: Result, { isFile }: Paper): Generator<Delimited> {
   if (isFile) yield BYTE_ORDER_MARK;
   for (const { text } of writeChanges(rowsOf(groups), new RowReader(comparison), ',')) yield text;
-  yield '\r\n';
+  yield ROW_END;
 }
 
-function pageOf({ comparison, groups, days }: Result, paper: Paper): Iterable<string> {
+function pageOf({ comparison, groups, days }: Result, paper: Paper): Iterable<Html> {
   const { before, after } = comparison;
   const { organisation } = after;
   const parts = pageInParts(paper.template(), {
@@ -53,7 +57,7 @@ function pageOf({ comparison, groups, days }: Result, paper: Paper): Iterable<st
   return parts;
 }
 
-export function writeResult(format: Format, result: Result, paper: Paper): Iterable<string> {
+export function writeResult(format: Format, result: Result, paper: Paper): Iterable<Written<string>> {
   const { comparison, groups } = result;
   switch (format) {
     case 'text':

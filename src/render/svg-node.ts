@@ -3,12 +3,8 @@
  * SVG here; whatever else pictures are written to walks the same tree.
  */
 
+import { asXml, asXmlName, joinXml, type Xml, xml } from '../base/escape/xml.ts';
 import { finish, type Work } from '../base/work.ts';
-
-/** What XML cannot hold at all, not even escaped: control characters and halves of surrogate pairs. */
-const NOT_XML = /[^\t\n\r\u{20}-\u{D7FF}\u{E000}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
-/** Attributes stand in double quotes, so that single ones need no entity. */
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
 
@@ -28,45 +24,44 @@ export function group(attributes: Attributes, children: readonly SvgNode[]): Svg
   return { name: 'g', attributes, children };
 }
 
-function escapeXml(text: string): string {
-  return text.replace(NOT_XML, '\u{FFFD}').replace(/[&<>"]/g, (character) => ENTITIES[character] ?? '');
-}
-
 /** Rounded to hundredths, so that the same picture always gives the same bytes. */
 export function decimal(value: number): string {
   // Adding 0 turns -0 into 0.
   return String(Math.round(value * 100) / 100 + 0);
 }
 
-function opening({ name, attributes }: SvgNode): string {
-  let markup = `<${name}`;
+function opening({ name, attributes }: SvgNode): Xml {
+  let markup = xml`<${asXmlName(name)}`;
   for (const [key, value] of Object.entries(attributes)) {
-    if (value !== undefined) markup += ` ${key}="${typeof value === 'number' ? decimal(value) : escapeXml(value)}"`;
+    if (value === undefined) continue;
+    markup = xml`${markup} ${asXmlName(key)}="${asXml(typeof value === 'number' ? decimal(value) : value)}"`;
   }
   return markup;
 }
 
 /** One without children. */
-function writeLeaf(node: SvgNode): string {
-  return node.text === undefined ? `${opening(node)}/>` : `${opening(node)}>${escapeXml(node.text)}</${node.name}>`;
+function writeLeaf(node: SvgNode): Xml {
+  if (node.text === undefined) return xml`${opening(node)}/>`;
+  return xml`${opening(node)}>${asXml(node.text)}</${asXmlName(node.name)}>`;
 }
 
 /** So many are written at a stretch. */
 const STRETCH = 256;
 
-export function writeSvgNode(node: SvgNode): string {
+export function writeSvgNode(node: SvgNode): Xml {
   return finish(writeSvgNodeInParts(node));
 }
 
-export function* writeSvgNodeInParts(node: SvgNode): Work<string> {
+export function* writeSvgNodeInParts(node: SvgNode): Work<Xml> {
   const { name, text, children } = node;
   if (text !== undefined || !children) return writeLeaf(node);
-  const parts: string[] = [];
+  const parts: Xml[] = [];
   for (const child of children) {
     parts.push(child.children ? yield* writeSvgNodeInParts(child) : writeLeaf(child));
     if (parts.length % STRETCH === 0) yield;
   }
+  const end = asXmlName(name);
   // White space between the parts of a text would be seen.
-  if (name === 'text') return `${opening(node)}>${parts.join('')}</${name}>`;
-  return `${opening(node)}>\n${parts.join('\n')}\n</${name}>`;
+  if (name === 'text') return xml`${opening(node)}>${joinXml(parts, '')}</${end}>`;
+  return xml`${opening(node)}>\n${joinXml(parts, '\n')}\n</${end}>`;
 }

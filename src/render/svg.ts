@@ -3,6 +3,7 @@
  * with real text and nothing but shapes. Whatever a name holds, it stays text. Coordinates are screen pixels.
  */
 
+import { type Xml, xml } from '../base/escape/xml.ts';
 import { textWidth } from '../base/text-width.ts';
 import { finish, forEach, type Work } from '../base/work.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
@@ -126,21 +127,22 @@ export interface SvgOptions {
   readonly title?: string;
 }
 
-export class SvgRenderer implements Renderer<string> {
+export class SvgRenderer implements Renderer<Xml> {
   private readonly options: SvgOptions;
 
   constructor(options: SvgOptions = {}) {
     this.options = options;
   }
 
-  render(scene: Scene, camera: Camera, { width, height }: ScreenSize, theme: Theme): string {
+  render(scene: Scene, camera: Camera, { width, height }: ScreenSize, theme: Theme): Xml {
     const { title } = this.options;
     const children = [
       ...(title === undefined ? [] : [element('title', {}, title)]),
       rectangle({ x: 0, y: 0, width, height }, { fill: theme.paper }),
       ...drawScene(scene, camera, theme),
     ];
-    return `${writeSvgNode(svgRoot({ width, height }, { role: 'img', 'font-family': FONT_FAMILY }, children))}\n`;
+    const root = svgRoot({ width, height }, { role: 'img', 'font-family': FONT_FAMILY }, children);
+    return xml`${writeSvgNode(root)}\n`;
   }
 }
 

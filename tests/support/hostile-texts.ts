@@ -188,6 +188,8 @@ const SPREADSHEET = [
   '\u3000=1+1',
   '\uFEFF=1+1',
   '\u200B=1+1',
+  '\uFFFE=1+1',
+  '\uD800=1+1',
   '"=1+1',
   '"=1+1"',
   "'=1+1",
@@ -304,6 +306,7 @@ const PROGRAM = [
   'Anna-Lena Müller (née Ärmel)',
   '山田 太郎',
   'Ａｎｎ',
+  'Čeněk Kučera, Ĩ ഊ ਊ',
   '👩‍🔬 Lab',
 ];
 

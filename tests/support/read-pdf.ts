@@ -17,11 +17,15 @@ export interface ReadPdfPage {
   readonly texts: readonly PdfText[];
   /** Numbers of the pages that its links lead to. */
   readonly links: readonly number[];
+  /** What else its links lead to. */
+  readonly addresses: readonly string[];
 }
 
 export interface ReadPdf {
   readonly title: unknown;
   readonly language: unknown;
+  /** Whether it holds a script. */
+  readonly runs: boolean;
   readonly pages: readonly ReadPdfPage[];
   readonly bookmarks: readonly string[];
 }
@@ -39,16 +43,22 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       const [, , , size = 0, left = 0, bottom = 0] = item.transform as number[];
       return [{ text: item.str, left, right: left + item.width, y: height - bottom, size }];
     });
-    const annotations = (await page.getAnnotations()) as { readonly dest?: readonly unknown[] }[];
+    const annotations = (await page.getAnnotations()) as {
+      readonly dest?: readonly unknown[];
+      readonly url?: string;
+      readonly unsafeUrl?: string;
+    }[];
     const links: number[] = [];
     for (const { dest } of annotations) {
       const target = dest?.[0];
       if (target === undefined) continue;
       links.push(typeof target === 'number' ? target + 1 : (await document.getPageIndex(target as never)) + 1);
     }
-    pages.push({ width, height, texts, links });
+    const addresses = annotations.flatMap(({ url, unsafeUrl }) => url ?? unsafeUrl ?? []);
+    pages.push({ width, height, texts, links, addresses });
   }
   const outline = (await document.getOutline()) ?? [];
+  const runs = (await document.getJSActions()) !== null;
   await document.loadingTask.destroy();
-  return { title: info.Title, language: info.Language, pages, bookmarks: outline.map(({ title }) => title) };
+  return { title: info.Title, language: info.Language, runs, pages, bookmarks: outline.map(({ title }) => title) };
 }

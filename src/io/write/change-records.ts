@@ -1,5 +1,6 @@
-/** Rows of changes as records of plain text, the same for every kind of table that they are written into. */
+/** Rows of changes as records of text, the same for every kind of table that they are written into. */
 
+import { asCell, type Cell } from '../../base/escape/cell.ts';
 import { greatest, least } from '../../base/lists.ts';
 import type { ChangeRow, RowPlace, RowReader } from '../../diff/change-rows.ts';
 import { fieldInShort } from '../../diff/field-changes.ts';
@@ -30,9 +31,6 @@ export const CHANGE_FIELDS = [
   'Sources',
   'Addresses',
 ] as const;
-
-/** What a spreadsheet would run as a formula, in wide letters too. Papa Parse's own pattern stops at line breaks. */
-export const FORMULA = /^[=+\-@\t\r＝＋－＠]/;
 
 function placeFields({ unit, led }: RowPlace): [string, string] {
   return [unit ?? '', led ?? ''];
@@ -80,7 +78,7 @@ function otherDetails(row: ChangeRow): string {
 }
 
 /** In the order of CHANGE_FIELDS. */
-export function recordOf(row: ChangeRow, reader: RowReader): string[] {
+export function recordOf(row: ChangeRow, reader: RowReader): Cell[] {
   const { dates: all, status, statusOf, sources } = reader.evidenceOf(row);
   const dates = all.filter((date) => reader.isOfFact(date));
   return [
@@ -103,5 +101,5 @@ export function recordOf(row: ChangeRow, reader: RowReader): string[] {
     statusOf,
     sources.map(referenceTo).join('; '),
     sources.map(addressOf).filter(Boolean).join(' '),
-  ];
+  ].map(asCell);
 }

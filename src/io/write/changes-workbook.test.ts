@@ -3,6 +3,7 @@ import readXlsxFile, { type Sheet } from 'read-excel-file/universal';
 import { describe, expect, test } from 'vitest';
 import { compareTexts, organisationFromTexts, snapshotOn } from '../../../tests/support/org-from-text.ts';
 import { organisations, snapshotsOf } from '../../../tests/support/random-organisations.ts';
+import { asCell } from '../../base/escape/cell.ts';
 import { groupByCause } from '../../diff/cause-groups.ts';
 import { RowReader, rowsOf } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
@@ -71,12 +72,14 @@ describe('the workbook', () => {
     ['constructor', 'constructor'],
     ['a\u0000b\u0008c', 'abc'],
   ])('%j is text and stays text', async (text, written) => {
-    const bytes = await writeWorkbook([{ name: 'Changes', widths: [10], rows: [['Heading'], [text]] }]);
+    const bytes = await writeWorkbook([{ name: 'Changes', widths: [10], rows: [[asCell('Heading')], [asCell(text)]] }]);
     expect((await readBack(bytes)).get('Changes')).toEqual([['Heading'], [written]]);
   });
 
   test('a text longer than a cell can hold is cut, and says so', async () => {
-    const bytes = await writeWorkbook([{ name: 'Changes', widths: [10], rows: [['Heading'], ['x'.repeat(40_000)]] }]);
+    const bytes = await writeWorkbook([
+      { name: 'Changes', widths: [10], rows: [[asCell('Heading')], [asCell('x'.repeat(40_000))]] },
+    ]);
     const cell = String((await readBack(bytes)).get('Changes')?.[1]?.[0]);
     expect(cell).toHaveLength(32_767);
     expect(cell).toMatch(/x … \(cut: a cell holds no more\)$/);

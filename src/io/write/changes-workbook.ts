@@ -4,6 +4,7 @@
  */
 
 import writeXlsxFile, { type Cell } from 'write-excel-file/universal';
+import { asCell, type Cell as CellText, cutCell, inWorkbook } from '../../base/escape/cell.ts';
 import { append } from '../../base/lists.ts';
 import type { ChangeRow, RowReader } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
@@ -14,9 +15,11 @@ import { madeUpName } from '../../model/day-names.ts';
 import { isoOfDay } from '../../model/edtf.ts';
 import type { Source } from '../../model/schema.ts';
 import { LINE_STATUS_IDS } from '../../model/statuses.ts';
-import { addressOf, CHANGE_FIELDS, FORMULA, recordOf } from './change-records.ts';
+import { addressOf, CHANGE_FIELDS, recordOf } from './change-records.ts';
 
-type Value = string | number;
+type Value = CellText | number;
+
+const EMPTY = asCell('');
 
 export interface SheetOfCells {
   readonly name: string;
@@ -30,7 +33,7 @@ export const WORKBOOK_TYPE = 'application/vnd.openxmlformats-officedocument.spre
 const ROWS_PER_PART = 500;
 /** The most that a cell can hold in Excel. */
 const MOST_CHARACTERS = 32_767;
-const CUT = ' … (cut: a cell holds no more)';
+const CUT = asCell(' … (cut: a cell holds no more)');
 
 /** In the order of CHANGE_FIELDS. */
 const CHANGE_WIDTHS = [8, 18, 24, 24, 12, 20, 60, 44, 24, 24, 30, 24, 24, 30, 40, 16, 12, 12, 12, 10, 40, 40];
@@ -40,21 +43,21 @@ function numberRows(comparison: Comparison): Value[][] {
   return readNumbers(comparison, { kind: 'all' }).map(({ name, values: { before, after } }) => {
     const isShare = LINE_STATUS_IDS.some((status) => status === name);
     const label = isShare ? `Reporting lines ${name}, per cent` : NUMBER_LABELS[name as keyof typeof NUMBER_LABELS];
-    const [was, is] = [before, after].map((value) => (value === undefined ? '' : value * (isShare ? 100 : 1)));
+    const [was, is] = [before, after].map((value) => (value === undefined ? EMPTY : value * (isShare ? 100 : 1)));
     const isMeasured = typeof was === 'number' && typeof is === 'number';
-    return [label, was ?? '', is ?? '', isMeasured ? is - was : ''];
+    return [asCell(label), was ?? EMPTY, is ?? EMPTY, isMeasured ? is - was : EMPTY];
   });
 }
 
 /** What the numbers are out of, where a source counts the whole. */
 function knownRows({ before, after }: Comparison): Value[][] {
   const known = knownInBrief([before, after]);
-  return known === '' ? [] : [[], [known]];
+  return known === '' ? [] : [[], [asCell(known)]];
 }
 
 function sourceRow(source: Source): Value[] {
   const { id, publisher, title, date, via } = source;
-  return [id, publisher, title ?? '', date ?? '', addressOf(source), via?.publisher ?? ''];
+  return [id, publisher, title ?? '', date ?? '', addressOf(source), via?.publisher ?? ''].map(asCell);
 }
 
 export interface WorkbookPart {
@@ -77,7 +80,7 @@ export function* changeSheets(
   reader: RowReader,
 ): Generator<WorkbookPart> {
   const sources = new Map<string, Source>();
-  yield { sheet: 'Changes', rows: [CHANGE_FIELDS], written: 0 };
+  yield { sheet: 'Changes', rows: [CHANGE_FIELDS.map(asCell)], written: 0 };
   for (let start = 0; start < rows.length; start += ROWS_PER_PART) {
     const part = rows.slice(start, start + ROWS_PER_PART);
     for (const row of part) for (const source of reader.evidenceOf(row).sources) sources.set(source.id, source);
@@ -88,30 +91,32 @@ export function* changeSheets(
   );
   yield {
     sheet: 'Numbers',
-    rows: [['Number', ...days, 'Difference'], ...numberRows(comparison), ...knownRows(comparison)],
+    rows: [['Number', ...days, 'Difference'].map(asCell), ...numberRows(comparison), ...knownRows(comparison)],
     written: rows.length,
   };
   yield {
     sheet: 'Sources',
-    rows: [['Id', 'Publisher', 'Title', 'Date', 'Address', 'Read at'], ...[...sources.values()].map(sourceRow)],
+    rows: [
+      ['Id', 'Publisher', 'Title', 'Date', 'Address', 'Read at'].map(asCell),
+      ...[...sources.values()].map(sourceRow),
+    ],
     written: rows.length,
   };
 }
 
 /**
- * What starts as a formula gets an apostrophe, as in the CSV, for the day the sheet is saved as one. A cell that holds
- * nothing but the name of a built-in property gets a space at its end: the writer looks its texts up by name.
+ * As the parts of a workbook have it. A cell that holds nothing but the name of a built-in property gets a space at its
+ * end: the writer looks its texts up by name.
  */
-function plainText(text: string): string {
-  const plain = FORMULA.test(text) ? `'${text}` : text;
-  if (plain.length > MOST_CHARACTERS) return plain.slice(0, MOST_CHARACTERS - CUT.length) + CUT;
-  return plain in Object.prototype ? `${plain} ` : plain;
+function textIn(cell: CellText): string {
+  const text = inWorkbook(cutCell(cell, MOST_CHARACTERS, CUT));
+  return text in Object.prototype ? `${text} ` : text;
 }
 
 function cellOf(value: Value, isHeading: boolean): Cell {
   if (typeof value === 'number') return { value, type: Number, format: Number.isInteger(value) ? '0' : '0.00' };
   if (value === '') return null;
-  const text = plainText(value);
+  const text = textIn(value);
   return isHeading ? { value: text, type: String, fontWeight: 'bold' } : text;
 }
 

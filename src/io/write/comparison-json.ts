@@ -1,5 +1,6 @@
 /** A comparison as JSON, for other programs; comparison-schema.ts says what stands in it. */
 
+import { asJson, type Json, json } from '../../base/escape/json.ts';
 import type { ChangeRow, PersonRow, RowReader, UnitRow } from '../../diff/change-rows.ts';
 import type { Comparison, PersonChange, UnitFacts } from '../../diff/comparison.ts';
 import { CATEGORY_IDS, categoryOf, PERSON_KIND_IDS } from '../../diff/kinds.ts';
@@ -192,12 +193,12 @@ export function* comparisonInParts(
   comparison: Comparison,
   rows: readonly ChangeRow[],
   reader: RowReader,
-): Generator<number, string> {
+): Generator<number, Json> {
   const file = yield* new ComparisonWriter(comparison, reader).write(rows);
-  return `${JSON.stringify(file, null, 2)}\n`;
+  return json`${asJson(file, 2)}\n`;
 }
 
-export function writeComparison(comparison: Comparison, rows: readonly ChangeRow[], reader: RowReader): string {
+export function writeComparison(comparison: Comparison, rows: readonly ChangeRow[], reader: RowReader): Json {
   const parts = comparisonInParts(comparison, rows, reader);
   for (;;) {
     const { done, value } = parts.next();

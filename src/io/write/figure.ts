@@ -4,6 +4,7 @@
  * pixels at which the chart is read; the words around a large chart grow with it.
  */
 
+import { type Xml, xml } from '../../base/escape/xml.ts';
 import { greatest } from '../../base/lists.ts';
 import { textWidth } from '../../base/text-width.ts';
 import { finish, type Work } from '../../base/work.ts';
@@ -271,15 +272,12 @@ function footOf({ notes, credit }: FigureWords, theme: Theme, width: number): Bl
   return { height: top + both.height, nodes: [rule, moved(0, top, both.nodes)] };
 }
 
-/** A figure as a file of its own. `style` is put into it as it is: rules that bring fonts along. */
-export function figureAsSvg(figure: Figure, style?: string): string {
+/** A figure as a file of its own. `style` are rules that bring fonts along. */
+export function figureAsSvg(figure: Figure, style?: string): Xml {
   return finish(figureAsSvgInParts(figure, style));
 }
 
-export function* figureAsSvgInParts(
-  { width, height, title, description, nodes }: Figure,
-  style?: string,
-): Work<string> {
+export function* figureAsSvgInParts({ width, height, title, description, nodes }: Figure, style?: string): Work<Xml> {
   const root = svgRoot(
     { width, height },
     { role: 'img', 'aria-labelledby': 'title description', 'xml:lang': 'en', 'font-family': FIGURE_FONT },
@@ -290,5 +288,5 @@ export function* figureAsSvgInParts(
       ...nodes,
     ],
   );
-  return `${yield* writeSvgNodeInParts(root)}\n`;
+  return xml`${yield* writeSvgNodeInParts(root)}\n`;
 }

@@ -1,3 +1,4 @@
+import { asFileName, type FileName } from '../../base/escape/file-name.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { type DayOfMoments, madeUpName } from '../../model/day-names.ts';
 import { isoOfDay } from '../../model/edtf.ts';
@@ -17,14 +18,14 @@ function dayInName({ organisation, day }: DayOfMoments): string {
 }
 
 /** "orgdiff-meta-ai-2025-08-18-2025-08-31.csv": after the organisation and the compared days. */
-export function nameOfFile({ before, after }: Comparison, ending: string): string {
-  return `orgdiff-${after.organisation.id}-${dayInName(before)}-${dayInName(after)}.${ending}`;
+export function nameOfFile({ before, after }: Comparison, ending: string): FileName {
+  return asFileName(['orgdiff', after.organisation.id, dayInName(before), dayInName(after)], ending);
 }
 
 /** "orgdiff-meta-ai-2025-08-31-after.svg": after the organisation, the days that are shown, and what of them. */
-export function nameOfPicture({ before, after }: Comparison, states: FigureStates | 'flow', ending: string): string {
+export function nameOfPicture({ before, after }: Comparison, states: FigureStates | 'flow', ending: string): FileName {
   const shown = states === 'before' ? [before] : states === 'after' ? [after] : [before, after];
   const days = new Set(shown.map(dayInName));
   const what = states === 'both' ? 'before-and-after' : states;
-  return `${['orgdiff', after.organisation.id, ...days, what].join('-')}.${ending}`;
+  return asFileName(['orgdiff', after.organisation.id, ...days, what], ending);
 }

@@ -1,5 +1,6 @@
 /** An organisation as its own file: reading the text gives the same organisation again. */
 
+import { asJson, type Json, joinJson, json } from '../../base/escape/json.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import type { OrganisationFile } from '../../model/schema.ts';
 
@@ -22,28 +23,28 @@ export function fileOf(organisation: Organisation): OrganisationFile {
 const ENTRIES_PER_PART = 500;
 
 /** The text in parts, an entry to a line, so that a hundred thousand people can be written without blocking a page. */
-export function* organisationInParts(organisation: Organisation): Generator<string> {
+export function* organisationInParts(organisation: Organisation): Generator<Json> {
   // The address of the schema is relative to where the file lay.
   const { $schema: _, ...file } = fileOf(organisation);
-  let between = '{\n';
+  let between = json`{\n`;
   for (const [key, value] of Object.entries(file)) {
     if (value === undefined) continue;
-    yield `${between}  ${JSON.stringify(key)}: `;
-    between = ',\n';
+    yield json`${between}  ${asJson(key)}: `;
+    between = json`,\n`;
     if (!Array.isArray(value) || value.length === 0) {
-      yield JSON.stringify(value);
+      yield asJson(value);
       continue;
     }
-    yield '[\n';
+    yield json`[\n`;
     for (let start = 0; start < value.length; start += ENTRIES_PER_PART) {
-      const lines = value.slice(start, start + ENTRIES_PER_PART).map((entry) => `    ${JSON.stringify(entry)}`);
-      yield (start === 0 ? '' : ',\n') + lines.join(',\n');
+      const lines = value.slice(start, start + ENTRIES_PER_PART).map((entry) => json`    ${asJson(entry)}`);
+      yield json`${start === 0 ? json`` : between}${joinJson(lines, ',\n')}`;
     }
-    yield '\n  ]';
+    yield json`\n  ]`;
   }
-  yield '\n}\n';
+  yield json`\n}\n`;
 }
 
-export function writeOrganisation(organisation: Organisation): string {
-  return [...organisationInParts(organisation)].join('');
+export function writeOrganisation(organisation: Organisation): Json {
+  return joinJson([...organisationInParts(organisation)], '');
 }

@@ -11,6 +11,7 @@
  * What the ontology has no words for is left out: figures, errata, moments, comparisons and the story.
  */
 
+import { asJson, type Json, joinJson, json } from '../../base/escape/json.ts';
 import { isPlace, recordedValues } from '../../model/attributes.ts';
 import { formatDate, madeUpName } from '../../model/day-names.ts';
 import { readEdtf } from '../../model/edtf.ts';
@@ -433,13 +434,13 @@ function concept(id: string): LdNode {
 }
 
 /** The text in parts, a node to a line. */
-export function* linkedDataInParts(organisation: Organisation): Generator<string> {
+export function* linkedDataInParts(organisation: Organisation): Generator<Json> {
   const concepts = new Set<string>();
-  yield `{\n"@context": ${JSON.stringify(CONTEXT)},\n"@graph": [`;
-  let between = '\n';
-  const line = (node: LdNode): string => {
-    const text = between + JSON.stringify(withoutEmptyLists(node));
-    between = ',\n';
+  yield json`{\n"@context": ${asJson(CONTEXT)},\n"@graph": [`;
+  let between = json`\n`;
+  const line = (node: LdNode): Json => {
+    const text = json`${between}${asJson(withoutEmptyLists(node))}`;
+    between = json`,\n`;
     return text;
   };
   for (const node of new Graph(organisation).nodes()) {
@@ -447,9 +448,9 @@ export function* linkedDataInParts(organisation: Organisation): Generator<string
     yield line(node);
   }
   for (const id of [...concepts].toSorted()) yield line(concept(id));
-  yield '\n]\n}\n';
+  yield json`\n]\n}\n`;
 }
 
-export function writeLinkedData(organisation: Organisation): string {
-  return [...linkedDataInParts(organisation)].join('');
+export function writeLinkedData(organisation: Organisation): Json {
+  return joinJson([...linkedDataInParts(organisation)], '');
 }

@@ -1,6 +1,7 @@
 /** Paints pictures made of SVG elements on the pages of a PDF. Lengths in points. */
 
 import type { jsPDF } from 'jspdf';
+import { asPdfHex, type PdfCode, pdfCode } from '../../base/escape/pdf.ts';
 import { textWidth } from '../../base/text-width.ts';
 import {
   type Brush,
@@ -57,13 +58,6 @@ const STROKED_WIDTH = 0.62;
 function cutOf({ weight, italic }: TextPlace): Cut {
   if (italic) return 'italic';
   return weight === 600 ? 'semibold' : 'regular';
-}
-
-/** The text as PDF writes it beside what is drawn: UTF-16, most significant byte first, in hexadecimal. */
-function hexadecimal(text: string): string {
-  let hex = 'FEFF';
-  for (let index = 0; index < text.length; index += 1) hex += text.charCodeAt(index).toString(16).padStart(4, '0');
-  return hex.toUpperCase();
 }
 
 export class PdfPainter implements Painter {
@@ -231,12 +225,12 @@ export class PdfPainter implements Painter {
     if (picture.isIncomplete) this.lostTexts += 1;
     else this.drawnTexts += 1;
     this.setAlpha(alpha, alpha);
-    write(document, `/Span <</ActualText <${hexadecimal(text)}>>> BDC`);
+    write(document, pdfCode`/Span <</ActualText ${asPdfHex(text)}>> BDC`);
     document.addImage(picture.bytes, 'PNG', x, y - picture.ascent, width, picture.height, undefined, 'FAST');
     document.setFont('helvetica', 'normal');
     document.setFontSize(picture.height * 0.7);
     document.text(' ', x, y, { renderingMode: 'invisible' });
-    write(document, 'EMC');
+    write(document, pdfCode`EMC`);
   }
 }
 
@@ -251,6 +245,6 @@ function lookOf({ size, weight, italic }: TextPlace): Omit<TextLook, 'colour'> {
 }
 
 /** A line of the page's own language, for what the writer has no words for. */
-function write(document: jsPDF, line: string): void {
+function write(document: jsPDF, line: PdfCode): void {
   (document.internal as unknown as { write: (text: string) => void }).write(line);
 }

@@ -4,6 +4,7 @@
  */
 
 import type { jsPDF } from 'jspdf';
+import { asPdfText, type PdfText } from '../../base/escape/pdf.ts';
 import { workInSlices } from '../../base/slices.ts';
 import { paintNodesInParts } from '../../render/paint-nodes.ts';
 import type { SvgNode } from '../../render/svg-node.ts';
@@ -67,7 +68,7 @@ export async function writePdf(pages: readonly PdfPage[], options: PdfOptions): 
     ...{ unit: 'pt', format: [first.width, first.height], orientation: orientationOf(first) },
     ...{ compress: true, putOnlyUsedFonts: true },
   });
-  document.setProperties({ title: options.title, subject: options.description, creator: 'Orgdiff' });
+  nameDocument(document, asPdfText(options.title), asPdfText(options.description));
   document.setLanguage('en');
   const fonts = new PdfFonts(document, options.fonts);
   const painter = new PdfPainter(document, fonts, options.rasterise);
@@ -87,6 +88,14 @@ export async function writePdf(pages: readonly PdfPage[], options: PdfOptions): 
   return { bytes, drawnTexts: painter.drawnTexts, lostTexts: painter.lostTexts };
 }
 
+function nameDocument(document: jsPDF, title: PdfText, subject: PdfText): void {
+  document.setProperties({ title, subject, creator: 'Orgdiff' });
+}
+
+function addBookmark(document: jsPDF, title: PdfText, pageNumber: number): void {
+  document.outline.add(null, title, { pageNumber });
+}
+
 /** At the foot, whatever the paper is like: a reader has to know that it is not the name that is a row of boxes. */
 function noteLost(document: jsPDF, { height }: PdfPage, count: number): void {
   const texts = count === 1 ? 'One text of this page' : `${count.toLocaleString('en')} texts of this page`;
@@ -103,6 +112,6 @@ function addLinks(document: jsPDF, pages: readonly PdfPage[]): void {
     for (const { box, page } of links) {
       document.link(box.x, box.y, box.width, box.height, { pageNumber: page });
     }
-    if (bookmark !== undefined) document.outline.add(null, bookmark, { pageNumber: index + 1 });
+    if (bookmark !== undefined) addBookmark(document, asPdfText(bookmark), index + 1);
   }
 }

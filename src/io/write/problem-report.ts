@@ -1,14 +1,14 @@
 /** The problems of opened files as a table: one row per place, so that whoever keeps the files can work through it. */
 
-import Papa from 'papaparse';
-import { BYTE_ORDER_MARK } from '../changes-csv.ts';
+import { asCell } from '../../base/escape/cell.ts';
+import { BYTE_ORDER_MARK, type Delimited, joinDelimited } from '../../base/escape/delimited.ts';
 import type { ImportProblem } from '../table/import-problem.ts';
-import { FORMULA } from './change-records.ts';
+import { writeRows } from './delimited.ts';
 
 const HEADINGS = ['Severity', 'File', 'Row', 'Column', 'Value', 'Problem', 'What Orgdiff did', 'Places in all'];
 
 /** UTF-8 with a byte order mark. Problems of a file as a whole have one row; formulas are made plain text. */
-export function writeProblemReport(problems: readonly ImportProblem[]): string {
+export function writeProblemReport(problems: readonly ImportProblem[]): Delimited {
   const records = problems.flatMap(({ severity, file, places, count, message, done }) => {
     const listed = places.length > 0 ? places : [undefined];
     return listed.map((place) => [
@@ -22,5 +22,6 @@ export function writeProblemReport(problems: readonly ImportProblem[]): string {
       String(count),
     ]);
   });
-  return BYTE_ORDER_MARK + Papa.unparse([HEADINGS, ...records], { newline: '\r\n', escapeFormulae: FORMULA });
+  const rows = [HEADINGS, ...records].map((row) => row.map(asCell));
+  return joinDelimited([BYTE_ORDER_MARK, writeRows(rows, ',')]);
 }

@@ -1,6 +1,7 @@
 /** A comparison as text for a terminal: the sentence, the numbers, and each change below what brought it about. */
 
-import { asPlainLine, cellsOf, wrapCells } from '../../base/terminal-text.ts';
+import { asLine, type Line, line, padLine } from '../../base/escape/terminal.ts';
+import { wrapCells } from '../../base/terminal-text.ts';
 import type { ChangeGroup } from '../../diff/cause-groups.ts';
 import { type ChangeRow, RowReader, rowsOf } from '../../diff/change-rows.ts';
 import type { Comparison } from '../../diff/comparison.ts';
@@ -22,7 +23,7 @@ export interface SummaryOptions {
   /** In cells of the terminal. */
   readonly width: number;
   /** Colours a text, or leaves it as it is. */
-  readonly paint: (ink: Ink, text: string) => string;
+  readonly paint: (ink: Ink, text: Line) => Line;
 }
 
 /** What has no colour of its own is muted. */
@@ -37,23 +38,19 @@ const INKS: Readonly<Record<ColourToken, Ink>> = {
 const SHOWN_NUMBERS = ['people', 'units', 'layers', 'mean-span', 'max-span', 'no-manager'] as const;
 const LABEL_CELLS = 17;
 const FIGURE_CELLS = 8;
-const INDENT = '    ';
+const INDENT = line`    `;
+const NO_INDENT = line``;
 
 function isShown(name: NumberName): name is (typeof SHOWN_NUMBERS)[number] {
   return SHOWN_NUMBERS.some((each) => each === name);
 }
 
-function padded(text: string, cells: number, side: 'start' | 'end'): string {
-  const space = ' '.repeat(Math.max(cells - cellsOf(text), 0));
-  return side === 'start' ? space + text : text + space;
-}
-
 /** What the moment is called, else its day: the day of a file may be made up. */
-function labelOf(snapshot: Snapshot): string {
+function labelOf(snapshot: Snapshot): Line {
   const { day, organisation } = snapshot;
   const moment = organisation.moments.find(({ date }) => readEdtf(date).earliest === day);
-  const label = moment ? asPlainLine(readText(moment.label)) : '';
-  return label || formatDay(snapshot);
+  const label = asLine(moment ? readText(moment.label) : '');
+  return label === '' ? asLine(formatDay(snapshot)) : label;
 }
 
 class SummaryWriter {
@@ -67,18 +64,19 @@ class SummaryWriter {
     this.options = options;
   }
 
-  private wrap(text: string, indent = ''): string[] {
-    return wrapCells(asPlainLine(text), this.options.width - indent.length).map((line) => indent + line);
+  private wrap(text: string, indent = NO_INDENT): Line[] {
+    const lines = wrapCells(asLine(text), this.options.width - indent.length);
+    return lines.map((each) => line`${indent}${asLine(each)}`);
   }
 
-  *head(): Generator<string> {
+  *head(): Generator<Line> {
     const { before, after, people, units } = this.comparison;
-    const name = asPlainLine(readText(after.organisation.name));
+    const name = asLine(readText(after.organisation.name));
     const isSame = people.size + units.size === 0;
     // Whoever reads only the first line must not take silence for sameness.
     const left = isSame ? notComparedIn(this.comparison) : undefined;
     if (left !== undefined) yield* this.wrap(left);
-    yield this.options.paint('strong', `${name}, ${labelOf(before)} → ${labelOf(after)}`);
+    yield this.options.paint('strong', line`${name}, ${labelOf(before)} → ${labelOf(after)}`);
     const told = summarise(this.comparison)
       .map(({ text }) => text)
       .join('');
@@ -87,30 +85,30 @@ class SummaryWriter {
     if (known !== '') yield* this.wrap(known);
   }
 
-  *numbers(): Generator<string> {
+  *numbers(): Generator<Line> {
     for (const { name, values } of readNumbers(this.comparison, { kind: 'all' })) {
       if (!isShown(name)) continue;
       const change = formatChange(name, values.before, values.after);
       const figures = [formatNumber(name, values.before), formatNumber(name, values.after)];
-      const [was = '', is = ''] = figures.map((figure) => padded(figure, FIGURE_CELLS, 'start'));
-      const label = padded(NUMBER_LABELS[name], LABEL_CELLS, 'end');
+      const [was = line``, is = line``] = figures.map((figure) => padLine(asLine(figure), FIGURE_CELLS, 'start'));
+      const label = padLine(asLine(NUMBER_LABELS[name]), LABEL_CELLS, 'end');
       const colour = change === '0' || change === '–' ? 'muted' : 'strong';
-      yield `${label}${was} →${is}${this.options.paint(colour, padded(change, FIGURE_CELLS, 'start'))}`;
+      yield line`${label}${was} →${is}${this.options.paint(colour, padLine(asLine(change), FIGURE_CELLS, 'start'))}`;
     }
   }
 
-  *group(group: ChangeGroup): Generator<string> {
-    const [first = '', ...more] = this.wrap(this.reader.titleOfGroup(group));
+  *group(group: ChangeGroup): Generator<Line> {
+    const [first = line``, ...more] = this.wrap(this.reader.titleOfGroup(group));
     yield this.options.paint('strong', first);
-    for (const line of more) yield this.options.paint('strong', line);
+    for (const each of more) yield this.options.paint('strong', each);
     for (const row of rowsOf([group])) yield* this.row(row);
   }
 
-  private *row(row: ChangeRow): Generator<string> {
+  private *row(row: ChangeRow): Generator<Line> {
     const { sign, colour } = CATEGORIES[row.category];
-    const name = asPlainLine(this.reader.nameApartOf(row));
-    const [first = '', ...more] = this.wrap(`${name}: ${this.reader.sentenceOf(row)}`, INDENT);
-    yield `  ${this.options.paint(INKS[colour], sign)} ${first.slice(INDENT.length)}`;
+    const name = asLine(this.reader.nameApartOf(row));
+    const [first = line``, ...more] = this.wrap(`${name}: ${this.reader.sentenceOf(row)}`, INDENT);
+    yield line`  ${this.options.paint(INKS[colour], asLine(sign))} ${asLine(first)}`;
     yield* more;
   }
 }
@@ -120,13 +118,13 @@ export function* summaryLines(
   comparison: Comparison,
   groups: readonly ChangeGroup[],
   options: SummaryOptions,
-): Generator<string> {
+): Generator<Line> {
   const writer = new SummaryWriter(comparison, options);
   yield* writer.head();
-  yield '';
+  yield line``;
   yield* writer.numbers();
   for (const group of groups) {
-    yield '';
+    yield line``;
     yield* writer.group(group);
   }
 }

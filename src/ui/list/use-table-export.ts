@@ -25,7 +25,7 @@ export function useTableExport(rows: readonly ChangeRow[], reader: RowReader, co
       writing.run('Writing', async (pace) => {
         const { content } = await writeTable(task, 'tsv', pace);
         const done = `${count} copied, to be pasted into a table`;
-        await copyAndSay(actions, String(content), done, 'download the CSV');
+        if (typeof content === 'string') await copyAndSay(actions, content, done, 'download the CSV');
       }),
     download: () =>
       writing.run('Writing', async (pace) => {

@@ -45,7 +45,7 @@ export function OpenStart({ onOpened }: { readonly onOpened: () => void }) {
               key={name}
               type="button"
               className="open__link"
-              onClick={() => saveFile(`\uFEFF${text}`, name, 'text/csv;charset=utf-8')}
+              onClick={() => saveFile(text, name, 'text/csv;charset=utf-8')}
             >
               {label} (CSV)
             </button>

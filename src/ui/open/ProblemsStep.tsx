@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { asFileName } from '../../base/escape/file-name.ts';
 import type { Inspection } from '../../io/import/session/inspection.ts';
 import type { Severity } from '../../io/table/import-problem.ts';
 import { RadioBar } from '../RadioBar.tsx';
@@ -24,7 +25,7 @@ export function ProblemsStep({ inspection }: { readonly inspection: Inspection }
   const listed = isFiltered ? problems.filter((problem) => problem.severity === severity) : problems;
   const download = async (): Promise<void> => {
     const { writeProblemReport } = await import('../../io/write/problem-report.ts');
-    saveFile(writeProblemReport(problems), 'orgdiff-problems.csv', 'text/csv;charset=utf-8');
+    saveFile(writeProblemReport(problems), asFileName(['orgdiff-problems'], 'csv'), 'text/csv;charset=utf-8');
   };
   return (
     <StepSection step="problems" title="Problems" state={problemsInWords(inspection)}>

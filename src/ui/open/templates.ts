@@ -1,34 +1,37 @@
 /** Files to begin with: headings that are understood for sure, and three rows to write over. */
 
+import { BYTE_ORDER_MARK, type Delimited, delimited, joinDelimited, ROW_END } from '../../base/escape/delimited.ts';
+import { asFileName, type FileName } from '../../base/escape/file-name.ts';
+
 export interface Template {
-  readonly name: string;
+  readonly name: FileName;
   readonly label: string;
-  readonly text: string;
+  readonly text: Delimited;
 }
 
-function lines(...rows: readonly string[]): string {
-  return `${rows.join('\r\n')}\r\n`;
+function lines(...rows: readonly Delimited[]): Delimited {
+  return joinDelimited([BYTE_ORDER_MARK, ...rows.flatMap((row) => [row, ROW_END])]);
 }
 
 export const TEMPLATES: readonly Template[] = [
   {
-    name: 'orgdiff-template-by-id.csv',
+    name: asFileName(['orgdiff-template-by-id'], 'csv'),
     label: 'Managers by id',
     text: lines(
-      'Employee ID,Name,Job Title,Department,Manager ID,Email,Location',
-      '001,Amina Example,Managing Director,Management,,amina@company.example,Lisbon',
-      '002,Bo Example,Head of Design,Design,001,bo@company.example,Lisbon',
-      '003,Chidi Example,Designer,Design,002,chidi@company.example,Accra',
+      delimited`Employee ID,Name,Job Title,Department,Manager ID,Email,Location`,
+      delimited`001,Amina Example,Managing Director,Management,,amina@company.example,Lisbon`,
+      delimited`002,Bo Example,Head of Design,Design,001,bo@company.example,Lisbon`,
+      delimited`003,Chidi Example,Designer,Design,002,chidi@company.example,Accra`,
     ),
   },
   {
-    name: 'orgdiff-template-by-name.csv',
+    name: asFileName(['orgdiff-template-by-name'], 'csv'),
     label: 'Managers by name',
     text: lines(
-      'Name,Job Title,Team,Reports To',
-      'Amina Example,Managing Director,Management,',
-      'Bo Example,Head of Design,Design,Amina Example',
-      'Chidi Example,Designer,Design,Bo Example',
+      delimited`Name,Job Title,Team,Reports To`,
+      delimited`Amina Example,Managing Director,Management,`,
+      delimited`Bo Example,Head of Design,Design,Amina Example`,
+      delimited`Chidi Example,Designer,Design,Bo Example`,
     ),
   },
 ];

@@ -36,7 +36,7 @@ export function DataSection({ content }: { readonly content: ShareContent }) {
   const copy = (format: Exclude<DataFormat, 'xlsx'>, what: string) => (): Promise<void> =>
     writing.run(`Writing ${what}`, async (pace: Pace, signal: AbortSignal) => {
       const { content: text } = await writeData(format, task, pace, signal);
-      await copyAndSay(actions, String(text), `${what} copied`, 'download the file');
+      if (typeof text === 'string') await copyAndSay(actions, text, `${what} copied`, 'download the file');
     });
   const both = (format: Exclude<DataFormat, 'xlsx'>, what: string) => ({
     onDownload: download(format, what),

@@ -1,3 +1,4 @@
+import type { Markdown } from '../../base/escape/markdown.ts';
 import { selectGroups } from '../../store/selectors.ts';
 import { useActions } from '../app-context.ts';
 import { copyAndSay } from '../copy-text.ts';
@@ -18,7 +19,7 @@ export function DocumentSection({ content }: { readonly content: ShareContent })
   const page = usePageExport(content, writing);
   const size = page.size === undefined ? 'One file' : `One file of about ${formatSize(page.size)}`;
 
-  const writeAccount = async (): Promise<string> => {
+  const writeAccount = async (): Promise<Markdown> => {
     const { writeMarkdown } = await import('../../io/write/markdown.ts');
     return writeMarkdown(comparison, selectGroups(comparison));
   };

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { asPlain } from '../../base/escape/plain.ts';
 import { useActions } from '../app-context.ts';
 import { copyAndSay } from '../copy-text.ts';
 import { EmbedChoice } from './EmbedChoice.tsx';
@@ -22,7 +23,7 @@ export function LinkSection({ content, isRedacted }: Props) {
   const link = useShareLink({ ...content, view }, isRedacted);
   const address = link.kind === 'beside' || link.kind === 'carried' ? addressOf(link) : '';
   const copy = (): Promise<void> =>
-    copyAndSay(actions, address, 'The link has been copied', 'take the link from the field');
+    copyAndSay(actions, asPlain(address), 'The link has been copied', 'take the link from the field');
   return (
     <>
       <ShareSection

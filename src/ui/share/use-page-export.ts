@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import type { Html } from '../../base/escape/html.ts';
 import { accountAsText } from '../../diff/account.ts';
 import { betweenDays } from '../../diff/date-words.ts';
 import { fetchText } from '../../io/fetch-text.ts';
@@ -54,7 +55,7 @@ export function usePageExport({ organisation, comparison, view }: ShareContent, 
       text: accountAsText(accountOf(comparison)),
     });
     if (!parts) throw new Error(`${TEMPLATE} is of another version of Orgdiff; load the page again`);
-    const texts: string[] = [];
+    const texts: Html[] = [];
     const expected = (organisation.people.length + organisation.memberships.length) / ENTRIES_PER_PART + 20;
     for (const text of parts) {
       texts.push(text);

@@ -1,5 +1,7 @@
 /** Writes one kind of data, part by part; the writers are fetched only now. */
 
+import { asFileName } from '../../base/escape/file-name.ts';
+import { type Json, joinJson } from '../../base/escape/json.ts';
 import type { Pace } from '../../io/read/pace.ts';
 import type { Organisation } from '../../model/organisation.ts';
 import { type TableTask, type WrittenData, writeTable } from './write-table.ts';
@@ -11,13 +13,13 @@ export interface DataTask extends TableTask {
 }
 
 /** From parts whose number is not known beforehand. */
-async function join(parts: Iterable<string>, pace: Pace, expected: number): Promise<string> {
-  const texts: string[] = [];
+async function join(parts: Iterable<Json>, pace: Pace, expected: number): Promise<Json> {
+  const texts: Json[] = [];
   for (const text of parts) {
     texts.push(text);
     await pace(Math.min(0.99, texts.length / expected));
   }
-  return texts.join('');
+  return joinJson(texts, '');
 }
 
 async function writeWorkbook({ rows, reader, comparison }: DataTask, pace: Pace, signal: AbortSignal) {
@@ -67,13 +69,13 @@ export async function writeData(
       const { organisationInParts } = await import('../../io/write/organisation-json.ts');
       const expected = (organisation.people.length + organisation.memberships.length) / 500 + 40;
       const content = await join(organisationInParts(organisation), pace, expected);
-      return { content, name: `${organisation.id}.json`, type: 'application/json' };
+      return { content, name: asFileName([organisation.id], 'json'), type: 'application/json' };
     }
     case 'linked-data': {
       const { linkedDataInParts } = await import('../../io/write/organisation-jsonld.ts');
       const expected = organisation.people.length + 2 * organisation.memberships.length + 100;
       const content = await join(linkedDataInParts(organisation), pace, expected);
-      return { content, name: `${organisation.id}.jsonld`, type: 'application/ld+json' };
+      return { content, name: asFileName([organisation.id], 'jsonld'), type: 'application/ld+json' };
     }
   }
 }
