@@ -323,6 +323,8 @@ for (const [width, height] of [
     await expect(canvas).toBeInViewport({ ratio: 0.9 });
     expect((await canvas.boundingBox())?.height).toBeGreaterThan(height / 2.1);
     await page.getByRole('radio', { name: 'List', exact: true }).check();
-    await expect(changeList(page)).toBeInViewport({ ratio: 0.2 });
+    const row = changeList(page).getByRole('row').nth(1);
+    await row.scrollIntoViewIfNeeded();
+    await expect(row).toBeInViewport();
   });
 }
