@@ -328,3 +328,42 @@ for (const [width, height] of [
     await expect(row).toBeInViewport();
   });
 }
+
+test('a fault in one form stays in it, and the rest of the page goes on', async ({ page, noise }) => {
+  noise.allow(/something broke/);
+  await page.route('**/ListView-*.js', (route) =>
+    route.fulfill({
+      contentType: 'text/javascript',
+      body: 'export const ListView = () => { throw new Error("something broke"); };',
+    }),
+  );
+  await page.goto('/?view=list&person=yann-lecun');
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The list cannot be shown');
+  await expect(alert).toContainText('something broke');
+  await expect(page.getByRole('complementary', { name: 'Yann LeCun' })).toBeVisible();
+  await alert.getByRole('button', { name: 'Show the chart' }).click();
+  await expectChart(page);
+  await expect(alert).toBeHidden();
+});
+
+test('a fault in the page itself leaves words, and a way back', async ({ page, noise }) => {
+  noise.allow(/something broke/);
+  await page.goto('/');
+  await expectChart(page);
+  await waitForParts(page);
+  await page.evaluate(() => {
+    const { flatMap } = Array.prototype;
+    const fail = (): never => {
+      throw new Error('something broke');
+    };
+    Object.assign(Array.prototype, { flatMap: fail });
+    Object.assign(window, { mend: () => Object.assign(Array.prototype, { flatMap }) });
+  });
+  await page.getByRole('button', { name: /^moved/ }).click();
+  const alert = page.getByRole('alert');
+  await expect(alert).toContainText('The page cannot be shown');
+  await page.evaluate('mend()');
+  await alert.getByRole('button', { name: 'Try again' }).click();
+  await expectChart(page);
+});
