@@ -1,6 +1,7 @@
 /** The title of a group of changes: what brought them about, and what became of those whom it concerned. */
 
 import { countPeople } from '../base/counted.ts';
+import { Lists } from '../base/lists.ts';
 import { rememberFew } from '../base/remember.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { type Tier, tierOf } from '../model/strength.ts';
@@ -124,14 +125,10 @@ function counted(comparison: Comparison, people: readonly PersonChange[], did: s
 }
 
 /** Asked for each unit that ended, so sought once for all. */
-const leftByUnit = rememberFew((comparison: Comparison): ReadonlyMap<UnitId | undefined, PersonChange[]> => {
-  const left = new Map<UnitId | undefined, PersonChange[]>();
+const leftByUnit = rememberFew((comparison: Comparison) => {
+  const left = new Lists<UnitId | undefined, PersonChange>();
   for (const change of comparison.people.values()) {
-    if (!change.before || categoryOf(change) !== 'left') continue;
-    const { unit } = change.before;
-    const known = left.get(unit);
-    if (known) known.push(change);
-    else left.set(unit, [change]);
+    if (change.before && categoryOf(change) === 'left') left.add(change.before.unit, change);
   }
   return left;
 });
@@ -139,7 +136,7 @@ const leftByUnit = rememberFew((comparison: Comparison): ReadonlyMap<UnitId | un
 /** Whoever left a unit from which others went elsewhere: a group of their own, but part of the answer to who went where. */
 function alsoLeft(comparison: Comparison, unit: UnitId): string {
   const left = leftByUnit(comparison).get(unit);
-  if (!left) return '';
+  if (left.length === 0) return '';
   return `; ${departuresInWords(left, comparison)}`;
 }
 

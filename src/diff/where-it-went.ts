@@ -1,5 +1,7 @@
 /** Where the people of a unit came from or went to, as far as they are shown, and what the file says of its origin. */
 
+import { Lists } from '../base/lists.ts';
+import { rememberFew } from '../base/remember.ts';
 import type { Unit, UnitId } from '../model/schema.ts';
 import { tierOf, weakest } from '../model/strength.ts';
 import { withCertainty } from './certainty-words.ts';
@@ -56,45 +58,65 @@ function countedFrom(comparison: Comparison, unit: UnitId, origin: UnitId): stri
   return `of those shown, ${people} came from ${nameOfUnit(comparison, origin, 'before')}`;
 }
 
-function membersOf({ before, people }: Comparison, unit: UnitId): PersonChange[] {
-  return [...before.people.values()].flatMap(({ person, membership }) => {
-    const change = membership.unit === unit ? people.get(person) : undefined;
-    return change ? [change] : [];
-  });
+/** These are asked for each unit that ended, so they are found once for all of them. */
+const membersByUnit = rememberFew(({ before, people }: Comparison) => {
+  const members = new Lists<UnitId | undefined, PersonChange>();
+  for (const { person, membership } of before.people.values()) {
+    const change = people.get(person);
+    if (change) members.add(membership.unit, change);
+  }
+  return members;
+});
+
+interface Part extends Pick<Origin, 'status'> {
+  readonly id: UnitId;
 }
+
+const partsByOrigin = rememberFew(({ after }: Comparison) => {
+  const parts = new Lists<UnitId, Part>();
+  for (const { id, formedFrom } of after.organisation.units) {
+    if (!after.units.has(id)) continue;
+    const told = new Set<UnitId>();
+    for (const { unit, status } of formedFrom) {
+      if (!told.has(unit)) parts.add(unit, { id, status });
+      told.add(unit);
+    }
+  }
+  return parts;
+});
 
 /** Of a unit that is gone: what came out of it, then where those who are shown stand now. */
 export function whoWent(comparison: Comparison, { unit }: UnitChange, related: readonly UnitId[]): string[] {
-  const members = membersOf(comparison, unit);
+  const members = membersByUnit(comparison).get(unit);
   if (!isWhole(comparison)) return [...becamePartOf(comparison, unit), ...whereTheyStand(comparison, members)];
   if (related.length === 0) return [];
   const names = joinWithAnd(related.map((each) => nameOfUnit(comparison, each)));
-  const went = members.filter(({ after }) => after?.unit !== undefined && related.includes(after.unit));
+  const into = new Set(related);
+  const went = members.filter(({ after }) => after?.unit !== undefined && into.has(after.unit));
   // Units that were formed from it need not have any of its people.
   if (went.length === 0) return [`${names} came from it`];
   return [`${went.length === members.length ? 'its people' : 'some of its people'} went to ${names}`];
 }
 
 function becamePartOf(comparison: Comparison, unit: UnitId): string[] {
-  return comparison.after.organisation.units.flatMap(({ id, formedFrom }) => {
-    const origin = formedFrom.find((each) => each.unit === unit);
-    if (!origin || !comparison.after.units.has(id)) return [];
-    const isUnsaid = tierOf(origin.status) === 'unsaid';
-    const text = `${isUnsaid ? 'taken to be' : 'became'} part of ${nameOfUnit(comparison, id)}`;
-    return [withCertainty(text, origin.status)];
-  });
+  return partsByOrigin(comparison)
+    .get(unit)
+    .map(({ id, status }) => {
+      const text = `${tierOf(status) === 'unsaid' ? 'taken to be' : 'became'} part of ${nameOfUnit(comparison, id)}`;
+      return withCertainty(text, status);
+    });
 }
 
 function whereTheyStand(comparison: Comparison, members: readonly PersonChange[]): string[] {
   const strengths = strengthsOf(comparison);
-  const byUnit = new Map<UnitId, PersonChange[]>();
+  const byUnit = new Lists<UnitId, PersonChange>();
   const left = members.filter((member) => categoryOf(member) === 'left');
   const unplaced = members.filter(({ kinds }) => kinds.includes('unplaced'));
   for (const member of members) {
-    const unit = unplaced.includes(member) ? undefined : member.after?.unit;
-    if (unit !== undefined) byUnit.set(unit, [...(byUnit.get(unit) ?? []), member]);
+    const unit = member.kinds.includes('unplaced') ? undefined : member.after?.unit;
+    if (unit !== undefined) byUnit.add(unit, member);
   }
-  const parts = [...byUnit].map(([unit, people]) => {
+  const parts = [...byUnit.entries()].map(([unit, people]) => {
     const { status } = weakest(people.map((person) => strengths.ofPlaceOn(person, 'after')));
     const text = `${people.length} ${people.length === 1 ? 'is' : 'are'} now in ${nameOfUnit(comparison, unit)}`;
     return withCertainty(text, status);

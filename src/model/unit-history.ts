@@ -1,5 +1,7 @@
 /** A unit's history: how it was formed, named and placed, who headed it, and what happened to it. */
 
+import { Lists } from '../base/lists.ts';
+import { rememberFew } from '../base/remember.ts';
 import { ANNOUNCES_POST, ANNOUNCES_UNIT } from './event-kinds.ts';
 import {
   type HeadEntry,
@@ -51,13 +53,14 @@ interface Successor {
   readonly claims: readonly Claim[];
 }
 
-function successorsOf(organisation: Organisation, unit: Unit): Successor[] {
-  return organisation.units.flatMap((other) =>
-    other.formedFrom
-      .filter((origin) => origin.unit === unit.id)
-      .map(({ status, claims }) => ({ unit: other.id, status, claims })),
-  );
-}
+/** Asked for each unit that ended, so found once for all. */
+const successorsIn = rememberFew((units: Organisation['units']) => {
+  const successors = new Lists<UnitId, Successor>();
+  for (const { id, formedFrom } of units) {
+    for (const { unit, status, claims } of formedFrom) successors.add(unit, { unit: id, status, claims });
+  }
+  return successors;
+});
 
 function dissolution(id: string, span: UnitSpan, date: string, successors: readonly Successor[]): UnitEntry {
   return {
@@ -104,7 +107,7 @@ function structuralEntries(organisation: Organisation, unit: Unit): UnitEntry[] 
       related: origins.map((origin) => origin.unit),
     });
     if (span.to === undefined || (next && firstDay(next) <= endDay(span))) return;
-    entries.push(dissolution(`end:${index}`, span, span.to, next ? [] : successorsOf(organisation, unit)));
+    entries.push(dissolution(`end:${index}`, span, span.to, next ? [] : successorsIn(organisation.units).get(unit.id)));
   });
   return entries;
 }

@@ -7,7 +7,9 @@
 
 import * as v from 'valibot';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { type Day, isoOfDay } from './edtf.ts';
+import { checkCounts } from './check-counts.ts';
+import { checkLines } from './check-lines.ts';
+import { isoOfDay } from './edtf.ts';
 import { indexOrganisation, type Organisation } from './organisation.ts';
 import { spanOfName } from './person-names.ts';
 import type { Problem } from './problem.ts';
@@ -20,7 +22,7 @@ import {
   type ReportsTo,
   type UnitId,
 } from './schema.ts';
-import { type Dated, endDay, firstDay, holdsAt } from './span.ts';
+import { type Dated, endDay, firstDay } from './span.ts';
 import { upgradeFile } from './upgrade.ts';
 
 const MAX_SHAPE_PROBLEMS = 200;
@@ -260,139 +262,6 @@ function checkSeats(organisation: Organisation): Problem[] {
   return problems;
 }
 
-/** What stands above each person and unit on one day, asked lazily so that only the chains in question are walked. */
-class LinesAt {
-  private readonly organisation: Organisation;
-  private readonly day: Day;
-
-  constructor(organisation: Organisation, day: Day) {
-    this.organisation = organisation;
-    this.day = day;
-  }
-
-  private heads(unit: UnitId): PersonId[] {
-    const heads = this.organisation.unitById.get(unit)?.heads ?? [];
-    return heads.filter((head) => holdsAt(head, this.day)).map((head) => head.person);
-  }
-
-  above(node: string): string[] {
-    if (node.startsWith('person:')) {
-      const person = node.slice(7) as PersonId;
-      const seat = this.organisation.membershipsOf
-        .get(person)
-        ?.find((membership) => membership.kind === 'primary' && holdsAt(membership, this.day));
-      const target = seat?.reportsTo;
-      if (!target) return [];
-      return 'person' in target ? [`person:${target.person}`] : [`unit:${target.unit}`];
-    }
-    const unit = node.slice(5) as UnitId;
-    const heads = this.heads(unit);
-    const span = this.organisation.unitById.get(unit)?.spans.find((candidate) => holdsAt(candidate, this.day));
-    const people = span?.under === undefined ? heads : [...heads, span.under];
-    if (people.length > 0) return people.map((person) => `person:${person}`);
-    return span?.parent ? [`unit:${span.parent}`] : [];
-  }
-
-  /** From here every line is known to end at the top. */
-  private readonly safe = new Set<string>();
-
-  /** The members of a loop that starts and ends at `start`, or nothing. */
-  findLoop(start: string): string[] | undefined {
-    return this.reachesTop(start) ? undefined : this.searchLoop(start);
-  }
-
-  /** Most lines are a single chain that soon meets one already walked; whatever is not is left to the search. */
-  private reachesTop(start: string): boolean {
-    const path = new Set<string>();
-    for (let node: string | undefined = start; node !== undefined && !this.safe.has(node); ) {
-      if (path.has(node)) return false;
-      path.add(node);
-      const next: string[] = this.above(node);
-      if (next.length > 1) return false;
-      [node] = next;
-    }
-    for (const node of path) this.safe.add(node);
-    return true;
-  }
-
-  private searchLoop(start: string): string[] | undefined {
-    const cameFrom = new Map<string, string>();
-    const queue = [start];
-    for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
-      for (const next of this.above(node)) {
-        if (next === start) {
-          const loop = [node];
-          for (let step = cameFrom.get(node); step !== undefined; step = cameFrom.get(step)) loop.push(step);
-          return loop.reverse();
-        }
-        if (cameFrom.has(next)) continue;
-        cameFrom.set(next, node);
-        queue.push(next);
-      }
-    }
-    return undefined;
-  }
-}
-
-/** For spans with no known start. */
-const LONG_AGO: Day = -1e9;
-
-function checkLoops(organisation: Organisation): Problem[] {
-  const problems: Problem[] = [];
-  const known = new Set<string>();
-  const linesByDay = new Map<Day, LinesAt>();
-  const nameOf = (node: string): string =>
-    node.startsWith('person:')
-      ? (organisation.personById.get(node.slice(7) as PersonId)?.name ?? node.slice(7))
-      : (organisation.unitById.get(node.slice(5) as UnitId)?.name ?? node.slice(5));
-  const check = (path: string, node: string, day: Day): void => {
-    const onDay = Number.isFinite(day) ? day : LONG_AGO;
-    const lines = linesByDay.get(onDay) ?? new LinesAt(organisation, onDay);
-    linesByDay.set(onDay, lines);
-    const loop = lines.findLoop(node);
-    if (!loop) return;
-    const key = loop.toSorted().join(' ');
-    if (known.has(key)) return;
-    known.add(key);
-    const when = Number.isFinite(day) ? ` from ${isoOfDay(day)}` : '';
-    problems.push({
-      path,
-      message: `a loop in the reporting lines${when}: ${[...loop, node].map(nameOf).join(' → ')}; correct one of these lines`,
-    });
-  };
-  // A loop comes to be on the day the last of its lines starts, so it is enough to look on the first day of each.
-  organisation.memberships.forEach((membership, index) => {
-    if (membership.kind === 'primary') {
-      check(`memberships[${index}].reportsTo`, `person:${membership.person}`, firstDay(membership));
-    }
-  });
-  organisation.units.forEach((unit, unitIndex) => {
-    unit.spans.forEach((span, index) => {
-      check(`units[${unitIndex}].spans[${index}]`, `unit:${unit.id}`, firstDay(span));
-      if (findParentLoop(organisation, unit.id, firstDay(span))) {
-        problems.push({
-          path: `units[${unitIndex}].spans[${index}].parent`,
-          message: `${unit.name} would stand inside itself; correct its parent`,
-        });
-      }
-    });
-    unit.heads.forEach((head, index) => {
-      check(`units[${unitIndex}].heads[${index}]`, `person:${head.person}`, firstDay(head));
-    });
-  });
-  return problems;
-}
-
-function findParentLoop(organisation: Organisation, start: UnitId, day: Day): boolean {
-  const seen = new Set<UnitId>();
-  for (let unit: UnitId | undefined = start; unit !== undefined; ) {
-    if (seen.has(unit)) return unit === start;
-    seen.add(unit);
-    unit = organisation.unitById.get(unit)?.spans.find((span) => holdsAt(span, day))?.parent;
-  }
-  return false;
-}
-
 /** The shape alone, in the format of today: what readOrganisation looks at first. */
 export function readShape(json: unknown): Result<OrganisationFile, Problem[]> {
   const upgraded = upgradeFile(json);
@@ -413,6 +282,8 @@ export function checkOrganisation(file: OrganisationFile): Result<Organisation, 
   const organisation = indexOrganisation(file);
   const references = checkReferences(organisation);
   if (references.length > 0) return fail(references);
-  const problems = [...checkSeats(organisation), ...checkLoops(organisation)];
+  const counts = checkCounts(organisation);
+  if (counts.length > 0) return fail(counts);
+  const problems = [...checkSeats(organisation), ...checkLines(organisation)];
   return problems.length > 0 ? fail(problems) : succeed(organisation);
 }

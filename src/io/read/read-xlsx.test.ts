@@ -216,6 +216,45 @@ describe('a hostile workbook', () => {
     expect(grids[0]?.rows[1]).toHaveLength(16_384);
   });
 
+  test('cannot have millions of cells by leaving them out', async () => {
+    const rows = Array.from(
+      { length: 2400 },
+      (_, at) => `<row>${text(`A${at + 1}`, 'x')}${text(`XFD${at + 1}`, 'x')}</row>`,
+    );
+    const bytes = workbook({ sheets: [{ name: 'S', data: rows.join('') }] });
+    expect(bytes.length).toBeLessThan(60_000);
+    expect(await refusalOf(bytes)).toContain('single cells in columns far to the right');
+  });
+
+  test('cannot have gigabytes of text by writing it once', async () => {
+    const rows = '<row><c t="s"><v>0</v></c><c t="s"><v>0</v></c></row>'.repeat(20_000);
+    const strings = `<si><t>${'a long text '.repeat(7000)}</t></si>`;
+    const bytes = workbook({ sheets: [{ name: 'S', data: rows }], strings });
+    expect(bytes.length).toBeLessThan(30_000);
+    expect(await refusalOf(bytes)).toContain('repeats long texts');
+  });
+
+  test('may repeat what a list repeats', async () => {
+    const rows = `<row>${'<c t="s"><v>0</v></c>'.repeat(40)}</row>`.repeat(2000);
+    const { grids } = await read(
+      workbook({ sheets: [{ name: 'S', data: rows }], strings: '<si><t>Department of Works</t></si>' }),
+    );
+    expect(grids[0]?.rows).toHaveLength(2000);
+  });
+
+  test('has no two sheets of one part, and so nothing is read twice', async () => {
+    const sheets = Array.from({ length: 900 }, (_, at) => `<sheet name="S${at}" sheetId="${at + 1}" r:id="s0"/>`);
+    const rows = Array.from(
+      { length: 2000 },
+      (_, at) => `<row>${text(`A${at + 1}`, 'x')}${text(`B${at + 1}`, 'x')}</row>`,
+    );
+    const bytes = workbook({
+      sheets: [{ name: 'S', data: rows.join('') }],
+      parts: { 'xl/workbook.xml': `<workbook xmlns:r="r"><sheets>${sheets.join('')}</sheets></workbook>` },
+    });
+    expect((await read(bytes)).grids.map(({ name }) => name)).toEqual(['S0']);
+  });
+
   test('may call its parts by any name', async () => {
     const bytes = workbook({
       sheets: [

@@ -44,14 +44,13 @@ export async function readXlsx(
   const problems: ImportProblem[] = [];
   const hidden: string[] = [];
   let done = 0;
-  let cells = 0;
+  const size = { cells: 0, filled: 0, letters: 0, written: () => zip.unpacked };
   for (const sheet of workbook.sheets) {
-    const size = zip.sizeOf(sheet.path);
+    const packed = zip.sizeOf(sheet.path);
     const from = done;
-    const builder = new SheetBuilder(cells);
-    await readSheet(zip, sheet.path, workbook, builder, (share) => pace(0.2 + (0.8 * (from + share * size)) / total));
-    done += size;
-    cells = builder.cells;
+    const builder = new SheetBuilder(size);
+    await readSheet(zip, sheet.path, workbook, builder, (share) => pace(0.2 + (0.8 * (from + share * packed)) / total));
+    done += packed;
     const { rows, numbers } = builder.finish();
     if (rows.length === 0) continue;
     if (sheet.isHidden) {
@@ -83,7 +82,8 @@ async function readWorkbook(zip: Zip, pace: Pace): Promise<Workbook> {
       if (name === 'workbookPr') from1904 = ['1', 'true'].includes(attribute('date1904') ?? '');
       if (name !== 'sheet') return;
       const relation = relations.get(attribute('r:id') ?? attribute('id') ?? '');
-      if (!relation?.type.endsWith('/worksheet')) return;
+      // No program lets two sheets share what is in them.
+      if (!relation?.type.endsWith('/worksheet') || sheets.some(({ path: other }) => other === relation.path)) return;
       if (sheets.length >= MOST_SHEETS) throw tooMany('sheets');
       const isHidden = (attribute('state') ?? 'visible') !== 'visible';
       sheets.push({ name: attribute('name') ?? `Sheet ${sheets.length + 1}`, isHidden, path: relation.path });

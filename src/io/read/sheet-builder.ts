@@ -15,6 +15,13 @@ export interface CellRange {
 
 const LAST_ROW = 1_048_576;
 const ADDRESS = /^\$?([A-Za-z]{1,3})\$?(\d{1,7})$/;
+/** Cells between others take up room without being written, so that a small file can have millions of them. */
+const SPARSE_FROM = 4_000_000;
+const MOST_SPARSE = 100;
+/** A text that is written once can stand in every cell. */
+const LONG_FROM = 32_000_000;
+const MOST_REPEATED = 20;
+
 /** So many cells are filled in from merged ones. */
 const MOST_FILLED = 2_000_000;
 
@@ -39,9 +46,20 @@ function columnOfAddress(address: string): number {
   return Math.max(0, index - 1);
 }
 
+/** What all sheets of a workbook have come to, whatever its file takes up. */
+export interface WorkbookSize {
+  cells: number;
+  /** Those with something in them. */
+  filled: number;
+  /** In all cells. */
+  letters: number;
+  /** How many bytes the workbook has been unpacked to. */
+  readonly written: () => number;
+}
+
 export class SheetBuilder {
   /** Of all sheets so far. */
-  cells: number;
+  readonly size: WorkbookSize;
   private rows: string[][] = [];
   private numbers: number[] = [];
   private row: string[] = [];
@@ -57,8 +75,8 @@ export class SheetBuilder {
   private readonly uncomputed = new Tally();
   private readonly hiddenRows = new Tally();
 
-  constructor(cells: number) {
-    this.cells = cells;
+  constructor(size: WorkbookSize) {
+    this.size = size;
   }
 
   openRow(told: string | undefined, isHidden: boolean): void {
@@ -80,6 +98,8 @@ export class SheetBuilder {
     if (text === '' || this.column >= MOST_COLUMNS) return;
     while (this.row.length < this.column) this.row.push('');
     this.row[this.column] = text;
+    this.size.filled += 1;
+    this.size.letters += text.length;
     if (indent > 0) this.indents.add(this.row, this.column, indent);
     if (hides) this.mayHide = true;
   }
@@ -169,12 +189,26 @@ export class SheetBuilder {
   }
 
   private count(cells: number): void {
-    this.cells += cells;
-    if (this.cells <= MOST_CELLS) return;
-    throw new Unreadable(
-      `The workbook has more than ${MOST_CELLS.toLocaleString('en')} cells.`,
-      'Leave out columns and sheets that are not needed.',
-    );
+    this.size.cells += cells;
+    const { cells: all, filled, letters, written } = this.size;
+    if (all > MOST_CELLS) {
+      throw new Unreadable(
+        `The workbook has more than ${MOST_CELLS.toLocaleString('en')} cells.`,
+        'Leave out columns and sheets that are not needed.',
+      );
+    }
+    if (all > SPARSE_FROM && all > MOST_SPARSE * filled) {
+      throw new Unreadable(
+        'The workbook has single cells in columns far to the right, with millions of empty ones between.',
+        'Delete the columns that are not needed and save it again.',
+      );
+    }
+    if (letters > LONG_FROM && letters > MOST_REPEATED * written()) {
+      throw new Unreadable(
+        'The workbook repeats long texts in so many cells that it is far larger than it looks.',
+        'Delete the column of these texts and save it again.',
+      );
+    }
   }
 
   private fieldOf(column: number): string {

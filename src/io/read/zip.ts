@@ -35,6 +35,11 @@ interface Entry {
   readonly offset: number;
 }
 
+/** Of an entry, and of all that was read: the same bytes can stand for many entries. */
+function isBomb(inflated: number, size: number): boolean {
+  return inflated > RATIO_FROM && inflated > MOST_RATIO * size;
+}
+
 export class Zip {
   private readonly bytes: Uint8Array;
   private readonly view: DataView;
@@ -54,6 +59,11 @@ export class Zip {
 
   get names(): Iterable<string> {
     return this.entries.keys();
+  }
+
+  /** How many bytes have been handed over. */
+  get unpacked(): number {
+    return this.inflated;
   }
 
   /** Names are compared without regard to case, as in the Open Packaging Conventions. */
@@ -76,7 +86,7 @@ export class Zip {
     const hand = (piece: Uint8Array, isLast: boolean): void => {
       taken += piece.length;
       this.inflated += piece.length;
-      if (this.inflated > MOST_INFLATED || (taken > RATIO_FROM && taken > MOST_RATIO * entry.size)) {
+      if (this.inflated > MOST_INFLATED || isBomb(taken, entry.size) || isBomb(this.inflated, this.bytes.length)) {
         throw new Unreadable(BOMB, SAVE_AGAIN);
       }
       if (wantsMore) wantsMore = take(piece, isLast);

@@ -23,6 +23,7 @@ export type ImportProblemKind =
   | 'manager-inexact'
   | 'several-managers'
   | 'loop'
+  | 'too-deep'
   | 'several-roots'
   | 'self-report'
   | 'near-duplicate'

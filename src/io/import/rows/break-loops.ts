@@ -58,3 +58,24 @@ export function countBelow(managers: Int32Array): Int32Array {
   }
   return below;
 }
+
+/** The post with the most others above it, and how many these are. There must be no loops. */
+export function deepest(managers: Int32Array): { readonly post: number; readonly levels: number } {
+  const levels = new Int32Array(managers.length).fill(-1);
+  let found = { post: -1, levels: -1 };
+  for (let start = 0; start < managers.length; start += 1) {
+    const path: number[] = [];
+    let at = start;
+    while (at >= 0 && levels[at] === -1) {
+      path.push(at);
+      at = managers[at] ?? -1;
+    }
+    let level = at < 0 ? -1 : (levels[at] ?? 0);
+    for (const post of path.toReversed()) {
+      level += 1;
+      levels[post] = level;
+    }
+    if (level > found.levels) found = { post: start, levels: level };
+  }
+  return found;
+}

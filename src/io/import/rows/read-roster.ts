@@ -19,7 +19,7 @@ import { findManagers, type Lines } from './find-managers.ts';
 import { mergeRows } from './merge-rows.ts';
 import { nearDuplicates } from './near-duplicates.ts';
 import type { Roster, RosterAttribute, RosterPost } from './roster.ts';
-import { fileProblems, loopProblems, namelessProblem, rootsProblem } from './roster-checks.ts';
+import { depthProblem, fileProblems, loopProblems, namelessProblem, rootsProblem } from './roster-checks.ts';
 import { RosterFindings } from './roster-findings.ts';
 import { readRows } from './roster-rows.ts';
 import { problemsOf } from './roster-words.ts';
@@ -93,6 +93,7 @@ export function readRoster(file: string, grid: Grid, mapping: Mapping, options: 
       hasIds,
       proposed: rememberFew(() => options.proposal ?? proposeMapping(grid)),
     }),
+    ...depthProblem(file, lines.managers, rows, found),
     ...loopProblems(file, grid.rowWord, loops, rows, found),
     ...problemsOf(file, grid.rowWord, found),
     ...rootsProblem({

@@ -1,12 +1,13 @@
 /** Problems of a file as a whole: its columns, its loops and its tops. */
 
+import { MOST_LEVELS } from '../../../model/levels.ts';
 import type { Grid } from '../../table/grid.ts';
 import { type ImportProblem, MOST_PLACES } from '../../table/import-problem.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
 import { counted } from '../../table/report.ts';
 import { type ColumnProposal, proposeMapping } from '../columns/columns.ts';
 import { findFillDown } from '../columns/fill-down.ts';
-import type { Loop } from './break-loops.ts';
+import { deepest, type Loop } from './break-loops.ts';
 import type { RosterFindings } from './roster-findings.ts';
 import { countedRows, listWords, quote, type RowWord } from './roster-words.ts';
 import { nameOf, type RowPost } from './row-post.ts';
@@ -174,6 +175,30 @@ function fillDownProblem({ file, grid, mapping, headings }: FileChecks): ImportP
       fix: mapping.fillDown
         ? { do: 'map', words: 'Leave empty cells empty', mapping: { fillDown: false } }
         : { do: 'map', words: 'Let empty cells repeat the cell above', mapping: { fillDown: true } },
+    },
+  ];
+}
+
+/** Each of them would have to be told apart from all above, and no organisation has so many. */
+export function depthProblem(
+  file: string,
+  managers: Int32Array,
+  rows: readonly RowPost[],
+  found: RosterFindings,
+): ImportProblem[] {
+  const { post, levels } = deepest(managers);
+  const row = rows[post];
+  if (levels <= MOST_LEVELS || !row) return [];
+  const [count, most] = [levels, MOST_LEVELS].map((each) => each.toLocaleString('en'));
+  return [
+    {
+      kind: 'too-deep',
+      severity: 'error',
+      file,
+      places: [{ row: row.row, field: found.headingOf('manager'), value: (row.manager?.text ?? '').slice(0, 200) }],
+      count: 1,
+      message: `${nameOf(row)} stands below ${count} managers, one above the other, and ${most} is the most that can be shown.`,
+      done: 'Check the column of the managers: perhaps it names whoever stands in the row above.',
     },
   ];
 }
