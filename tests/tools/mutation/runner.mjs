@@ -23,6 +23,11 @@ const HITS_MORE = 10_000;
 /** Tests that try one mutant, nearest first: whoever is not noticed by so many is hardly noticed by the others. */
 const MOST_TESTS = 30;
 
+const HITS_ANEW = 10_000_000;
+
+/** Modules that are read from here on are read with the mutant. */
+if (plan.active !== undefined) Object.assign(switches, { activeMutant: plan.active, hitCount: 0, hitLimit: HITS_ANEW });
+
 const tell = (record) => appendFileSync(results, `${JSON.stringify(record)}\n`);
 
 /** What runs now, for whoever watches that it ends. */
