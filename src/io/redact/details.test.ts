@@ -13,8 +13,15 @@ const lists = organisationFromTexts({
   '2025-01-01': '[Company] Ada Lovelace, CEO\n  [Platform] Bea Smith, Head\n    Cy Young, Engineer ~> Ada Lovelace',
   '2025-06-01': '[Company] Ada Lovelace, CEO\n  [Platform] Bea Smith, Head\n    Cy Young, Lead ~> Ada Lovelace',
 });
-const memo = { id: 'memo' as SourceId, publisher: 'The Gazette', title: 'Marker memo', url: 'https://memo.example/1' };
-const claims: Claim[] = [{ source: memo.id, status: 'stated', note: 'Marker claim' }];
+const memo = {
+  ...{ id: 'memo' as SourceId, publisher: 'The Gazette', title: 'Marker memo', url: 'https://memo.example/1' },
+  via: { publisher: 'Marker archive', url: 'https://archive.example/1' },
+  relays: ['Marker relay'],
+  note: 'Marker of source',
+};
+const claims: Claim[] = [
+  { source: memo.id, status: 'stated', note: 'Marker claim', quotes: 'Marker quote', locator: 'Marker page' },
+];
 const [ada] = lists.people;
 if (!ada) throw new Error('somebody is needed');
 const about = { people: [ada.id], units: [] };
@@ -42,6 +49,7 @@ const FULL: Organisation = indexOrganisation({
     ...each,
     attributes: { location: 'Oslo', grade: 'G7' },
     basis: 'Marker basis',
+    strengths: { place: { status: 'inferred', reason: 'Marker reason', claims } },
     claims,
   })),
   units: lists.units.map((unit) => ({
@@ -76,7 +84,16 @@ const TRACES: Readonly<Record<Detail, readonly RegExp[]>> = {
   dates: [/2019-04/, /2025-03-14/, /Marker career/],
   'second-lines': [/"secondary"/],
   sources: [
-    ...[/Gazette/, /Marker memo/, /memo\.example/, /Marker claim/, /Marker staff/, /Marker description/],
+    ...[
+      /Gazette/,
+      /Marker memo/,
+      /memo\.example/,
+      /Marker archive/,
+      /archive\.example/,
+      /Marker relay/,
+      /Marker of source/,
+    ],
+    ...[/Marker claim/, /Marker quote/, /Marker page/, /Marker reason/, /Marker staff/, /Marker description/],
     ...[/Marker portrait/, /Marker career/, /Marker basis/, /Marker purpose/, /Marker figure/, /Marker erratum/],
     ...[/Marker story/, /2019-04/],
   ],
@@ -183,5 +200,72 @@ describe('the notice', () => {
       en: 'Redacted before it was shared: titles left out. Invented.',
       de: 'Erfunden.',
     });
+  });
+});
+
+test('how sure a part of an entry is stays, whether or not the sources do', () => {
+  for (const leaveOut of [[], ['sources']] as const) {
+    const { memberships } = redacted(leaveOut);
+    expect(new Set(memberships.map(({ strengths }) => strengths?.place?.status))).toEqual(new Set(['inferred']));
+  }
+});
+
+describe('what is about others too', () => {
+  const [company, platform] = FULL.units;
+  if (!company || !platform) throw new Error('two units are needed');
+  const whole = indexOrganisation({
+    ...FULL,
+    events: [
+      { ...event, id: 'ofBoth', units: [company.id, platform.id] },
+      { ...event, id: 'ofAda', date: '2025-03-15' },
+      { ...event, id: 'ofPlatform', date: '2025-03-16', people: [], units: [platform.id] },
+      {
+        ...{
+          ...event,
+          id: 'split',
+          date: '2025-03-17',
+          kind: 'unit-split',
+          people: [],
+          units: [company.id, platform.id],
+        },
+        split: { unit: company.id, into: [platform.id] },
+      },
+    ],
+  } as unknown as OrganisationFile);
+  const how: Redaction = {
+    ...{ names: 'keep', leaveOut: new Set(), keepAttributes: LOCATION, branch: undefined, around: 'nothing' },
+    ...{ days: [dayOf(2025, 1, 1), dayOf(2025, 6, 1)], random: () => 0.5 },
+  };
+  const told = (more: Partial<Redaction>) =>
+    redact(whole, { ...how, ...more }).organisation.events.map(({ date, summary, people, units, staff, split }) => [
+      date,
+      summary,
+      people.length + units.length,
+      staff !== undefined,
+      split?.into.length ?? 0,
+    ]);
+
+  test('is whole where everybody stays', () => {
+    expect(told({})).toEqual([
+      ['2025-03-14', 'A memo', 3, true, 0],
+      ['2025-03-15', 'A memo', 1, true, 0],
+      ['2025-03-16', 'A memo', 1, true, 0],
+      ['2025-03-17', 'A memo', 2, true, 1],
+    ]);
+  });
+
+  test('loses its words in a branch that some are not in, and goes where none is', () => {
+    const branch = { people: new Set([ada.id]), units: new Set([company.id]) };
+    expect(told({ branch })).toEqual([
+      ['2025-03-14', '', 2, false, 0],
+      ['2025-03-15', 'A memo', 1, true, 0],
+      ['2025-03-17', '', 1, false, 0],
+    ]);
+  });
+
+  test('and nothing of the whole organisation is told of a branch', () => {
+    const branch = { people: new Set([ada.id]), units: new Set([company.id]) };
+    const { figures, errata, story, description } = redact(whole, { ...how, branch }).organisation;
+    expect([figures, errata, story, description]).toEqual([[], [], [], undefined]);
   });
 });
