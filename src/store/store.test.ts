@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { PersonId } from '../model/schema.ts';
-import { createActions, createAppStore } from './store.ts';
+import { type Actions, createActions, createAppStore, type Session } from './store.ts';
+import type { View } from './view.ts';
 
 function open() {
   const store = createAppStore();
@@ -51,4 +52,115 @@ test('Show all clears every part of the filter', () => {
   actions.toggleStatus('inferred');
   actions.clearFilters();
   expect(view()).toEqual(open().view());
+});
+
+describe('each action changes what it names and nothing else', () => {
+  const PERSON = { person: 'ada' as PersonId };
+  const fresh = createAppStore().getState();
+
+  test.each<[string, (actions: Actions) => unknown, Partial<View>]>([
+    ['showAt', ({ showAt }) => showAt('before'), { at: 'before' }],
+    ['showForm', ({ showForm }) => showForm('list'), { form: 'list' }],
+    ['compareDays', ({ compareDays }) => compareDays('2025-01-01', undefined), { before: '2025-01-01' }],
+    ['readBy', ({ readBy }) => readBy('lines'), { reading: 'lines' }],
+    ['turn', ({ turn }) => turn('right'), { direction: 'right' }],
+    ['reshape', ({ reshape }) => reshape('ranks'), { shape: 'ranks' }],
+    ['select', ({ select }) => select(PERSON), { selection: PERSON }],
+    ['setClosed', ({ setClosed }) => setClosed(new Set(['unit:lab'])), { closed: new Set(['unit:lab']) }],
+    ['toggleClosed', ({ toggleClosed }) => toggleClosed('unit:lab'), { closed: new Set(['unit:lab']) }],
+    ['toggleCategory', ({ toggleCategory }) => toggleCategory('moved'), { categories: new Set(['moved'] as const) }],
+    ['toggleStatus', ({ toggleStatus }) => toggleStatus('inferred'), { statuses: new Set(['inferred'] as const) }],
+    ['refine by a text', ({ refine }) => refine({ text: 'ada' }), { text: 'ada' }],
+    ['refine by changes', ({ refine }) => refine({ onlyChanges: true }), { onlyChanges: true }],
+    ['refine by a team', ({ refine }) => refine({ team: PERSON }), { team: PERSON }],
+    ['refine by a number', ({ refine }) => refine({ light: 'layers' }), { light: 'layers' }],
+    ['openAside', ({ openAside }) => openAside('numbers'), { aside: 'numbers' }],
+    ['sortBy', ({ sortBy }) => sortBy('-name'), { sort: '-name' }],
+    ['showOnTimeline', ({ showOnTimeline }) => showOnTimeline({ track: 'units' }), { track: 'units' }],
+    ['rememberCamera', ({ rememberCamera }) => rememberCamera(CAMERA), { camera: CAMERA }],
+  ])('of the view: %s', (_, act, change) => {
+    const { actions, view, session } = open();
+    act(actions);
+    expect(view()).toEqual({ ...fresh.view, ...change });
+    expect(session()).toEqual(fresh.session);
+  });
+
+  test.each<[string, (actions: Actions) => unknown, Partial<Session>]>([
+    ['fit', (actions) => actions.fit(), { focusRequest: { target: 'fit' } }],
+    ['openDialog', ({ openDialog }) => openDialog('keys'), { dialog: 'keys' }],
+    ['openSearch', ({ openSearch }) => openSearch(true), { searchOpen: true }],
+    ['setTheme', ({ setTheme }) => setTheme('dark'), { theme: 'dark' }],
+    ['announce', ({ announce }) => announce('Hello'), { announcement: { text: 'Hello', visible: false, serial: 1 } }],
+    [
+      'announce to be seen',
+      ({ announce }) => announce('Hello', true),
+      { announcement: { text: 'Hello', visible: true, serial: 1 } },
+    ],
+    [
+      'cancelWork',
+      ({ cancelWork }) => cancelWork(),
+      { announcement: { text: 'Cancelled: everything is as it was', visible: true, serial: 1 } },
+    ],
+    [
+      'lookUp what is listed',
+      ({ lookUp }) => lookUp({ kind: 'source', id: 's' } as never),
+      { entry: { kind: 'source', id: 's' } as never, dialog: 'about' },
+    ],
+    [
+      'lookUp an event',
+      ({ lookUp }) => lookUp({ kind: 'event', id: 'e' } as never),
+      { entry: { kind: 'event', id: 'e' } as never },
+    ],
+  ])('of the session: %s', (_, act, change) => {
+    const { actions, view, session } = open();
+    act(actions);
+    expect(session()).toEqual({ ...fresh.session, ...change });
+    expect(view()).toEqual(fresh.view);
+  });
+
+  test('going somewhere selects it and brings it into sight, once', () => {
+    const { actions, view, session } = open();
+    actions.goTo(PERSON);
+    expect([view().selection, session().focusRequest]).toEqual([PERSON, { target: PERSON }]);
+    actions.focusDone();
+    expect(session().focusRequest).toBeUndefined();
+  });
+
+  test('what was looked up is let go of when it was found, or another dialog is opened', () => {
+    const { actions, session } = open();
+    actions.lookUp({ kind: 'source', id: 's' } as never);
+    actions.openDialog('keys');
+    expect(session()).toMatchObject({ dialog: 'keys', entry: undefined });
+    actions.lookUp({ kind: 'event', id: 'e' } as never);
+    actions.lookUp(undefined);
+    expect(session().entry).toBeUndefined();
+  });
+
+  test('what is toggled twice is as it was', () => {
+    const { actions, view } = open();
+    for (const _ of [1, 2]) {
+      actions.toggleClosed('unit:lab');
+      actions.toggleCategory('moved');
+      actions.toggleStatus('inferred');
+    }
+    expect(view()).toEqual(fresh.view);
+  });
+
+  test('what lays the chart out anew forgets the camera; what does not keeps it', () => {
+    const keeps = (act: (actions: Actions) => void): boolean => {
+      const { actions, view } = open();
+      actions.rememberCamera(CAMERA);
+      act(actions);
+      return view().camera !== undefined;
+    };
+    expect(keeps(({ refine }) => refine({ text: 'ada' }))).toBe(true);
+    expect(keeps(({ refine }) => refine({ light: 'layers' }))).toBe(true);
+    expect(keeps(({ toggleClosed }) => toggleClosed('unit:lab'))).toBe(true);
+    expect(keeps(({ clearFilters }) => clearFilters())).toBe(true);
+    for (const filter of [{ onlyChanges: true }, { team: PERSON }, { unfolded: new Set<string>() }]) {
+      expect(keeps(({ refine }) => refine(filter))).toBe(false);
+    }
+    expect(keeps((actions) => actions.fit())).toBe(false);
+    expect(keeps(({ turn }) => turn('right'))).toBe(false);
+  });
 });
