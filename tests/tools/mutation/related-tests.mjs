@@ -1,14 +1,17 @@
 /** Which tests reach which source files, by the imports between them. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path/posix';
 import { root } from '../run.mjs';
 import { filesIn } from './instrument.mjs';
 
 const IMPORT = /(?:from|import)\s*\(?\s*'(\.[^']+\.tsx?)'/g;
 
+/** A text that only looks like an import names no file. */
 const importsOf = (file) =>
-  [...readFileSync(root + file, 'utf8').matchAll(IMPORT)].map(([, path]) => join(dirname(file), path));
+  [...readFileSync(root + file, 'utf8').matchAll(IMPORT)]
+    .map(([, path]) => join(dirname(file), path))
+    .filter((path) => existsSync(root + path));
 
 /** How many imports lie between a file and the nearest of the targets; Infinity where none is reached. */
 function distance(file, targets, read) {
@@ -37,7 +40,11 @@ function readImports() {
   };
 }
 
-const allTests = () => filesIn('src').filter((file) => /\.test\.tsx?$/.test(file));
+/** What takes long and tells little of a single mutant, or runs in a browser. */
+const NOT_TRIED = /^tests\/(?:e2e\/|large-organisations\.)/;
+
+const allTests = () =>
+  [...filesIn('src'), ...filesIn('tests')].filter((file) => /\.test\.tsx?$/.test(file) && !NOT_TRIED.test(file));
 
 /** Tests of other folders that try the mutants of one. */
 const MOST_ELSEWHERE = 12;

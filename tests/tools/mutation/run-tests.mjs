@@ -36,7 +36,7 @@ async function start() {
       watch: false,
       reporters: [{}],
       update: false,
-      include: ['src/**/*.test.ts'],
+      include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],
       setupFiles: config.test.setupFiles,
       testTimeout: config.test.testTimeout,
       runner: join(root, 'tests/tools/mutation/runner.mjs'),
