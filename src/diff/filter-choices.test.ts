@@ -34,6 +34,19 @@ describe('what a comparison can be filtered by', () => {
     expect(choices.attributes).toEqual([]);
   });
 
+  test('values that are recorded beside the chart are sorted, unless there is one or there are too many', () => {
+    const choicesOf = (grades: readonly string[]) => {
+      const text = ['[Company] Ada', ...grades.map((grade, index) => `  P${index}, Clerk (Grade=${grade})`)].join('\n');
+      return finish(filterChoicesInParts(compareTexts(text, text))).attributes;
+    };
+    const [choice, ...others] = choicesOf(['G7', 'G5', 'G7', 'G10']);
+    expect(others).toEqual([]);
+    expect(choice?.attribute.id).toBe('grade');
+    expect(outline(choice?.values ?? [])).toEqual(['G5 1', 'G7 2', 'G10 1']);
+    expect(choicesOf(['G7', 'G7'])).toEqual([]);
+    expect(choicesOf(Array.from({ length: 1000 }, (_, index) => `G${index}`))).toEqual([]);
+  });
+
   test('counts whom the filter would pick', () => {
     fc.assert(
       fc.property(organisations, (organisation) => {
