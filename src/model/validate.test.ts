@@ -364,3 +364,24 @@ describe('loops', () => {
     expect(said(fileWith({ units, memberships }))).toEqual([expect.stringContaining('BO → LAB → BO')]);
   });
 });
+
+describe('the texts of a file', () => {
+  test('are cleaned as those of lists are', () => {
+    const read = readOrganisation(
+      fileWith({
+        name: 'Te\u202Est\u0007',
+        people: [person('ada', 'Ada\u2066 \ud83dL\u200Bee\nMoss')],
+        memberships: [membership('ada', { title: 'Head\u0000 of\u00a0Lab' })],
+      }),
+    );
+    expect(read.ok && [read.value.name, read.value.people[0]?.name, read.value.memberships[0]?.title]).toEqual([
+      'Test',
+      'Ada \ufffdLee Moss',
+      'Head of Lab',
+    ]);
+  });
+
+  test('are missing where nothing of them can be seen', () => {
+    expect(said(fileWith({ people: [person('ada', '\u200B\u202E')] }))).toEqual(['people[0].name: a name is needed']);
+  });
+});

@@ -6,6 +6,7 @@
  */
 
 import * as v from 'valibot';
+import { cleanTexts } from '../base/clean-text.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { checkCounts } from './check-counts.ts';
 import { checkLines } from './check-lines.ts';
@@ -262,8 +263,12 @@ function checkSeats(organisation: Organisation): Problem[] {
   return problems;
 }
 
-/** The shape alone, in the format of today: what readOrganisation looks at first. */
+/**
+ * The shape alone, in the format of today: what readOrganisation looks at first. Texts are cleaned as those of lists
+ * are, in what is handed over, so that no name turns or hides what stands beside it.
+ */
 export function readShape(json: unknown): Result<OrganisationFile, Problem[]> {
+  cleanTexts(json);
   const upgraded = upgradeFile(json);
   if (!upgraded.ok) return upgraded;
   const shape = v.safeParse(OrganisationFile, upgraded.value);

@@ -36,3 +36,10 @@ test('groups are no people, and a file of groups alone is empty', async () => {
   expect(problems).toMatchObject([{ kind: 'skipped-part', severity: 'note', count: 1 }]);
   expect(await refusalOf(group)).toBe('The file is empty.');
 });
+
+test('of cards that do not end, none is read, and no time is lost over them', async () => {
+  const { grid } = await readGrids(
+    `${'BEGIN:VCARD\nFN:Bo\n'.repeat(200_000)}${card('FN:Ann Lee').replaceAll('\r', '')}`,
+  );
+  expect(grid.rows).toEqual([['Name'], ['Ann Lee']]);
+});

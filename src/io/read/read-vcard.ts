@@ -28,7 +28,24 @@ const PLAIN: ReadonlyMap<string, string> = new Map([
   ['x-ms-manager', 'Manager'],
   ['note', 'Note'],
 ]);
-const CARD = /^BEGIN:VCARD[^\n]*\n([\s\S]*?)^END:VCARD/gim;
+const BEGIN = /^BEGIN:VCARD/i;
+const END = /^END:VCARD/i;
+
+/** From BEGIN to END, line by line; of a card that does not end, the one that begins within it counts. */
+function* cardsIn(text: string): Generator<{ readonly index: number; readonly card: string }> {
+  let from = -1;
+  for (let at = 0; at < text.length; ) {
+    const end = text.indexOf('\n', at);
+    const next = end < 0 ? text.length : end + 1;
+    const start = text.slice(at, at + 12);
+    if (BEGIN.test(start)) from = next;
+    else if (from >= 0 && END.test(start)) {
+      yield { index: at, card: text.slice(from, at) };
+      from = -1;
+    }
+    at = next;
+  }
+}
 
 export async function readVcard(
   file: string,
@@ -39,10 +56,10 @@ export async function readVcard(
   const others = new Tally();
   table.expect(HEADINGS);
   let number = 0;
-  for (const match of text.matchAll(CARD)) {
-    await pace(match.index / text.length);
+  for (const { index, card } of cardsIn(text)) {
+    await pace(index / text.length);
     number++;
-    const properties = propertiesOf(match[1] ?? '');
+    const properties = propertiesOf(card);
     const kind = properties.find(({ name }) => name === 'kind' || name === 'x-addressbookserver-kind')?.value;
     const fields = fieldsOf(properties);
     if (kind === undefined || kind.toLowerCase() === 'individual') table.add(number, fields);

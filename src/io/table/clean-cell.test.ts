@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cleanText, withoutMarkup } from './clean-cell.ts';
+import { cleanText } from '../../base/clean-text.ts';
+import { withoutMarkup } from './clean-cell.ts';
 
 const text = fc.string({ unit: 'binary', maxLength: 40 });
 const units = fc

@@ -1,23 +1,6 @@
-/** Cells as text to be read: one line, without what cannot be seen and without the tags that some systems leave. */
+/** Cells without the tags that some systems leave in them. */
 
-const PLAIN = /^(?:[\x21-\x7e]+(?: [\x21-\x7e]+)*)?$/;
-/**
- * Control characters, marks of direction, which would turn the text around them, and blanks of no width. The joiners
- * U+200C and U+200D stay, as Persian and emoji need them.
- */
-const UNSEEN = /[\p{Cc}\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff]/gu;
-const LONE_SURROGATE = /\p{Cs}/gu;
-
-/** What is left of a cell when blanks are made one space each and what is unseen is dropped. */
-export function cleanText(cell: string): string {
-  if (PLAIN.test(cell)) return cell;
-  return cell
-    .replace(/[\t\r\n\v\f\u0085\u2028\u2029]/g, ' ')
-    .replace(UNSEEN, '')
-    .replace(LONE_SURROGATE, '\ufffd')
-    .replace(/\s+/g, ' ')
-    .trim();
-}
+import { cleanText } from '../../base/clean-text.ts';
 
 const TAG =
   /<\/?(?:a|abbr|b|big|br|center|code|div|em|font|h[1-6]|hr|i|li|mark|ol|p|pre|s|small|span|strong|sub|sup|u|ul)(?:\s[^<>]{0,300})?\/?>/gi;

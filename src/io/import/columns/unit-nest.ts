@@ -3,7 +3,7 @@
  * column stands beside one name of another throughout, the latter is the unit around it.
  */
 
-import { cleanText } from '../../table/clean-cell.ts';
+import { cleanText } from '../../../base/clean-text.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { nameKey } from '../names/name-key.ts';

@@ -1,7 +1,8 @@
 /** Whom the cells of the manager columns name: by id, name and so on, and in looser ways where these fail. */
 
+import { cleanText } from '../../../base/clean-text.ts';
 import { append } from '../../../base/lists.ts';
-import { cleanText, withoutMarkup } from '../../table/clean-cell.ts';
+import { withoutMarkup } from '../../table/clean-cell.ts';
 import type { ManagerBy, Mapping } from '../../table/mapping.ts';
 import { nameKey } from '../names/name-key.ts';
 import { readMarks } from '../names/name-marks.ts';

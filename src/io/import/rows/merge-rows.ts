@@ -10,6 +10,9 @@ import { normalKey } from '../names/normal-key.ts';
 import type { RosterFindings } from './roster-findings.ts';
 import { DETAILS, nameOf, type RowPost } from './row-post.ts';
 
+const MANY = 10;
+const LARGE_SHARE = 0.1;
+
 /** Every post with an id of its own; `hasIds`: some rows have one, so that the others lack it. */
 export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean, found: RosterFindings): RowPost[] {
   const posts: RowPost[] = [];
@@ -17,13 +20,14 @@ export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean,
   const byId = new Map<string, RowPost>();
   const byHolder = new Map<string, RowPost>();
   const alike = new Map<string, RowPost>();
+  const repeated: RowPost[] = [];
   for (const post of rows) {
     if (post.id === '') {
       // Vacant posts are alike as a matter of course.
       const key = post.name === '' ? '' : `${post.name}\n${post.title}\n${post.manager?.text ?? ''}`;
       const earlier = key === '' ? undefined : alike.get(key);
       if (earlier && areEqual(grid, earlier, post)) {
-        found.add('duplicate-row', post.row, 'name', post.writtenName, nameOf(post));
+        repeated.push(post);
         continue;
       }
       if (key !== '') alike.set(key, post);
@@ -49,6 +53,11 @@ export function mergeRows(grid: Grid, rows: readonly RowPost[], hasIds: boolean,
       posts.push(post);
     } else if (areEqual(grid, earlier, post)) found.add('duplicate-row', post.row, 'id', post.id, nameOf(post));
     else addTo(earlier, post, found);
+  }
+  // A few are slips; so many may well be people.
+  const isMany = repeated.length >= MANY && repeated.length > LARGE_SHARE * rows.length;
+  for (const post of repeated) {
+    found.add(isMany ? 'alike-row' : 'duplicate-row', post.row, 'name', post.writtenName, nameOf(post));
   }
   return posts;
 }

@@ -143,6 +143,16 @@ const IDS: readonly Case[] = [
     done: 'They were left out.',
   },
   {
+    name: 'so many rows alike that they may well be people',
+    grid: `Name|Title\nAnn Smith|Chief${'\nBob Jones|Clerk'.repeat(20)}`,
+    kind: 'duplicate-row',
+    severity: 'warning',
+    lines: ['Ann Smith', 'Bob Jones'],
+    count: 19,
+    message: '19 rows say the same as earlier ones in every cell, and there are no ids that would tell people apart.',
+    done: 'Of rows that are alike only the first counts, as one person. If they are different people, add a column of ids.',
+  },
+  {
     name: 'headings in the middle',
     grid: `${TWO}\nID|Name|Title|Manager|Unit\n3|Cat Lee|Engineer|2|Tech`,
     kind: 'duplicate-row',

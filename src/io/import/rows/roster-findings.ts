@@ -15,6 +15,7 @@ export type Finding =
   | 'photo-elsewhere'
   | 'no-id'
   | 'duplicate-row'
+  | 'alike-row'
   | 'joined-row'
   | 'further-line'
   | 'further-post'

@@ -1,8 +1,9 @@
 /** The rows of a grid as posts, each by itself: cells in their fields, cleaned, and what has to be said about them. */
 
+import { cleanText } from '../../../base/clean-text.ts';
 import { readEdtf } from '../../../model/edtf.ts';
 import { isOwnPicture } from '../../../model/own-picture.ts';
-import { cleanText, withoutMarkup } from '../../table/clean-cell.ts';
+import { withoutMarkup } from '../../table/clean-cell.ts';
 import type { Grid } from '../../table/grid.ts';
 import { type Field, type Mapping, UNIT_SEPARATOR } from '../../table/mapping.ts';
 import { findFillDown } from '../columns/fill-down.ts';

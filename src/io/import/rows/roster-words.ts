@@ -134,6 +134,14 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
       `${subject} ${word(`repeats an earlier one cell by cell: ${who}`, 'repeat earlier ones cell by cell')}.`,
     done: ({ word }) => `${word('It was', 'They were')} left out.`,
   },
+  'alike-row': {
+    kind: 'duplicate-row',
+    severity: 'warning',
+    message: ({ subject }) =>
+      `${subject} say the same as earlier ones in every cell, and there are no ids that would tell people apart.`,
+    done: () =>
+      'Of rows that are alike only the first counts, as one person. If they are different people, add a column of ids.',
+  },
   'joined-row': {
     kind: 'duplicate-row',
     severity: 'note',

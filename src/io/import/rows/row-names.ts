@@ -1,6 +1,7 @@
 /** The name of whoever a row is about, as it is shown: the given name first, and without marks that are no names. */
 
-import { cleanText, withoutMarkup } from '../../table/clean-cell.ts';
+import { cleanText } from '../../../base/clean-text.ts';
+import { withoutMarkup } from '../../table/clean-cell.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { spreadRows } from '../columns/column-facts.ts';

@@ -3,7 +3,7 @@
  * name stand in several bodies and hardly a line leads from one body to another, they are units of their own.
  */
 
-import { cleanText } from '../../table/clean-cell.ts';
+import { cleanText } from '../../../base/clean-text.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { attributesOf } from '../columns/attribute-words.ts';

@@ -3,9 +3,9 @@
  * that name a manager nobody could find. Whoever reads "nothing changed" has to know of them.
  */
 
+import { cleanText } from '../../../base/clean-text.ts';
 import { counted } from '../../../base/counted.ts';
 import type { OrganisationFile } from '../../../model/schema.ts';
-import { cleanText } from '../../table/clean-cell.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { findKeptColumns } from '../columns/kept-columns.ts';

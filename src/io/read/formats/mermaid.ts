@@ -4,7 +4,7 @@ import { contentOf, endsIn, type TextFormat, type TextSample } from '../format.t
 
 /** What diagrams of Mermaid begin with, after settings and comments. */
 const FLOWCHART = /^(?:graph|flowchart(?:-elk)?)\s+(?:TB|TD|BT|RL|LR)\b/m;
-const FENCE = /^\s*```\s*mermaid\s*$/m;
+const FENCE = /^[^\S\n]*```[^\S\n]*mermaid[^\S\n]*$/m;
 const OTHERS =
   /^(?:mindmap|sequenceDiagram|classDiagram|stateDiagram(?:-v2)?|erDiagram|gantt|gitGraph|journey|timeline|kanban|quadrantChart|requirementDiagram|C4Context|[a-z]+-beta)\s*$/;
 
