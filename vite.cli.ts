@@ -3,6 +3,7 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
+import { collectPackages, Packages, writeNotices } from './vite.notices.ts';
 import { buildStandalone } from './vite.standalone.ts';
 
 const ROOT = import.meta.dirname;
@@ -11,6 +12,7 @@ const ROOT = import.meta.dirname;
 export async function buildCommand(folder: string): Promise<void> {
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const workshop = `${folder}.${process.pid}`;
+  const packages = new Packages();
   mkdirSync(workshop, { recursive: true });
   try {
     await build({
@@ -18,6 +20,7 @@ export async function buildCommand(folder: string): Promise<void> {
       root: ROOT,
       logLevel: 'error',
       publicDir: false,
+      plugins: [collectPackages(packages), writeNotices(packages)],
       define: { 'import.meta.env.ORGDIFF_VERSION': JSON.stringify(version) },
       ssr: { noExternal: true, target: 'node' },
       build: {

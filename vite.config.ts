@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
+import { collectPackages, Packages, writeNotices } from './vite.notices.ts';
 import { laterParts } from './vite.parts.ts';
 import { standaloneTemplate } from './vite.standalone.ts';
 
@@ -140,6 +141,9 @@ function isInitial(id: string, graph: ModuleGraph): boolean {
 /** jsPDF names packages that it needs only for what is not done here. */
 const NO_RENDERER = join(import.meta.dirname, 'src/io/write/no-renderer.ts');
 
+/** Whose code is in what is built. */
+const packages = new Packages();
+
 export default defineConfig({
   base: './',
   plugins: [
@@ -148,7 +152,9 @@ export default defineConfig({
     ownCopyForScales(),
     contentSecurityPolicy(),
     organisationData(),
-    standaloneTemplate(),
+    collectPackages(packages),
+    standaloneTemplate(packages),
+    writeNotices(packages),
     ...laterParts(),
   ],
   resolve: {
@@ -173,7 +179,11 @@ export default defineConfig({
     assetsInlineLimit: (file) => (/\.woff2?$/.test(file) ? false : undefined),
   },
   // In one piece, so that a worker that was fetched needs nothing else.
-  worker: { format: 'es', rolldownOptions: { output: { codeSplitting: false } } },
+  worker: {
+    format: 'es',
+    plugins: () => [collectPackages(packages)],
+    rolldownOptions: { output: { codeSplitting: false } },
+  },
   test: {
     // The tests are of pure code, so files can share a thread and what it has loaded.
     pool: 'threads',

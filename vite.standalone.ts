@@ -8,6 +8,7 @@ import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build, type Plugin, type Rolldown } from 'vite';
+import { collectPackages, Packages } from './vite.notices.ts';
 
 const ROOT = import.meta.dirname;
 const MODE = 'standalone';
@@ -72,14 +73,14 @@ async function inProduction<Value>(work: () => Promise<Value>): Promise<Value> {
   }
 }
 
-async function bundle(): Promise<{ readonly script: string; readonly style: string }> {
+async function bundle(packages: Packages): Promise<{ readonly script: string; readonly style: string }> {
   const result = await build({
     configFile: false,
     root: ROOT,
     mode: MODE,
     logLevel: 'warn',
     publicDir: false,
-    plugins: [leaveOut(), react()],
+    plugins: [leaveOut(), react(), collectPackages(packages)],
     resolve: { alias: { 'd3-transition': join(ROOT, 'src/input/no-transition.ts') } },
     build: {
       write: false,
@@ -111,8 +112,16 @@ async function bundle(): Promise<{ readonly script: string; readonly style: stri
   return { script: asScriptText(script), style: String(style.source).trim() };
 }
 
-export async function buildStandalone(): Promise<string> {
-  const { script, style } = await inProduction(bundle);
+/** As text that no script runs, and that no notice can end. */
+function asDataText(text: string): string {
+  return text.replaceAll('<', '&lt;');
+}
+
+/** `packages` takes what is in it. */
+export async function buildStandalone(packages = new Packages()): Promise<string> {
+  const own = new Packages();
+  const { script, style } = await inProduction(() => bundle(own));
+  packages.add(own);
   const icon = readFileSync(join(ROOT, 'public/favicon.svg')).toString('base64');
   return `<!doctype html>
 <html lang="en">
@@ -131,6 +140,8 @@ export async function buildStandalone(): Promise<string> {
 <div id="root"></div>
 <noscript><div class="page__text">%ORGDIFF_TEXT%</div></noscript>
 <script type="application/json" id="contents">%ORGDIFF_CONTENTS%</script>
+<script type="text/plain" id="notices">
+${asDataText(own.notices())}</script>
 <script type="module">${script}</script>
 </body>
 </html>
@@ -138,7 +149,7 @@ export async function buildStandalone(): Promise<string> {
 }
 
 /** Leaves the template beside the app. The dev server makes it when it is asked for. */
-export function standaloneTemplate(): Plugin {
+export function standaloneTemplate(packages: Packages): Plugin {
   const FILE = 'standalone.html';
   return {
     name: 'orgdiff:standalone-template',
@@ -152,7 +163,7 @@ export function standaloneTemplate(): Plugin {
       });
     },
     async generateBundle() {
-      this.emitFile({ type: 'asset', fileName: FILE, source: await buildStandalone() });
+      this.emitFile({ type: 'asset', fileName: FILE, source: await buildStandalone(packages) });
     },
   };
 }

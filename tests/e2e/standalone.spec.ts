@@ -38,7 +38,7 @@ test('the page opens from disk without a network and keeps what the app can do',
   const path = await exportPage(page, info);
   expect(path).toMatch(/orgdiff-meta-ai-2025-08-18-2025-08-31\.html$/);
   const text = readFileSync(path, 'utf8');
-  expect(text.length).toBeLessThan(1_650_000);
+  expect(text.length).toBeLessThan(1_700_000);
   // For whoever runs no scripts.
   expect(text).toMatch(/<noscript><div class="page__text">Between 18 and 31 August 2025, Meta split/);
 
@@ -73,6 +73,12 @@ test('the page opens from disk without a network and keeps what the app can do',
 
   await copy.reload();
   await expect(copy.getByRole('complementary', { name: 'Yann LeCun' })).toBeVisible({ timeout: 20_000 });
+
+  await copy.getByRole('button', { name: 'Sources and errata' }).click();
+  const about = copy.getByRole('dialog', { name: 'Sources and errata' });
+  await about.getByText('Third-party notices').click();
+  await expect(about.getByText(/react-dom \d+\.\d+\.\d+ \(MIT\)/)).toBeVisible();
+  expect(heard).toEqual([]);
   await copy.context().close();
 });
 

@@ -10,6 +10,7 @@ import { AboutSection } from './AboutSection.tsx';
 import { AboutSources } from './AboutSources.tsx';
 import { coverageOf } from './coverage-words.ts';
 import { Dialog } from './Dialog.tsx';
+import { Notices } from './Notices.tsx';
 import { StatusKey } from './StatusKey.tsx';
 import './about-dialog.css';
 
@@ -89,6 +90,7 @@ export function AboutDialog({ organisation, comparison, onClose }: Props) {
             <AboutSources organisation={organisation} comparison={comparison} found={entry} />
           </AboutSection>
         )}
+        <Notices />
       </div>
     </Dialog>
   );
