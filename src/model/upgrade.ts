@@ -42,6 +42,12 @@ function withKindsOfToday(file: Entry): Entry {
   return Array.isArray(file.events) ? { ...file, events: file.events.map(withKindOfToday) } : file;
 }
 
+/** For a while, what was kept in a browser had a look-up of the program in it, which says nothing. */
+function withoutLookUp(file: Entry): Entry {
+  const { vacant, ...rest } = file;
+  return isEntry(vacant) ? rest : file;
+}
+
 /** Each step goes from its format to the next one in the list. */
 const STEPS: readonly (readonly [format: string, upgrade: (file: Entry) => Entry])[] = [['orgdiff/1', toSecond]];
 
@@ -55,9 +61,9 @@ function refuse(format: unknown): Result<never, Problem[]> {
 /** The file in the format of today. What names no format at all is left to validation. */
 export function upgradeFile(json: unknown): Result<unknown, Problem[]> {
   if (!isEntry(json) || !Object.hasOwn(json, 'format')) return succeed(json);
-  if (json.format === FORMAT) return succeed(withKindsOfToday(json));
+  if (json.format === FORMAT) return succeed(withKindsOfToday(withoutLookUp(json)));
   const first = STEPS.findIndex(([format]) => format === json.format);
   if (first < 0) return refuse(json.format);
-  const upgraded = STEPS.slice(first).reduce<Entry>((file, [, upgrade]) => upgrade(file), json);
+  const upgraded = STEPS.slice(first).reduce<Entry>((file, [, upgrade]) => upgrade(file), withoutLookUp(json));
   return succeed({ ...withKindsOfToday(upgraded), format: FORMAT });
 }
