@@ -21,10 +21,6 @@ export function line(pieces: TemplateStringsArray, ...values: readonly Line[]): 
   return assemble(pieces, values) as Line;
 }
 
-export function joinLines(lines: readonly Line[], separator: '' | '\n'): Line {
-  return lines.join(separator) as Line;
-}
-
 /** With blanks before or behind it, to as many cells as it is to take. */
 export function padLine(text: Line, cells: number, side: 'start' | 'end'): Line {
   const space = ' '.repeat(Math.max(cells - cellsOf(text), 0));
