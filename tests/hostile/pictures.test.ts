@@ -1,5 +1,6 @@
 /** Hostile texts through pictures: SVG read as XML and as HTML, and PDF. */
 
+import { readFileSync } from 'node:fs';
 import { Parser } from 'saxen';
 import { describe, expect, test } from 'vitest';
 import { asOneLine } from '../../src/base/escape/unseen.ts';
@@ -7,6 +8,7 @@ import { asXmlName } from '../../src/base/escape/xml.ts';
 import { writeAccount } from '../../src/diff/account.ts';
 import { groupByCause } from '../../src/diff/cause-groups.ts';
 import { drawFigure, type Figure, figureAsSvg } from '../../src/io/write/figure.ts';
+import { type FontPiece, fontPiecesOf } from '../../src/io/write/figure-fonts.ts';
 import { pageAroundFigure } from '../../src/io/write/figure-page.ts';
 import { figureWords } from '../../src/io/write/figure-words.ts';
 import { writePdf } from '../../src/io/write/pdf.ts';
@@ -109,6 +111,12 @@ describe('SVG', () => {
 
 const TEXTS = ALL_HOSTILE_TEXTS.join(' ');
 
+const FILES = { regular: '400-normal', semibold: '600-normal', italic: '400-italic' } as const;
+
+function fontFile({ cut, subset }: FontPiece): Uint8Array {
+  return readFileSync(`node_modules/@fontsource/inter/files/inter-${subset}-${FILES[cut]}.woff`);
+}
+
 describe('PDF', () => {
   test('has the texts as title and list of contents, and nothing that runs or leads anywhere', async () => {
     const figure = figureOf(organisationOfTexts(['Plain words']));
@@ -123,5 +131,26 @@ describe('PDF', () => {
     expect(read.pages).toHaveLength(ALL_HOSTILE_TEXTS.length);
     expect(read.title).toBe(asOneLine(TEXTS));
     expect(read.bookmarks).toEqual(ALL_HOSTILE_TEXTS.map(asOneLine));
+  });
+
+  test('draws a chart whose every text is hostile with these texts as text', async () => {
+    const names = [
+      '(a) Tj ET Q',
+      ') Tj (',
+      '\\) \\( \\101',
+      '>> endobj stream',
+      '<</S/JavaScript>>',
+      '<FEFF0041>',
+      '%PDF %%EOF',
+    ];
+    const figure = figureOf(organisationOfTexts(names));
+    const fonts = fontPiecesOf(figure.nodes).map((piece) => ({ ...piece, bytes: fontFile(piece) }));
+    const { title, description } = figure;
+    const { bytes, lostTexts } = await writePdf([pageAroundFigure(figure)], { title, description, fonts });
+    const read = await readPdf(bytes);
+    expect(lostTexts).toBe(0);
+    expect(read.runs).toBe(false);
+    const drawn = read.pages.flatMap(({ texts }) => texts.map(({ text }) => text)).join('\n');
+    expect(names.filter((name) => !drawn.includes(name))).toEqual([]);
   });
 });
