@@ -16,6 +16,8 @@ const CONTENT_SECURITY_POLICY = [
   "connect-src 'self'",
   "font-src 'self'",
   "worker-src 'self' blob:",
+  // The page inside the preview of what others embed.
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ];
