@@ -1,12 +1,41 @@
 import { finish, type Work } from './work.ts';
 
+/** Counts the calls of `sinceNow`. */
+let age = 0;
+const everywhere = new Set<WeakRef<Forgetful>>();
+
+interface Forgetful {
+  readonly forgetBefore: (age: number) => void;
+}
+
+/**
+ * Returns how to forget whatever functions of this page remember from before now. What was computed for something that
+ * is gone would hold it in memory until as much was computed for something else.
+ */
+export function sinceNow(): () => void {
+  age += 1;
+  const now = age;
+  return () => {
+    for (const each of everywhere) {
+      const results = each.deref();
+      if (results) results.forgetBefore(now);
+      else everywhere.delete(each);
+    }
+  };
+}
+
 /** The last few results, by the identity of the arguments. */
-class Results<Arguments extends readonly unknown[], Value> {
-  private readonly entries: { readonly args: Arguments; readonly value: Value }[] = [];
+class Results<Arguments extends readonly unknown[], Value> implements Forgetful {
+  private entries: { readonly args: Arguments; readonly value: Value; readonly age: number }[] = [];
   private readonly count: number;
 
   constructor(count: number) {
     this.count = count;
+    everywhere.add(new WeakRef(this));
+  }
+
+  forgetBefore(age: number): void {
+    this.entries = this.entries.filter((entry) => entry.age >= age);
   }
 
   find(args: Arguments): { readonly value: Value } | undefined {
@@ -20,7 +49,7 @@ class Results<Arguments extends readonly unknown[], Value> {
   }
 
   add(args: Arguments, value: Value): Value {
-    this.entries.unshift({ args, value });
+    this.entries.unshift({ args, value, age });
     this.entries.length = Math.min(this.entries.length, this.count);
     return value;
   }

@@ -6,6 +6,7 @@
 
 import { createStore, type StoreApi } from 'zustand/vanilla';
 import { reasonOf } from '../base/reason.ts';
+import { sinceNow } from '../base/remember.ts';
 import { fail, succeed } from '../base/result.ts';
 import type { ChangeFacet } from '../diff/kinds.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -252,6 +253,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     const controller = new AbortController();
     running = controller;
     const known = knownOrganisation(view.data);
+    const forgetEarlier = sinceNow();
     setSession({ work: undefined });
     const slow = setTimeout(() => running === controller && tellOpening('Reading the organisation', 0), PATIENCE_MS);
     const result: OpenResult = known ? succeed(known) : await open(view.data).catch(failedToOpen);
@@ -267,7 +269,9 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     if (result.ok && result.note !== undefined) announce(result.note, true);
     if (result.ok) {
       rememberAs(view.data, result.value);
+      const { document } = store.getState();
       documentLoaded(result.value, view);
+      if (document.state === 'ready' && document.organisation !== result.value) forgetEarlier();
     } else store.setState({ view, document: { state: 'failed', problems: result.error } });
   };
   return {

@@ -8,6 +8,17 @@ interface Props {
   readonly children: ReactNode;
 }
 
+/**
+ * Browsers, and whoever drives one from outside, may hold on to a field through which files were chosen. Once it is off
+ * the page it is taken out of what stood around it, so that no more than the field is held.
+ */
+function leaveAlone(field: HTMLInputElement): () => void {
+  return () =>
+    queueMicrotask(() => {
+      if (!field.isConnected) field.remove();
+    });
+}
+
 /** A place to drop a file on or to choose it with; without a side it takes several. */
 export function FileInput({ label, side, children }: Props) {
   const { add } = useImportActions();
@@ -18,6 +29,7 @@ export function FileInput({ label, side, children }: Props) {
         {label}
       </label>
       <input
+        ref={leaveAlone}
         className="file-input__input"
         id={id}
         type="file"
