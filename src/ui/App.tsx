@@ -12,6 +12,7 @@ import { LATER_FORMS, nameOfForm } from './forms.ts';
 import { Headline } from './Headline.tsx';
 import { IS_STANDALONE } from './is-standalone.ts';
 import { KnownOfWhole } from './KnownOfWhole.tsx';
+import { keyOf } from './key-of.ts';
 import { Legend } from './Legend.tsx';
 import { LoadFailure } from './LoadFailure.tsx';
 import { Opening } from './open/Opening.tsx';
@@ -102,6 +103,8 @@ function Page({ isEmbedded }: { readonly isEmbedded: boolean }) {
       <Guard what="The page" place="page">
         <PageContent isEmbedded={isEmbedded} />
       </Guard>
+      {!isEmbedded && <WorkBar />}
+      {!isEmbedded && <Announcer />}
       {!IS_STANDALONE && !isEmbedded && <Opening />}
       {isOutdated && <NewVersion />}
     </>
@@ -121,7 +124,9 @@ function PageContent({ isEmbedded }: { readonly isEmbedded: boolean }) {
     );
   }
   const { organisation } = document;
-  return isEmbedded ? <EmbedPage organisation={organisation} /> : <Explorer organisation={organisation} />;
+  if (isEmbedded) return <EmbedPage organisation={organisation} />;
+  // Made anew for each: else what was shown before it would stay in memory with the page that showed it.
+  return <Explorer key={keyOf(organisation)} organisation={organisation} />;
 }
 
 const PANEL_WIDTH = 360;
@@ -158,6 +163,8 @@ function Explorer({ organisation }: { organisation: Organisation }) {
     [open, hasAside, isTelling, isSheet, sheetHeight],
   );
   usePageCommands(comparison);
+  // What had the focus goes with the page around it.
+  useEffect(() => keepFocus, []);
   useDocumentTitle(organisation, view.data);
   const form = { organisation, comparison, tree: selectShownTree(comparison, view), insets };
   const Form = view.form === 'chart' ? ChartView : LATER_FORMS[view.form];
@@ -194,8 +201,6 @@ function Explorer({ organisation }: { organisation: Organisation }) {
       {dialog === 'keys' && <KeysDialog onClose={closeDialog} />}
       {dialog === 'about' && <AboutDialog organisation={organisation} comparison={comparison} onClose={closeDialog} />}
       {dialog === 'share' && <ShareDialog organisation={organisation} comparison={comparison} onClose={closeDialog} />}
-      <WorkBar />
-      <Announcer />
     </div>
   );
 }

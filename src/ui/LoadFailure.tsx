@@ -2,11 +2,12 @@ import type { Problem } from '../model/problem.ts';
 import { sourceOf } from '../store/open-organisation.ts';
 import { useActions, useAppState } from './app-context.ts';
 import { IS_STANDALONE } from './is-standalone.ts';
+import { KeptAsItIs } from './KeptAsItIs.tsx';
 import { OWN_ORGANISATIONS } from './own-organisations.ts';
 
 const ADVICE: Readonly<Record<string, string>> = {
   opened: 'Nothing of them is left in this browser. Open them again, and keep them in this browser if you like.',
-  kept: 'It may have been deleted, or kept in another browser. Open its files again.',
+  kept: 'It may have been deleted, kept in another browser, or written by another version of Orgdiff.',
   link: 'The link that leads here does not hold all of it. Ask whoever sent it for a file.',
 };
 
@@ -34,6 +35,7 @@ export function LoadFailure({ problems }: { problems: readonly Problem[] }) {
           ))}
         </ul>
       </section>
+      {!IS_STANDALONE && source === 'kept' && <KeptAsItIs id={shown.slice('kept:'.length)} />}
       {!IS_STANDALONE && (
         <p className="failure__ways">
           {!isLost && (

@@ -10,12 +10,14 @@ interface Props {
 
 /**
  * Browsers, and whoever drives one from outside, may hold on to a field through which files were chosen. Once it is off
- * the page it is taken out of what stood around it, so that no more than the field is held.
+ * the page it is taken out of what stood around it and loses what it is drawn with, so that no more than that is held.
  */
 function leaveAlone(field: HTMLInputElement): () => void {
   return () =>
     queueMicrotask(() => {
-      if (!field.isConnected) field.remove();
+      if (field.isConnected) return;
+      field.remove();
+      field.type = 'hidden';
     });
 }
 
