@@ -31,6 +31,7 @@ export function whyNotKept(error: unknown): string {
   if (name === 'QuotaExceededError') return 'This browser has no room left for it: nothing was kept.';
   if (name === 'NotReadableError' || name === 'NotFoundError')
     return 'A file has changed or has gone since it was opened, so it could not be kept: open it again.';
+  if (name === 'AbortError') return 'The browser broke off, so it could not be kept: try again.';
   return 'This browser does not let the page keep anything, as in a private window.';
 }
 
