@@ -2,15 +2,11 @@ import { finish, type Work } from './work.ts';
 
 /** Counts the calls of `sinceNow`. */
 let age = 0;
-const everywhere = new Set<WeakRef<Forgetful>>();
-
-interface Forgetful {
-  readonly forgetBefore: (age: number) => void;
-}
+const everywhere = new Set<WeakRef<{ entries: readonly { readonly age: number }[] }>>();
 
 /**
- * Returns how to forget whatever functions of this page remember from before now. What was computed for something that
- * is gone would hold it in memory until as much was computed for something else.
+ * Returns how to forget whatever functions of this page remember and were not asked for since. What was computed for
+ * something that is gone would hold it in memory until as much was computed for something else.
  */
 export function sinceNow(): () => void {
   age += 1;
@@ -18,24 +14,19 @@ export function sinceNow(): () => void {
   return () => {
     for (const each of everywhere) {
       const results = each.deref();
-      if (results) results.forgetBefore(now);
-      else everywhere.delete(each);
+      if (results) results.entries = results.entries.filter((entry) => entry.age >= now);
     }
   };
 }
 
 /** The last few results, by the identity of the arguments. */
-class Results<Arguments extends readonly unknown[], Value> implements Forgetful {
-  private entries: { readonly args: Arguments; readonly value: Value; readonly age: number }[] = [];
+class Results<Arguments extends readonly unknown[], Value> {
+  entries: { readonly args: Arguments; readonly value: Value; age: number }[] = [];
   private readonly count: number;
 
   constructor(count: number) {
     this.count = count;
     everywhere.add(new WeakRef(this));
-  }
-
-  forgetBefore(age: number): void {
-    this.entries = this.entries.filter((entry) => entry.age >= age);
   }
 
   find(args: Arguments): { readonly value: Value } | undefined {
@@ -44,6 +35,7 @@ class Results<Arguments extends readonly unknown[], Value> implements Forgetful 
     if (known) {
       this.entries.splice(at, 1);
       this.entries.unshift(known);
+      known.age = age;
     }
     return known;
   }

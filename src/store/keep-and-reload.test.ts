@@ -81,7 +81,7 @@ test('files of the dialog and what was decided about them come back, and the dia
 
   openSession.actions.startOver();
   createActions(store).openDialog(undefined);
-  await bringBack(createActions(store));
+  await bringBack(store);
   const { files, settings } = openSession.store.getState();
   expect(files.map(({ name }) => name)).toEqual(['may.csv', 'june.csv']);
   const [first] = files;

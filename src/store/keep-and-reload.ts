@@ -4,10 +4,11 @@ import type { Organisation } from '../model/organisation.ts';
 import { COME_BACK } from './come-back.ts';
 import { keep, keepFiles, openKeptFiles } from './kept.ts';
 import { waitingForTab } from './kept-database.ts';
-import { rememberAs, tokenOfOpened } from './known-organisations.ts';
+import { rememberAs } from './known-organisations.ts';
+import { tokenOfOpened } from './open-again.ts';
 import { openSession } from './open-session.ts';
 import { safePlace } from './safe-files.ts';
-import type { Actions, AppStore } from './store.ts';
+import { type AppStore, createActions } from './store.ts';
 import { lookForUnkept } from './watch-unkept.ts';
 
 const WAITS_FOR_TAB =
@@ -25,13 +26,15 @@ interface Mark {
   readonly isOpen: boolean;
 }
 
+const BROKEN_OFF: ReadonlySet<string> = new Set(['AbortError', 'InvalidStateError', 'TransactionInactiveError']);
+
 /** Why something could not be kept, in a sentence. */
 export function whyNotKept(error: unknown): string {
   const name = error instanceof DOMException ? error.name : '';
   if (name === 'QuotaExceededError') return 'This browser has no room left for it: nothing was kept.';
   if (name === 'NotReadableError' || name === 'NotFoundError')
     return 'A file has changed or has gone since it was opened, so it could not be kept: open it again.';
-  if (name === 'AbortError') return 'The browser broke off, so it could not be kept: try again.';
+  if (BROKEN_OFF.has(name)) return 'The browser broke off, so it could not be kept: try again.';
   return 'This browser does not let the page keep anything, as in a private window.';
 }
 
@@ -155,7 +158,8 @@ export async function takeUpKept(id: string): Promise<boolean> {
 }
 
 /** In a page that was loaded after keepEverything: the dialog as it was. Does nothing in any other. Never rejects. */
-export async function bringBack({ announce, openDialog }: Actions): Promise<void> {
+export async function bringBack(store: AppStore): Promise<void> {
+  const { announce, openDialog } = createActions(store);
   const mark = takeMark();
   if (!mark) return;
   try {

@@ -1,6 +1,7 @@
 /** The records of the database of what is kept: what lies under one key, written and deleted as a whole; and the list. */
 
-import { changeKept, readKept } from './kept-database.ts';
+import type { IDBPTransaction } from 'idb';
+import { changeKept, type KeptSchema, readKept } from './kept-database.ts';
 import { type KeptItem, nameOfKey, readKeptItem } from './kept-entry.ts';
 import { keyOfFiles, ownerOfFiles } from './kept-files.ts';
 
@@ -11,18 +12,45 @@ export interface KeptRecord {
   readonly files?: unknown;
 }
 
-/** All of it is written, or nothing. */
-export function writeRecord(key: IDBValidKey, { entry, text, files }: KeptRecord): Promise<void> {
+type Stores = IDBPTransaction<KeptSchema, ('entries' | 'texts')[], 'readwrite'>;
+
+function abort(transaction: Stores): void {
+  try {
+    transaction.abort();
+  } catch {
+    // It is over already.
+  }
+}
+
+/** All that is asked for is done, or nothing of it. */
+function changeAtOnce(ask: (transaction: Stores) => readonly Promise<unknown>[]): Promise<void> {
   return changeKept(async (db) => {
     const transaction = db.transaction(['entries', 'texts'], 'readwrite');
+    // Told by what is awaited below; where that does not come about, nobody else waits for it.
+    transaction.done.catch(() => undefined);
+    try {
+      await Promise.all(ask(transaction));
+    } catch (error) {
+      abort(transaction);
+      throw error;
+    }
+    await transaction.done;
+  });
+}
+
+export function writeRecord(key: IDBValidKey, { entry, text, files }: KeptRecord): Promise<void> {
+  return changeAtOnce((transaction) => {
     const entries = transaction.objectStore('entries');
     const texts = transaction.objectStore('texts');
-    await Promise.all([
-      entry === undefined ? undefined : entries.put(entry),
-      text === undefined ? undefined : texts.put(text, key),
-      files === undefined ? undefined : texts.put(files, keyOfFiles(key)),
-      transaction.done,
-    ]);
+    const asked: Promise<unknown>[] = [];
+    const ask = (request: Promise<unknown>): void => {
+      request.catch(() => undefined);
+      asked.push(request);
+    };
+    if (entry !== undefined) ask(entries.put(entry));
+    if (text !== undefined) ask(texts.put(text, key));
+    if (files !== undefined) ask(texts.put(files, keyOfFiles(key)));
+    return asked;
   });
 }
 
@@ -39,15 +67,9 @@ export async function readRecord(key: IDBValidKey): Promise<KeptRecord> {
 }
 
 export function deleteRecord(key: IDBValidKey): Promise<void> {
-  return changeKept(async (db) => {
-    const transaction = db.transaction(['entries', 'texts'], 'readwrite');
+  return changeAtOnce((transaction) => {
     const texts = transaction.objectStore('texts');
-    await Promise.all([
-      transaction.objectStore('entries').delete(key),
-      texts.delete(key),
-      texts.delete(keyOfFiles(key)),
-      transaction.done,
-    ]);
+    return [transaction.objectStore('entries').delete(key), texts.delete(key), texts.delete(keyOfFiles(key))];
   });
 }
 

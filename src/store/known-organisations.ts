@@ -10,17 +10,13 @@ import type { Problem } from '../model/problem.ts';
 /** With a word about it for the reader, where there is one. */
 export type OpenResult = Result<Organisation, readonly Problem[]> & { readonly note?: string | undefined };
 
-/** Reads again what was opened before. Never rejects. */
-export type WayBack = () => Promise<OpenResult>;
-
 /** Seats of all that are at hand without being shown: read again as fast as anybody goes back. */
 const MOST_SEATS = 1000;
-const MOST_WAYS = 10;
-const OPENED = 'opened:';
 
 /** The one that was shown last comes last. */
 const known = new Map<string, Organisation>();
-const waysBack = new Map<string, WayBack>();
+/** Counted from the clock, so that an old address is never taken for one of a page that was loaded since. */
+let token = Date.now();
 
 /** Undefined where it has to be read, for the first time or again. */
 export function knownOrganisation(data: string): Organisation | undefined {
@@ -31,11 +27,9 @@ export function knownOrganisation(data: string): Organisation | undefined {
 export function rememberAs(data: string, organisation: Organisation): void {
   known.delete(data);
   known.set(data, organisation);
-  const counted = new Set([organisation]);
   let seats = 0;
   for (const [each, other] of [...known].reverse()) {
-    if (!counted.has(other)) seats += other.memberships.length;
-    counted.add(other);
+    if (other !== organisation) seats += other.memberships.length;
     if (seats > MOST_SEATS) known.delete(each);
   }
 }
@@ -45,23 +39,10 @@ export function forgetOrganisation(data: string): void {
   known.delete(data);
 }
 
-/** Under what an organisation goes whose `view.data` says that it was opened in this page; else undefined. */
-export function tokenOfOpened(data: string): string | undefined {
-  return data.startsWith(OPENED) ? data.slice(OPENED.length) : undefined;
-}
-
 /** Makes an organisation that was just read from files known, and returns its `view.data`. */
-export function rememberOpened(organisation: Organisation, wayBack?: WayBack): string {
-  // Counted from the clock, so that an old address is never taken for one of a page that was loaded since.
-  let token = Date.now();
-  while (known.has(OPENED + token.toString(36)) || waysBack.has(OPENED + token.toString(36))) token += 1;
-  const data = OPENED + token.toString(36);
-  if (wayBack) waysBack.set(data, wayBack);
-  for (const oldest of [...waysBack.keys()].slice(0, -MOST_WAYS)) waysBack.delete(oldest);
+export function rememberOpened(organisation: Organisation): string {
+  token += 1;
+  const data = `opened:${token.toString(36)}`;
   rememberAs(data, organisation);
   return data;
-}
-
-export function wayBackTo(data: string): WayBack | undefined {
-  return waysBack.get(data);
 }

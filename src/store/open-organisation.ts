@@ -10,23 +10,15 @@
  * Another origin of organisations is another row of SOURCES.
  */
 
-import { fail, succeed } from '../base/result.ts';
+import { fail } from '../base/result.ts';
 import { loadOrganisation } from '../io/load-organisation.ts';
-import { knownOrganisation, type OpenResult, rememberAs, wayBackTo } from './known-organisations.ts';
+import type { OpenResult } from './known-organisations.ts';
 
 export type OpenOrganisation = (data: string) => Promise<OpenResult>;
 
-/** What was opened in this page is read again; in a page that was loaded since, it may be kept. */
-async function openAgain(data: string): Promise<OpenResult> {
-  const wayBack = wayBackTo(data);
-  if (wayBack) return wayBack();
-  const kept = await (await import('./kept.ts')).openKept(data.slice('opened:'.length));
-  return kept.ok ? kept : fail([{ path: '', message: 'The files that were open here were not kept.' }]);
-}
-
 /** What stands before the colon, and how all of it leads to an organisation. None of them rejects. */
 const SOURCES: Readonly<Record<string, OpenOrganisation>> = {
-  opened: openAgain,
+  opened: async (data) => (await import('./open-again.ts')).openAgain(data),
   files: async (data) => (await import('./open-files.ts')).openFiles(data),
   kept: async (data) => (await import('./kept.ts')).openKept(data.slice('kept:'.length)),
   link: async (data) => (await import('./open-link.ts')).openLink(data.slice('link:'.length)),
@@ -43,13 +35,9 @@ function openFolder(data: string): Promise<OpenResult> {
   return loadOrganisation(data, async (text, name) => (await import('./read-large.ts')).readLarge(text, name));
 }
 
+/** Reads it, also where it is known already. */
 export async function openOrganisation(data: string): Promise<OpenResult> {
-  const known = knownOrganisation(data);
-  if (known) return succeed(known);
   const source = sourceOf(data);
   const open = source === '' ? openFolder : SOURCES[source];
-  if (!open) return fail([{ path: '', message: `“${data}” in the address leads to no organisation` }]);
-  const result = await open(data);
-  if (result.ok) rememberAs(data, result.value);
-  return result;
+  return open ? open(data) : fail([{ path: '', message: `“${data}” in the address leads to no organisation` }]);
 }

@@ -14,7 +14,7 @@ import type { Problem } from '../model/problem.ts';
 import type { Status } from '../model/schema.ts';
 import type { Reading } from '../model/tree.ts';
 import { freshView } from './fresh-view.ts';
-import { knownOrganisation, type OpenResult, rememberAs, rememberOpened, type WayBack } from './known-organisations.ts';
+import { knownOrganisation, type OpenResult, rememberAs, rememberOpened } from './known-organisations.ts';
 import { type OpenOrganisation, openOrganisation } from './open-organisation.ts';
 import { isLarge, prepare, type Step } from './prepare.ts';
 import { stepsTowards } from './selectors.ts';
@@ -137,8 +137,8 @@ export interface Actions {
   readonly restore: (view: View) => void;
   /** Opens the organisation of a view; what is shown stays until it is there. Never rejects. */
   readonly openView: (view: View) => Promise<void>;
-  /** Shows an organisation that was just read from files, from the start. The way back reads it again. */
-  readonly showOpened: (organisation: Organisation, wayBack?: WayBack) => Promise<void>;
+  /** Shows an organisation that was just read from files, from the start. */
+  readonly showOpened: (organisation: Organisation) => Promise<void>;
   readonly documentLoaded: (organisation: Organisation, view?: View) => void;
   /** Goes on showing what is shown. */
   readonly cancelWork: () => void;
@@ -269,9 +269,8 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
     if (result.ok && result.note !== undefined) announce(result.note, true);
     if (result.ok) {
       rememberAs(view.data, result.value);
-      const { document } = store.getState();
       documentLoaded(result.value, view);
-      if (document.state === 'ready' && document.organisation !== result.value) forgetEarlier();
+      forgetEarlier();
     } else store.setState({ view, document: { state: 'failed', problems: result.error } });
   };
   return {
@@ -339,7 +338,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
       else openView(view).catch(() => undefined);
     },
     openView,
-    showOpened: (organisation, wayBack) => openView(freshView(organisation, rememberOpened(organisation, wayBack))),
+    showOpened: (organisation) => openView(freshView(organisation, rememberOpened(organisation))),
     cancelWork: () => {
       stop();
       setSession({ work: undefined });

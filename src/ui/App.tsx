@@ -103,9 +103,13 @@ function Page({ isEmbedded }: { readonly isEmbedded: boolean }) {
       <Guard what="The page" place="page">
         <PageContent isEmbedded={isEmbedded} />
       </Guard>
-      {!isEmbedded && <WorkBar />}
-      {!isEmbedded && <Announcer />}
-      {!IS_STANDALONE && !isEmbedded && <Opening />}
+      {!isEmbedded && (
+        <>
+          <WorkBar />
+          <Announcer />
+          {!IS_STANDALONE && <Opening />}
+        </>
+      )}
       {isOutdated && <NewVersion />}
     </>
   );

@@ -1,9 +1,12 @@
-import { lazy, Suspense } from 'react';
 import { useStore } from 'zustand';
 import { unkept } from '../store/unkept.ts';
 import { useActions } from './app-context.ts';
+import { fetched } from './faults/fetched.tsx';
 
-const KeepButton = lazy(async () => ({ default: (await import('./open/KeepButton.tsx')).KeepButton }));
+const KeepButton = fetched(async () => (await import('./open/KeepButton.tsx')).KeepButton, {
+  what: 'The note',
+  place: 'nowhere',
+});
 
 /** The way in for one's own files, and the way out for what one found. */
 export function FileButtons() {
@@ -11,11 +14,7 @@ export function FileButtons() {
   const isUnkept = useStore(unkept, (state) => state.isUnkept);
   return (
     <>
-      {isUnkept && (
-        <Suspense>
-          <KeepButton />
-        </Suspense>
-      )}
+      {isUnkept && <KeepButton />}
       <button
         type="button"
         className="icon-button top-bar__open"

@@ -3,9 +3,6 @@ let last = 0;
 
 /** A key for React that is the same as long as the thing is, and no other's. */
 export function keyOf(thing: object): number {
-  const known = keys.get(thing);
-  if (known !== undefined) return known;
-  last += 1;
-  keys.set(thing, last);
-  return last;
+  if (!keys.has(thing)) keys.set(thing, ++last);
+  return keys.get(thing) ?? 0;
 }

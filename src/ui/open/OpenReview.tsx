@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
-import { buildAgain } from '../../store/build-again.ts';
+import { rememberWayBack } from '../../store/open-again.ts';
 import { filesBehind } from '../../store/safe-files.ts';
 import { useApp } from '../app-context.ts';
 import { ProgressNote } from '../ProgressNote.tsx';
@@ -40,7 +40,10 @@ export function OpenReview({ onShown }: { readonly onShown: () => void }) {
     if (!organisation) return;
     onShown();
     const files = filesBehind(organisation);
-    await app.actions.showOpened(organisation, files && (() => buildAgain(files)));
+    await app.actions.showOpened(organisation);
+    const { view, document } = app.store.getState();
+    const isShown = document.state === 'ready' && document.organisation === organisation;
+    if (files && isShown) rememberWayBack(view.data, files);
     const why = isKept ? await keepShown(app, organisation) : undefined;
     if (why !== undefined) app.actions.announce(why, true);
   };

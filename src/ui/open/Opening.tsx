@@ -1,6 +1,4 @@
-import { useCallback, useEffect } from 'react';
-import { isWordLeft } from '../../store/come-back.ts';
-import type { Actions } from '../../store/store.ts';
+import { useCallback } from 'react';
 import { useApp, useAppState } from '../app-context.ts';
 import { fetched } from '../faults/fetched.tsx';
 import { keepFocus } from '../focus-chart.ts';
@@ -15,10 +13,6 @@ const OpenDialog = fetched(async () => (await import('./OpenDialog.tsx')).OpenDi
 });
 const DropHint = fetched(async () => (await import('./DropHint.tsx')).DropHint, { what: 'The hint', place: 'nowhere' });
 
-async function bringBack(actions: Actions): Promise<void> {
-  if (isWordLeft()) await (await import('../../store/keep-and-reload.ts')).bringBack(actions);
-}
-
 /** Files can be opened at any time, also while there is no picture: by key, by drop and by paste. */
 export function Opening() {
   const { actions } = useApp();
@@ -26,13 +20,6 @@ export function Opening() {
   const dragged = usePageDrop();
   usePagePaste();
   useKeyIntents({ open: () => actions.openDialog('open') });
-  useEffect(() => {
-    const timer = setTimeout(OpenDialog.ahead, 800);
-    return () => clearTimeout(timer);
-  }, []);
-  useEffect(() => {
-    bringBack(actions).catch(reportError);
-  }, [actions]);
   const close = useCallback(() => {
     actions.openDialog(undefined);
     keepFocus();
