@@ -54,6 +54,7 @@ async function runProcess(run, plan) {
   });
   const ended = new Promise((resolve) => child.on('close', resolve));
   const isOver = () => child.exitCode !== null || child.signalCode !== null;
+  let isStopped = false;
   while (!isOver()) {
     await Promise.race([ended, wait(LOOK_EVERY)]);
     const running = run.running();
@@ -61,6 +62,7 @@ async function runProcess(run, plan) {
     const hangs = running !== null && Date.now() - running.begun > running.limit + PATIENCE;
     const isSpoiled = fresh.some(({ unrepeatable, broken }) => unrepeatable !== undefined || broken !== undefined);
     if (!isOver() && (hangs || isSpoiled)) {
+      isStopped = true;
       child.kill('SIGKILL');
       await ended;
       if (hangs) run.append({ mutant: running.mutant, status: 'timeout' });
@@ -69,9 +71,9 @@ async function runProcess(run, plan) {
   const fresh = run.records().slice(before);
   const crashed = run.running();
   const isFinished = fresh.some(({ finished }) => finished);
-  // A process that ended by itself in the middle ran out of memory, which a mutant can make it do.
   if (!isFinished && fresh.length === 0 && crashed === null) throw new Error(`The tests did not run:\n${complaints}`);
-  if (!isFinished && crashed && !fresh.some(({ mutant }) => mutant === crashed.mutant)) {
+  // A process that ended by itself in the middle ran out of memory, which a mutant can make it do.
+  if (!isFinished && !isStopped && crashed && !fresh.some(({ mutant }) => mutant === crashed.mutant)) {
     run.append({ mutant: crashed.mutant, status: 'timeout' });
   }
   return { fresh, isFinished };
@@ -160,7 +162,7 @@ export async function judge({ contents, mutants, sources, files, workers }) {
     const open = mutants.filter(({ id }) => !settled.has(id));
     await tryAnew(run, plan, testsToRunAnew(records, open, plan.files));
     const statuses = new Map(mutants.map(({ id }) => [id, 'no test']));
-    for (const { mutant, status } of run.records()) if (status) statuses.set(mutant, status);
+    for (const { mutant, status } of run.records()) if (status && statuses.has(mutant)) statuses.set(mutant, status);
     return statuses;
   } finally {
     run.close();

@@ -63,7 +63,7 @@ export function testsOfFolder(folder, files) {
 }
 
 /** Tests that try the mutants of a single file. */
-const MOST_OF_FILE = 4;
+const MOST_OF_FILE = 2;
 
 /** For each of the files the tests that reach it: the one beside it first, then by the imports in between. */
 export function testsOfFiles(files) {
