@@ -132,12 +132,12 @@ test('so is one person in more seats than there can be, and a unit with more nam
   });
   expect(read.ok ? [] : read.error).toEqual([
     {
-      path: 'memberships[0]',
-      message: 'Bea has more than 1,000 entries, which is more than can be shown; leave some out',
+      path: 'memberships',
+      message: 'Bea has more than 1,000 entries, which is more than can be shown; correct or leave out some',
     },
     {
-      path: 'units[0].spans',
-      message: 'Lab has more than 1,000 spans, which is more than can be shown; leave some out',
+      path: 'units[0]',
+      message: 'Lab has more than 1,000 spans or heads, which is more than can be shown; correct or leave out some',
     },
   ]);
 });

@@ -1,7 +1,7 @@
 /** The title of a group of changes: what brought them about, and what became of those whom it concerned. */
 
 import { countPeople } from '../base/counted.ts';
-import { Lists } from '../base/lists.ts';
+import { Lists } from '../base/lists-by-key.ts';
 import { rememberFew } from '../base/remember.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { type Tier, tierOf } from '../model/strength.ts';

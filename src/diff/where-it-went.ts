@@ -1,6 +1,6 @@
 /** Where the people of a unit came from or went to, as far as they are shown, and what the file says of its origin. */
 
-import { Lists } from '../base/lists.ts';
+import { Lists } from '../base/lists-by-key.ts';
 import { rememberFew } from '../base/remember.ts';
 import type { Unit, UnitId } from '../model/schema.ts';
 import { tierOf, weakest } from '../model/strength.ts';

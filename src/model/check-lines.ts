@@ -1,119 +1,103 @@
 /** Whether the reporting lines and the units of a file go in a circle on any day, or over more levels than there are. */
 
 import { type Day, isoOfDay } from './edtf.ts';
-import { Levels, MOST_LEVELS } from './levels.ts';
+import { type Levels, levelsBy, MOST_LEVELS } from './levels.ts';
 import type { Organisation } from './organisation.ts';
 import type { Problem } from './problem.ts';
-import type { PersonId, UnitId } from './schema.ts';
+import type { PersonId, UnitId, UnitSpan } from './schema.ts';
 import { firstDay, holdsAt } from './span.ts';
 
 /** For spans with no known start. */
 const LONG_AGO: Day = -1e9;
 /** So many members of a loop are named. */
 const MOST_NAMED = 12;
+/** Of one person or unit: twenty a year for fifty years. They are looked through for each of them. */
+const MOST_ENTRIES = 1000;
 
-function linesAbove({ membershipsOf, unitById }: Organisation, day: Day): (node: string) => string[] {
-  const aboveUnit = (unit: UnitId): string[] => {
-    const heads = (unitById.get(unit)?.heads ?? []).filter((head) => holdsAt(head, day)).map(({ person }) => person);
-    const span = unitById.get(unit)?.spans.find((candidate) => holdsAt(candidate, day));
-    const people = span?.under === undefined ? heads : [...heads, span.under];
-    if (people.length > 0) return people.map((person) => `person:${person}`);
-    return span?.parent ? [`unit:${span.parent}`] : [];
-  };
-  return (node) => {
-    if (!node.startsWith('person:')) return aboveUnit(node.slice(5) as UnitId);
-    const seats = membershipsOf.get(node.slice(7) as PersonId);
-    const target = seats?.find((seat) => seat.kind === 'primary' && holdsAt(seat, day))?.reportsTo;
-    if (!target) return [];
-    return 'person' in target ? [`person:${target.person}`] : [`unit:${target.unit}`];
-  };
-}
-
-function unitsAbove({ unitById }: Organisation, day: Day): (unit: string) => string[] {
-  return (unit) => {
-    const parent = unitById.get(unit as UnitId)?.spans.find((span) => holdsAt(span, day))?.parent;
-    return parent === undefined ? [] : [parent];
-  };
-}
-
-class LineCheck {
-  readonly problems: Problem[] = [];
-  private readonly organisation: Organisation;
-  private readonly toldLoops = new Set<string>();
-  private readonly lines = new Map<Day, Levels>();
-  private readonly units = new Map<Day, Levels>();
-  /** One is enough, and to look for more of them could take for ever. */
-  isTooDeep = false;
-
-  constructor(organisation: Organisation) {
-    this.organisation = organisation;
-  }
-
-  private on(day: Day, days: Map<Day, Levels>, above: typeof linesAbove): Levels {
-    const onDay = Number.isFinite(day) ? day : LONG_AGO;
-    const known = days.get(onDay) ?? new Levels(above(this.organisation, onDay));
-    days.set(onDay, known);
-    return known;
-  }
-
-  private nameOf(node: string): string {
-    const { personById, unitById } = this.organisation;
-    return node.startsWith('person:')
-      ? (personById.get(node.slice(7) as PersonId)?.name ?? node.slice(7))
-      : (unitById.get(node.slice(5) as UnitId)?.name ?? node.slice(5));
-  }
-
-  private checkDepth(path: string, node: string, levels: number, what: string): void {
-    if (levels <= MOST_LEVELS) return;
-    this.isTooDeep = true;
-    const most = MOST_LEVELS.toLocaleString('en');
-    this.problems.push({
-      path,
-      message: `${this.nameOf(node)} stands below more than ${most} ${what}, one above the other, which is more than can be shown; correct these lines`,
-    });
-  }
-
-  line(path: string, node: string, day: Day): void {
-    const lines = this.on(day, this.lines, linesAbove);
-    this.checkDepth(path, node, lines.levelsAbove(node), 'managers');
-    const loop = lines.loopFrom(node);
-    if (!loop) return;
-    const key = loop.toSorted().join(' ');
-    if (this.toldLoops.has(key)) return;
-    this.toldLoops.add(key);
-    const when = Number.isFinite(day) ? ` from ${isoOfDay(day)}` : '';
-    const named = loop.slice(0, MOST_NAMED).map((each) => this.nameOf(each));
-    const names = [...named, ...(loop.length > MOST_NAMED ? ['…'] : []), this.nameOf(node)].join(' → ');
-    this.problems.push({ path, message: `a loop in the reporting lines${when}: ${names}; correct one of these lines` });
-  }
-
-  parent(path: string, unit: UnitId, day: Day): void {
-    const units = this.on(day, this.units, unitsAbove);
-    this.checkDepth(`${path}.parent`, `unit:${unit}`, units.levelsAbove(unit), 'units');
-    if (!units.loopFrom(unit)) return;
-    const message = `${this.nameOf(`unit:${unit}`)} would stand inside itself; correct its parent`;
-    this.problems.push({ path: `${path}.parent`, message });
-  }
-}
+const PERSON = 'person:';
+const UNIT = 'unit:';
 
 /** A loop comes to be on the day the last of its lines starts, so it is enough to look on the first day of each. */
-export function checkLines(organisation: Organisation): Problem[] {
-  const check = new LineCheck(organisation);
-  for (const [index, membership] of organisation.memberships.entries()) {
-    if (check.isTooDeep) return check.problems;
-    if (membership.kind !== 'primary') continue;
-    check.line(`memberships[${index}].reportsTo`, `person:${membership.person}`, firstDay(membership));
-  }
-  for (const [unitIndex, unit] of organisation.units.entries()) {
-    for (const [index, span] of unit.spans.entries()) {
-      if (check.isTooDeep) return check.problems;
-      const path = `units[${unitIndex}].spans[${index}]`;
-      check.line(path, `unit:${unit.id}`, firstDay(span));
-      if (!check.isTooDeep) check.parent(path, unit.id, firstDay(span));
+export function checkLines({ memberships, membershipsOf, personById, unitById, units }: Organisation): Problem[] {
+  const problems: Problem[] = [];
+  const told = new Set<string>();
+  const byDay = new Map<Day, readonly [lines: Levels, parents: Levels]>();
+
+  const nameOf = (node: string): string =>
+    (node.startsWith(PERSON)
+      ? personById.get(node.slice(PERSON.length) as PersonId)
+      : unitById.get(node.slice(UNIT.length) as UnitId)
+    )?.name ?? node;
+  const tooMany = (path: string, name: string, words: string): number =>
+    problems.push({ path, message: `${name} ${words}, which is more than can be shown; correct or leave out some` });
+
+  const levelsOn = (day: Day): readonly [lines: Levels, parents: Levels] => {
+    const spanOf = (node: string): UnitSpan | undefined =>
+      unitById.get(node.slice(UNIT.length) as UnitId)?.spans.find((span) => holdsAt(span, day));
+    const parents = (node: string): string[] => {
+      const parent = spanOf(node)?.parent;
+      return parent === undefined ? [] : [UNIT + parent];
+    };
+    const lines = (node: string): string[] => {
+      if (node.startsWith(PERSON)) {
+        const seats = membershipsOf.get(node.slice(PERSON.length) as PersonId);
+        const target = seats?.find((seat) => seat.kind === 'primary' && holdsAt(seat, day))?.reportsTo;
+        return target ? ['person' in target ? PERSON + target.person : UNIT + target.unit] : [];
+      }
+      const heads = unitById.get(node.slice(UNIT.length) as UnitId)?.heads ?? [];
+      const people = heads.filter((head) => holdsAt(head, day)).map(({ person }) => PERSON + person);
+      const under = spanOf(node)?.under;
+      if (under !== undefined) people.push(PERSON + under);
+      return people.length > 0 ? people : parents(node);
+    };
+    return [levelsBy(lines), levelsBy(parents)];
+  };
+
+  /** False where it is too deep: one is enough, and to look for more of them could take for ever. */
+  const check = (path: string, node: string, day: Day, isSpan = false): boolean => {
+    const isKnown = Number.isFinite(day);
+    const onDay = isKnown ? day : LONG_AGO;
+    const levels = byDay.get(onDay) ?? levelsOn(onDay);
+    byDay.set(onDay, levels);
+    const [lines, parents] = levels;
+    const deep = lines.of(node) > MOST_LEVELS ? 'managers' : isSpan && parents.of(node) > MOST_LEVELS && 'units';
+    if (deep) {
+      tooMany(path, nameOf(node), `stands below more than 1,000 ${deep}, one above the other`);
+      return false;
     }
-    unit.heads.forEach((head, index) => {
-      check.line(`units[${unitIndex}].heads[${index}]`, `person:${head.person}`, firstDay(head));
-    });
+    const loop = lines.loop(node);
+    const key = loop?.toSorted().join(' ') ?? '';
+    if (loop && !told.has(key)) {
+      told.add(key);
+      const named = loop.map(nameOf);
+      if (named.length > MOST_NAMED) named.splice(MOST_NAMED, named.length, '…');
+      const message = `a loop in the reporting lines${isKnown ? ` from ${isoOfDay(day)}` : ''}: ${named.join(' → ')} → ${nameOf(node)}; correct one of these lines`;
+      problems.push({ path, message });
+    }
+    if (isSpan && parents.loop(node)) {
+      const message = `${nameOf(node)} would stand inside itself; correct its parent`;
+      problems.push({ path: `${path}.parent`, message });
+    }
+    return true;
+  };
+
+  for (const [person, { length }] of membershipsOf) {
+    if (length > MOST_ENTRIES) tooMany('memberships', nameOf(PERSON + person), 'has more than 1,000 entries');
   }
-  return check.problems;
+  units.forEach(({ name, spans, heads }, index) => {
+    if (Math.max(spans.length, heads.length) > MOST_ENTRIES)
+      tooMany(`units[${index}]`, name, 'has more than 1,000 spans or heads');
+  });
+  if (problems.length > 0) return problems;
+
+  memberships.every(
+    (seat, index) =>
+      seat.kind !== 'primary' || check(`memberships[${index}].reportsTo`, PERSON + seat.person, firstDay(seat)),
+  ) &&
+    units.every(
+      ({ id, spans, heads }, unit) =>
+        spans.every((span, index) => check(`units[${unit}].spans[${index}]`, UNIT + id, firstDay(span), true)) &&
+        heads.every((head, index) => check(`units[${unit}].heads[${index}]`, PERSON + head.person, firstDay(head))),
+    );
+  return problems;
 }

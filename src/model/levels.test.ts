@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Levels } from './levels.ts';
+import { levelsBy } from './levels.ts';
 
 /** By going up every way there is. */
 function levelsByHand(node: string, above: (node: string) => readonly string[]): number {
@@ -13,10 +13,10 @@ test('levels are those of the longest way up', () => {
     fc.property(lines, (ups) => {
       // Only to nodes of smaller numbers, so there are no loops.
       const above = (node: string): string[] => (ups[Number(node)] ?? []).filter((up) => up < Number(node)).map(String);
-      const levels = new Levels(above);
+      const levels = levelsBy(above);
       for (const node of ups.keys()) {
-        expect(levels.levelsAbove(String(node))).toBe(levelsByHand(String(node), above));
-        expect(levels.loopFrom(String(node))).toBeUndefined();
+        expect(levels.of(String(node))).toBe(levelsByHand(String(node), above));
+        expect(levels.loop(String(node))).toBeUndefined();
       }
     }),
   );
@@ -26,9 +26,9 @@ test('where lines of one each go in a circle, every member of it is told', () =>
   fc.assert(
     fc.property(fc.array(fc.option(fc.nat(7)), { minLength: 1, maxLength: 8 }), (ups) => {
       const above = (node: string): string[] => (ups[Number(node)] == null ? [] : [String(ups[Number(node)])]);
-      const levels = new Levels(above);
+      const levels = levelsBy(above);
       for (const node of ups.keys()) {
-        const loop = levels.loopFrom(String(node));
+        const loop = levels.loop(String(node));
         const way = [String(node)];
         while (way.length <= 9) way.push(above(way.at(-1) ?? '')[0] ?? 'top');
         expect(loop !== undefined).toBe(way.lastIndexOf(String(node)) > 0);
@@ -40,11 +40,11 @@ test('where lines of one each go in a circle, every member of it is told', () =>
 
 test('each node is asked once, however long the lines are', () => {
   let asked = 0;
-  const levels = new Levels((node) => {
+  const levels = levelsBy((node) => {
     asked += 1;
     return node === '0' ? [] : [String(Number(node) - 1)];
   });
-  for (let node = 0; node < 200_000; node += 7) levels.levelsAbove(String(node));
-  expect(levels.levelsAbove('199997')).toBe(199_997);
+  for (let node = 0; node < 200_000; node += 7) levels.of(String(node));
+  expect(levels.of('199997')).toBe(199_997);
   expect(asked).toBeLessThan(200_000);
 });

@@ -16,64 +16,61 @@ interface Step {
   levels: number;
 }
 
-export class Levels {
-  private readonly above: (node: string) => readonly string[];
-  /** How many levels are above each, once it is known. */
-  private readonly known = new Map<string, number>();
-  private readonly loops = new Map<string, readonly string[]>();
-  private loopCount = 0;
-
-  constructor(above: (node: string) => readonly string[]) {
-    this.above = above;
-  }
-
+export interface Levels {
   /** How many levels stand above a node; of a loop, those that were passed before it closed. */
-  levelsAbove(node: string): number {
-    this.explore(node);
-    return this.known.get(node) ?? 0;
-  }
-
+  readonly of: (node: string) => number;
   /** The members of a loop that starts at a node, each followed by what is above it; undefined where there is none. */
-  loopFrom(node: string): string[] | undefined {
-    this.explore(node);
-    const loop = this.loops.get(node);
-    if (!loop) return undefined;
-    const at = loop.indexOf(node);
-    return [...loop.slice(at), ...loop.slice(0, at)];
-  }
+  readonly loop: (node: string) => string[] | undefined;
+}
+
+export function levelsBy(above: (node: string) => readonly string[]): Levels {
+  /** How many levels are above each, once it is known. */
+  const known = new Map<string, number>();
+  const loops = new Map<string, readonly string[]>();
+  let loopCount = 0;
+
+  const recordLoop = (members: readonly string[]): void => {
+    if (loopCount++ < MOST_LOOPS) for (const member of members) if (!loops.has(member)) loops.set(member, members);
+  };
 
   /** Without recursion, since lines are as long as a file makes them. */
-  private explore(start: string): void {
-    if (this.known.has(start)) return;
+  const explore = (start: string): void => {
+    if (known.has(start)) return;
     const path: Step[] = [];
     const placeOnPath = new Map<string, number>();
     const enter = (node: string): void => {
       placeOnPath.set(node, path.length);
-      path.push({ node, above: this.above(node), next: 0, levels: 0 });
+      path.push({ node, above: above(node), next: 0, levels: 0 });
     };
     enter(start);
     for (let step = path.at(-1); step; step = path.at(-1)) {
-      const next = step.above[step.next];
-      step.next += 1;
+      const next = step.above[step.next++];
       if (next === undefined) {
         path.pop();
         placeOnPath.delete(step.node);
-        this.known.set(step.node, step.levels);
+        known.set(step.node, step.levels);
         const below = path.at(-1);
         if (below) below.levels = Math.max(below.levels, step.levels + 1);
         continue;
       }
       const place = placeOnPath.get(next);
-      const levels = this.known.get(next);
-      if (place !== undefined) this.recordLoop(path.slice(place).map(({ node }) => node));
-      else if (levels !== undefined) step.levels = Math.max(step.levels, levels + 1);
-      else enter(next);
+      const levels = known.get(next);
+      if (place !== undefined) recordLoop(path.slice(place).map(({ node }) => node));
+      else if (levels === undefined) enter(next);
+      else step.levels = Math.max(step.levels, levels + 1);
     }
-  }
+  };
 
-  private recordLoop(members: readonly string[]): void {
-    if (this.loopCount >= MOST_LOOPS) return;
-    this.loopCount += 1;
-    for (const member of members) if (!this.loops.has(member)) this.loops.set(member, members);
-  }
+  return {
+    of: (node) => {
+      explore(node);
+      return known.get(node) ?? 0;
+    },
+    loop: (node) => {
+      explore(node);
+      const loop = loops.get(node);
+      const at = loop?.indexOf(node) ?? 0;
+      return loop && [...loop.slice(at), ...loop.slice(0, at)];
+    },
+  };
 }

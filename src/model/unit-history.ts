@@ -1,6 +1,6 @@
 /** A unit's history: how it was formed, named and placed, who headed it, and what happened to it. */
 
-import { Lists } from '../base/lists.ts';
+import { Lists } from '../base/lists-by-key.ts';
 import { rememberFew } from '../base/remember.ts';
 import { ANNOUNCES_POST, ANNOUNCES_UNIT } from './event-kinds.ts';
 import {

@@ -8,7 +8,6 @@
 import * as v from 'valibot';
 import { cleanTexts } from '../base/clean-text.ts';
 import { fail, type Result, succeed } from '../base/result.ts';
-import { checkCounts } from './check-counts.ts';
 import { checkLines } from './check-lines.ts';
 import { isoOfDay } from './edtf.ts';
 import { indexOrganisation, type Organisation } from './organisation.ts';
@@ -287,8 +286,6 @@ export function checkOrganisation(file: OrganisationFile): Result<Organisation, 
   const organisation = indexOrganisation(file);
   const references = checkReferences(organisation);
   if (references.length > 0) return fail(references);
-  const counts = checkCounts(organisation);
-  if (counts.length > 0) return fail(counts);
-  const problems = [...checkSeats(organisation), ...checkLines(organisation)];
+  const problems = [...checkLines(organisation), ...checkSeats(organisation)];
   return problems.length > 0 ? fail(problems) : succeed(organisation);
 }
