@@ -6,7 +6,7 @@ import { isBesidePage } from '../base/beside-page.ts';
 const PATIENCE_MS = 30_000;
 
 /** In words that may follow the name of a file. */
-export const NO_ANSWER = 'did not answer for half a minute; check the connection and load the page again';
+export const NO_ANSWER = 'did not answer for half a minute; check the connection and try again';
 
 /** Whether a fetch was given up for want of an answer. */
 export function isUnanswered(error: unknown): boolean {
@@ -17,39 +17,26 @@ export function isUnanswered(error: unknown): boolean {
  * As `fetch`, of addresses on the origin of the page only, redirections included. It is given up with a TimeoutError
  * where nothing comes for half a minute, at the beginning or between two pieces of the answer.
  */
-export async function fetchBeside(address: string, signal?: AbortSignal): Promise<Response> {
+export async function fetchBeside(address: string): Promise<Response> {
   if (!isBesidePage(address)) throw new Error(`${address} is not beside this page`);
   const waiting = new AbortController();
-  const stop = (): void => waiting.abort(signal?.reason);
-  signal?.addEventListener('abort', stop, { once: true });
-  if (signal?.aborted) stop();
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const settle = (): void => {
-    clearTimeout(timer);
-    signal?.removeEventListener('abort', stop);
-  };
+  const settle = (): void => clearTimeout(timer);
   const waitOn = (): void => {
-    clearTimeout(timer);
+    settle();
     timer = setTimeout(() => waiting.abort(new DOMException(NO_ANSWER, 'TimeoutError')), PATIENCE_MS);
   };
   waitOn();
-  try {
-    const response = await fetch(address, { mode: 'same-origin', signal: waiting.signal });
-    if (!response.body) {
-      settle();
-      return response;
-    }
-    waitOn();
-    const watched = new TransformStream<Uint8Array, Uint8Array>({
-      transform: (piece, controller) => {
-        waitOn();
-        controller.enqueue(piece);
-      },
-      flush: settle,
-    });
-    return new Response(response.body.pipeThrough(watched, { signal: waiting.signal }), response);
-  } catch (error) {
-    settle();
-    throw error;
-  }
+  const { signal } = waiting;
+  const response = await fetch(address, { mode: 'same-origin', signal }).finally(settle);
+  if (!response.body) return response;
+  waitOn();
+  const watched = new TransformStream<Uint8Array, Uint8Array>({
+    transform: (piece, controller) => {
+      waitOn();
+      controller.enqueue(piece);
+    },
+    flush: settle,
+  });
+  return new Response(response.body.pipeThrough(watched, { signal }), response);
 }

@@ -9,12 +9,13 @@ export async function fetchText(
 ): Promise<string> {
   const held = heldFile(path);
   if (held) return held.text();
-  const response = await fetchBeside(path, signal);
+  const response = await fetchBeside(path);
   if (!response.ok || !response.body) throw new Error(`${path} was not found`);
   // Of a compressed answer it is the length before it is unpacked: never more than all of it has come.
   const total = Number(response.headers.get('content-length')) || Number.POSITIVE_INFINITY;
   const decoder = new TextDecoder();
   const reader = response.body.getReader();
+  signal.addEventListener('abort', () => void reader.cancel());
   let text = '';
   let length = 0;
   for (let chunk = await reader.read(); !chunk.done; chunk = await reader.read()) {
@@ -22,5 +23,6 @@ export async function fetchText(
     length += chunk.value.length;
     await onProgress(Math.min(length / total, 1));
   }
+  signal.throwIfAborted();
   return text + decoder.decode();
 }

@@ -24,7 +24,7 @@ export interface Levels {
 }
 
 export function levelsBy(above: (node: string) => readonly string[]): Levels {
-  /** How many levels are above each, once it is known. */
+  /** How many levels are above each, once it is known; before that, on the path, its place there below zero. */
   const known = new Map<string, number>();
   const loops = new Map<string, readonly string[]>();
   let loopCount = 0;
@@ -37,9 +37,8 @@ export function levelsBy(above: (node: string) => readonly string[]): Levels {
   const explore = (start: string): void => {
     if (known.has(start)) return;
     const path: Step[] = [];
-    const placeOnPath = new Map<string, number>();
     const enter = (node: string): void => {
-      placeOnPath.set(node, path.length);
+      known.set(node, -1 - path.length);
       path.push({ node, above: above(node), next: 0, levels: 0 });
     };
     enter(start);
@@ -47,16 +46,14 @@ export function levelsBy(above: (node: string) => readonly string[]): Levels {
       const next = step.above[step.next++];
       if (next === undefined) {
         path.pop();
-        placeOnPath.delete(step.node);
         known.set(step.node, step.levels);
         const below = path.at(-1);
         if (below) below.levels = Math.max(below.levels, step.levels + 1);
         continue;
       }
-      const place = placeOnPath.get(next);
       const levels = known.get(next);
-      if (place !== undefined) recordLoop(path.slice(place).map(({ node }) => node));
-      else if (levels === undefined) enter(next);
+      if (levels === undefined) enter(next);
+      else if (levels < 0) recordLoop(path.slice(-1 - levels).map(({ node }) => node));
       else step.levels = Math.max(step.levels, levels + 1);
     }
   };
