@@ -24,7 +24,7 @@ function lengthOfCharacter(lead: number): number {
   return lead < 0xc0 ? 1 : lead < 0xe0 ? 2 : lead < 0xf0 ? 3 : 4;
 }
 
-export function textOfName(bytes: Uint8Array): string {
+function textOfName(bytes: Uint8Array): string {
   const whole = decode(bytes);
   if (whole !== undefined) return whole;
   let text = '';
