@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, expect, test, vi } from 'vitest';
 import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
 import { bringBack, keepEverything } from './keep-and-reload.ts';
 import { openOrganisation } from './open-organisation.ts';
@@ -34,6 +34,8 @@ beforeEach(() => {
   openSession.actions.startOver();
   store = createAppStore();
 });
+
+afterAll(() => vi.unstubAllGlobals());
 
 async function showOpened(): Promise<void> {
   await createActions(store).showOpened(organisation);

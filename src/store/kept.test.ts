@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import fc from 'fast-check';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Files } from './importer.ts';
@@ -17,6 +17,8 @@ beforeEach(async () => {
   vi.stubGlobal('indexedDB', new IDBFactory());
   kept = await loadPage();
 });
+
+afterAll(() => vi.unstubAllGlobals());
 
 async function loadPage(): Promise<Kept> {
   vi.resetModules();

@@ -52,7 +52,9 @@ afterAll(() => {
 });
 
 // What a browser has kept, as far as opening it asks for it.
-vi.mock('idb', () => ({ openDB: async () => ({ get: async () => FIRST }) }));
+vi.mock('idb', () => ({
+  openDB: async () => ({ objectStoreNames: { contains: () => true }, get: async () => FIRST }),
+}));
 vi.stubGlobal('window', { indexedDB: { databases: async () => [{ name: 'orgdiff' }] } });
 
 type Read = Result<Organisation, readonly Problem[]>;
