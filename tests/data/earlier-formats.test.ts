@@ -119,7 +119,7 @@ describe.each(WAYS)('the format orgdiff/1 in %s', (_, open) => {
     expect(readOrganisation(JSON.parse(text))).toEqual({ ok: true, value: organisation });
     const packed = await packOrganisation(organisation);
     expect(await unpackOrganisation(packed ?? '')).toEqual({ ok: true, value: organisation });
-    const page = pageInParts('%ORGDIFF_TITLE%%ORGDIFF_TEXT%%ORGDIFF_CONTENTS%', {
+    const page = pageInParts(' %ORGDIFF_TITLE% %ORGDIFF_TEXT% %ORGDIFF_CONTENTS% ', {
       ...{ organisation, start: '', title: '', text: '' },
     });
     expect(readContents([...(page ?? [])].join('')).organisation).toEqual({ ok: true, value: organisation });
