@@ -18,7 +18,10 @@ beforeEach(async () => {
   kept = await loadPage();
 });
 
-afterAll(() => vi.unstubAllGlobals());
+afterAll(() => {
+  vi.unstubAllGlobals();
+  vi.resetModules();
+});
 
 async function loadPage(): Promise<Kept> {
   vi.resetModules();

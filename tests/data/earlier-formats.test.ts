@@ -1,11 +1,13 @@
 /** Files of earlier formats, made by hand, through every way in: each opens as ever, and is written in today's format. */
 
+import 'fake-indexeddb/auto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { deflateSync } from 'node:zlib';
-import { afterAll, describe, expect, test, vi } from 'vitest';
+import { openDB } from 'idb';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Result } from '../../src/base/result.ts';
 import { readArguments } from '../../src/cli/arguments.ts';
 import { openFiles } from '../../src/cli/open-files.ts';
@@ -48,14 +50,18 @@ const FIRST = JSON.stringify({
 const folder = mkdtempSync(join(tmpdir(), 'orgdiff-formats-'));
 afterAll(() => {
   rmSync(folder, { recursive: true, force: true });
-  vi.unstubAllGlobals();
 });
 
-// What a browser has kept, as far as opening it asks for it.
-vi.mock('idb', () => ({
-  openDB: async () => ({ objectStoreNames: { contains: () => true }, get: async () => FIRST }),
-}));
-vi.stubGlobal('window', { indexedDB: { databases: async () => [{ name: 'orgdiff' }] } });
+beforeAll(async () => {
+  const db = await openDB('orgdiff', 1, {
+    upgrade: (made) => {
+      made.createObjectStore('entries', { keyPath: 'id' });
+      made.createObjectStore('texts');
+    },
+  });
+  await db.put('texts', FIRST, 'x1');
+  db.close();
+});
 
 type Read = Result<Organisation, readonly Problem[]>;
 
