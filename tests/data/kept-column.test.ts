@@ -98,7 +98,7 @@ describe.each(TABLES)('a column that nobody has heard of, in $language', (table)
   test('is in the file, in a link, in a page and in a list made of it', async () => {
     const organisation = await read(table);
     const latest = recordedOn(organisation, '2025-01-01');
-    const page = pageInParts('%ORGDIFF_TITLE%%ORGDIFF_TEXT%%ORGDIFF_CONTENTS%', {
+    const page = pageInParts(' %ORGDIFF_TITLE% %ORGDIFF_TEXT% %ORGDIFF_CONTENTS% ', {
       ...{ organisation, start: '', title: '', text: '' },
     });
     const copies = [

@@ -15,6 +15,8 @@ async function show(page: Page, texts: readonly string[], query: string): Promis
   await page.goto(`/${query}`);
   await expect(page.getByRole('banner')).toBeVisible();
   await expect(page.getByRole('main')).not.toBeEmpty();
+  // Until what is fetched later stands as well.
+  await page.waitForLoadState('networkidle');
 }
 
 /** The kinds of elements in the page with the kinds of their attributes, and what its links lead to apart from the page. */

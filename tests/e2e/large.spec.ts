@@ -101,7 +101,7 @@ test('the timeline of a large organisation says how far it is, and can be cancel
   await page.goto('/');
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/, PATIENCE);
   await cancelAtOnce(page);
-  await page.getByRole('radio', { name: 'Timeline' }).check();
+  await page.getByRole('radio', { name: 'Timeline' }).click();
   await expect(page.getByRole('radio', { name: 'Chart' })).toBeChecked();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
   await page.getByRole('radio', { name: 'Timeline' }).check();

@@ -1,8 +1,9 @@
 /** Organisations whose every text is given: each place where a file can say something says one of the texts. */
 
 import type { Comparison } from '../../src/diff/comparison.ts';
-import type { Organisation } from '../../src/model/organisation.ts';
-import type { Source } from '../../src/model/schema.ts';
+import { fileOf } from '../../src/io/write/organisation-json.ts';
+import { indexOrganisation, type Organisation } from '../../src/model/organisation.ts';
+import type { OrganisationFile, Source } from '../../src/model/schema.ts';
 import { readOrganisation } from '../../src/model/validate.ts';
 import { compareDays } from './charts.ts';
 
@@ -92,11 +93,20 @@ export interface OfTexts {
 
 const ADDRESS = ['https://a.example/'];
 
-/** Everybody moves to the next unit and gets the next title; as many join and leave, and each unit is renamed. */
+/**
+ * Everybody moves to the next unit and gets the next title; as many join and leave, and each unit is renamed. The texts
+ * are put in after the file was read, which would clean them: what writes must not rely on it.
+ */
 export function organisationOfTexts(texts: readonly string[], addresses: readonly string[] = ADDRESS): OfTexts {
-  const read = readTexts(texts, addresses);
+  const plain = harmless(texts);
+  const read = readTexts(plain, addresses);
   if (!read.ok) throw new Error(JSON.stringify(read.error));
-  return { organisation: read.value, comparison: compareDays(read.value, BEFORE, AFTER) };
+  const textOf = new Map(plain.map((text, index) => [text, texts[index] ?? '']));
+  const file: OrganisationFile = JSON.parse(JSON.stringify(fileOf(read.value)), (_, value: unknown) =>
+    typeof value === 'string' ? (textOf.get(value) ?? value) : value,
+  );
+  const organisation = indexOrganisation(file);
+  return { organisation, comparison: compareDays(organisation, BEFORE, AFTER) };
 }
 
 /** What is read back of names, and of what sources are called. */
