@@ -104,6 +104,9 @@ test('once its parts are there, a new version and a lost network take nothing aw
   await page.goto('/');
   await expectChart(page);
   await waitForParts(page);
+  const sheets = await page.evaluate(() => [...document.styleSheets].map(({ href }) => href));
+  expect(sheets.length).toBeGreaterThan(PARTS.styles.length);
+  expect(new Set(sheets).size, 'no style sheet is there twice').toBe(sheets.length);
   await takeAway(context, [...PARTS.modules, ...PARTS.styles, ...PARTS.files]);
   await context.setOffline(true);
   for (const form of FORMS) {

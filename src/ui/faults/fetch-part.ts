@@ -20,10 +20,17 @@ export function onPartLost(listener: () => Promise<void>): void {
   listeners.add(listener);
 }
 
+/** Whether the page has it from the start: twice, it would overrule what came after it. */
+function isOfPage(address: string): boolean {
+  const links = document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]:not([data-later])');
+  return [...links].some(({ href }) => href === address);
+}
+
 /** Resolves when the style sheet is in force. One that failed can be asked for again. */
 export function fetchStyle(address: string): Promise<void> {
   const known = styles.get(address);
   if (known !== undefined) return known;
+  if (isOfPage(address)) return Promise.resolve();
   const coming = new Promise<void>((resolve, reject) => {
     const link = document.createElement('link');
     link.rel = 'stylesheet';
