@@ -41,6 +41,7 @@ test('what was opened is lost with a warning, and kept with one press', async ({
   await keepButton(page).click();
   await expect(page).toHaveURL(/data=kept:/);
   await expect(keepButton(page)).toHaveCount(0);
+  await expect(page.getByRole('treeitem', { name: /^Hana Paki/ })).toBeFocused();
   expect(await asksBeforeReload(page)).toBe(false);
   await expect(page.getByRole('complementary', { name: 'Hana Paki' })).toBeVisible();
 });

@@ -1,5 +1,6 @@
 import { keepWork } from '../../store/keep-and-reload.ts';
 import { useApp } from '../app-context.ts';
+import { keepFocus } from '../focus-chart.ts';
 import { IS_KEPT } from './keep-shown.ts';
 
 /** In the bar of the page, for as long as it shows or holds something that a reload would lose. */
@@ -8,6 +9,8 @@ export function KeepButton() {
   const keep = async (): Promise<void> => {
     const outcome = await keepWork(store);
     actions.announce(outcome.kept ? (outcome.note ?? IS_KEPT) : outcome.why, true);
+    // The button goes once nothing would be lost.
+    keepFocus();
   };
   return (
     <button
