@@ -94,18 +94,8 @@ async function tryReached(run, plan) {
   }
 }
 
-const NO_MUTANT = 'none';
-
-/** What fails without any mutant would seem to notice every one. */
-async function tryWithout(run, plan, tests) {
-  await runProcess(run, { ...plan, reload: [{ mutant: NO_MUTANT, tests }] });
-  const survived = run.records().some(({ mutant, status }) => mutant === NO_MUTANT && status === 'survived');
-  if (!survived) throw new Error(`Fails without any mutant: ${Object.keys(tests).join(', ')}`);
-}
-
 /** Tries mutants each with modules that are read with it: what works only then, or was remembered from before. */
 async function tryAnew(run, plan, asked) {
-  if (asked.length > 0) await tryWithout(run, plan, asked[0].tests);
   for (;;) {
     const settled = new Set(
       run

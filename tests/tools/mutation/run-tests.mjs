@@ -51,15 +51,35 @@ async function start() {
   );
 }
 
-/** A mutant dies of a failed test, and of a file that no longer loads. */
-async function runAnew(vitest, specifications, { mutant, tests }) {
+const NO_MUTANT = 'none';
+
+/** Whether tests of a file fail, or the file itself, when modules are read with the mutant. */
+async function fails(vitest, specification, mutant, tests) {
   writeFileSync(planFile, JSON.stringify({ ...plan, active: mutant, tests }));
   writeFileSync(join(folder, 'running.json'), JSON.stringify({ mutant, limit: plan.patience, begun: Date.now() }));
+  const { testModules } = await vitest.runTestSpecifications([specification]);
+  return testModules.some((each) => each.state() === 'failed');
+}
+
+/** By file and tests, whether they fail without any mutant: they then say nothing of those with which they fail. */
+const failsWithout = new Map();
+
+async function failsAnyway(vitest, specification, names) {
+  const file = specification.moduleId;
+  const key = JSON.stringify([file, names]);
+  if (!failsWithout.has(key)) {
+    failsWithout.set(key, await fails(vitest, specification, NO_MUTANT, { [file]: names }));
+  }
+  return failsWithout.get(key);
+}
+
+/** A mutant dies of a failed test, and of a file that no longer loads, where both are well without it. */
+async function runAnew(vitest, specifications, { mutant, tests }) {
   for (const specification of specifications) {
-    if (!tests[specification.moduleId]) continue;
-    const { testModules } = await vitest.runTestSpecifications([specification]);
-    const failed = testModules.some((each) => each.state() === 'failed');
-    if (failed) return tell({ mutant, status: 'killed', file: specification.moduleId });
+    const file = specification.moduleId;
+    if (!tests[file] || !(await fails(vitest, specification, mutant, tests))) continue;
+    if (await failsAnyway(vitest, specification, tests[file])) tell({ doubt: mutant, file });
+    else return tell({ mutant, status: 'killed', file });
   }
   tell({ mutant, status: 'survived' });
 }

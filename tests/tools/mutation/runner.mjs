@@ -28,6 +28,9 @@ const HITS_ANEW = 10_000_000;
 /** Modules that are read from here on are read with the mutant. */
 if (plan.active !== undefined) Object.assign(switches, { activeMutant: plan.active, hitCount: 0, hitLimit: HITS_ANEW });
 
+/** Whether a test has failed with the mutant that was on when modules were read. */
+let isNoticed = false;
+
 const tell = (record) => appendFileSync(results, `${JSON.stringify(record)}\n`);
 
 /** What runs now, for whoever watches that it ends. */
@@ -135,14 +138,14 @@ export default class MutationRunner extends TestRunner {
     tell(record);
   }
 
-  /** The mutant was on when the modules were read; only tests that can reach it run. */
+  /** The mutant was on when the modules were read; only tests that can reach it run, up to the first that fails. */
   async runWithActive(run, name, file) {
-    if (!plan.tests[file]?.includes(name) || readSettled().has(plan.active)) return;
+    if (isNoticed || !plan.tests[file]?.includes(name)) return;
     note({ mutant: plan.active, limit: plan.patience, begun: Date.now() });
     try {
       await run();
     } catch (error) {
-      tell({ mutant: plan.active, status: 'killed', test: name, file });
+      isNoticed = true;
       throw error;
     } finally {
       note(null);
