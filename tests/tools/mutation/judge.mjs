@@ -111,7 +111,7 @@ async function tryAnew(run, plan, asked) {
 }
 
 /** So many test files are read anew with a mutant, nearest first. */
-const MOST_FILES = 2;
+const MOST_FILES = 4;
 
 /**
  * What no test noticed may have been worked out before the mutant was on, when a module was read or by an earlier

@@ -47,7 +47,7 @@ const allTests = () =>
   [...filesIn('src'), ...filesIn('tests')].filter((file) => /\.test\.tsx?$/.test(file) && !NOT_TRIED.test(file));
 
 /** Tests of other folders that try the mutants of one. */
-const MOST_ELSEWHERE = 12;
+const MOST_ELSEWHERE = 24;
 
 /** The tests of a folder that reach any of the files in it, then the nearest of other folders, nearest first. */
 export function testsOfFolder(folder, files) {

@@ -21,7 +21,7 @@ const HITS_FACTOR = 100;
 const HITS_MORE = 10_000;
 
 /** Tests that try one mutant, nearest first: whoever is not noticed by so many is hardly noticed by the others. */
-const MOST_TESTS = 30;
+const MOST_TESTS = 60;
 
 const HITS_ANEW = 10_000_000;
 
