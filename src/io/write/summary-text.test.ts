@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest';
-import { compareTexts } from '../../../tests/support/org-from-text.ts';
+import { compareDays } from '../../../tests/support/charts.ts';
+import { compareTexts, organisationFromTexts } from '../../../tests/support/org-from-text.ts';
 import { inColour, type Line } from '../../base/escape/terminal.ts';
 import { cellsOf } from '../../base/terminal-text.ts';
 import { groupByCause } from '../../diff/cause-groups.ts';
 import type { Comparison } from '../../diff/comparison.ts';
+import { indexOrganisation } from '../../model/organisation.ts';
 import { type Ink, summaryLines } from './summary-text.ts';
 
 const plain = (_ink: Ink, text: Line): Line => text;
@@ -25,8 +27,16 @@ test('tells what happened, the numbers and each change with its sign', () => {
   expect(lines).toContainEqual(expect.stringMatching(/^ {2}\+ Gil: Joined Shop/));
 });
 
-test('fits the terminal', () => {
+test('fits the terminal, whatever the organisation and its days are called', () => {
   for (const line of write(CHANGED, 44)) expect(cellsOf(line)).toBeLessThanOrEqual(44);
+  const file = organisationFromTexts(
+    { '2025-01-01': '[Co] Ada', '2025-02-01': '[Co] Ada' },
+    { name: 'Long '.repeat(9) },
+  );
+  const moments = file.moments.map((moment) => ({ ...moment, label: `As it was on ${moment.date}` }));
+  const lines = write(compareDays(indexOrganisation({ ...file, moments }), '2025-01-01', '2025-02-01'), 44);
+  for (const line of lines) expect(cellsOf(line)).toBeLessThanOrEqual(44);
+  expect(lines.slice(0, 3).join(' ')).toContain('As it was on 2025-01-01 → As it was on 2025-02-01');
 });
 
 test('paints the sign of a change in its colour', () => {

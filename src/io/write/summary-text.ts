@@ -69,6 +69,10 @@ class SummaryWriter {
     return lines.map((each) => line`${indent}${asLine(each)}`);
   }
 
+  private *heading(text: string): Generator<Line> {
+    for (const each of this.wrap(text)) yield this.options.paint('strong', each);
+  }
+
   *head(): Generator<Line> {
     const { before, after, people, units } = this.comparison;
     const name = asLine(readText(after.organisation.name));
@@ -76,7 +80,7 @@ class SummaryWriter {
     // Whoever reads only the first line must not take silence for sameness.
     const left = isSame ? notComparedIn(this.comparison) : undefined;
     if (left !== undefined) yield* this.wrap(left);
-    yield this.options.paint('strong', line`${name}, ${labelOf(before)} → ${labelOf(after)}`);
+    yield* this.heading(line`${name}, ${labelOf(before)} → ${labelOf(after)}`);
     const told = summarise(this.comparison)
       .map(({ text }) => text)
       .join('');
@@ -98,9 +102,7 @@ class SummaryWriter {
   }
 
   *group(group: ChangeGroup): Generator<Line> {
-    const [first = line``, ...more] = this.wrap(this.reader.titleOfGroup(group));
-    yield this.options.paint('strong', first);
-    for (const each of more) yield this.options.paint('strong', each);
+    yield* this.heading(this.reader.titleOfGroup(group));
     for (const row of rowsOf([group])) yield* this.row(row);
   }
 
