@@ -65,6 +65,11 @@ describe('the organisation as linked data', () => {
     expect(expand('edtf:EDTF')).toBe('http://id.loc.gov/datatypes/edtf/EDTF');
   });
 
+  test('says nothing where a text is empty', () => {
+    const file = organisationFromTexts({ '2025-01-01': '[Co] Ada' }, { events: [{ date: '2025', kind: 'statement' }] });
+    expect(graphOf(file).get('#event/E1')).not.toHaveProperty('dct:description');
+  });
+
   test('a split goes from the whole to its parts, a merger the other way', () => {
     const file = organisationFromTexts({ '2025-01-01': '[A] Ada\n  [B] Bea\n  [C] Cy' });
     const [a, b, c] = file.units.map(({ id }) => id);

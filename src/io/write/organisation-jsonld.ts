@@ -58,7 +58,7 @@ function link(address: string): LdNode {
 
 /** Text in English, or a value for each language that it is written in. */
 function words(text: Text | undefined): LdValue | undefined {
-  if (text === undefined) return undefined;
+  if (text === undefined || text === '') return undefined;
   if (typeof text === 'string') return { '@value': text, '@language': 'en' };
   return Object.entries(text).map(([language, value]) => ({ '@value': value, '@language': language }));
 }
