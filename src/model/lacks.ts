@@ -113,7 +113,13 @@ class Entries {
       const name = `how many people ${this.unit(unit)} had`;
       yield { path: `coverage.whole[${index}]`, name, claims, needsSource: true };
     }
-    const lists = { events, figures, errata, story };
+    for (const [index, { id, claims, staff }] of events.entries()) {
+      yield { path: `events[${index}]`, name: id, claims, needsSource: true };
+      if (!staff) continue;
+      const needsSource = staff.status !== 'unknown' && staff.status !== 'inferred';
+      yield { path: `events[${index}].staff`, name: `${id}, its people`, claims: staff.claims, needsSource };
+    }
+    const lists = { figures, errata, story };
     for (const [list, entries] of Object.entries(lists)) {
       for (const [index, { id, claims }] of entries.entries())
         yield { path: `${list}[${index}]`, name: id, claims, needsSource: true };

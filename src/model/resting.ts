@@ -1,7 +1,7 @@
 /** What of an organisation rests on one source: the way back from a source to what is shown because of it. */
 
 import { type Organisation, readText } from './organisation.ts';
-import type { ChangeEvent, Claim, Erratum, Figure, PersonId, SourceId, UnitId } from './schema.ts';
+import type { ChangeEvent, Claim, Erratum, Figure, PartStrength, PersonId, SourceId, UnitId } from './schema.ts';
 
 export type Resting =
   | { readonly kind: 'person'; readonly person: PersonId; readonly what: readonly string[] }
@@ -12,6 +12,12 @@ export type Resting =
 
 interface Claimed {
   readonly claims: readonly Claim[];
+  readonly strengths?: Readonly<Record<string, PartStrength | undefined>> | undefined;
+}
+
+/** Of an entry and of its parts. */
+function allClaims({ claims, strengths = {} }: Claimed): Claim[] {
+  return [...claims, ...Object.values(strengths).flatMap((part) => part?.claims ?? [])];
 }
 
 /** What is said of each, each thing once. */
@@ -29,8 +35,7 @@ function aboutPeople(organisation: Organisation, isMeant: (item: Claimed) => boo
   const people = new Gathered<PersonId>();
   const unitName = (unit: UnitId): string => organisation.unitById.get(unit)?.name ?? unit;
   for (const membership of organisation.memberships) {
-    const parts = Object.values(membership.strengths ?? {}).flatMap((part) => (part?.claims ? [part.claims] : []));
-    if (!isMeant(membership) && !parts.some((claims) => isMeant({ claims }))) continue;
+    if (!isMeant(membership)) continue;
     const title = membership.title === undefined ? [] : [readText(membership.title)];
     const place = membership.unit === undefined ? [] : [unitName(membership.unit)];
     people.add(membership.person, [...title, ...place].join(', ') || 'reporting line');
@@ -57,11 +62,12 @@ function aboutUnits({ units, coverage }: Organisation, isMeant: (item: Claimed) 
 
 /** People, units, events, figures and notes, each once, in the order of the file. */
 export function restingOn(organisation: Organisation, source: SourceId): Resting[] {
-  const isMeant = ({ claims }: Claimed): boolean => claims.some((claim) => claim.source === source);
+  const isMeant = (item: Claimed): boolean => allClaims(item).some((claim) => claim.source === source);
+  const isTold = (event: ChangeEvent): boolean => isMeant(event) || (event.staff !== undefined && isMeant(event.staff));
   return [
     ...aboutPeople(organisation, isMeant),
     ...aboutUnits(organisation, isMeant),
-    ...organisation.events.filter(isMeant).map((event): Resting => ({ kind: 'event', event })),
+    ...organisation.events.filter(isTold).map((event): Resting => ({ kind: 'event', event })),
     ...organisation.figures.filter(isMeant).map((figure): Resting => ({ kind: 'figure', figure })),
     ...organisation.errata.filter(isMeant).map((erratum): Resting => ({ kind: 'erratum', erratum })),
   ];
