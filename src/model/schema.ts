@@ -38,7 +38,10 @@ const Edtf = v.pipe(
 );
 
 const Text = v.pipe(
-  v.union([v.string(), v.objectWithRest({ en: v.string() }, v.string())]),
+  v.union(
+    [v.string(), v.objectWithRest({ en: v.string() }, v.string())],
+    'a text is needed, or an object of texts by language, one of them English ("en")',
+  ),
   v.description('English text, or an object with "en" and further language tags'),
 );
 
@@ -81,7 +84,10 @@ const TitleStrength = v.strictObject({
 const Start = v.optional(v.pipe(PartStrength, v.description('That it began then')));
 const End = v.optional(v.pipe(PartStrength, v.description('That it ended then')));
 
-export const ReportsTo = v.union([v.strictObject({ person: PersonId }), v.strictObject({ unit: UnitId })]);
+export const ReportsTo = v.union(
+  [v.strictObject({ person: PersonId }), v.strictObject({ unit: UnitId })],
+  'the id of one person or one unit is needed, as { "person": … } or { "unit": … }',
+);
 
 const Photo = v.pipe(
   v.string(),

@@ -43,6 +43,11 @@ function describeIssue(issue: v.BaseIssue<unknown>): Problem {
   return { path, message: issue.message.charAt(0).toLowerCase() + issue.message.slice(1) };
 }
 
+/** A value that breaks two rules with the same words is one problem. */
+function withoutRepeats(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [`${problem.path} ${problem.message}`, problem])).values()];
+}
+
 type Report = (path: string, message: string) => void;
 
 function checkUniqueIds(list: string, entries: readonly { readonly id: string }[], report: Report): void {
@@ -271,7 +276,7 @@ export function readShape(json: unknown): Result<OrganisationFile, Problem[]> {
   const upgraded = upgradeFile(json);
   if (!upgraded.ok) return upgraded;
   const shape = v.safeParse(OrganisationFile, upgraded.value);
-  if (!shape.success) return fail(shape.issues.slice(0, MAX_SHAPE_PROBLEMS).map(describeIssue));
+  if (!shape.success) return fail(withoutRepeats(shape.issues.slice(0, MAX_SHAPE_PROBLEMS).map(describeIssue)));
   return succeed(shape.output);
 }
 
