@@ -1,7 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ImportSession } from '../io/import/session/import-session.ts';
 import { type ImportSettings, NO_SETTINGS, type OpenedFile } from '../io/import/session/import-settings.ts';
 import type { Inspection } from '../io/import/session/inspection.ts';
+import type { Fix } from '../io/table/import-problem.ts';
 import {
   applyFix,
   decide,
@@ -10,8 +12,10 @@ import {
   forgetFile,
   isSameMapping,
   matchBy,
+  renumber,
   swapDays,
   tablesOf,
+  withSaid,
 } from './import-edits.ts';
 
 const PAIR = { before: 1, after: 2 };
@@ -163,4 +167,184 @@ test('days that are exchanged turn before and after round, and back', async () =
     [2, '2025-01-01'],
     [1, '2025-02-01'],
   ]);
+});
+
+describe('files that are taken up again', () => {
+  const [one, two] = files();
+  if (!one || !two) throw new Error('two files are needed');
+  const kept = {
+    files: [
+      { ...one, key: 7 },
+      { ...two, key: 3 },
+    ],
+    settings: {
+      name: 'Studio',
+      files: new Map([
+        [3, { date: '2025-03-01' }],
+        [7, { oneRoot: true }],
+        [9, { oneRoot: false }],
+      ]),
+      pairs: [
+        { before: 7, after: 3, by: 'name' as const },
+        { before: 7, after: 9 },
+        { before: 9, after: 3 },
+      ],
+    },
+  };
+
+  test('have keys that no file had before, with what was said of them and of no other', () => {
+    const next = renumber(kept, 7);
+    expect(next.files.map(({ key, name }) => [key, name])).toEqual([
+      [8, 'a-2025-01-01.csv'],
+      [9, 'b-2025-02-01.csv'],
+    ]);
+    expect(next.settings).toEqual({
+      name: 'Studio',
+      files: new Map([
+        [9, { date: '2025-03-01' }],
+        [8, { oneRoot: true }],
+      ]),
+      pairs: [{ before: 8, after: 9, by: 'name' }],
+    });
+  });
+
+  test('are forgotten with all that was said of them, and of them alone', () => {
+    const said = editFile(editFile(NO_SETTINGS, 1, { oneRoot: true }), 2, { oneRoot: false });
+    const pairs = [
+      { before: 1, after: 2 },
+      { before: 2, after: 3 },
+      { before: 3, after: 4 },
+    ];
+    const forgotten = forgetFile({ ...said, pairs }, 2);
+    expect([...forgotten.files]).toEqual([[1, { oneRoot: true }]]);
+    expect(forgotten.pairs).toEqual([{ before: 3, after: 4 }]);
+    expect(forgetFile({ ...said, pairs }, 3).pairs).toEqual([{ before: 1, after: 2 }]);
+  });
+});
+
+describe('decisions about two files', () => {
+  test('leave those about other files alone, whichever of the two comes first', () => {
+    const others = [
+      { before: 1, after: 3, same: [['x', 'y']] as const },
+      { before: 3, after: 2 },
+      { before: 2, after: 4 },
+    ];
+    const said = matchBy({ ...NO_SETTINGS, pairs: others }, PAIR, 'id');
+    expect(said.pairs).toEqual([...others, { ...PAIR, by: 'id' }]);
+    expect(matchBy(said, { before: 2, after: 1 }, undefined).pairs).toEqual([
+      ...others,
+      { before: 2, after: 1, same: [], different: [], sameUnits: [], differentUnits: [] },
+    ]);
+    expect(matchBy(said, PAIR, undefined).pairs).toEqual([...others, PAIR]);
+  });
+
+  test('of many people and units are each the last word about either side', () => {
+    const names = ['a', 'b', 'c'];
+    const acts = fc.array(
+      fc.tuple(
+        fc.constantFrom(...names),
+        fc.constantFrom(...names),
+        fc.constantFrom('same' as const, 'different' as const, undefined),
+      ),
+      { maxLength: 8 },
+    );
+    fc.assert(
+      fc.property(acts, fc.boolean(), (said, isOfUnits) => {
+        let settings = NO_SETTINGS;
+        let same: string[][] = [];
+        let different: string[][] = [];
+        for (const [before, after, decision] of said) {
+          settings = (isOfUnits ? decideUnits : decide)(settings, PAIR, [before, after], decision);
+          const isOther = ([a, b]: string[]): boolean => a !== before || b !== after;
+          [same, different] = [same.filter(isOther), different.filter(isOther)];
+          if (decision === 'same') {
+            same = [...same.filter(([a, b]) => a !== before && b !== after), [before, after]];
+          } else if (decision === 'different') different = [...different, [before, after]];
+        }
+        const decided = isOfUnits ? { sameUnits: same, differentUnits: different } : { same, different };
+        expect(settings.pairs).toEqual(said.length === 0 ? [] : [{ ...PAIR, ...decided }]);
+      }),
+    );
+  });
+});
+
+describe('a fix', () => {
+  const table = 'b-2025-02-01.csv';
+  const problem = { kind: 'no-id', severity: 'note', places: [], count: 0, message: '', done: '' } as const;
+  const fixed = async (fix: Fix, file = table) => {
+    const inspection = await inspect();
+    const settings = applyFix(NO_SETTINGS, { ...problem, file, fix }, inspection);
+    return { settings, of: settings.files.get(2) };
+  };
+
+  test('maps columns beside those that are mapped', async () => {
+    const mapping = { columns: { title: 2 }, managerBy: 'name' } as const;
+    const { of } = await fixed({ do: 'map', words: '', mapping });
+    expect(of?.mapping).toMatchObject({ columns: { id: 0, name: 1, title: 2 }, managerBy: 'name', headings: 1 });
+  });
+
+  test('takes a column for a field, or for none, in the file that it names', async () => {
+    const column = { do: 'column', words: '', field: 'unit', file: table } as const;
+    expect((await fixed({ ...column, column: undefined }, 'a-2025-01-01.csv')).of?.mapping?.columns).toEqual({
+      id: 0,
+      name: 1,
+    });
+    expect((await fixed({ ...column, field: 'title', column: 2 }, '')).of?.mapping?.columns).toMatchObject({
+      title: 2,
+    });
+  });
+
+  test('changes how people are recognised in the pairs of its file, or in all', async () => {
+    const { settings } = await fixed({ do: 'match-by', words: '', by: 'name' }, '');
+    expect(settings.pairs).toEqual([{ ...PAIR, by: 'name' }]);
+    const three = { pairs: [PAIR, { before: 2, after: 3 }, { before: 3, after: 4 }] };
+    const inspection = { ...(await inspect()), ...three } as unknown as Inspection;
+    const by = (file: string) =>
+      applyFix(NO_SETTINGS, { ...problem, file, fix: { do: 'match-by', words: '', by: 'id' } }, inspection).pairs;
+    expect(by(table)).toEqual([
+      { ...PAIR, by: 'id' },
+      { before: 2, after: 3, by: 'id' },
+    ]);
+    expect(by('')).toHaveLength(3);
+  });
+
+  test('leaves the table as it is written, without what was said of its columns', async () => {
+    const { settings } = await fixed({ do: 'as-written', words: '' });
+    expect([...settings.files]).toEqual([[2, { shape: 'none', mapping: undefined }]]);
+  });
+});
+
+describe('days that are exchanged', () => {
+  const swapped = async (orderOnly: readonly boolean[]) => {
+    const inspection = await inspect();
+    const found = inspection.files.map((file, index) => ({ ...file, orderOnly: orderOnly[index] ?? false }));
+    return [...swapDays(NO_SETTINGS, PAIR, { ...inspection, files: found }).files.values()];
+  };
+
+  test.each([
+    [[false, false], false],
+    [[true, false], true],
+    [[false, true], true],
+  ])('say only the order where one of %j does', async (of, orderOnly) => {
+    expect(await swapped(of)).toEqual([
+      { date: '2025-02-01', orderOnly },
+      { date: '2025-01-01', orderOnly },
+    ]);
+  });
+});
+
+test('what is said since is told of the tables that it is said of, and of no other', async () => {
+  const inspection = await inspect();
+  const [first] = tablesOf(inspection);
+  if (!first) throw new Error('no table');
+  const mapping = { ...first.mapping, columns: { name: 1 } };
+  const history = { days: ['2025-01-01', '2025-02-01'], shown: ['2025-02-01'] };
+  const unread = { ...first, kind: 'unread' as const, key: 3 };
+  const found = [{ ...first, history }, ...inspection.files.slice(1), unread] as Inspection['files'];
+  const said = editFile(editFile(NO_SETTINGS, 1, { mapping, days: ['2025-01-01'] }), 3, { mapping });
+  const told = withSaid({ ...inspection, files: found }, said);
+  expect(told.files[0]).toMatchObject({ mapping, history: { shown: ['2025-01-01'] } });
+  expect(told.files.slice(1)).toEqual(found.slice(1));
+  const none = withSaid({ ...inspection, files: found }, editFile(NO_SETTINGS, 1, { days: [] }));
+  expect(none.files).toEqual(found);
 });

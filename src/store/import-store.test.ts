@@ -1,11 +1,10 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { ImportSession } from '../io/import/session/import-session.ts';
+import { importerHere } from '../../tests/support/importer-here.ts';
 import type { InspectedTable } from '../io/import/session/inspection.ts';
-import type { Outcome } from '../worker/client.ts';
 import { tablesOf } from './import-edits.ts';
 import { createImport, type Import, type NewFile } from './import-store.ts';
-import type { Importer } from './importer.ts';
 import { keepColumn } from './mapping-edits.ts';
+import { filesBehind, safePlace } from './safe-files.ts';
 
 const MAY = 'Id,Name,Role,Team,Boss\n1,Ann Lee,Chief,Board,\n2,Bo Fox,Designer,Studio,1\n3,Cy Moss,Seller,Sales,\n';
 const JUNE = 'Id,Name,Role,Team,Boss\n1,Ann Lee,Chief,Board,\n2,Bo Fox,Designer,Sales,1\n4,Di Orr,Seller,Sales,1\n';
@@ -17,36 +16,6 @@ const HISTORY = `Id,Name,Boss,From,To,Site,Grade
 2,Bo Fox,1,2025-03-01,2025-04-30,York,C
 2,Bo Fox,1,2025-05-01,,Leeds,C
 `;
-
-/** The session that the worker has, without the worker: of each kind of question only the newest is answered. */
-function importerHere(): Importer {
-  const session = new ImportSession();
-  const running = new Map<string, AbortController>();
-  const ask = async <Value>(kind: string, work: (signal: AbortSignal) => Promise<Value>): Promise<Outcome<Value>> => {
-    running.get(kind)?.abort();
-    const controller = new AbortController();
-    running.set(kind, controller);
-    try {
-      const value = await work(controller.signal);
-      return controller.signal.aborted ? { state: 'dropped' } : { state: 'done', value };
-    } catch (cause) {
-      return controller.signal.aborted ? { state: 'dropped' } : { state: 'failed', message: String(cause) };
-    }
-  };
-  return {
-    inspect: ({ files, settings }, tell) =>
-      ask('inspect', (signal) => session.inspect(files, settings, { signal, tell })),
-    findPosts: ({ files, settings }, query) => ask('posts', () => session.findPosts(files, settings, query)),
-    build: ({ files, settings }, tell) =>
-      ask('build', async (signal) => {
-        const built = await session.build(files, settings, { signal, tell });
-        return built.ok ? { ok: true, organisation: built.value } : { ok: false, problems: built.error };
-      }),
-    cancel: () => {
-      for (const controller of running.values()) controller.abort();
-    },
-  };
-}
 
 function file(name: string, text: string): NewFile {
   return { name, content: new Blob([text]), modified: 0 };
@@ -228,6 +197,186 @@ describe('what somebody says', () => {
     await again.actions.addAndRead([file('august-2025.csv', JUNE)]);
     expect(tableIn(again, 'august-2025.csv').mapping.columns.unit).toBe(3);
   });
+});
+
+describe('each step', () => {
+  test('is told in words, and does what they say', async () => {
+    const opened = await openTwo();
+    const { store, actions } = opened;
+    const [may, june] = [tableIn(opened, 'may-2025.csv'), tableIn(opened, 'june-2025.csv')];
+    const [pair] = store.getState().inspection?.pairs ?? [];
+    const several = store.getState().inspection?.problems.find(({ fix }) => fix?.do === 'one-root');
+    if (!pair || !several) throw new Error('no pair');
+    const columns = { ...june.mapping.columns, unit: 2 };
+    actions.setMappings(
+      new Map([
+        [may.key, { ...may.mapping, kept: [] }],
+        [june.key, { ...june.mapping, columns }],
+      ]),
+      'Choose columns',
+    );
+    actions.decideUnits(pair, ['studio', 'sales'], 'same');
+    actions.matchBy(pair, 'name');
+    actions.matchBy(pair, undefined);
+    actions.decide(pair, ['3', '4'], 'different');
+    actions.fix(several);
+    actions.swap(pair);
+    actions.rename('Brightwater');
+    await settled(opened);
+    expect(store.getState().past.map(({ words }) => words)).toEqual([
+      'Open may-2025.csv, june-2025.csv',
+      'Choose columns',
+      'Decide which units are one',
+      'Recognise by name',
+      'Recognise by what is surest',
+      'Decide who is who',
+      several.fix?.words,
+      'Swap before and after',
+      'Rename',
+    ]);
+    expect(store.getState().settings).toMatchObject({
+      name: 'Brightwater',
+      files: new Map([
+        [may.key, { mapping: { ...may.mapping, kept: [] }, oneRoot: true, date: '2025-06-01', orderOnly: false }],
+        [june.key, { mapping: { ...june.mapping, columns }, date: '2025-05-01', orderOnly: false }],
+      ]),
+      pairs: [
+        { before: may.key, after: june.key, sameUnits: [['studio', 'sales']], same: [], different: [['3', '4']] },
+      ],
+    });
+    expect(namesIn(opened)).toEqual(['june-2025.csv', 'may-2025.csv']);
+  });
+
+  test('tells what is being done while it lasts', async () => {
+    const opened = createImport(importerHere());
+    const told: unknown[] = [];
+    opened.store.subscribe(({ work }) => told.push(work));
+    await opened.actions.addAndRead([file('may-2025.csv', MAY)]);
+    expect(told).toContainEqual({ words: 'Reading', share: 0 });
+    told.length = 0;
+    await opened.actions.build();
+    expect(told[0]).toEqual({ words: 'Putting the organisation together', share: 0 });
+    expect(told.at(-1)).toBeUndefined();
+  });
+
+  test('that comes to nothing says so, and can be taken again', async () => {
+    let isBroken = true;
+    const here = importerHere();
+    const failed = async () => ({ state: 'failed', message: 'the worker is gone' }) as const;
+    const opened = createImport({
+      ...here,
+      inspect: (...asked) => (isBroken ? failed() : here.inspect(...asked)),
+      build: (...asked) => (isBroken ? failed() : here.build(...asked)),
+    });
+    const { store, actions } = opened;
+    await actions.addAndRead([file('may-2025.csv', MAY)]);
+    expect(store.getState()).toMatchObject({
+      ...{ failure: 'The files could not be read: the worker is gone', work: undefined, inspection: undefined },
+    });
+    isBroken = false;
+    actions.readAgain();
+    await settled(opened);
+    expect(store.getState().failure).toBeUndefined();
+    expect(namesIn(opened)).toEqual(['may-2025.csv']);
+    isBroken = true;
+    expect(await actions.build()).toBeUndefined();
+    expect(store.getState()).toMatchObject({
+      ...{ failure: 'The organisation could not be put together: the worker is gone', work: undefined },
+    });
+  });
+
+  test('leaves nothing where there are no files, and nothing to do where there is no pair', async () => {
+    const opened = createImport(importerHere());
+    const { store, actions } = opened;
+    await actions.addAndRead([]);
+    actions.swap({ before: 1, after: 2 });
+    actions.fix({ kind: 'no-id', severity: 'note', file: '', places: [], count: 0, message: '', done: '' });
+    expect(store.getState().past).toEqual([]);
+    await actions.addAndRead([file('may-2025.csv', MAY)]);
+    actions.remove(tableIn(opened, 'may-2025.csv').key);
+    await settled(opened);
+    expect(store.getState()).toMatchObject({ files: [], inspection: undefined, failure: undefined });
+    actions.cancel();
+    expect(store.getState().past.map(({ words }) => words)).toEqual(['Open may-2025.csv', 'Remove may-2025.csv']);
+  });
+
+  test('is answered of posts one question after the other', async () => {
+    const opened = await openTwo();
+    const [pair] = opened.store.getState().inspection?.pairs ?? [];
+    if (!pair) throw new Error('no pair');
+    const ask = (side: 'before' | 'after') =>
+      opened.actions.findPosts({ before: pair.before, after: pair.after, side, words: '' });
+    const [one, other] = await Promise.all([ask('before'), ask('after')]);
+    expect([one, other].map((posts) => posts?.map(({ name }) => name))).toEqual([['Cy Moss'], ['Di Orr']]);
+  });
+});
+
+describe('files that were kept', () => {
+  const kept = () => ({
+    files: [
+      { key: 1, name: 'may-2025.csv', content: new Blob([MAY]) },
+      { key: 2, name: 'june-2025.csv', content: new Blob([JUNE]) },
+    ],
+    settings: { files: new Map([[1, { date: '2025-04-01' }]]), pairs: [], name: 'Studio' },
+  });
+
+  test('take the place of what is open, with what was decided, and are safe until something is decided', async () => {
+    const opened = await openTwo();
+    const { store, actions } = opened;
+    const keys = store.getState().files.map(({ key }) => key);
+    actions.takeUp(kept(), { keptAs: 'abc' });
+    await settled(opened);
+    expect(store.getState().files.some(({ key }) => keys.includes(key))).toBe(false);
+    expect(store.getState().inspection?.name).toBe('Studio');
+    expect(tableIn(opened, 'may-2025.csv').date).toBe('2025-04-01');
+    expect(store.getState().past.at(-1)?.words).toBe('Open may-2025.csv, june-2025.csv');
+    expect(safePlace(store.getState())).toEqual({ keptAs: 'abc' });
+    await actions.addAndRead([file('july-2025.csv', JUNE)]);
+    expect(new Set(store.getState().files.map(({ key }) => key)).size).toBe(3);
+    expect(safePlace(store.getState())).toBeUndefined();
+  });
+
+  test('stay safe where their columns are read as somebody chose before', async () => {
+    const first = await openTwo();
+    const { key, mapping } = tableIn(first, 'may-2025.csv');
+    const chosen = { ...mapping, columns: { ...mapping.columns, unit: 2 } };
+    first.actions.setFile(key, { mapping: chosen }, 'Choose columns');
+    first.actions.remove(tableIn(first, 'june-2025.csv').key);
+    await settled(first);
+    const organisation = await first.actions.build();
+    if (!organisation) throw new Error('not built');
+    expect(filesBehind(organisation)).toMatchObject({ files: [{ name: 'may-2025.csv' }] });
+    const opened = createImport(importerHere());
+    opened.actions.takeUp(kept(), { keptAs: 'abc' });
+    await settled(opened);
+    expect(tableIn(opened, 'june-2025.csv').mapping.columns.unit).toBe(2);
+    expect(safePlace(opened.store.getState())).toEqual({ keptAs: 'abc' });
+  });
+});
+
+test('a shape that was to be left alone is left alone in the next file with these headings', async () => {
+  const levels = 'Name,Level 1,Level 2\nAnn Lee,Ann Lee,\nBo Fox,Ann Lee,Bo Fox\nCy Moss,Ann Lee,Cy Moss\n';
+  const opened = createImport(importerHere());
+  await opened.actions.addAndRead([file('levels.csv', levels)]);
+  const { key, hierarchies } = tableIn(opened, 'levels.csv');
+  expect(hierarchies).toHaveLength(1);
+  opened.actions.setFile(key, { shape: 'none', mapping: undefined }, 'As written');
+  await settled(opened);
+  expect(await opened.actions.build()).toBeDefined();
+  const later = createImport(importerHere());
+  await later.actions.addAndRead([file('later.csv', levels)]);
+  expect(tableIn(later, 'later.csv').hierarchies).toEqual([]);
+});
+
+test('of a file at a side is taken what it holds, and not when it was saved', async () => {
+  const opened = createImport(importerHere());
+  await opened.actions.addAndRead([{ ...file('one.csv', MAY), modified: 7 }], 'before');
+  const pasted = { name: 'Pasted', pasted: { text: JUNE } };
+  await opened.actions.addAndRead([pasted], 'after');
+  await opened.actions.addAndRead([{ ...file('three.csv', JUNE), modified: 7 }]);
+  expect(opened.store.getState().files.map((each) => ('content' in each ? each.modified : each.pasted.text))).toEqual([
+    ...[undefined, JUNE, 7],
+  ]);
 });
 
 test('what cannot be drawn is not built, and says why', async () => {

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ImportSession } from '../io/import/session/import-session.ts';
 import { type ImportSettings, NO_SETTINGS } from '../io/import/session/import-settings.ts';
@@ -73,6 +74,21 @@ describe('who is there', () => {
     const without = await inspect(dropPresence(await inspect(), 4));
     expect([without.presence, without.people]).toEqual([[], 4]);
     const other = await inspect(addPresence(without, 5));
+    const both = addPresence(await inspect(), 5);
+    expect(both.presence).toEqual([
+      { column: 5, said: {} },
+      { column: 4, said: {} },
+    ]);
+    const said = readValueAs({ ...other, mapping: both }, 4, 'Aktiv', 'left').presence;
+    expect(said).toEqual([
+      { column: 5, said: {} },
+      { column: 4, said: { Aktiv: 'left' } },
+    ]);
+    expect(dropPresence({ ...other, mapping: both }, 4).presence).toEqual([{ column: 5, said: {} }]);
+    expect(addPresence({ ...other, mapping: { ...both, presence: said } }, 4).presence).toEqual([
+      { column: 4, said: {} },
+      { column: 5, said: {} },
+    ]);
     expect(other.presence.map(({ column }) => column)).toEqual([5]);
     expect((await inspect(readValueAs(other, 5, 'E9', 'not-yet'))).absentCounts['not-yet']).toBe(2);
   });
@@ -105,6 +121,35 @@ describe('rows', () => {
   });
 });
 
+test('whatever is said of rows, the last word about each counts', () => {
+  const mapping: Mapping = {
+    ...{ headings: 1, columns: { name: 0 }, managerBy: 'id', secondManagerBy: 'id', fillDown: false, grouping: 'unit' },
+  };
+  const acts = fc.array(fc.tuple(fc.constantFrom('leave out', 'keep', 'forget'), fc.nat(3)), { maxLength: 12 });
+  fc.assert(
+    fc.property(acts, (said) => {
+      const leftOut = new Set<number>();
+      const kept = new Set<number>();
+      let edited = mapping;
+      for (const [act, row] of said) {
+        const wasKept = kept.delete(row);
+        if (act === 'leave out') {
+          edited = leaveOutRow(edited, row);
+          leftOut.delete(row);
+          leftOut.add(row);
+        } else if (act === 'keep') {
+          edited = keepRow(edited, row);
+          // What was left out by hand is left to the rules first.
+          if (!leftOut.delete(row)) kept.add(row);
+          else if (wasKept) throw new Error('on both lists');
+        } else edited = forgetRow(edited, row);
+      }
+      const rows = { leaveOut: [...leftOut], keep: [...kept] };
+      expect(edited).toEqual(leftOut.size + kept.size === 0 ? mapping : { ...mapping, rows });
+    }),
+  );
+});
+
 describe('columns that are compared', () => {
   test('are those that are worth it, and others by choice', async () => {
     const table = await inspect();
@@ -126,6 +171,24 @@ describe('columns that are compared', () => {
       [1, [5, 6]],
       [2, [1, 6]],
     ]);
+  });
+
+  test('are told whatever the order and number of those that are suggested', () => {
+    const table = (columns: Mapping['columns'], suggestedKept: number[], kept?: number[]) => ({
+      ...{ presence: [], suggestedKept },
+      mapping: {
+        ...{ headings: 1, columns, managerBy: 'id', secondManagerBy: 'id', fillDown: false, grouping: 'unit' },
+        ...(kept && { kept }),
+      } as Mapping,
+    });
+    expect(keepColumn(table({ name: 0 }, [3, 5]), 5, false).kept).toEqual([3]);
+    expect(keepColumn(table({ name: 0 }, [5, 3]), 4, true).kept).toEqual([3, 4, 5]);
+    expect(keepColumn(table({ name: 0 }, [3, 5], [3, 4]), 4, false).kept).toEqual([3]);
+    expect(keepColumn(table({ name: 0 }, [3, 5], [3, 4, 5]), 4, false).kept).toBeUndefined();
+    expect(keepColumn(table({ name: 0 }, [3, 5], [3]), 4, true).kept).toEqual([3, 4]);
+    expect(keepColumn(table({ name: 0 }, [5, 3], [3]), 5, true).kept).toBeUndefined();
+    expect(keepColumn(table({ name: 0, title: 5 }, [3, 5], []), 3, true).kept).toBeUndefined();
+    expect(keptColumns(table({ name: 0, title: 5 }, [3, 5], [5, 6]))).toEqual([6]);
   });
 
   test('are none that have become a field', async () => {

@@ -216,6 +216,25 @@ describe('a damaged address', () => {
     ['kinds', 'moved,vanished'],
     ['kinds', ''],
     ['lines', 'guessed'],
+    ['lines', 'inferred,guessed'],
+    ['sure', 'said,maybe'],
+    ['with', 'location'],
+    ['with', 'location=Kyiv,Ukraine'],
+    ['shape', 'round'],
+    ['person', ''],
+    ['step', '1000'],
+    ['step', '01'],
+    ['step', '3.5'],
+    ['day', '12025-01-01'],
+    ['day', '2025-01-011'],
+    ['team', 'person:'],
+    ['team', 'team:fair'],
+    ['light', ''],
+    ['light', 'a/'],
+    ['sort', '/a'],
+    ['data', 'other/..'],
+    ['data', '-other'],
+    ['data', 'box:other'],
     ['view', 'hologram'],
     ['only', 'me'],
     ['team', 'fair'],
@@ -279,6 +298,34 @@ describe('a damaged address', () => {
       view: DEFAULT_VIEW,
       notes: [expect.stringContaining(`“${name}=${value}”`)],
     });
+  });
+
+  test('says so of what stands there twice, and of a person beside a unit', () => {
+    const twice = (name: string) => [`“${name}” stands in the address more than once; the first counts`];
+    expect(parseView('?at=before&at=after')).toEqual({ view: { ...DEFAULT_VIEW, at: 'before' }, notes: twice('at') });
+    expect(parseView('?person=ada&unit=fair').notes).toEqual([
+      'The address names a person and a unit; the person counts',
+    ]);
+    expect(parseView('?unit=fair').notes).toEqual([]);
+    expect(parseView('?data=a&data=b&before=may.csv&before=june.csv').notes).toEqual([]);
+    expect(parseView('?unit=').notes).toEqual(['“unit=” in the address is not understood and was ignored']);
+  });
+
+  test('is told in few words, however long it is', () => {
+    const long = 'x'.repeat(200);
+    expect(parseView(`?at=${long}`).notes).toEqual([
+      `“at=${'x'.repeat(40)}” in the address is not understood and was ignored`,
+    ]);
+    expect(parseView(`?after=https://${long}`).notes).toEqual([
+      `“after=https://${'x'.repeat(72)}” is not beside this page: only files from here are opened by a link`,
+    ]);
+  });
+
+  test('leaves out what is empty in a list', () => {
+    const { view, notes } = parseView('?closed=,unit:a,,&units=a,,b&below=,&unfolded=&with=a=1,,b=2');
+    expect(notes).toEqual([]);
+    expect([...view.closed, ...view.units, ...view.below, ...view.unfolded]).toEqual(['unit:a', 'a', 'b']);
+    expect([...view.values]).toEqual(['a=1', 'b=2']);
   });
 
   test('says once what means nothing here', () => {
