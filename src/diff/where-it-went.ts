@@ -101,6 +101,7 @@ export function whoWent(comparison: Comparison, { unit }: UnitChange, related: r
 function becamePartOf(comparison: Comparison, unit: UnitId): string[] {
   return partsByOrigin(comparison)
     .get(unit)
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map(({ id, status }) => {
       const text = `${tierOf(status) === 'unsaid' ? 'taken to be' : 'became'} part of ${nameOfUnit(comparison, id)}`;
       return withCertainty(text, status);
@@ -116,7 +117,10 @@ function whereTheyStand(comparison: Comparison, members: readonly PersonChange[]
     const unit = member.kinds.includes('unplaced') ? undefined : member.after?.unit;
     if (unit !== undefined) byUnit.add(unit, member);
   }
-  const parts = [...byUnit.entries()].map(([unit, people]) => {
+  const largestFirst = [...byUnit.entries()].toSorted(
+    ([unit, people], [other, others]) => others.length - people.length || (unit < other ? -1 : 1),
+  );
+  const parts = largestFirst.map(([unit, people]) => {
     const { status } = weakest(people.map((person) => strengths.ofPlaceOn(person, 'after')));
     const text = `${people.length} ${people.length === 1 ? 'is' : 'are'} now in ${nameOfUnit(comparison, unit)}`;
     return withCertainty(text, status);
