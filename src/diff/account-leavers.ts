@@ -4,7 +4,7 @@ import { readText } from '../model/organisation.ts';
 import type { ChangeEvent, PersonId } from '../model/schema.ts';
 import { wordOfStatus } from '../model/statuses.ts';
 import { tierOf, weakest } from '../model/strength.ts';
-import { type Sources, tellDate } from './account-evidence.ts';
+import { endWithStop, type Sources, tellDate } from './account-evidence.ts';
 import type { AccountNames } from './account-names.ts';
 import { type AccountSentence, asSentence, type Extent, listWords, say, textOf, type Words } from './account-text.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
@@ -120,7 +120,7 @@ export class AccountOfLeavers {
         ? ''
         : this.sources.attribution({ status, claims }).slice(2);
       const lead = [when, who].filter((part) => part !== '').join(', ');
-      const told = this.names.linked(summaryOf(event), event.people, event.units);
+      const told = this.names.linked(endWithStop(summaryOf(event)), event.people, event.units);
       return {
         id: `${id}/${event.id}`,
         words: asSentence(lead === '' ? told : say`${lead}: ${told}`),
