@@ -12,11 +12,16 @@ import { collectEvents, type Period } from './period.ts';
 /** Announcements and last days are a few days apart, so events just outside the period explain a change too. */
 const MARGIN_DAYS = 7;
 
-/** Coming and going both count in either direction, so that a comparison read backwards says the same. */
+/**
+ * Coming and going both count in either direction, so that a comparison read backwards says the same. A date that may
+ * lie far outside the period ("after it") does not lie just outside it.
+ */
 function explainsPresence(event: ChangeEvent, period: Period): boolean {
   if (!COMING_OR_GOING.has(event.kind) || event.status === 'denied') return false;
   const date = readEdtf(event.date);
-  return date.latest >= period.first - MARGIN_DAYS && date.earliest <= period.last + MARGIN_DAYS;
+  const isWithin = date.latest >= period.first && date.earliest <= period.last;
+  const isNear = date.earliest >= period.first - MARGIN_DAYS && date.latest <= period.last + MARGIN_DAYS;
+  return isWithin || isNear;
 }
 
 /** What is told of somebody's coming or going in the period, or just outside it. */
