@@ -11,7 +11,7 @@ import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, ReportsTo, UnitId } from '../model/schema.ts';
 import { rankOfStatus } from '../model/statuses.ts';
 import { tierOf } from '../model/strength.ts';
-import { withoutExpectation } from '../model/titles.ts';
+import { isExpectation, withoutExpectation } from '../model/titles.ts';
 import type { ChangeGroup } from './cause-groups.ts';
 import { withCertainty } from './certainty-words.ts';
 import { type ChangeEvidence, EvidenceFinder } from './change-evidence.ts';
@@ -134,6 +134,7 @@ export function pickRows(rows: readonly ChangeRow[], picked: Picked | undefined)
 
 function roleWords({ before, after }: PersonChange): string {
   const [was, is] = [before?.title ?? '', after?.title ?? ''];
+  if (isExpectation(is)) return `was expected as “${withoutExpectation(is)}”`;
   if (was === '') return 'listed with a title now';
   return is === '' ? `no title recorded (before: “${was}”)` : `title before: “${was}”`;
 }
@@ -151,17 +152,13 @@ function isToSameManager({ before, after }: PersonChange): boolean {
 }
 
 /** What a kind says beyond the places of which a row has columns; empty where these say it all. */
-function wordsOfKind(change: PersonChange, kind: PersonChangeKind, strengths: Strengths): string[] {
+function wordsOfKind(change: PersonChange, kind: PersonChangeKind): string[] {
   switch (kind) {
     case 'promoted':
     case 'demoted':
       return [stepWords(change, kind)];
     case 'retitled':
-      return [
-        strengths.isOnlyExpected(change)
-          ? `was expected as “${withoutExpectation(change.after?.title ?? '')}”`
-          : roleWords(change),
-      ];
+      return [roleWords(change)];
     case 'renamed':
       return [`name before: “${change.before?.name ?? ''}”`];
     case 'undisclosed':
@@ -269,7 +266,7 @@ export class RowReader {
 
   private wordsOfKind(change: PersonChange, kind: PersonChangeKind): string[] {
     const { status } = this.strengths.ofPersonKind(change, kind);
-    return wordsOfKind(change, kind, this.strengths).map((words) => withCertainty(words, status));
+    return wordsOfKind(change, kind).map((words) => withCertainty(words, status));
   }
 
   placeOf(row: ChangeRow, side: Side): RowPlace {

@@ -5,6 +5,7 @@
 import { formatDay } from '../model/day-names.ts';
 import { wordOfStatus } from '../model/statuses.ts';
 import { type Sureness, TIERS, type Tier, tierOf } from '../model/strength.ts';
+import { isExpectation } from '../model/titles.ts';
 import { withCertainty } from './certainty-words.ts';
 import type { Comparison, PersonChange } from './comparison.ts';
 import { departuresInWords, howTheyWent } from './departures.ts';
@@ -144,6 +145,11 @@ function colourOf({ kind, isPost }: Counted): SummaryPart['kind'] {
   return colour === 'quiet' ? undefined : colour;
 }
 
+/** What is reported of a post is what happened to it, not that it is vacant. */
+function reportedly(did: string, isPost: boolean): string {
+  return isPost ? did.replace(/posts? /, '$&reportedly ') : `reportedly ${did}`;
+}
+
 function countPeople(comparison: Comparison, counted: PeopleCount): SummaryPart[] {
   let isFirst = true;
   let last: Counted | undefined;
@@ -156,7 +162,8 @@ function countPeople(comparison: Comparison, counted: PeopleCount): SummaryPart[
     if (!isPost && departures === undefined) isFirst = false;
     last = each;
     const fields = kind === 'attribute-changed' && !isPost ? changedFields(comparison) : '';
-    const said = `${tier === 'reported' ? 'reportedly ' : ''}${count === 1 ? one : many}`;
+    const did = count === 1 ? one : many;
+    const said = tier === 'reported' ? reportedly(did, isPost) : did;
     const text = departures ?? `${count.toLocaleString('en')} ${noun}${said}${fields}`;
     const colour = colourOf(each);
     const tiers = tiersOf(each, counted);
@@ -250,6 +257,6 @@ function ghostWords(change: PersonChange, comparison: Comparison): string {
 function ownWords(change: PersonChange, kind: PersonChangeKind, comparison: Comparison): string {
   if (kind === 'carried-along' && isAlongWithUnit(change)) return wayAlong(change, comparison);
   if (kind === 'carried-along' && change.cause) return `carried along with ${targetApart(comparison, change.cause)}`;
-  if (kind === 'retitled' && strengthsOf(comparison).isOnlyExpected(change)) return 'new role expected';
+  if (kind === 'retitled' && isExpectation(change.after?.title ?? '')) return 'new role expected';
   return wordOfChange(change);
 }

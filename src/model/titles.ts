@@ -12,7 +12,12 @@ export function titleOf(membership: Pick<Membership, 'title' | 'strengths'>): st
   return isExpected(membership) ? `${title}${EXPECTED}` : title;
 }
 
+/** Whether a title as it is shown says that it was only expected. */
+export function isExpectation(title: string): boolean {
+  return title.endsWith(EXPECTED);
+}
+
 /** The title alone, for a sentence that says itself that it was expected. */
 export function withoutExpectation(title: string): string {
-  return title.endsWith(EXPECTED) ? title.slice(0, -EXPECTED.length) : title;
+  return isExpectation(title) ? title.slice(0, -EXPECTED.length) : title;
 }
