@@ -73,16 +73,28 @@ const eventSeed = fc.record({
 const postSeed = fc.record({ isVacant: rarely, isHidden: fc.tuple(rarely, rarely) });
 const HELD = { isVacant: false, isHidden: [false, false] as [boolean, boolean] };
 
-const organisationSeed = fc.record({
-  people: fc.array(fc.record({ states: twice(seatSeed), rank: choice, isRenamed: rarely, held: fc.constant(HELD) }), {
-    maxLength: 60,
-  }),
-  units: fc.array(fc.record({ states: twice(unitSeed), rank: choice, collection: rarely, formedFrom: choice }), {
-    maxLength: 10,
-  }),
-  events: fc.option(fc.array(eventSeed, { maxLength: 6 }), { nil: undefined, freq: 1 }),
-  complete: fc.boolean(),
-});
+interface Sizes {
+  readonly people: fc.ArrayConstraints;
+  readonly units: fc.ArrayConstraints;
+}
+
+function seeds({ people, units }: Sizes) {
+  return fc.record({
+    people: fc.array(
+      fc.record({ states: twice(seatSeed), rank: choice, isRenamed: rarely, held: fc.constant(HELD) }),
+      people,
+    ),
+    units: fc.array(
+      fc.record({ states: twice(unitSeed), rank: choice, collection: rarely, formedFrom: choice }),
+      units,
+    ),
+    events: fc.array(eventSeed, { maxLength: 6 }),
+    complete: fc.boolean(),
+  });
+}
+
+const organisationSeed = seeds({ people: { maxLength: 60 }, units: { maxLength: 10 } });
+const teemingSeed = seeds({ people: { minLength: 24, maxLength: 34 }, units: { minLength: 6, maxLength: 10 } });
 type Seed = typeof organisationSeed extends fc.Arbitrary<infer Value> ? Value : never;
 
 function pick<Item>(items: readonly Item[], number: number): Item | undefined {
@@ -188,7 +200,7 @@ function unitsOf(seed: Seed, nodes: readonly Node[]): object[] {
 function eventsOf(seed: Seed): object[] {
   const units = seed.units.map((_, index) => `u${index}`);
   const people = seed.people.map((_, index) => `p${index}`);
-  return (seed.events ?? []).map(({ kind, date, who, units: chosen }, index) => {
+  return seed.events.map(({ kind, date, who, units: chosen }, index) => {
     const person = pick(people, who);
     const about = [...new Set(chosen.map((number) => pick(units, number)))].filter((unit) => unit !== undefined);
     const [unit, ...into] = about;
@@ -233,12 +245,17 @@ export const files = organisationSeed.map(readSeed);
 export const organisations = files.map(organisationFrom);
 
 /** Some of the people are posts that nobody holds, or nobody who is named. */
-export const organisationsWithPosts = fc
-  .tuple(organisationSeed, fc.array(postSeed, { minLength: 60, maxLength: 60 }))
-  .map(([seed, posts]) =>
-    readSeed({ ...seed, people: seed.people.map((person, index) => ({ ...person, held: posts[index] ?? HELD })) }),
-  )
-  .map(organisationFrom);
+function withPosts(seed: fc.Arbitrary<Seed>): fc.Arbitrary<OrganisationFile> {
+  return fc
+    .tuple(seed, fc.array(postSeed, { minLength: 60, maxLength: 60 }))
+    .map(([{ people, ...rest }, posts]) =>
+      readSeed({ ...rest, people: people.map((person, index) => ({ ...person, held: posts[index] ?? HELD })) }),
+    );
+}
+
+export const organisationsWithPosts = withPosts(organisationSeed).map(organisationFrom);
+/** Of some thirty people, of whom much is told. */
+export const teemingFiles = withPosts(teemingSeed);
 
 export function snapshotsOf(organisation: Organisation): [Snapshot, Snapshot] {
   return [snapshotAt(organisation, BEFORE), snapshotAt(organisation, AFTER)];

@@ -37,8 +37,8 @@ const place: fc.Arbitrary<Place> = fc.record({
   above: choice,
   title: fc.nat({ max: 5 }),
   leads: oneIn(2),
-  headedBy: fc.option(choice, { freq: 1, nil: undefined }).chain((who) => oneIn(4).map((is) => (is ? who : undefined))),
-  linesTo: fc.option(choice, { freq: 1, nil: undefined }).chain((who) => oneIn(8).map((is) => (is ? who : undefined))),
+  headedBy: fc.tuple(choice, oneIn(4)).map(([who, is]) => (is ? who : undefined)),
+  linesTo: fc.tuple(choice, oneIn(8)).map(([who, is]) => (is ? who : undefined)),
 });
 
 interface Change {
