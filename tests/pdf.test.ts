@@ -1,12 +1,11 @@
 /** PDFs, read back with another program than the one that wrote them. */
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { writeAccount } from '../src/diff/account.ts';
 import { groupByCause } from '../src/diff/cause-groups.ts';
 import type { Comparison } from '../src/diff/comparison.ts';
 import { drawFigure, type Figure } from '../src/io/write/figure.ts';
-import { type FontPiece, fontPiecesOf } from '../src/io/write/figure-fonts.ts';
+import { fontPiecesOf } from '../src/io/write/figure-fonts.ts';
 import { pageAroundFigure, pageOnSheet } from '../src/io/write/figure-page.ts';
 import { figureWords } from '../src/io/write/figure-words.ts';
 import { sheetOf } from '../src/io/write/paper.ts';
@@ -14,19 +13,15 @@ import { type Pdf, type PdfPage, writePdf } from '../src/io/write/pdf.ts';
 import type { DrawnText } from '../src/io/write/pdf-painter.ts';
 import { LIGHT } from '../src/render/theme.ts';
 import { chartOf } from './support/charts.ts';
+import { fontFile } from './support/font-files.ts';
 import { compareTexts } from './support/org-from-text.ts';
 import { readPdf } from './support/read-pdf.ts';
 
-const FILES = { regular: '400-normal', semibold: '600-normal', italic: '400-italic' } as const;
 /** One transparent pixel. */
 const DOT = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
   'base64',
 );
-
-function fontFile({ cut, subset }: FontPiece): Uint8Array {
-  return readFileSync(`node_modules/@fontsource/inter/files/inter-${subset}-${FILES[cut]}.woff`);
-}
 
 function figureOf(comparison: Comparison): Figure {
   const account = writeAccount(comparison, groupByCause(comparison));

@@ -1,6 +1,5 @@
 /** Hostile texts through pictures: SVG read as XML and as HTML, and PDF. */
 
-import { readFileSync } from 'node:fs';
 import { Parser } from 'saxen';
 import { describe, expect, test } from 'vitest';
 import { asOneLine } from '../../src/base/escape/unseen.ts';
@@ -8,13 +7,14 @@ import { asXmlName } from '../../src/base/escape/xml.ts';
 import { writeAccount } from '../../src/diff/account.ts';
 import { groupByCause } from '../../src/diff/cause-groups.ts';
 import { drawFigure, type Figure, figureAsSvg } from '../../src/io/write/figure.ts';
-import { type FontPiece, fontPiecesOf } from '../../src/io/write/figure-fonts.ts';
+import { fontPiecesOf } from '../../src/io/write/figure-fonts.ts';
 import { pageAroundFigure } from '../../src/io/write/figure-page.ts';
 import { figureWords } from '../../src/io/write/figure-words.ts';
 import { writePdf } from '../../src/io/write/pdf.ts';
 import { element, group, writeSvgNode } from '../../src/render/svg-node.ts';
 import { LIGHT } from '../../src/render/theme.ts';
 import { chartOf } from '../support/charts.ts';
+import { fontFile } from '../support/font-files.ts';
 import { harmless, type OfTexts, organisationOfTexts } from '../support/hostile-organisation.ts';
 import { ALL_HOSTILE_TEXTS } from '../support/hostile-texts.ts';
 import { readPdf } from '../support/read-pdf.ts';
@@ -110,12 +110,6 @@ describe('SVG', () => {
 });
 
 const TEXTS = ALL_HOSTILE_TEXTS.join(' ');
-
-const FILES = { regular: '400-normal', semibold: '600-normal', italic: '400-italic' } as const;
-
-function fontFile({ cut, subset }: FontPiece): Uint8Array {
-  return readFileSync(`node_modules/@fontsource/inter/files/inter-${subset}-${FILES[cut]}.woff`);
-}
 
 describe('PDF', () => {
   test('has the texts as title and list of contents, and nothing that runs or leads anywhere', async () => {
