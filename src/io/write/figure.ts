@@ -255,8 +255,7 @@ function headOf(words: FigureWords, legend: readonly Entry[], theme: Theme, widt
 function footOf({ notes, credit }: FigureWords, theme: Theme, width: number): Block {
   const rule = element('path', { fill: 'none', stroke: theme.mutedEdge, d: `M0 0.5L${Math.round(width)} 0.5` });
   const creditWidth = textWidth(credit, NOTE_PX, 400);
-  const isBeside = width - creditWidth - 32 > 380;
-  const measure = Math.min(isBeside ? width - creditWidth - 32 : width, MEASURE);
+  const measure = Math.min(width - creditWidth - 32, MEASURE);
   const style = { sizePx: NOTE_PX, weight: 400, leading: 1.45 } as const;
   const text = stackBlocks(
     notes.map((note) => plainBlock(note, theme.text.muted, measure, { ...style, mostLines: 6 })),
@@ -264,12 +263,8 @@ function footOf({ notes, credit }: FigureWords, theme: Theme, width: number): Bl
   );
   const line = plainBlock(credit, theme.text.muted, width, style);
   const top = 12;
-  if (isBeside) {
-    const nodes = [rule, moved(0, top, text.nodes), moved(width - creditWidth, top, line.nodes)];
-    return { height: top + Math.max(text.height, line.height), nodes };
-  }
-  const both = stackBlocks([text, line], 6);
-  return { height: top + both.height, nodes: [rule, moved(0, top, both.nodes)] };
+  const nodes = [rule, moved(0, top, text.nodes), moved(width - creditWidth, top, line.nodes)];
+  return { height: top + Math.max(text.height, line.height), nodes };
 }
 
 /** A figure as a file of its own. `style` are rules that bring fonts along. */

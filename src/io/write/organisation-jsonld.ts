@@ -138,7 +138,7 @@ class Graph {
   }
 
   private role(title: Text): LdNode {
-    const key = typeof title === 'string' ? title : JSON.stringify(title);
+    const key = JSON.stringify(title);
     const known = this.roles.get(key);
     const id = known?.['@id'] ?? refTo('role', this.roles.size + 1);
     if (!known) this.roles.set(key, { '@id': id, '@type': 'org:Role', 'skos:prefLabel': words(title) });

@@ -122,14 +122,18 @@ export function cutOut(whole: Whole, roots: readonly PageRoot[], cuts: ReadonlyS
   const keys: SeatKey[] = [];
   const ids: string[] = [];
   entries.forEach(({ source: from, cut }, seat) => {
-    const id = from < 0 ? (`fold:page:${tree.ids[cut] ?? ''}` as const) : (tree.ids[from] ?? '');
-    ids.push(id);
-    keys.push(from < 0 ? `fold:page:${tree.ids[cut] ?? ''}` : (tree.keys[from] ?? 'unit:'));
-    const known = from < 0 ? undefined : tree.folded.get(from);
+    if (from < 0) {
+      const fold = `fold:page:${tree.ids[cut]}` as const;
+      ids.push(fold);
+      keys.push(fold);
+      folds.set(seat, cut);
+      folded.set(seat, { people: behind(whole, cut).people, direct: 0 });
+      return;
+    }
+    ids.push(tree.ids[from] ?? '');
+    keys.push(tree.keys[from] ?? 'unit:');
+    const known = tree.folded.get(from);
     if (known) folded.set(seat, known);
-    if (cut < 0) return;
-    folds.set(seat, cut);
-    folded.set(seat, { people: behind(whole, cut).people, direct: 0 });
   });
   const liveSeat = new Map<SeatKey, number>();
   source.forEach((from, seat) => {
@@ -138,7 +142,7 @@ export function cutOut(whole: Whole, roots: readonly PageRoot[], cuts: ReadonlyS
   });
   const page: SeatTree = {
     ...{ count, keys, ids, indexOfId: new Map(ids.map((id, seat) => [id, seat])), liveSeat, parent, end, depth },
-    presence: source.map((from) => (from < 0 ? IN_BEFORE | IN_AFTER : (tree.presence[from] ?? 0))) as never,
+    presence: Uint8Array.from(source, (from) => (from < 0 ? IN_BEFORE | IN_AFTER : (tree.presence[from] ?? 0))),
     // The other place may be on another page: then a seat is its own counterpart, so that it is still one of two.
     counterpart: source.map((from, seat) => {
       const other = from < 0 ? -1 : (tree.counterpart[from] ?? -1);
@@ -148,7 +152,7 @@ export function cutOut(whole: Whole, roots: readonly PageRoot[], cuts: ReadonlyS
     ...{ folded, whole: tree.whole ?? tree, before: tree.before, after: tree.after },
   };
   const continued = new Set(entries.flatMap(({ isContinued }, seat) => (isContinued ? [seat] : [])));
-  return { tree: { ...page, presence: Uint8Array.from(page.presence) }, source, folds, continued };
+  return { tree: page, source, folds, continued };
 }
 
 /** Whoever is below the top of a branch; a unit's own card stands for nobody. */

@@ -71,7 +71,7 @@ interface Job {
 function* jobOf({ comparison, tree, state, closed }: PagesRequest): Work<Job> {
   const bit = state === 'before' ? IN_BEFORE : state === 'after' ? IN_AFTER : IN_BEFORE | IN_AFTER;
   const isShown = (seat: number): boolean => ((tree.presence[seat] ?? 0) & bit) !== 0;
-  const isClosed = (seat: number): boolean => seat >= 0 && closed.has(tree.ids[seat] ?? '');
+  const isClosed = (seat: number): boolean => closed.has(tree.ids[seat] ?? '');
   // A former place is not a person more.
   const isLive = (seat: number): boolean => {
     const key = tree.keys[seat] ?? 'unit:';
