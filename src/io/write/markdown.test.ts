@@ -84,6 +84,15 @@ describe('the Markdown document', () => {
     expect(text.match(/^- \*\*Worker \d+\*\* /gm)).toHaveLength(200);
   });
 
+  test('lists no more than five thousand, and says that there are more', () => {
+    const many = Array.from({ length: 5001 }, (_, index) => `\n  Worker ${index}`).join('');
+    const text = write(compareTexts('Ada', `Ada${many}`));
+    expect(text.match(/^- \*\*Worker \d+\*\* /gm)).toHaveLength(5000);
+    expect(text).toMatch(
+      /\n\nThe first 5,000 of 5,001 changes are listed; the CSV of the changes holds all of them\.\n/,
+    );
+  });
+
   test('holds no markup that a name brought along', () => {
     const hostile = '<img src=x onerror=alert(1)> **b** | `c` [d](javascript:e) ![f](https://g.example)';
     const text = write(compareTexts('[Co] Ada', `[Co] Ada\n  ${hostile}`));
