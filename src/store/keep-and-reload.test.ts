@@ -1,12 +1,16 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
-import { bringBack, keepEverything } from './keep-and-reload.ts';
+import { NO_SETTINGS } from '../io/import/session/import-settings.ts';
+import { COME_BACK } from './come-back.ts';
+import { bringBack, keepEverything, keepOrganisation, keepWork, whyNotKept } from './keep-and-reload.ts';
+import { waitingForTab } from './kept-database.ts';
 import { openOrganisation } from './open-organisation.ts';
 import { openSession } from './open-session.ts';
-import { rememberFilesBehind } from './safe-files.ts';
+import { markSafe, rememberFilesBehind } from './safe-files.ts';
 import { type AppStore, createActions, createAppStore } from './store.ts';
-import { hasUnkeptWork } from './watch-unkept.ts';
+import { unkept } from './unkept.ts';
+import { hasUnkeptWork, watchUnkept } from './watch-unkept.ts';
 
 const organisation = organisationFromTexts({ '2025-01-01': 'Ada\n  Bea', '2025-02-01': 'Ada' });
 
@@ -124,4 +128,119 @@ test('a browser that keeps nothing says so, and the view stays', async () => {
   expect(outcome).toEqual({ kept: false, why: expect.stringMatching(/does not let the page keep/) });
   expect(store.getState().view.data).toBe(data);
   expect(hasUnkeptWork(store)).toBe(true);
+});
+
+test.each([
+  [new DOMException('', 'QuotaExceededError'), 'This browser has no room left for it: nothing was kept.'],
+  [new DOMException('', 'NotReadableError'), /^A file has changed or has gone since it was opened/],
+  [new DOMException('', 'NotFoundError'), /^A file has changed or has gone since it was opened/],
+  [new DOMException('', 'AbortError'), 'The browser broke off, so it could not be kept: try again.'],
+  [new DOMException('', 'InvalidStateError'), /^The browser broke off/],
+  [new DOMException('', 'TransactionInactiveError'), /^The browser broke off/],
+  [new DOMException('', 'SecurityError'), /^This browser does not let the page keep anything/],
+  [Object.assign(new Error(), { name: 'AbortError' }), /^This browser does not let the page keep anything/],
+])('why it was not kept: %o', (error, why) => {
+  expect(whyNotKept(error)).toMatch(why);
+});
+
+describe('word for the next page', () => {
+  const leave = async (): Promise<unknown> => {
+    const outcome = await keepEverything(store);
+    return [outcome, [...session.values()].map((text) => JSON.parse(text) as unknown)];
+  };
+
+  test('says that the dialog was open, and which files it had, unless the address names them', async () => {
+    createActions(store).documentLoaded(organisation);
+    await openFile('may.csv');
+    markSafe(openSession.store.getState(), 'address');
+    expect(await leave()).toEqual([{ kept: true }, [{ isOpen: false }]]);
+    createActions(store).openDialog('open');
+    expect(await leave()).toEqual([{ kept: true }, [{ isOpen: true }]]);
+    markSafe(openSession.store.getState(), { keptAs: 'abc' });
+    expect(await leave()).toEqual([{ kept: true }, [{ isOpen: true, id: 'abc' }]]);
+  });
+
+  test('that cannot be left is told', async () => {
+    await openFile('may.csv');
+    vi.stubGlobal('window', {
+      sessionStorage: {
+        setItem: () => {
+          throw new DOMException('full', 'QuotaExceededError');
+        },
+      },
+    });
+    expect(await keepEverything(store)).toEqual({
+      kept: true,
+      note: 'The files are kept, but the dialog does not open by itself: Open lists them.',
+    });
+  });
+
+  test.each([
+    ['{', undefined, ''],
+    ['7', undefined, ''],
+    ['null', undefined, ''],
+    ['{"isOpen":"yes"}', undefined, ''],
+    ['{"isOpen":true}', 'open', ''],
+    ['{"isOpen":true,"id":7}', 'open', ''],
+    ['{"isOpen":false,"id":"gone"}', undefined, 'The files of the dialog are not kept any more'],
+    ['{"isOpen":true,"id":"gone"}', 'open', 'The files of the dialog are not kept any more'],
+  ])('%s is taken once', async (word, dialog, announced) => {
+    session.set(COME_BACK, word);
+    await bringBack(store);
+    const { dialog: shown, announcement } = store.getState().session;
+    expect([shown, announcement.text]).toEqual([dialog, announced]);
+    if (word !== '{') expect(session.size).toBe(0);
+  });
+});
+
+test('what another tab holds up is told at once, and kept when that tab is gone', async () => {
+  await showOpened();
+  waitingForTab.setState({ isWaiting: true });
+  const outcome = await keepWork(store);
+  waitingForTab.setState({ isWaiting: false });
+  expect(outcome).toEqual({ kept: false, why: expect.stringMatching(/^Another tab of Orgdiff .* goes on by itself/) });
+  await vi.waitFor(() => expect(hasUnkeptWork(store)).toBe(false));
+  const later = keepWork(store);
+  waitingForTab.setState({ isWaiting: false });
+  expect(await later).toEqual({ kept: true });
+});
+
+test('an organisation that is not shown is kept, and the view stays', async () => {
+  createActions(store).documentLoaded(organisation);
+  const other = organisationFromTexts({ '2025-03-01': 'Cy' });
+  expect(await keepOrganisation(store, other)).toBeUndefined();
+  expect(store.getState().view.data).toBe('meta-ai');
+  // What cannot be written down stands for a file that cannot be read any more.
+  const gone = {
+    files: [{ key: 1, name: 'Pasted', pasted: { text: '', html: (() => '') as unknown as string } }],
+    settings: NO_SETTINGS,
+  };
+  rememberFilesBehind(other, gone);
+  expect(await keepOrganisation(store, other)).toBe(
+    'It is kept without its files, which have changed since or are too large.',
+  );
+});
+
+test('before the page is left, the browser asks only where something would be lost', async () => {
+  const listeners: ((event: Event) => void)[] = [];
+  Object.assign(window, { addEventListener: (_: string, listen: (event: Event) => void) => listeners.push(listen) });
+  watchUnkept(store);
+  watchUnkept(store);
+  expect(listeners).toHaveLength(1);
+  const asks = (): boolean => {
+    const event = new Event('beforeunload', { cancelable: true });
+    listeners[0]?.(event);
+    expect(unkept.getState().isUnkept).toBe(event.defaultPrevented);
+    return event.defaultPrevented;
+  };
+  createActions(store).documentLoaded(organisation);
+  expect(asks()).toBe(false);
+  await openFile('may.csv');
+  expect(asks()).toBe(true);
+  openSession.actions.startOver();
+  expect(asks()).toBe(false);
+  await showOpened();
+  expect(asks()).toBe(true);
+  store.setState(({ view }) => ({ view: { ...view, data: 'meta-ai' } }));
+  expect(asks()).toBe(false);
 });

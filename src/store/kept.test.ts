@@ -145,6 +145,151 @@ describe('what is kept', () => {
   });
 });
 
+describe('the list of what is kept', () => {
+  const names = async () => (await kept.listKept()).map(({ name }) => name);
+
+  test('tells what somebody sees of it, the newest first', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_700_000_000_000 });
+    const org = organisation();
+    const [first, second] = org.moments;
+    const shown = {
+      ...org,
+      name: 'Old',
+      moments: [second, { ...first, date: '2024-12' }, { ...first, orderOnly: true }],
+    };
+    const { id } = await kept.keep(shown as Organisation);
+    vi.setSystemTime(1_700_000_000_500);
+    const files = await kept.keepFiles(FILES);
+    vi.useRealTimers();
+    const text = await (await kept.takeOutKept(id))[0]?.content.text();
+    expect(await kept.listKept()).toEqual([
+      {
+        ...{ key: files, name: 'may.csv, Pasted table', people: 0, days: [], since: 1_700_000_000_500 },
+        ...{ size: 'Name\nAda\n'.length + 'Name\tRole<table></table>'.length },
+        ...{ hasOrganisation: false, hasFiles: true },
+      },
+      {
+        ...{ key: id, name: 'Old', people: 2, days: ['2024-12-01', '2025-02-01'], size: text?.length },
+        ...{ since: 1_700_000_000_000, hasOrganisation: true, hasFiles: false },
+      },
+    ]);
+    expect(kept.safePlace(FILES)).toEqual({ keptAs: files });
+    expect(files).toMatch(/^[0-9a-z]{9,10}$/);
+  });
+
+  test.each<[string, object, object]>([
+    ['a name', { name: 'A' }, { name: 'A' }],
+    ['an empty name', { name: ' ' }, { name: undefined }],
+    ['a name that is none', { name: 7 }, { name: undefined }],
+    ['counts', { people: 0, size: 1.5, since: 8.64e15 }, { people: 0, size: 1.5, since: 8.64e15 }],
+    ['counts below zero', { people: -1, size: -1, since: -1 }, {}],
+    ['counts without end', { people: 1 / 0, size: 1 / 0, since: 1 / 0 }, {}],
+    ['counts as texts', { people: '1', size: '1', since: '1' }, {}],
+    ['a time that no calendar has', { since: 8.64e15 + 2 }, {}],
+    ['days', { days: ['2025-02', 7, 'May', '2025-01-05'] }, { days: ['2025-01-05', '2025-02-01'] }],
+    ['days that are none', { days: '2025-02' }, {}],
+  ])('takes %s as far as it can be read', async (_, entry, expected) => {
+    await put('entries', { id: 'abc', ...entry });
+    await put('texts', 'text', 'abc');
+    const unread = { name: undefined, people: undefined, days: [], size: undefined, since: undefined };
+    expect(await kept.listKept()).toEqual([
+      { key: 'abc', ...unread, ...expected, hasOrganisation: true, hasFiles: false },
+    ]);
+  });
+
+  test('has whatever lies there, also what is none of ours', async () => {
+    await put('entries', { id: 7, name: 'Seven' });
+    await put('texts', 'text', 7);
+    await put('texts', 'text', ['files', 'of another', 'sort']);
+    await put('texts', { files: [] }, ['files', 'abc']);
+    await put('texts', 'text', '7');
+    const items = await kept.listKept();
+    const told = items.map(({ key, name, hasOrganisation, hasFiles }) => [key, name, hasOrganisation, hasFiles]);
+    expect(told).toEqual(
+      expect.arrayContaining([
+        [7, 'Seven', false, false],
+        ['7', undefined, true, false],
+        ['abc', undefined, false, true],
+        [['files', 'of another', 'sort'], undefined, false, false],
+      ]),
+    );
+    expect(items).toHaveLength(4);
+    expect(await names()).toContain('Seven');
+  });
+});
+
+describe('what is kept and taken out', () => {
+  const taken = async (key: IDBValidKey) =>
+    Promise.all((await kept.takeOutKept(key)).map(async ({ name, content }) => [name, await content.text()]));
+
+  test.each<[string, unknown, string]>([
+    ['a text', 'text', 'text'],
+    ['a Blob', new Blob(['blob']), 'blob'],
+    ['an object', { a: 1 }, '{"a":1}'],
+    ['a number too large for JSON', 7n, '7'],
+  ])('is %s as it lies there', async (_, value, content) => {
+    await put('entries', { id: 'abc', name: 'Studio' });
+    await put('texts', value, 'abc');
+    expect(await taken('abc')).toEqual([['Studio.json', content]]);
+  });
+
+  test('is its files where nothing is shown yet, else its entry, else nothing', async () => {
+    const id = await kept.keepFiles(FILES);
+    expect(await taken(id)).toEqual([
+      ['may.csv', 'Name\nAda\n'],
+      ['Pasted table.txt', 'Name\tRole'],
+    ]);
+    await put('texts', { files: [7] }, ['files', 'junk']);
+    expect(await taken('junk')).toEqual([['Kept.json', '{"files":[7]}']]);
+    await put('entries', { id: 'bare', name: 'Bare' });
+    expect(await taken('bare')).toEqual([['Bare.json', '{"id":"bare","name":"Bare"}']]);
+    expect(await taken('gone')).toEqual([]);
+  });
+
+  test.each<[string, object, object | undefined]>([
+    ['without its day', { key: 1, name: 'a', content: new Uint8Array([65]), modified: Number.NaN }, {}],
+    ['with its day', { key: 1, name: 'a', content: new Uint8Array([65]), modified: 5 }, { modified: 5 }],
+    ['that was pasted', { key: 1, name: 'a', pasted: { text: 'x', html: 7 } }, { pasted: { text: 'x' } }],
+    ['that was pasted as nothing', { key: 1, name: 'a', pasted: { html: 'x' } }, undefined],
+    ['without content', { key: 1, name: 'a', content: 'A' }, undefined],
+    ['without a name', { key: 1, content: new Uint8Array([65]) }, undefined],
+    ['without a key', { name: 'a', content: new Uint8Array([65]) }, undefined],
+  ])('a file %s is read as far as it can be', async (_, file, expected) => {
+    await put('texts', { files: [file] }, ['files', 'abc']);
+    const read = await kept.openKeptFiles('abc');
+    expect(read?.files.length).toBe(expected && 1);
+    if (expected) expect(read?.files[0]).toMatchObject({ key: 1, name: 'a', ...expected });
+    if (expected && !('modified' in expected)) expect(read?.files[0]).not.toHaveProperty('modified');
+  });
+});
+
+test('what is kept says why it does not open', async () => {
+  await put('texts', 7, 'abc');
+  const why = async (id: string) => {
+    const opened = await kept.openKept(id);
+    return opened.ok ? [] : opened.error;
+  };
+  expect(await why('abc')).toEqual([{ path: '', message: 'What is kept is not what Orgdiff has written.' }]);
+  expect(await why('gone')).toEqual([{ path: '', message: 'It is not kept in this browser, or not any more.' }]);
+  vi.stubGlobal('indexedDB', undefined);
+  const page = await loadPage();
+  const opened = await page.openKept('abc');
+  expect(opened.ok ? [] : opened.error).toEqual([
+    { path: '', message: 'This browser does not let the page read what is kept in it.' },
+  ]);
+});
+
+test('how much room there is, as far as the browser says', async () => {
+  const room = (estimate?: object) => {
+    vi.stubGlobal('navigator', { storage: estimate && { estimate: async () => estimate } });
+    return kept.storageUse();
+  };
+  expect(await room({ usage: 5, quota: 10 })).toEqual({ used: 5, most: 10 });
+  expect(await room({ usage: 5 })).toBeUndefined();
+  expect(await room({ quota: 5 })).toBeUndefined();
+  expect(await room()).toBeUndefined();
+});
+
 describe('records that nobody would write', () => {
   const key = fc.oneof(fc.string(), fc.integer(), fc.array(fc.string(), { maxLength: 3 }));
   const junk = fc.anything({ withMap: true, withDate: true, withTypedArray: true, withNullPrototype: false });
