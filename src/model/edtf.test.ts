@@ -128,3 +128,104 @@ describe('a span', () => {
     }
   });
 });
+
+describe('any date', () => {
+  const LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+  const NAMES = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+  const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lengthOf = (year: number, month: number): number =>
+    month === 2 && isLeap(year) ? 29 : (LENGTHS[month - 1] ?? 0);
+  /** Counted by hand from 1970 on, back and forth. */
+  const dayNumber = (year: number, month: number, day: number): number => {
+    let days = day - 1;
+    for (let each = 1; each < month; each += 1) days += lengthOf(year, each);
+    for (let each = 1970; each < year; each += 1) days += isLeap(each) ? 366 : 365;
+    for (let each = year; each < 1970; each += 1) days -= isLeap(each) ? 366 : 365;
+    return days;
+  };
+  const two = (number: number): string => String(number).padStart(2, '0');
+  const numbers = fc.record({
+    year: fc.integer({ min: 1000, max: 2399 }),
+    month: fc.integer({ min: 1, max: 12 }),
+    day: fc.integer({ min: 1, max: 31 }),
+    precision: fc.constantFrom('year' as const, 'month' as const, 'day' as const),
+    mark: fc.constantFrom('', '~', '?', '%'),
+  });
+  type Numbers = typeof numbers extends fc.Arbitrary<infer Value> ? Value : never;
+
+  function pointOf({ year, month, day, precision, mark }: Numbers) {
+    const last = lengthOf(year, month);
+    const held = Math.min(day, last);
+    const [from, to] = {
+      year: [dayNumber(year, 1, 1), dayNumber(year, 12, 31)],
+      month: [dayNumber(year, month, 1), dayNumber(year, month, last)],
+      day: [dayNumber(year, month, held), dayNumber(year, month, held)],
+    }[precision] as [number, number];
+    const text = { year: `${year}`, month: `${year}-${two(month)}`, day: `${year}-${two(month)}-${two(held)}` }[
+      precision
+    ];
+    const name = NAMES[month - 1];
+    const words = { year: `${year}`, month: `${name} ${year}`, day: `${held} ${name} ${year}` }[precision];
+    return {
+      ...{ text: text + mark, earliest: from, latest: to, precision, approximate: mark !== '' },
+      words: mark === '' ? words : `about ${words}`,
+      tooLate: `${year}-${two(month)}-${two(last + 1)}`,
+    };
+  }
+
+  test('means the days that a calendar has, and no day that it has not', () => {
+    fc.assert(
+      fc.property(numbers, (given) => {
+        const { words, tooLate, ...date } = pointOf(given);
+        expect(readEdtf(date.text)).toEqual(date);
+        expect(formatEdtf(date.text)).toBe(words);
+        expect(machineDate(date.text)).toBe(date.text.replace(/[~?%]$/, ''));
+        expect(parseEdtf(tooLate).ok).toBe(false);
+        for (const wrong of [`${date.text}~~`, ` ${date.text}`, `${date.text}-`, `x${date.text}`, date.text.slice(1)]) {
+          expect(parseEdtf(wrong)).toEqual({ ok: false, error: expect.stringContaining(`"${wrong}" is not a date`) });
+        }
+        for (const letter of ['x', ' ', '-']) {
+          const at = given.day % 4;
+          expect(parseEdtf(date.text.slice(0, at) + letter + date.text.slice(at + 1)).ok).toBe(false);
+        }
+      }),
+    );
+  });
+
+  test('to another means all from the first to the last day, in this order alone', () => {
+    fc.assert(
+      fc.property(numbers, numbers, (one, other) => {
+        const [start, end] = [pointOf(one), pointOf(other)];
+        const text = `${start.text}/${end.text}`;
+        const approximate = start.approximate || end.approximate;
+        const { earliest } = start;
+        const { latest } = end;
+        const read = parseEdtf(text);
+        if (earliest > latest) expect(read.ok).toBe(false);
+        else expect(read).toMatchObject({ value: { text, earliest, latest, precision: 'interval', approximate } });
+        expect(parseEdtf(`../${end.text}`)).toMatchObject({
+          value: { earliest: -Infinity, latest, precision: 'interval' },
+        });
+        expect(parseEdtf(`${start.text}/..`)).toMatchObject({ value: { earliest, latest: Infinity } });
+        expect(formatEdtf(`../${end.text}`)).toBe(`by ${end.words}`);
+        expect(formatEdtf(`${start.text}/..`)).toBe(`from ${start.words}`);
+        for (const wrong of [
+          `${text}/..`,
+          `${start.text}/`,
+          `/${end.text}`,
+          `${text}/${end.text}`,
+          `${start.text}//..`,
+        ]) {
+          expect(parseEdtf(wrong).ok).toBe(false);
+        }
+        for (const wrong of [`x/${end.text}`, `${start.text}/x`, '../x', 'x/..'])
+          expect(parseEdtf(wrong).ok).toBe(false);
+      }),
+    );
+  });
+
+  test('that is none is named where it is read', () => {
+    expect(() => readEdtf('1871-13')).toThrow('"1871-13" is not a date such as 2025');
+    expect(() => readEdtf('1871-13')).toThrow();
+  });
+});

@@ -121,6 +121,29 @@ describe('the order of hits', () => {
     expect(find('alexandr')[0]).toBe('Alexandr Wang');
   });
 
+  test('what begins so comes first: units before what is only context, then people', () => {
+    const base = orgFromText('Zora Reef\n[Reef] Ada');
+    const more = { aliases: [], spans: [], heads: [], formedFrom: [], name: 'Reef' };
+    const span = { from: '2024', status: 'stated' as const, claims: [] };
+    const [person] = base.people;
+    const [unit] = base.units;
+    if (!person || !unit) throw new Error('somebody is needed');
+    const organisation = indexOrganisation({
+      ...base,
+      people: [...base.people, { ...person, id: 'b' as never, name: 'Bea Reef' }],
+      units: [
+        { ...more, id: 'z' as never, kind: 'external' },
+        { ...more, id: 'y' as never, kind: 'project' },
+        { ...more, id: 'x' as never, kind: 'collection' },
+        { ...unit, spans: [{ ...span, name: 'Reef' }, { ...span, from: '2023', name: 'Atoll' }, ...unit.spans] },
+      ],
+    });
+    const { find: findIn } = buildFinder(organisation);
+    expect(findIn('reef', 20).map(({ id }) => id)).toEqual(['reef', 'x', 'y', 'z', 'zora-reef', 'b']);
+    expect(findIn('reef', 20).every(({ matched }) => matched === 'name')).toBe(true);
+    expect(findIn('atoll', 20).map(({ id, matched }) => [id, matched])).toEqual([['reef', 'alias']]);
+  });
+
   test('the limit cuts the end, not the start', () => {
     const all = finder.find('a', 20);
     expect(finder.find('a', 2)).toEqual(all.slice(0, 2));

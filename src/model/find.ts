@@ -74,7 +74,7 @@ const NONE = 4;
 export function isOneEditAway(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 1) return false;
   let start = 0;
-  while (start < a.length && start < b.length && a[start] === b[start]) start += 1;
+  while (start < a.length && a[start] === b[start]) start += 1;
   let endOfA = a.length;
   let endOfB = b.length;
   while (endOfA > start && endOfB > start && a[endOfA - 1] === b[endOfB - 1]) {

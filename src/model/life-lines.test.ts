@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
 import { AFTER, BEFORE, organisations } from '../../tests/support/random-organisations.ts';
+import { richOrganisation } from '../../tests/support/rich-organisation.ts';
 import { isoOfDay } from './edtf.ts';
 import { findReorganisations, type PersonLine, personLines, unitLines } from './life-lines.ts';
 import { indexOrganisation } from './organisation.ts';
+import type { PersonId } from './schema.ts';
 import { snapshotAt } from './snapshot.ts';
 
 function segmentAt({ segments }: PersonLine, day: number) {
@@ -136,5 +138,50 @@ describe('a reorganisation', () => {
   test('is a day on which the lines of at least three people cross', () => {
     const found = findReorganisations(personLines(organisationFromTexts(TEXTS)));
     expect(found.map(({ day, people }) => [isoOfDay(day), people])).toEqual([['2025-03-01', 3]]);
+  });
+});
+
+describe('the ends of lines', () => {
+  const seat = (person: string, rest: object) => ({ id: person, person, status: 'stated', claims: [], ...rest });
+  const linesOf = (memberships: object[], changes: object = {}) =>
+    personLines(richOrganisation({ memberships, ...changes })).map(textOf);
+
+  test('an event tells of a coming or going that is at most a week from it', () => {
+    const dated = (date: string, from: string) => {
+      const event = { id: 'e', date, kind: 'joined', people: ['bo'], summary: '', status: 'confirmed', claims: [] };
+      return linesOf([seat('bo', { from })], { events: [event] })[0]?.includes('+');
+    };
+    expect(dated('2025-03-10', '2025-03-03')).toBe(true);
+    expect(dated('2025-03-10', '2025-03-02')).toBe(false);
+    expect(dated('2025-03-10', '2025-03-17')).toBe(true);
+    expect(dated('2025-03-10', '2025-03-18')).toBe(false);
+    expect(dated('2025-03', '2025-04-07')).toBe(true);
+    expect(dated('2025-03', '2025-04-08')).toBe(false);
+  });
+
+  test('a seat and a span that may end on the day they begin are on no line', () => {
+    expect(linesOf([seat('bo', { from: '2025-03-01', to: '2025-03-01' })])).toEqual([]);
+    const span = { from: '2025-03-01', to: '2025-03-01', status: 'stated', claims: [] };
+    const units = [
+      { id: 'yard', name: 'Yard', kind: 'unit', spans: [span] },
+      {
+        ...{ id: 'loft', name: 'Loft', kind: 'unit', spans: [{ ...span, to: '2025-04' }] },
+        heads: [{ ...span, person: 'bo' }],
+      },
+    ];
+    const none = { events: [], figures: [], errata: [], story: [], coverage: { completeness: 'partial' } };
+    const organisation = richOrganisation({ units, memberships: [], ...none });
+    expect(unitLines(organisation).map(({ unit, heads }) => [unit, heads])).toEqual([['loft', []]]);
+  });
+
+  test('whoever heads the unit that he or she answers to has nobody above', () => {
+    const place = { unit: 'works', reportsTo: { unit: 'works' }, from: '2025-06-01' };
+    const organisation = richOrganisation({ memberships: [seat('di', place)] });
+    const [di] = organisation.memberships;
+    if (!di) throw new Error('there is a seat');
+    // No file may say so, since it is a loop.
+    const both = indexOrganisation({ ...organisation, memberships: [{ ...di, person: 'cy' as PersonId }, di] });
+    expect(personLines(both).map(textOf)).toEqual(['cy: 06-… works/?', 'di: 06-… works/cy']);
+    expect(snapshotAt(both, AFTER + 30).people.get('cy' as PersonId)?.manager).toBeUndefined();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { orgFromText, snapshotOn } from '../../tests/support/org-from-text.ts';
+import { indexOrganisation } from './organisation.ts';
 import type { PersonId } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
 import { leastCertain, type NodeKey, type Reading, readForest } from './tree.ts';
@@ -41,6 +42,16 @@ describe('the reading by units', () => {
 
   test('seats who heads a unit and one of its sub-units in the upper one', () => {
     expect(draw('[Firm] Ada\n  [Lab] Ada\n    Cy')).toEqual(['[firm]', '  ada*', '  [lab]', '    cy']);
+  });
+
+  test('whichever of the two comes first in the file', () => {
+    const organisation = orgFromText('[Firm] Ada\n  [Lab] Ada\n    [Cell] Ada\n      Cy');
+    const turned = indexOrganisation({ ...organisation, units: organisation.units.toReversed() });
+    const leads = [organisation, turned].map((each) => {
+      const nodes = readForest(snapshotOn(each, '2025-01-01'), 'units').values();
+      return [...nodes].filter(({ lead }) => lead).map(({ key, parent }) => [key, parent]);
+    });
+    expect(leads).toEqual([[['person:ada', 'unit:firm']], [['person:ada', 'unit:firm']]]);
   });
 
   test('hangs a unit under the person it answers to', () => {

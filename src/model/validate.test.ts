@@ -365,6 +365,83 @@ describe('loops', () => {
   });
 });
 
+describe('what is more than can be shown', () => {
+  const NEXT = 100_000;
+  const seats = (count: number) =>
+    Array.from({ length: count }, (_, index) => {
+      const [from, to] = [index, index + 1].map((day) =>
+        new Date((day - NEXT) * 86_400_000).toISOString().slice(0, 10),
+      );
+      return membership('ada', { id: `m${index}`, from, to });
+    });
+
+  test('is more than 1,000 entries of one person, or spans or heads of one unit', () => {
+    expect(said(fileWith({ memberships: seats(1000) }))).toEqual([]);
+    expect(said(fileWith({ memberships: seats(1001) }))).toEqual([
+      'memberships: ADA has more than 1,000 entries, which is more than can be shown; correct or leave out some',
+    ]);
+    const spansOf = (count: number) => seats(count).map(({ from, to }) => ({ from, to, ...CLAIMED }));
+    const headsOf = (count: number) => spansOf(count).map((span) => ({ ...span, person: 'ada' }));
+    expect(said(fileWith({ units: [unit('lab', { spans: spansOf(1000), heads: headsOf(1000) })] }))).toEqual([]);
+    for (const rest of [{ spans: spansOf(1001) }, { heads: headsOf(1001) }]) {
+      expect(said(fileWith({ units: [unit('lab'), unit('shop', rest)] }))).toEqual([
+        'units[1]: SHOP has more than 1,000 spans or heads, which is more than can be shown; correct or leave out some',
+      ]);
+    }
+  });
+
+  test('is more than 1,000 levels of managers or of units', () => {
+    const people = Array.from({ length: 1002 }, (_, index) => person(`p${index}`));
+    const chain = (count: number) =>
+      people
+        .slice(0, count)
+        .map(({ id }, index) => membership(String(id), index === 0 ? {} : { reportsTo: { person: `p${index - 1}` } }));
+    expect(said(fileWith({ people, memberships: chain(1001) }))).toEqual([]);
+    expect(said(fileWith({ people, memberships: chain(1002) }))).toEqual([
+      'memberships[1001].reportsTo: P1001 stands below more than 1,000 managers, one above the other, which is more than can be shown; correct or leave out some',
+    ]);
+    const nested = (count: number) =>
+      Array.from({ length: count }, (_, index) =>
+        unit(`u${index}`, {
+          spans: [{ from: '2025', ...(index === 0 ? { under: 'ada' } : { parent: `u${index - 1}` }), ...CLAIMED }],
+        }),
+      );
+    expect(said(fileWith({ units: nested(1000) }))).toEqual([]);
+    expect(said(fileWith({ units: nested(1002) }))).toEqual([
+      expect.stringMatching(/^units\[100[01]\]\.spans\[0\]: U100[01] stands below more than 1,000 (managers|units), /),
+    ]);
+  });
+
+  test('but a loop of many is told by its first members', () => {
+    const people = Array.from({ length: 14 }, (_, index) => person(`p${index}`));
+    const ring = (count: number) =>
+      people
+        .slice(0, count)
+        .map(({ id }, index) => membership(String(id), { reportsTo: { person: `p${(index + 1) % count}` } }));
+    const names = Array.from({ length: 12 }, (_, index) => `P${index}`).join(' → ');
+    const told = (members: string) =>
+      `memberships[0].reportsTo: a loop in the reporting lines from 2025-01-01: ${members} → P0; correct one of these lines`;
+    expect(said(fileWith({ people, memberships: ring(12) }))).toEqual([told(names)]);
+    expect(said(fileWith({ people, memberships: ring(14) }))).toEqual([told(`${names} → …`)]);
+  });
+
+  test('a loop of which nobody knows since when is told without a day, and dotted lines make none', () => {
+    const memberships = [
+      membership('ada', { from: '../2025', reportsTo: { person: 'bo' } }),
+      membership('bo', { from: '../2025', reportsTo: { person: 'ada' } }),
+    ];
+    expect(said(fileWith({ memberships }))).toEqual([
+      'memberships[0].reportsTo: a loop in the reporting lines: ADA → BO → ADA; correct one of these lines',
+    ]);
+    const dotted = [
+      membership('ada', { id: 'm0', kind: 'secondary', reportsTo: { person: 'bo' } }),
+      membership('ada', {}),
+      membership('bo', { reportsTo: { person: 'ada' } }),
+    ];
+    expect(said(fileWith({ memberships: dotted }))).toEqual([]);
+  });
+});
+
 describe('the texts of a file', () => {
   test('are cleaned as those of lists are', () => {
     const read = readOrganisation(
