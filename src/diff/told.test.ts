@@ -4,45 +4,65 @@
  */
 
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { countedComparison } from '../../tests/support/counted-comparison.ts';
 import { compareMeta } from '../../tests/support/meta-comparison.ts';
 import { organisationFrom, snapshotsOf, teemingFiles } from '../../tests/support/random-organisations.ts';
-import { sourced } from '../../tests/support/sourced-organisations.ts';
+import { graded, sourced } from '../../tests/support/sourced-organisations.ts';
+import { fileOfStory, STORY_NAMES } from '../../tests/support/stories.ts';
 import { toldComparison } from '../../tests/support/told-comparison.ts';
 import type { OrganisationFile } from '../model/schema.ts';
 import type { Comparison } from './comparison.ts';
 import { diff } from './diff.ts';
 
-const drawn = fc.sample(teemingFiles, { seed: 20_250_601, numRuns: 4 });
+/** So many organisations are drawn, alternately of those that are complete, those that are not, and lists. */
+const DRAWN = 6;
+const COVERAGES = [
+  { completeness: 'partial' },
+  { completeness: 'complete' },
+  { completeness: 'complete', basis: 'snapshots' },
+] as const;
+const drawn = fc.sample(teemingFiles, { seed: 20_250_601, numRuns: DRAWN });
 
-function compareDrawn(number: number, changes: Partial<OrganisationFile> = {}): Comparison {
-  const file = drawn[number];
-  if (!file) throw new Error(`only ${drawn.length} are drawn`);
-  const [before, after] = snapshotsOf(organisationFrom({ ...sourced(file, number), ...changes }));
+function compareFile(file: OrganisationFile): Comparison {
+  const [before, after] = snapshotsOf(organisationFrom(file));
   return diff(before, after);
+}
+
+function compareDrawn(number: number): Comparison {
+  const file = drawn[number];
+  const coverage = COVERAGES[number % COVERAGES.length];
+  if (!file || !coverage) throw new Error(`only ${DRAWN} are drawn`);
+  return compareFile(sourced({ ...file, coverage }, number));
 }
 
 function backwards({ before, after }: Comparison): Comparison {
   return diff(after, before);
 }
 
-const LISTS = { coverage: { completeness: 'complete', basis: 'snapshots' } } as const;
+const STORIES = STORY_NAMES.flatMap((name, seed): [string, () => Comparison][] => [
+  [`${name}`, () => compareFile(fileOfStory(name))],
+  [`${name}-by-sources`, () => compareFile(graded(fileOfStory(name, { completeness: 'partial' }), seed))],
+]);
 
-describe.each<[name: string, make: () => Comparison]>([
-  ['drawn-partial', () => compareDrawn(0, { coverage: { completeness: 'partial' } })],
-  ['drawn-complete', () => compareDrawn(1, { coverage: { completeness: 'complete' } })],
-  ['drawn-lists', () => compareDrawn(2, LISTS)],
-  ['drawn-backwards', () => backwards(compareDrawn(3, { coverage: { completeness: 'partial' } }))],
+const COMPARISONS: [name: string, make: () => Comparison][] = [
+  ...STORIES,
+  ['posts-backwards', () => backwards(compareFile(graded(fileOfStory('posts'), 1)))],
+  ['units-in-lists', () => compareFile(fileOfStory('units', { basis: 'snapshots', events: [] }))],
+  ['units-backwards', () => backwards(compareFile(fileOfStory('units')))],
+  ...drawn.map((_, number): [string, () => Comparison] => [`drawn-${number + 1}`, () => compareDrawn(number)]),
+  ['drawn-1-backwards', () => backwards(compareDrawn(0))],
+  ['drawn-5-backwards', () => backwards(compareDrawn(4))],
   ['meta-august', () => compareMeta('2025-08-18', '2025-08-31')],
-])('%s', (name, make) => {
-  const comparison = make();
+];
 
-  test('in words', async () => {
-    await expect(toldComparison(comparison)).toMatchFileSnapshot(`../../tests/golden/told/${name}.txt`);
-  });
+/** A crowd takes much room for little. */
+const COUNTED = COMPARISONS.filter(([name], index) => index % 2 === 0 && name !== 'crowd');
 
-  test('in numbers and places', async () => {
-    await expect(countedComparison(comparison)).toMatchFileSnapshot(`../../tests/golden/told/${name}-counted.txt`);
-  });
+test.each(COMPARISONS)('%s in words', async (name, make) => {
+  await expect(toldComparison(make())).toMatchFileSnapshot(`../../tests/golden/told/${name}.txt`);
+});
+
+test.each(COUNTED)('%s in numbers and places', async (name, make) => {
+  await expect(countedComparison(make())).toMatchFileSnapshot(`../../tests/golden/told/${name}-counted.txt`);
 });

@@ -22,7 +22,7 @@ import { diff } from '../../src/diff/diff.ts';
 import { parseEdtf } from '../../src/model/edtf.ts';
 import type { EventKind } from '../../src/model/event-kinds.ts';
 import type { Organisation } from '../../src/model/organisation.ts';
-import type { EventStatus, UnitId } from '../../src/model/schema.ts';
+import type { EventStatus, OrganisationFile, UnitId } from '../../src/model/schema.ts';
 import { type Snapshot, snapshotAt } from '../../src/model/snapshot.ts';
 import { readOrganisation } from '../../src/model/validate.ts';
 
@@ -59,6 +59,7 @@ interface EventText {
   readonly units?: readonly string[];
   readonly split?: { readonly unit: string; readonly into: readonly string[] };
   readonly status?: EventStatus;
+  readonly summary?: string;
 }
 
 export interface TextOptions {
@@ -294,11 +295,8 @@ function namesOf(person: string, dates: readonly string[], states: readonly Stat
   };
 }
 
-/** An organisation with a moment per text; the keys are their dates. */
-export function organisationFromTexts(
-  texts: Readonly<Record<string, string>>,
-  options: TextOptions = {},
-): Organisation {
+/** The file of an organisation with a moment per text; the keys are their dates. */
+export function fileFromTexts(texts: Readonly<Record<string, string>>, options: TextOptions = {}): OrganisationFile {
   const dates = Object.keys(texts).toSorted();
   const states = dates.map((date) => new TextReader(texts[date] ?? '').read());
   const people = idsIn(states, 'people');
@@ -319,7 +317,11 @@ export function organisationFromTexts(
     comparisons: dates.length > 1 ? [{ id: 'all', label: 'All', before: dates.at(0), after: dates.at(-1) }] : [],
   };
   // Through JSON, as a file would come: fields without a value vanish.
-  const result = readOrganisation(JSON.parse(JSON.stringify(file)));
+  return JSON.parse(JSON.stringify(file));
+}
+
+export function organisationFromTexts(texts: Readonly<Record<string, string>>, options?: TextOptions): Organisation {
+  const result = readOrganisation(fileFromTexts(texts, options));
   if (!result.ok) throw new Error(result.error.map(({ path, message }) => `${path}: ${message}`).join('\n'));
   return result.value;
 }

@@ -3,6 +3,7 @@
  * less closely, and everything as sure as its sources make it. The same seed gives the same organisation.
  */
 
+import { EVENT_KINDS } from '../../src/model/event-kinds.ts';
 import type { Claim, OrganisationFile } from '../../src/model/schema.ts';
 
 const NAMES = [
@@ -105,7 +106,7 @@ class Teller {
     return spans.map((span) => (span.to === undefined ? { ...span, from: turn.from } : { ...span, to: turn.to }));
   }
 
-  private seatsOf(seats: readonly Entry[]): object[] {
+  private seatsOf(seats: readonly Entry[], units: readonly string[]): object[] {
     const isKept = seats.length > 1 && this.isOneIn(2);
     const titles = new Map<unknown, string | undefined>();
     const place = this.pick(PLACES);
@@ -116,6 +117,7 @@ class Teller {
       const isExpected = 'title' in strengths && this.isOneIn(3);
       return {
         ...seat,
+        ...(seat.kind === 'secondary' && units.length > 0 ? { unit: this.pick(units) } : {}),
         ...this.told(),
         title,
         attributes: { ...seat.attributes, location: this.isOneIn(6) ? this.pick(PLACES) : place },
@@ -162,12 +164,24 @@ class Teller {
 
   private event(event: OrganisationFile['events'][number], nameOf: ReadonlyMap<string, string>): object {
     const who = nameOf.get(event.people[0] ?? '') ?? 'Somebody';
+    const kind = event.split || this.isOneIn(2) ? event.kind : this.pick(EVENT_KINDS);
     return {
       ...event,
+      kind,
       status: this.pick(EVENT_STATUSES),
       claims: this.claims(),
       summary: this.pick(['', `${who} said goodbye.`, `the Bloomberg desk heard of ${who}.`]),
     };
+  }
+
+  private figure(unit: string, index: number): object {
+    const what = this.pick(['Staff in the unit', 'People hired', 'Square metres of office']);
+    return { id: `F${index}`, figure: `about ${10 * (index + 1)}`, what, units: [unit], claims: this.claims() };
+  }
+
+  private whole(unit: string): object {
+    const people = 40 + Math.floor(this.dice() * 4000);
+    return { unit, people, bound: this.pick(['about', 'under', 'over']), date: '2025-05', claims: this.claims() };
   }
 
   /** Some who came had another seat in between, and two were there in between alone. */
@@ -186,6 +200,21 @@ class Teller {
     };
   }
 
+  grade({ memberships, units, events, ...file }: OrganisationFile): object {
+    return {
+      ...file,
+      memberships: memberships.map((seat) => ({ ...seat, ...this.told(), strengths: this.parts('place', 'title') })),
+      units: units.map(({ spans, heads, formedFrom, ...unit }) => ({
+        ...unit,
+        spans: spans.map((span) => ({ ...span, ...this.told(), strengths: this.parts('name', 'start', 'end') })),
+        heads: heads.map((head) => ({ ...head, ...this.told(), strengths: this.parts('start', 'end') })),
+        formedFrom: formedFrom.map((origin) => ({ ...origin, ...this.told() })),
+      })),
+      events: events.map((event) => ({ ...event, claims: this.claims() })),
+      sources: SOURCES,
+    };
+  }
+
   tell(file: OrganisationFile): object {
     const names = new Map(
       file.people.map(({ id }, index): [string, string] => [id, NAMES[index % NAMES.length] ?? id]),
@@ -195,6 +224,7 @@ class Teller {
       const key = `${seat.kind} ${seat.person}`;
       seats.set(key, [...(seats.get(key) ?? []), seat]);
     }
+    const units = file.units.map(({ id }) => id);
     const between = this.between(file);
     const people = [...file.people.map((person) => this.person(person, names.get(person.id) ?? '')), ...between.people];
     return {
@@ -202,13 +232,21 @@ class Teller {
       people,
       attributes: [...file.attributes, { id: 'location', label: 'Location' }],
       units: file.units.map((unit) => this.unit(unit)),
-      memberships: [...[...seats.values()].flatMap((each) => this.seatsOf(each)), ...between.seats],
+      memberships: [...[...seats.values()].flatMap((each) => this.seatsOf(each, units)), ...between.seats],
       events: [...file.events.map((event) => this.event(event, names)), ...between.events],
+      figures: units.map((unit, index) => this.figure(unit, index)),
+      coverage: { ...file.coverage, to: '2025-07', whole: units.slice(0, 2).map((unit) => this.whole(unit)) },
       sources: SOURCES,
     };
   }
 }
 
+/** Each entry as sure as some sources make it; all else as it is. */
+export function graded(file: OrganisationFile, seed: number): OrganisationFile {
+  return JSON.parse(JSON.stringify(new Teller(seed).grade(file)));
+}
+
+/** The same with names, titles and days of its own. */
 export function sourced(file: OrganisationFile, seed: number): OrganisationFile {
   return JSON.parse(JSON.stringify(new Teller(seed).tell(file)));
 }

@@ -4,7 +4,7 @@ import { accountAsText, briefOf, writeAccount } from '../../src/diff/account.ts'
 import { type Account, type AccountSentence, textOf } from '../../src/diff/account-text.ts';
 import { coverBranches } from '../../src/diff/branch-coverage.ts';
 import { groupByCause } from '../../src/diff/cause-groups.ts';
-import { type ChangeRow, COLUMNS, type RowPlace, RowReader, rowsOf } from '../../src/diff/change-rows.ts';
+import { type ChangeRow, COLUMNS, isOnBothDays, type RowPlace, RowReader, rowsOf } from '../../src/diff/change-rows.ts';
 import { describeChange } from '../../src/diff/change-sentence.ts';
 import type { Cause, Comparison, PersonChange, UnitChange } from '../../src/diff/comparison.ts';
 import { findGaps } from '../../src/diff/gaps.ts';
@@ -48,9 +48,11 @@ function rowOf(reader: RowReader, row: ChangeRow, comparison: Comparison): strin
     row.kind === 'person'
       ? changeWords(row.change, comparison)
       : `${wordOfUnitChange(row.change, comparison)} / ${unitChangeWords(row.change, comparison)}`;
+  const isGone = row.kind === 'unit' && reader.isKnownToBeGone(row.change);
+  const mark = isGone ? 'x' : isOnBothDays(row) ? '=' : '-';
   const when = dates.map((date) => `${reader.wordsOfDate(date)}${reader.isOfFact(date) ? '' : ' (made up)'}`);
   return [
-    `- ${reader.nameApartOf(row)} <${reader.idOf(row)}>, ${reader.titleOf(row)}: ${row.category}: ${own}`,
+    `${mark} ${reader.nameApartOf(row)} <${reader.idOf(row)}>, ${reader.titleOf(row)}: ${row.category}: ${own}`,
     `    ${reader.wordsOf(row)}`,
     `    ${wordsOfPlace(reader.placeOf(row, 'before'))} -> ${wordsOfPlace(reader.placeOf(row, 'after'))}`,
     `    ${when.join(', ')}; ${statusOf} ${status}; ${sources.map(({ id }) => id).join(' ')}`,
@@ -126,8 +128,12 @@ export function inSections(sections: Readonly<Record<string, readonly string[]>>
   return parts.join('\n').replaceAll(/[ ]+$/gm, '');
 }
 
+/** Of more changes the account alone is told. */
+const MOST_ROWS = 150;
+
 /** All of it in words. */
 export function toldComparison(comparison: Comparison): string {
+  if (comparison.people.size > MOST_ROWS) return inSections({ Account: accountOf(comparison) });
   return inSections({
     Summary: [
       summarise(comparison)
