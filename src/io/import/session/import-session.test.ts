@@ -292,4 +292,14 @@ describe('a file with a history', () => {
     const { files: inspected } = await new ImportSession().inspect([open(1)], { files, pairs: [] });
     expect(inspected).toMatchObject([{ history: undefined }]);
   });
+
+  test('says who reports to whom, though on its first day nobody reports to anybody', async () => {
+    const rows = HISTORY.replace('2,Bob Jones,Head,1,2020-02-01', '2,Bob Jones,Head,1,2020-03-01');
+    const opened = [{ key: 1, name: 'history.csv', content: new TextEncoder().encode(rows) }];
+    const { problems } = await session().inspect(opened);
+    expect(problems.map(({ kind }) => kind)).toEqual(['history']);
+    const built = await session().build(opened);
+    if (!built.ok) throw new Error('not built');
+    expect(built.value.memberships.filter(({ person }) => person === '1')).toMatchObject([{ from: '../2020-02-01' }]);
+  });
 });

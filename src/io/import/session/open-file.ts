@@ -238,6 +238,11 @@ export class OpenFile {
     };
     const day = history ? lastDayOf(history, settings) : this.dayOf(settings, inside, today);
     const read = readOn(day);
+    // Whether a file says who reports to whom is no matter of the day: on its first nobody may have anybody above.
+    const rosterOn = (date: string): Roster => {
+      const { roster } = readOn(readEdtf(date).earliest);
+      return { ...roster, hasManagers: roster.hasManagers || read.roster.hasManagers };
+    };
     const ofHistory = history ? [historyNote(this.name, history)] : [];
     const found = [...problems, ...ofHistory, ...ofShape, ...withoutRepetition(read.problems, ofShape)];
     const isEmpty = read.roster.posts.length === 0;
@@ -254,7 +259,7 @@ export class OpenFile {
         ...{ sheets, sheet, proposal, mapping, hierarchies, inside, written },
         history: history && {
           days: history.days.map(isoOfDay),
-          at: rememberFew((date: string) => readOn(readEdtf(date).earliest).roster, 16),
+          at: rememberFew(rosterOn, 16),
         },
       },
     };
