@@ -89,8 +89,8 @@ async function tryReached(run, plan) {
     const { fresh, isFinished } = await runProcess(run, { ...plan, files, unrepeatable: [...unrepeatable] });
     if (isFinished) return;
     for (const record of fresh) if (record.unrepeatable) unrepeatable.add(record.unrepeatable);
-    const [first] = fresh.filter((record) => record.status === undefined);
-    if (first?.broken) throw new Error(`Fails without any mutant: ${first.broken}\n${first.message}`);
+    const failure = fresh.find(({ broken }) => broken !== undefined);
+    if (failure) throw new Error(`Fails without any mutant: ${failure.broken}\n${failure.message}`);
   }
 }
 
