@@ -29,6 +29,30 @@ function compareFile(file: OrganisationFile): Comparison {
   return diff(before, after);
 }
 
+/** Each of some people in one more unit before, in another one after, or in both one after the other. */
+function withSecondSeats(file: OrganisationFile): OrganisationFile {
+  const seat = (person: string, unit: string, span: object): object => ({
+    ...{ id: `${person}-${unit}`, person, unit, kind: 'secondary', status: 'reported', claims: [] },
+    ...span,
+  });
+  const [was, is] = [{ from: '2025-01-01', to: '2025-03-01' }, { from: '2025-03-01' }];
+  const seats = [
+    ...[
+      seat('pam-rex', 'plan', was),
+      seat('hal-day', 'rest', is),
+      seat('cy-lee', 'plan', was),
+      seat('cy-lee', 'rest', is),
+    ],
+    ...[
+      seat('ada-ito', 'plan', is),
+      seat('ada-ito', 'rest', is),
+      seat('jo-poe', 'build', was),
+      seat('jo-poe', 'rest', is),
+    ],
+  ];
+  return { ...file, memberships: [...file.memberships, ...(seats as OrganisationFile['memberships'])] };
+}
+
 function compareDrawn(number: number): Comparison {
   const file = drawn[number];
   const coverage = COVERAGES[number % COVERAGES.length];
@@ -54,6 +78,7 @@ const COMPARISONS: [name: string, make: () => Comparison][] = [
   ['drawn-1-backwards', () => backwards(compareDrawn(0))],
   ['drawn-5-backwards', () => backwards(compareDrawn(4))],
   ['meta-august', () => compareMeta('2025-08-18', '2025-08-31')],
+  ['lines-with-second-seats', () => compareFile(withSecondSeats(fileOfStory('lines')))],
 ];
 
 /** A crowd takes much room for little. */
