@@ -55,6 +55,9 @@ const DEEP = Array.from({ length: 26 }, (_, depth) => `${'  '.repeat(depth)}Pers
   '\n',
 );
 
+/** A team that takes several pages. */
+const WIDE = ['Boss', ...Array.from({ length: 40 }, (_, index) => `  Person ${index}`)].join('\n');
+
 test.each<[name: string, comparison: Comparison, options: Print]>([
   ['harbour-changes', ORDER, {}],
   ['harbour-before-by-lines', ORDER, { state: 'before', reading: 'lines', direction: 'right', closed: ['person:dov'] }],
@@ -63,6 +66,7 @@ test.each<[name: string, comparison: Comparison, options: Print]>([
     ORDER,
     { state: 'after', leastPoints: 9, picked: { people: new Set(['cleo'] as never), units: new Set() } },
   ],
+  ['a-wide-team', compareTexts(WIDE, WIDE), { state: 'after', reading: 'lines', sheet: { width: 420, height: 300 } }],
   ['deep', compareTexts(DEEP, DEEP.replace('Person 20', 'Person 99')), {}],
 ])('pages of %s', async (name, comparison, options) => {
   const lines = print(comparison, options).flatMap(linesOf);

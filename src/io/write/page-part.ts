@@ -65,7 +65,7 @@ export function drawPart(book: PageBook, planned: PlannedPage, index: number): P
   const title = book.titleOf(planned);
   const note = [
     ...(from === undefined ? [] : [`continued from page ${came}`]),
-    ...(next === undefined ? [] : [`goes on on page ${next}`]),
+    ...(next === undefined ? [] : [`continued on page ${next}`]),
   ].join(' · ');
   const { theme } = request;
   const noteWidth = note === '' ? 0 : textWidth(note, SMALL_PX, 400) + 20;
