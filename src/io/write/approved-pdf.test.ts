@@ -3,6 +3,7 @@
  * npx vitest run src/io/write/approved-pdf.test.ts -u
  */
 
+import { strFromU8, strToU8, unzlibSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { fontFile } from '../../../tests/support/font-files.ts';
 import { pdfLines } from '../../../tests/support/pdf-lines.ts';
@@ -26,6 +27,21 @@ function fontsOf(pages: readonly PdfPage[]): PdfOptions['fonts'] {
 
 function write(pages: readonly PdfPage[], options: Partial<PdfOptions> = {}): Promise<Pdf> {
   return writePdf(pages, { title: 'Łódź 不 č', description: 'A (test)', fonts: fontsOf(pages), ...options });
+}
+
+/** What a picture of a text says to whoever searches or copies. */
+function textsBesidePictures({ bytes }: Pdf): string[] {
+  const file = strFromU8(bytes, true);
+  return [...file.matchAll(/stream\r?\n(.*?)\r?\nendstream/gs)].flatMap(([, packed = '']) => {
+    // Fonts and pictures are streams as well, some of them packed otherwise.
+    if (!packed.startsWith('x')) return [];
+    const stream = strFromU8(unzlibSync(strToU8(packed, true)), true);
+    return [...stream.matchAll(/\/Span <<\/ActualText <([0-9A-F]+)>>> BDC|^EMC$/gm)].map(([line, hex]) =>
+      hex === undefined
+        ? line
+        : `beside a picture: ${(hex.slice(4).match(/.{4}/g) ?? []).map((code) => String.fromCharCode(Number.parseInt(code, 16))).join('')}`,
+    );
+  });
 }
 
 async function expectApproved(name: string, pdf: Pdf, more: readonly string[] = []): Promise<void> {
@@ -105,7 +121,8 @@ test('texts that are drawn, by whoever has a font for them', async () => {
     if (text.startsWith('𝔄')) return undefined;
     return { bytes: DOT, width: 4 * size, height: 1.2 * size, ascent: 0.9 * size, isIncomplete: text.includes('名') };
   };
-  await expectApproved('drawn-texts', await write([page(TEXTS)], { rasterise }), asked);
+  const pdf = await write([page(TEXTS)], { rasterise });
+  await expectApproved('drawn-texts', pdf, [...asked, ...textsBesidePictures(pdf)]);
 });
 
 test('pages with links and a list of contents', async () => {
