@@ -93,7 +93,7 @@ const RULES: readonly (readonly [RegExp, HeadingMeaning, number])[] = (
       0.5,
     ],
     [
-      `${OTHER_ROLES} .*${MANAGER}|^${OTHER_ROLES} ${whole('partner|business partner|contact|rep|representative|id')}`,
+      `${OTHER_ROLES} .*${MANAGER}|^ ${OTHER_ROLES} ${whole('partner|business partner|contact|rep|representative|id')}`,
       'other',
       0.5,
     ],
@@ -106,7 +106,7 @@ const RULES: readonly (readonly [RegExp, HeadingMeaning, number])[] = (
       0.5,
     ],
     [
-      `^${whole('date|datum|fecha|data')} (?:\\p{L}+ )?${whole('hire|start|join(?:ing|ed)?|entry|embauche|ingreso|inicio|alta')}`,
+      `^ ${whole('date|datum|fecha|data')} (?:\\p{L}+ )?${whole('hire|start|join(?:ing|ed)?|entry|embauche|ingreso|inicio|alta')}`,
       'start',
       0.5,
     ],
@@ -128,7 +128,7 @@ const RULES: readonly (readonly [RegExp, HeadingMeaning, number])[] = (
     ],
     [`${UNIT}`, 'unit', 0.4],
     ['部署|部门|部門|所属', 'unit', 0.4],
-    [`${whole('title')} $|^${whole('role|position')}`, 'title', 0.4],
+    [`${whole('title')} $|^ ${whole('role|position')}`, 'title', 0.4],
     [
       `${whole('(?:full|display|employee|person|worker|staff) ?names?|\\p{L}*name des mitarbeiters')} $|氏名|姓名`,
       'name',

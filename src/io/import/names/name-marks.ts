@@ -36,9 +36,13 @@ const MARKS = new Set(
     .map((words) => wordsOf(words).join(' ')),
 );
 
+function isMark(text: string): boolean {
+  return MARKS.has(wordsOf(text).join(' '));
+}
+
 const LAST_BRACKETS = /\s*(?:\(([^()]{0,60})\)|\[([^[\]]{0,60})\]|\{([^{}]{0,60})\})\s*$/;
 const NICKNAME = /\s["“„«‘'(]([\p{L}][\p{L}\p{M}.'’ -]{0,30})["”“»’')]\s/u;
-const MAY_HOLD_MARKS = /[([{"“„«‘*†]/;
+const MAY_HOLD_MARKS = /[([{"“„«‘'*†]/;
 const NOTE_SIGNS = /\s*[*†‡]+$/;
 
 /** A number of a person or post within brackets after the name: "NQ-1001", "BADGE12". */
@@ -55,7 +59,7 @@ export function readMarks(text: string, badges = false): MarkedName {
   let name = text.replace(NOTE_SIGNS, '');
   for (let match = LAST_BRACKETS.exec(name); match && match.index > 0; match = LAST_BRACKETS.exec(name)) {
     const inside = (match[1] ?? match[2] ?? match[3] ?? '').trim();
-    if (inside !== '' && !MARKS.has(wordsOf(inside).join(' ')) && !(badges && isBadge(inside))) break;
+    if (inside !== '' && !isMark(inside) && !(badges && isBadge(inside))) break;
     if (inside !== '') marks.unshift(inside);
     name = name.slice(0, match.index);
   }
@@ -65,7 +69,7 @@ export function readMarks(text: string, badges = false): MarkedName {
 function nicknamesIn(name: string): string[] {
   const match = NICKNAME.exec(name);
   const nickname = match?.[1]?.trim();
-  if (!match || !nickname) return [];
+  if (!match || !nickname || isMark(nickname)) return [];
   const [before, after] = [name.slice(0, match.index).trim(), name.slice(match.index + match[0].length).trim()];
   const family = after.split(' ').at(-1) ?? '';
   return [`${before} ${after}`, `${nickname} ${family}`];
