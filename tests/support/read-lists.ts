@@ -95,7 +95,7 @@ function linesOfOrganisation(organisation: Organisation): string[] {
   return Object.entries(lists).flatMap(([name, entries]) => [`# ${name}`, ...entries.map((entry) => filled(entry))]);
 }
 
-export async function readLists(lists: readonly List[]): Promise<string> {
+async function open(lists: readonly List[]) {
   const files = lists.map(
     ({ name, content }, key): OpenedFile => ({
       key,
@@ -105,8 +105,46 @@ export async function readLists(lists: readonly List[]): Promise<string> {
     }),
   );
   const session = new ImportSession(() => NOON);
-  const inspection = await session.inspect(files);
-  const built = await session.build(files);
+  return { inspection: await session.inspect(files), built: await session.build(files) };
+}
+
+export async function readLists(lists: readonly List[]): Promise<string> {
+  const { inspection, built } = await open(lists);
   const lines = built.ok ? linesOfOrganisation(built.value) : built.error.map(({ message }) => message);
   return `${[...linesOfInspection(inspection), '', ...lines].join('\n')}\n`.replaceAll(/[ ]+$/gm, '');
+}
+
+/** Who is where in which rows of the files, a line for each place, and what units there are. */
+function linesOfPlaces({ people, units, memberships }: Organisation): string[] {
+  const callings = new Map(people.map(({ id, name, names }) => [id, [name, ...(names ?? []).map((was) => was.name)]]));
+  const places = memberships.map((membership) => {
+    const { person, title, unit, reportsTo, from, to, claims, kind } = membership;
+    const called = person === undefined ? ['nobody'] : (callings.get(person) ?? []);
+    const rows = (claims ?? []).map(({ locator }) => locator).join(' and ');
+    const days = `${from ?? ''}–${to ?? ''}`;
+    return `  ${[person, called.join(' once '), title, unit, plain(reportsTo ?? ''), kind, days, rows].join(' | ')}`;
+  });
+  const found = units.map(({ id, name, spans, heads }) => {
+    const above = spans.map((span) => `${span.name ?? name} in ${span.parent ?? 'nothing'} ${span.to ?? ''}`);
+    return `  unit ${id}: ${above.join(', ')}; led by ${(heads ?? []).map(({ person }) => person).join(', ')}`;
+  });
+  return [...places, ...found];
+}
+
+/** The same of two lists in short: who is matched with whom, what is in doubt, what is said, and who is where. */
+export async function readPair(lists: readonly List[]): Promise<string> {
+  const { inspection, built } = await open(lists);
+  const { files, pairs, problems } = inspection;
+  const lines = [
+    ...files.flatMap((file) =>
+      file.kind === 'table' && file.absent.length > 0 ? [`  absent in ${file.name}: ${plain(file.absent)}`] : [],
+    ),
+    ...pairs.flatMap(linesOfPair),
+    ...problems.map(({ severity, kind, message, done, file, places }) => {
+      const rows = places.map(({ row, field, value }) => `${row} ${field}: ${value}`);
+      return `${severity} ${kind} in ${file}: ${message} ${done} [${rows.join('; ')}]`;
+    }),
+    ...(built.ok ? linesOfPlaces(built.value) : built.error.map(({ message }) => message)),
+  ];
+  return `${lines.join('\n')}\n`.replaceAll(/[ ]+$/gm, '');
 }

@@ -69,7 +69,7 @@ describe('what no comparison tells', () => {
       `Id|Name|Title|Manager\n1|Ann Smith|CEO|\n2|Bo Lind|Head|1\n3|Cy Dow|Clerk|1\n4|Di Eno|Clerk|${manager}`;
     expect(await compare(with_('77'), with_('77'))).toBeUndefined();
     expect(await compare(with_('77'), with_('78'))).toBe(
-      'Not compared: “Manager” names other managers for 1 person, none of whom the files hold.',
+      'Not compared: “Manager” names other managers for 1 person, to none of whom a line is drawn.',
     );
   });
 });

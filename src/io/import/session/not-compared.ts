@@ -1,6 +1,6 @@
 /**
  * What two tables hold that no comparison of them tells: cells of columns that are neither read nor kept, and cells
- * that name a manager nobody could find. Whoever reads "nothing changed" has to know of them.
+ * that name a manager to whom no line is drawn. Whoever reads "nothing changed" has to know of them.
  */
 
 import { cleanText } from '../../../base/clean-text.ts';
@@ -29,7 +29,7 @@ export interface NotCompared {
   readonly column: string;
   /** Rows of people who are in both files. */
   readonly rows: number;
-  /** unused: the column is not compared. not-understood: the cells name managers whom the files do not hold. */
+  /** unused: the column is not compared. not-understood: the cells name managers to whom no line could be drawn. */
   readonly why: 'unused' | 'not-understood';
 }
 
@@ -155,7 +155,7 @@ function clauseOf({ column, rows, why }: NotCompared): string {
   const who = counted(rows, 'person', 'people');
   return why === 'unused'
     ? `“${column}” differs for ${who}`
-    : `“${column}” names other managers for ${who}, none of whom the files hold`;
+    : `“${column}” names other managers for ${who}, to none of whom a line is drawn`;
 }
 
 /** "Not compared: “Notes” differs for 3 people." */
