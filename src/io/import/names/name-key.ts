@@ -16,6 +16,13 @@ export function wordsOf(text: string): readonly string[] {
   );
 }
 
+const SIGNS = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}ー々]+$/u;
+
+/** A name in Chinese, Japanese or Korean signs alone is one word, with a blank before the given name or without. */
+export function joinedSigns(words: readonly string[]): readonly string[] {
+  return words.length > 1 && words.every((word) => SIGNS.test(word)) ? [words.join('')] : words;
+}
+
 /** Names repeat: those of managers on every row below them. So many keys are kept. */
 const MOST_KEPT = 20_000;
 const keptKeys = new Map<string, string>();
@@ -38,7 +45,7 @@ function makeNameKey(name: string): string {
   const isTurned = comma > 0 && name.indexOf(',', comma + 1) < 0 && !isAfterName(name.slice(comma + 1));
   const turned = isTurned ? `${name.slice(comma + 1)} ${name.slice(0, comma)}` : name;
   const words = wordsOf(turned);
-  return words.length > 0 ? words.join(' ') : name.trim();
+  return words.length > 0 ? joinedSigns(words).join(' ') : name.trim();
 }
 
 const AFTER_NAMES = new Set(

@@ -5,7 +5,7 @@
  */
 
 import { isInOtherAlphabet, roughWord, spellOut } from './latin-letters.ts';
-import { wordsOf } from './name-key.ts';
+import { joinedSigns, wordsOf } from './name-key.ts';
 
 export interface PersonName {
   /** Folded, the given name first. */
@@ -171,7 +171,7 @@ function wordsOfName(text: string): readonly string[] {
   const comma = text.indexOf(',');
   const all = wordsOf(comma < 0 ? text : `${text.slice(comma + 1)} ${text.slice(0, comma)}`);
   const bare = all.filter((word) => !FORMS_OF_ADDRESS.has(word));
-  return bare.length >= 2 ? bare : all;
+  return joinedSigns(bare.length >= 2 ? bare : all);
 }
 
 function keyOf(words: readonly string[]): string {

@@ -67,7 +67,7 @@ export function findDateOrder(cells: Iterable<string>): DateOrder {
  */
 export function readDate(cell: string, order: DateOrder): string | undefined {
   const text = cell.trim();
-  if (meansNobody(text) || NO_END.has(wordsOf(text).join('')) || /^0000|9999|^00[./-]00/.test(text)) return '';
+  if (meansNobody(text) || NO_END.has(wordsOf(text).join('')) || /^0000|(?<!\d)9999|^00[./-]00/.test(text)) return '';
   if (text.length > MOST_LETTERS) return undefined;
   const date = readNumeric(text, order) ?? readWords(text) ?? text;
   return parseEdtf(date).ok ? date : undefined;

@@ -31,7 +31,7 @@ const MONTH_OF_WORD = new Map(
   MONTHS.flatMap((words, index) => words.split(' ').map((word) => [word, index + 1] as const)),
 );
 
-const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'of', 'de', 'del']);
+const ORDINAL_ENDINGS = new Set(['st', 'nd', 'rd', 'th', 'er', 'of', 'de', 'del']);
 
 function stem(name: string): string {
   return name.slice(0, LONGEST).replace(/\.[\p{L}\d]{1,7}$/u, '');
@@ -42,10 +42,12 @@ function tokensOf(name: string): string[] {
   const tokens =
     stem(name)
       .normalize('NFC')
+      .replace(/(?<!\d)(\d)\s?[月월]/gu, '0$1 ')
       .replace(/(\d)\s?[年月日년월일]/gu, '$1 ')
       .toLowerCase()
       .match(/\d+|\p{L}+/gu) ?? [];
-  const isFollowing = (before: string): boolean => /^\d{1,2}$/.test(before) || ORDINAL_ENDINGS.has(before);
+  const isFollowing = (before: string): boolean =>
+    /^\d{1,2}$/.test(before) || ORDINAL_ENDINGS.has(before) || MONTH_OF_WORD.has(before);
   return tokens.filter((token, index) => !(ORDINAL_ENDINGS.has(token) && isFollowing(tokens[index - 1] ?? '')));
 }
 
@@ -163,8 +165,12 @@ export function subjectOfName(name: string): string {
     !BEFORE_WORDS.has(word.toLowerCase()) &&
     !AFTER_WORDS.has(word.toLowerCase()) &&
     !FILE_WORDS.has(word.toLowerCase());
-  return words.filter(isPlain).join(' ');
+  const plain = words.filter(isPlain);
+  return plain.every((word) => SMALL_WORDS.has(word.toLowerCase())) ? '' : plain.join(' ');
 }
+
+/** Words that say nothing where nothing else is left. */
+const SMALL_WORDS = new Set(['of', 'the', 'and', 'de', 'del', 'und', 'et', 'y']);
 
 /** Words that say what kind of file it is rather than whose. */
 const FILE_WORDS = new Set(
