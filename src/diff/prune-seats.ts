@@ -4,19 +4,11 @@
  * nothing is silently absent.
  */
 
-import { finish, forEach, mapEach, repeat, repeatBackwards, type Work } from '../base/work.ts';
+import { finish, repeat, repeatBackwards, type Work } from '../base/work.ts';
 import { personOf } from '../model/tree.ts';
+import { assembleSeats, type ChosenSeat } from './assemble-seats.ts';
 import type { Comparison } from './comparison.ts';
-import {
-  type Folded,
-  IN_AFTER,
-  IN_BEFORE,
-  SEAT_BRANCH,
-  SEAT_LEAD,
-  SEAT_LEAF,
-  type SeatKey,
-  type SeatTree,
-} from './seat-tree.ts';
+import { IN_AFTER, IN_BEFORE, SEAT_LEAD, type SeatKey, type SeatTree } from './seat-tree.ts';
 
 export interface Pruning {
   /** Keys of the person or unit whose team is shown; undefined: everybody. */
@@ -71,17 +63,8 @@ function* keepChanged(tree: SeatTree, changes: NonNullable<Pruning['changes']>):
   return kept;
 }
 
-interface NewSeat {
-  /** In the old tree, or -1 for a fold. */
-  readonly seat: number;
-  readonly parent: number;
-  readonly key: SeatKey;
-  readonly id: string;
-  readonly folded: Folded | undefined;
-}
-
 interface Waiting {
-  readonly new: NewSeat;
+  readonly new: ChosenSeat;
   /** Nothing is folded from here on down. */
   readonly whole: boolean;
 }
@@ -91,7 +74,7 @@ class Pruner {
   private readonly inTeam: Uint8Array | undefined;
   private readonly changed: Uint8Array | undefined;
   private readonly unfolded: ReadonlySet<string>;
-  private readonly seats: NewSeat[] = [];
+  private readonly seats: ChosenSeat[] = [];
 
   constructor(
     tree: SeatTree,
@@ -154,65 +137,7 @@ class Pruner {
 
   *build(): Work<SeatTree> {
     yield* this.collect();
-    const { tree, seats } = this;
-    const count = seats.length;
-    const parent = new Int32Array(count);
-    const depth = new Int32Array(count);
-    const end = new Int32Array(count);
-    const presence = new Uint8Array(count);
-    const newSeat = new Map<number, number>();
-    const indexOfId = new Map<string, number>();
-    const folded = new Map<number, Folded>();
-    yield* forEach(seats, (each, seat) => {
-      const above = each.parent;
-      parent[seat] = above;
-      depth[seat] = above < 0 ? 0 : (depth[above] ?? 0) + 1;
-      end[seat] = seat + 1;
-      presence[seat] = each.seat < 0 ? IN_BEFORE | IN_AFTER : (tree.presence[each.seat] ?? 0);
-      newSeat.set(each.seat, seat);
-      indexOfId.set(each.id, seat);
-      if (each.folded) folded.set(seat, each.folded);
-    });
-    yield* repeatBackwards(count, (seat) => {
-      const above = parent[seat] ?? -1;
-      if (above >= 0) end[above] = Math.max(end[above] ?? 0, end[seat] ?? 0);
-    });
-    const counterpart = new Int32Array(count);
-    const kind = new Uint8Array(count);
-    yield* forEach(seats, (each, seat) => {
-      const other = each.seat < 0 ? -1 : (tree.counterpart[each.seat] ?? -1);
-      counterpart[seat] = other < 0 ? -1 : (newSeat.get(other) ?? -1);
-      kind[seat] = this.kindOf(each, (end[seat] ?? 0) > seat + 1);
-    });
-    const liveSeat = new Map<SeatKey, number>();
-    yield* forEach(tree.liveSeat, ([key, old]) => {
-      const seat = newSeat.get(old);
-      if (seat !== undefined) liveSeat.set(key, seat);
-    });
-    return {
-      count,
-      keys: yield* mapEach(seats, ({ key }) => key),
-      ids: yield* mapEach(seats, ({ id }) => id),
-      indexOfId,
-      liveSeat,
-      parent,
-      end,
-      depth,
-      presence,
-      counterpart,
-      kind,
-      folded,
-      whole: tree.whole ?? tree,
-      before: tree.before,
-      after: tree.after,
-    };
-  }
-
-  /** Somebody below whom nobody is left is no branch any more. */
-  private kindOf(each: NewSeat, hasChildren: boolean): number {
-    if (each.seat < 0) return SEAT_LEAF;
-    const kind = this.tree.kind[each.seat] ?? SEAT_LEAF;
-    return kind === SEAT_BRANCH && !hasChildren && !each.key.startsWith('unit:') ? SEAT_LEAF : kind;
+    return yield* assembleSeats(this.tree, this.seats);
   }
 }
 

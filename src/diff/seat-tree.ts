@@ -21,12 +21,32 @@ export const SEAT_LEAD = 0;
 export const SEAT_LEAF = 1;
 export const SEAT_BRANCH = 2;
 
-/** A person or unit, or what is folded away below the seat of this id. */
-export type SeatKey = NodeKey | `fold:${string}`;
+/** A person or unit, or what is folded away, or left out for want of room, below the seat of this id. */
+export type SeatKey = NodeKey | `fold:${string}` | `more:${string}`;
 
 export interface Folded {
   readonly people: number;
   readonly direct: number;
+}
+
+/** What is left out of an open branch for want of room. */
+export interface Rest {
+  readonly before: number;
+  readonly after: number;
+  readonly units: number;
+  /** People and units. */
+  readonly changed: number;
+}
+
+/** A tree with some branches open stands for another with all of them open. */
+export interface Condensed {
+  readonly of: SeatTree;
+  /** By seat: the seat in the other tree, -1 for a word about what is left out. */
+  readonly source: Int32Array;
+  /** Ids of the seats that stand for all that is below them. */
+  readonly closed: ReadonlySet<string>;
+  /** By the seat of such a word. */
+  readonly rest: ReadonlyMap<number, Rest>;
 }
 
 export interface SeatTree {
@@ -51,6 +71,8 @@ export interface SeatTree {
   readonly folded: ReadonlyMap<number, Folded>;
   /** The tree that this one was pruned from. */
   readonly whole?: SeatTree;
+  /** Where only some branches are open. */
+  readonly condensed?: Condensed;
   readonly before: Forest;
   readonly after: Forest;
 }
