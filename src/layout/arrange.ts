@@ -59,8 +59,8 @@ const QUICK: Effort = { shapes: 6, heightSteps: 7, widthFractions: fractions(5, 
 const AT_ROOT: Effort = { shapes: 1, heightSteps: 48, widthFractions: fractions(28, 0.93) };
 
 /** A chart of a few hundred boxes can afford to try many shapes; a large one a few. */
-function effortFor(count: number): Effort {
-  if (count <= SMALL_TREE) return THOROUGH;
+function effortFor(count: number, isTrial: boolean): Effort {
+  if (count <= SMALL_TREE && !isTrial) return THOROUGH;
   return count <= LARGE_TREE ? STEADY : QUICK;
 }
 
@@ -80,9 +80,9 @@ class Arranger {
   private filled = 0;
   private height = 0;
 
-  constructor(tree: LayoutTree) {
+  constructor(tree: LayoutTree, isTrial: boolean) {
     this.tree = tree;
-    this.effort = effortFor(tree.count);
+    this.effort = effortFor(tree.count, isTrial);
     this.curves = new ShapeCurves(tree.count, this.effort.shapes);
     this.chosen = new Uint8Array(tree.count);
     this.headerWidth = new Float32Array(tree.count);
@@ -316,8 +316,47 @@ export function arrange(tree: LayoutTree, screen: Shape): Arrangement {
   return finish(arrangeInParts(tree, screen));
 }
 
-export function* arrangeInParts(tree: LayoutTree, screen: Shape): Work<Arrangement> {
-  const arranger = new Arranger(tree);
+/** @param isTrial whether it is only to be seen how large the whole comes, and less effort is enough */
+export function* arrangeInParts(tree: LayoutTree, screen: Shape, isTrial = false): Work<Arrangement> {
+  const arranger = new Arranger(tree, isTrial);
   yield* arranger.run(screen);
   return { row: arranger.row, column: arranger.column, centred: arranger.centred };
+}
+
+/**
+ * The arrangement of a tree in which everything that stands in another one keeps its row and its column there.
+ *
+ * @param source for each node its number in the other tree, -1 for what is not in it
+ */
+export function keepArrangement(
+  tree: LayoutTree,
+  arrangement: Arrangement,
+  other: Arrangement,
+  source: Int32Array,
+): Arrangement {
+  const [row, column, centred] = [arrangement.row.slice(), arrangement.column.slice(), arrangement.centred.slice()];
+  for (let node = 0; node < tree.count; node += 1) {
+    const children = childrenInRows(tree, node);
+    const from = source[node] ?? -1;
+    // What is opened anew has an order of its own.
+    if (from < 0 || !children.some((child) => (source[child] ?? -1) >= 0)) continue;
+    centred[node] = other.centred[from] ?? 0;
+    let [lastRow, lastColumn] = [0, 0];
+    for (const child of children) {
+      const was = source[child] ?? -1;
+      // Whoever is new stands behind who is before them.
+      if (was >= 0) [lastRow, lastColumn] = [other.row[was] ?? 0, other.column[was] ?? 0];
+      row[child] = lastRow;
+      column[child] = lastColumn;
+    }
+  }
+  return { row, column, centred };
+}
+
+function childrenInRows(tree: LayoutTree, node: number): number[] {
+  const children: number[] = [];
+  for (let child = node + 1; child < (tree.end[node] ?? 0); child = tree.end[child] ?? child + 1) {
+    if (tree.kind[child] !== LEAD) children.push(child);
+  }
+  return children;
 }

@@ -80,6 +80,8 @@ class Placer {
         };
       }
       current.nodes.push(child);
+      // A branch that was opened where it stood stands among single boxes.
+      if (kind[child] !== LEAF) current.leaves = false;
     }
     if (current) visit(current);
   }
@@ -363,7 +365,7 @@ interface PlacedColumn {
   readonly row: number;
   readonly column: number;
   readonly nodes: number[];
-  readonly leaves: boolean;
+  leaves: boolean;
 }
 
 interface PlacedRow {

@@ -9,6 +9,7 @@ import { EDGE_LABEL_PX } from '../scene/edge-marks.ts';
 import { LINE_STATUS_ORDER } from '../scene/looks.ts';
 import type {
   BadgeMark,
+  BarMark,
   CardMark,
   ChipMark,
   EdgeMark,
@@ -38,6 +39,7 @@ import {
   EDGE_LABEL_DROP,
   edgeArrow,
   edgeLabelBox,
+  segmentOnScreen,
   strikeOnScreen,
   territoryRadius,
 } from './mark-geometry.ts';
@@ -145,6 +147,7 @@ export class CanvasRenderer implements Renderer<void> {
     this.drawTexts(scene.texts, false);
     for (const badge of scene.badges) this.drawBadge(badge);
     this.drawTexts(scene.texts, true);
+    for (const bar of scene.bars) this.drawBar(bar);
     for (const chip of scene.chips) this.drawChip(chip);
     for (const edge of scene.edges) this.drawEdge(edge);
     context.globalAlpha = 1;
@@ -386,6 +389,16 @@ export class CanvasRenderer implements Renderer<void> {
     context.beginPath();
     for (const points of glyphOnScreen(mark, x, y)) this.trace(points);
     context.stroke();
+  }
+
+  private drawBar(mark: BarMark): void {
+    const { context } = this;
+    context.globalAlpha = mark.alpha;
+    for (const { role, ...segment } of mark.segments) {
+      const { x, y, width, height } = segmentOnScreen(mark, segment, this.camera);
+      context.fillStyle = this.paint().bar[role];
+      context.fillRect(x, y, width, height);
+    }
   }
 
   private drawChip(mark: ChipMark): void {

@@ -17,7 +17,7 @@ const phases = fc.oneof(
 );
 
 const EMPTY: Scene = {
-  ...{ territories: [], trunks: [], lines: [], routes: [], specks: [], cards: [], texts: [], badges: [] },
+  ...{ territories: [], trunks: [], lines: [], routes: [], specks: [], cards: [], texts: [], badges: [], bars: [] },
   ...{ chips: [], trails: [], edges: [], visited: 0 },
 };
 const CARD: CardMark = {

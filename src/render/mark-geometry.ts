@@ -2,7 +2,7 @@
 
 import type { Camera } from '../scene/camera.ts';
 import { EDGE_LABEL_GAP_PX, EDGE_LABEL_HEIGHT_PX } from '../scene/edge-marks.ts';
-import type { Box, CardMark, ChipMark, EdgeMark, LineMark, TextMark } from '../scene/scene.ts';
+import type { BarMark, BarSegment, Box, CardMark, ChipMark, EdgeMark, LineMark, TextMark } from '../scene/scene.ts';
 import { DOUBLE_OFFSET } from './strokes.ts';
 
 /** Corner radius of a card and of a territory, in world pixels, and the most that is rounded on the screen. */
@@ -78,6 +78,20 @@ export function doubleLine({ x1, y1, x2, y2 }: LineMark, { k, x, y }: Camera): r
 export function strikeOnScreen(mark: TextMark, x: number, y: number, width: number): Box {
   const left = mark.align === 'left' ? x : mark.align === 'center' ? x - width / 2 : x - width;
   return { x: left, y: y - mark.sizePx * 0.32, width, height: Math.max(1, mark.sizePx / 14) };
+}
+
+/** A piece of a change bar. */
+export function segmentOnScreen(
+  mark: BarMark,
+  { from, to }: Pick<BarSegment, 'from' | 'to'>,
+  { k, x, y }: Camera,
+): Box {
+  return {
+    x: mark.x * k + x + mark.dx + from,
+    y: mark.y * k + y + mark.dy,
+    width: to - from,
+    height: mark.heightPx,
+  };
 }
 
 export const CHIP_TEXT_PX = 10;

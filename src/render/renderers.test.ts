@@ -47,7 +47,7 @@ function expectAlike(scene: Scene, camera = STILL, screen = SCREEN, theme = LIGH
 }
 
 const EMPTY: Scene = {
-  ...{ territories: [], trunks: [], lines: [], routes: [], specks: [], cards: [], texts: [], badges: [] },
+  ...{ territories: [], trunks: [], lines: [], routes: [], specks: [], cards: [], texts: [], badges: [], bars: [] },
   ...{ chips: [], trails: [], edges: [], visited: 0 },
 };
 

@@ -12,6 +12,7 @@ import { EDGE_LABEL_PX } from '../scene/edge-marks.ts';
 import { LINE_STATUS_ORDER } from '../scene/looks.ts';
 import type {
   BadgeMark,
+  BarMark,
   Box,
   CardMark,
   ChipMark,
@@ -46,6 +47,7 @@ import {
   EDGE_LABEL_DROP,
   edgeArrow,
   edgeLabelBox,
+  segmentOnScreen,
   strikeOnScreen,
   territoryRadius,
 } from './mark-geometry.ts';
@@ -218,6 +220,7 @@ class SvgPicture {
     yield* forEach(scene.texts, (mark) => mark.halo || add(this.text(mark)));
     yield* forEach(scene.badges, (mark) => add(this.badge(mark)));
     yield* forEach(scene.texts, (mark) => mark.halo && add(this.text(mark)));
+    yield* forEach(scene.bars, (mark) => add(this.bar(mark)));
     yield* forEach(scene.chips, (mark) => add(this.chip(mark)));
     yield* forEach(scene.edges, (mark) => add(this.edge(mark)));
     return nodes;
@@ -414,6 +417,13 @@ class SvgPicture {
       d: glyphOnScreen(mark, cx, cy).map(polyline).join(''),
     });
     return [disc, sign];
+  }
+
+  private bar(mark: BarMark): SvgNode[] {
+    const alpha = opacity(mark.alpha);
+    return mark.segments.map(({ role, ...segment }) =>
+      rectangle(segmentOnScreen(mark, segment, this.camera), { fill: this.theme.bar[role], 'fill-opacity': alpha }),
+    );
   }
 
   private chip(mark: ChipMark): SvgNode[] {

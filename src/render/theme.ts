@@ -4,7 +4,7 @@
  */
 
 import { CHANGE_ROLES, type ColourToken, colourOf } from '../scene/looks.ts';
-import type { ChangeRole, ColourRole } from '../scene/scene.ts';
+import type { BarSegment, ChangeRole, ColourRole } from '../scene/scene.ts';
 
 export interface Hue {
   readonly tint: string;
@@ -26,6 +26,7 @@ export interface Theme {
   readonly text: Record<ColourRole, string>;
   readonly change: Record<ChangeRole, string>;
   readonly wash: Record<ChangeRole, string>;
+  readonly bar: Record<BarSegment['role'], string>;
   /** In the order of scene/seat-facts.ts: neutral, the hues, and paper for who is in no unit that a source names. */
   readonly hues: readonly Hue[];
 }
@@ -90,6 +91,10 @@ export const LIGHT: Theme = {
   },
   change: lightChange,
   wash: paintRoles(LIGHT_PALETTE, 'wash'),
+  bar: {
+    ...{ joined: '#00735a', 'moved-in': '#0b5f97', 'moved-within': '#6fa8d0', 'moved-out': '#b4d0e4' },
+    ...{ left: '#c4581d', other: '#b3852c', rest: '#dcd9cf' },
+  },
   hues: [
     { tint: '#f3f1ea', tone: '#8d8f94' },
     { tint: '#ece5f1', tone: '#7d5f9c' },
@@ -127,6 +132,10 @@ export const DARK: Theme = {
   },
   change: darkChange,
   wash: paintRoles(DARK_PALETTE, 'wash'),
+  bar: {
+    ...{ joined: '#4cc9a4', 'moved-in': '#6db5f0', 'moved-within': '#4480b0', 'moved-out': '#2f5778' },
+    ...{ left: '#f08a5d', other: '#c79a3e', rest: '#3d434c' },
+  },
   hues: [
     { tint: '#1e2126', tone: '#9a9ea5' },
     { tint: '#2a2433', tone: '#b79bd6' },

@@ -11,6 +11,7 @@ import { append } from '../base/lists.ts';
 import { finish, type Work } from '../base/work.ts';
 import { SEAT_BRANCH } from '../diff/seat-tree.ts';
 import { type Chart, isSeatClosed, isSeatVisible, seatBlock, seatBox, type WorldBox } from './chart.ts';
+import { standsForBranch } from './draw-closed.ts';
 import { drawLinks } from './draw-links.ts';
 import { drawPerson } from './draw-person.ts';
 import { drawUnit } from './draw-unit.ts';
@@ -84,7 +85,8 @@ function drawSeat(draft: SceneDraft, seat: number, block: WorldBox, kind: PoseKi
   const face = faceOf(draft.chart, seat, phase);
   if (!face) return;
   const alpha = poseAlpha(draft.chart, seat, phase, kind);
-  if (draft.chart.facts.isUnit[seat] === 1) drawUnit(draft, seat, seatBox(draft.chart, seat), block, kind, alpha, face);
+  const isTerritory = draft.chart.facts.isUnit[seat] === 1 && !standsForBranch(draft, seat);
+  if (isTerritory) drawUnit(draft, seat, seatBox(draft.chart, seat), block, kind, alpha, face);
   else drawPerson(draft, seat, seatBox(draft.chart, seat), block, kind, alpha, face);
 }
 
@@ -100,7 +102,8 @@ function drawFlying(draft: SceneDraft): void {
     const face = faceOf(draft.chart, seat, phase);
     if (!face) continue;
     const box = flyingBox(draft.chart, seat, phase);
-    if (draft.chart.facts.isUnit[seat] === 1) drawUnit(draft, seat, box, block, 'flying', 1, face);
+    const isTerritory = draft.chart.facts.isUnit[seat] === 1 && !standsForBranch(draft, seat);
+    if (isTerritory) drawUnit(draft, seat, box, block, 'flying', 1, face);
     else drawPerson(draft, seat, box, block, 'flying', 1, face);
   }
 }

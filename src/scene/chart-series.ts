@@ -82,7 +82,7 @@ export function* buildSeriesInParts(
   const tree = yield* seatTreeBetweenInParts(union, 0, 0);
   const comparison = unexplained(start, start);
   const facts = yield* describeSeatsInParts(tree, comparison);
-  const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, faces, options.direction);
+  const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, options.direction, { faces });
   const content = { comparison, tree, facts, secondLines: yield* findSecondLines(comparison) };
   return { snapshots, union, first: yield* layOutChart(content, layoutTree, { ...options, closed: new Set() }) };
 }

@@ -3,13 +3,15 @@
  * they stand. Seat s of the seat tree is node s + 1 of the layout, whose node 0 holds the roots and is never drawn.
  */
 
+import { rememberWork } from '../base/remember.ts';
 import { textWidth } from '../base/text-width.ts';
 import { finish, repeat, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
-import { SEAT_BRANCH, SEAT_LEAD, SEAT_LEAF, type SeatTree } from '../diff/seat-tree.ts';
-import { type Arrangement, arrangeInParts, type Shape } from '../layout/arrange.ts';
+import type { Inside } from '../diff/inside-seats.ts';
+import { IN_BEFORE, SEAT_BRANCH, SEAT_LEAD, SEAT_LEAF, type SeatTree } from '../diff/seat-tree.ts';
+import { type Arrangement, arrangeInParts, keepArrangement, type Shape } from '../layout/arrange.ts';
 import type { Layout } from '../layout/layout.ts';
-import { BRANCH, type LayoutTree } from '../layout/layout-tree.ts';
+import { BRANCH, type LayoutTree, LEAF } from '../layout/layout-tree.ts';
 import { placeInParts } from '../layout/place.ts';
 import { placeInRanksInParts } from '../layout/ranks.ts';
 import { describeSeatsInParts, type Face, type SeatFacts } from './seat-facts.ts';
@@ -20,6 +22,9 @@ export type Direction = 'down' | 'right';
 /** compact: blocks wrap to fill the screen. ranks: the tidy tree, one row a rank. */
 export type ChartShape = 'compact' | 'ranks';
 
+/** full: cards with names and titles. names: cards with names alone, so that more people fit. */
+export type Density = 'full' | 'names';
+
 export interface Chart {
   readonly comparison: Comparison;
   readonly tree: SeatTree;
@@ -27,6 +32,9 @@ export interface Chart {
   readonly secondLines: readonly SecondLine[];
   readonly direction: Direction;
   readonly shape: ChartShape;
+  readonly density: Density;
+  /** For which it was laid out. */
+  readonly screen: Shape;
   readonly layoutTree: LayoutTree;
   readonly arrangement: Arrangement;
   readonly layout: Layout;
@@ -38,6 +46,14 @@ export const TITLE_PX = 11;
 export const HEADING_PX = 14;
 export const NOTE_PX = 11;
 export const CARD_HEIGHT = 32;
+/** Of a card that has only a name on it. */
+const NAME_CARD_HEIGHT = 21;
+/** Of a closed branch: its name and counts, a change bar, and who heads it. */
+export const CLOSED_HEIGHT = 47;
+/** Of one of whom nobody can say who heads it. */
+export const CLOSED_SHORT_HEIGHT = 34;
+const CLOSED_MIN_WIDTH = 148;
+const REST_HEIGHT = 32;
 export const CARD_TEXT_X = 13;
 const CARD_TEXT_RIGHT = 9;
 const CARD_MIN_WIDTH = 96;
@@ -50,6 +66,8 @@ const CHIP_WIDTH = 46;
 const WHOLE_TITLE_MAX_WIDTH = 480;
 const WHOLE_CHIP_WIDTH = 84;
 const WHOLE_HEADING_EXTRA = 72;
+/** Beside the counts of a closed branch: the arrow that opens it, and a gap to the name. */
+const CLOSED_COUNTS_EXTRA = 34;
 export const GHOST_PX = 11.5;
 export const HEADING_HEIGHT = 19;
 const NOTE_HEIGHT = 14;
@@ -81,6 +99,45 @@ function cardWidth(faces: Faces, seat: number, kind: number, whole: WholeText | 
   return Math.max(CARD_MIN_WIDTH, Math.ceil(text) + CARD_TEXT_X + CARD_TEXT_RIGHT);
 }
 
+interface Boxes {
+  readonly faces: Faces;
+  readonly density: Density;
+  readonly whole: WholeText | undefined;
+  readonly facts: Pick<SeatFacts, 'countsBefore' | 'countsAfter'> | undefined;
+}
+
+/** A closed branch: as wide as its name and its counts beside each other. */
+function closedSize({ faces, whole, facts }: Boxes, seat: number): Shape {
+  let width = 0;
+  let hasNote = false;
+  for (const state of faces) {
+    const face = state[seat];
+    if (!face) continue;
+    const note = textWidth(face.detail, TITLE_PX, 400);
+    width = Math.max(width, textWidth(face.name, NAME_PX, 600), whole ? note : Math.min(note, TITLE_MAX_WIDTH));
+    hasNote ||= face.detail !== '';
+  }
+  const [before, after] = [facts?.countsBefore.total[seat] ?? 0, facts?.countsAfter.total[seat] ?? 0];
+  const counts = textWidth(countsText(before, after), NOTE_PX, 400) + CLOSED_COUNTS_EXTRA;
+  return {
+    width: Math.max(CLOSED_MIN_WIDTH, Math.ceil(width + counts) + CARD_TEXT_X + CARD_TEXT_RIGHT),
+    height: hasNote ? CLOSED_HEIGHT : CLOSED_SHORT_HEIGHT,
+  };
+}
+
+/** "46 → 50", or one number where it stayed the same. */
+export function countsText(before: number, after: number): string {
+  const [was, is] = [before.toLocaleString('en'), after.toLocaleString('en')];
+  return was === is ? is : `${was} → ${is}`;
+}
+
+function nameWidth(faces: Faces, seat: number, kind: number): number {
+  let name = 0;
+  for (const state of faces) name = Math.max(name, textWidth(state[seat]?.name ?? '', NAME_PX, 600));
+  const chip = kind === SEAT_BRANCH ? WHOLE_CHIP_WIDTH : 0;
+  return Math.max(CARD_MIN_WIDTH, Math.ceil(name) + chip + CARD_TEXT_X + CARD_TEXT_RIGHT);
+}
+
 function headingSize(faces: Faces, seat: number, whole: WholeText | undefined): Shape {
   let width = 0;
   let hasNote = false;
@@ -100,13 +157,25 @@ function headingSize(faces: Faces, seat: number, whole: WholeText | undefined): 
 /** For pictures that are not zoomed: titles and destinations have room for all of their words. */
 type WholeText = Pick<SeatFacts, 'movedTo'>;
 
+function boxSize(boxes: Boxes, tree: SeatTree, isUnit: Uint8Array, seat: number): Shape {
+  const { faces, density, whole } = boxes;
+  const kind = tree.kind[seat] ?? SEAT_LEAF;
+  const isFormer = tree.presence[seat] === IN_BEFORE && (tree.counterpart[seat] ?? -1) >= 0;
+  if (tree.condensed?.rest.has(seat)) return { width: cardWidth(faces, seat, kind, whole), height: REST_HEIGHT };
+  if (tree.condensed?.closed.has(tree.ids[seat] ?? '') && !isFormer) return closedSize(boxes, seat);
+  if (isUnit[seat] === 1 && !(isFormer && tree.condensed?.closed.has(tree.ids[seat] ?? ''))) {
+    return headingSize(faces, seat, whole);
+  }
+  if (density === 'names') return { width: nameWidth(faces, seat, kind), height: NAME_CARD_HEIGHT };
+  return { width: cardWidth(faces, seat, kind, whole), height: CARD_HEIGHT };
+}
+
 /** Boxes are as large as the largest face that they will have to hold. */
 export function* buildLayoutTree(
   tree: SeatTree,
   isUnit: Uint8Array,
-  faces: Faces,
   direction: Direction,
-  whole?: WholeText,
+  boxes: Pick<Boxes, 'faces'> & Partial<Boxes>,
 ): Work<LayoutTree> {
   const count = tree.count + 1;
   const layoutTree = {
@@ -118,19 +187,20 @@ export function* buildLayoutTree(
     padding: new Float32Array(count),
     leadsBeside: direction === 'right',
   };
+  const all: Boxes = { density: 'full', whole: undefined, facts: undefined, ...boxes };
   layoutTree.end[0] = count;
   layoutTree.kind[0] = BRANCH;
   yield* repeat(tree.count, (seat) => {
     const node = seat + 1;
+    const isClosed = tree.condensed?.closed.has(tree.ids[seat] ?? '') === true;
     layoutTree.end[node] = (tree.end[seat] ?? 0) + 1;
-    layoutTree.kind[node] = tree.kind[seat] ?? SEAT_LEAF;
-    const isHeading = isUnit[seat] === 1;
-    const size = isHeading
-      ? headingSize(faces, seat, whole)
-      : { width: cardWidth(faces, seat, tree.kind[seat] ?? SEAT_LEAF, whole), height: CARD_HEIGHT };
+    // What is closed stands in columns with people who have nobody below them.
+    layoutTree.kind[node] = isClosed ? LEAF : (tree.kind[seat] ?? SEAT_LEAF);
+    const size = boxSize(all, tree, isUnit, seat);
     layoutTree.width[node] = direction === 'down' ? size.width : size.height;
     layoutTree.height[node] = direction === 'down' ? size.height : size.width;
-    layoutTree.padding[node] = isHeading && (tree.depth[seat] ?? 0) > 0 ? TERRITORY_PADDING : 0;
+    const isTerritory = isUnit[seat] === 1 && !isClosed && (tree.depth[seat] ?? 0) > 0;
+    layoutTree.padding[node] = isTerritory ? TERRITORY_PADDING : 0;
   });
   return layoutTree;
 }
@@ -150,22 +220,40 @@ export interface ChartOptions {
   readonly screen: Shape;
   /** Left out: long titles are cut, since a click shows them in full. */
   readonly wholeTitles?: boolean;
+  /** Left out: full. */
+  readonly density?: Density;
+  /** Of the tree, or of what it was condensed from. Left out: it is looked up. */
+  readonly inside?: Inside;
+  /** Only to see whether it fits: good shapes are looked for less hard. */
+  readonly isTrial?: boolean;
+  /** A chart of the same people with other branches open: what stands on both keeps its row and column. */
+  readonly like?: Chart;
 }
 
 export function buildChart(comparison: Comparison, tree: SeatTree, options: ChartOptions): Chart {
   return finish(buildChartInParts(comparison, tree, options));
 }
 
+/** For each node of a tree the node of the same seat on a chart, where it has blocks below it on both or on neither. */
+function nodesIn(chart: Chart, tree: SeatTree): Int32Array {
+  const nodes = new Int32Array(tree.count + 1);
+  tree.ids.forEach((id, seat) => {
+    const known = chart.tree.indexOfId.get(id);
+    nodes[seat + 1] = known !== undefined && isSeatVisible(chart, known) ? known + 1 : -1;
+  });
+  return nodes;
+}
+
+const secondLinesOf = rememberWork(findSecondLines);
+
 export function* buildChartInParts(comparison: Comparison, tree: SeatTree, options: ChartOptions): Work<Chart> {
-  const facts = yield* describeSeatsInParts(tree, comparison);
-  const layoutTree = yield* buildLayoutTree(
-    tree,
-    facts.isUnit,
-    [facts.before, facts.after],
-    options.direction,
-    options.wholeTitles ? facts : undefined,
-  );
-  const secondLines = yield* findSecondLines(comparison);
+  const facts = yield* describeSeatsInParts(tree, comparison, options.inside);
+  const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, options.direction, {
+    ...{ faces: [facts.before, facts.after], facts },
+    density: options.density ?? 'full',
+    whole: options.wholeTitles ? facts : undefined,
+  });
+  const secondLines = yield* secondLinesOf.inParts(comparison);
   return yield* layOutChart({ comparison, tree, facts, secondLines }, layoutTree, options);
 }
 
@@ -173,11 +261,16 @@ export function* buildChartInParts(comparison: Comparison, tree: SeatTree, optio
 export function* layOutChart(
   content: Pick<Chart, 'comparison' | 'tree' | 'facts' | 'secondLines'>,
   layoutTree: LayoutTree,
-  { direction, shape, closed, screen: { width, height } }: ChartOptions,
+  { direction, shape, closed, screen, density = 'full', like, isTrial }: ChartOptions,
 ): Work<Chart> {
-  const screen = direction === 'down' ? { width, height } : { width: height, height: width };
-  const arrangement = yield* arrangeInParts(layoutTree, screen);
-  return yield* placeChart({ ...content, layoutTree, arrangement, direction, shape, closed });
+  const turned = direction === 'down' ? screen : { width: screen.height, height: screen.width };
+  const own = yield* arrangeInParts(layoutTree, turned, isTrial);
+  const arrangement = like ? keepArrangement(layoutTree, own, like.arrangement, nodesIn(like, content.tree)) : own;
+  const shut = content.tree.condensed ? new Set([...content.tree.condensed.closed, ...closed]) : closed;
+  return yield* placeChart({
+    ...{ ...content, layoutTree, arrangement, direction, shape, density, screen },
+    closed: shut,
+  });
 }
 
 /** The same chart with other branches open: rows and columns stay as they are. */

@@ -1,7 +1,7 @@
 /** Chips say how many are below, and open or close the branch. */
 
 import { textWidth } from '../base/text-width.ts';
-import { isSeatClosed, type WorldBox } from './chart.ts';
+import { CARD_HEIGHT, isSeatClosed, type WorldBox } from './chart.ts';
 import type { SceneDraft } from './scene-draft.ts';
 import { countsOf } from './seat-facts.ts';
 
@@ -21,7 +21,7 @@ function countsAt(draft: SceneDraft, seat: number): { direct: number; total: num
 
 export function hasChip(draft: SceneDraft, seat: number): boolean {
   const { tree } = draft.chart;
-  if ((tree.end[seat] ?? 0) <= seat + 1) return false;
+  if (!isSeatClosed(draft.chart, seat) && (tree.end[seat] ?? 0) <= seat + 1) return false;
   return countsAt(draft, seat).total > 0 || isSeatClosed(draft.chart, seat);
 }
 
@@ -30,8 +30,12 @@ function chipText(draft: SceneDraft, seat: number): string {
   return direct === total ? `${total}` : `${direct} · ${total}`;
 }
 
+export function widthOfChip(text: string): number {
+  return textWidth(text, CHIP_TEXT_PX, 600) + CHIP_EXTRA_PX;
+}
+
 export function chipWidth(draft: SceneDraft, seat: number): number {
-  return textWidth(chipText(draft, seat), CHIP_TEXT_PX, 600) + CHIP_EXTRA_PX;
+  return widthOfChip(chipText(draft, seat));
 }
 
 export function pushChip(draft: SceneDraft, seat: number, x: number, y: number, alpha: number): void {
@@ -47,10 +51,12 @@ export function pushChip(draft: SceneDraft, seat: number, x: number, y: number, 
   });
 }
 
-/** Under a manager's card, at its right end. */
+/** Under a manager's card, at its right end; on a low one beside the name. */
 export function drawCardChip(draft: SceneDraft, seat: number, box: WorldBox, alpha: number): void {
   if (!hasChip(draft, seat) || draft.k < 0.3) return;
   if (draft.k < CHIP_MIN_SCALE && !isSeatClosed(draft.chart, seat)) return;
   const x = box.x + box.width - (chipWidth(draft, seat) + 5) / draft.k;
-  pushChip(draft, seat, x, box.y + box.height - (CHIP_HEIGHT_PX - CHIP_OVERHANG_PX) / draft.k, alpha);
+  const fromBottom =
+    box.height < CARD_HEIGHT ? (box.height * draft.k + CHIP_HEIGHT_PX) / 2 : CHIP_HEIGHT_PX - CHIP_OVERHANG_PX;
+  pushChip(draft, seat, x, box.y + box.height - fromBottom / draft.k, alpha);
 }

@@ -2,8 +2,9 @@
 
 import { fitText, textWidth } from '../base/text-width.ts';
 import { IN_BEFORE, SEAT_BRANCH } from '../diff/seat-tree.ts';
-import { CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX, type WorldBox } from './chart.ts';
+import { CARD_HEIGHT, CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX, type WorldBox } from './chart.ts';
 import { CHIP_GAP_PX, chipWidth, drawCardChip, hasChip } from './chips.ts';
+import { drawClosed, drawRest, standsForBranch } from './draw-closed.ts';
 import { drawFarLabel } from './far-label.ts';
 import type { CardMark, ColourRole } from './scene.ts';
 import { DIMMED, type SceneDraft } from './scene-draft.ts';
@@ -36,7 +37,8 @@ export function drawPerson(
   const role = draft.roleOf(seat);
   const heightPx = box.height * draft.k;
   const ghost = kind === 'ghost';
-  const folded = draft.chart.tree.folded.has(seat);
+  const isRest = draft.chart.tree.condensed?.rest.has(seat) === true;
+  const folded = draft.chart.tree.folded.has(seat) || isRest;
   const shown = alpha * draft.dimming(seat);
   if (heightPx < CARD_MIN_PX) {
     if (ghost) return;
@@ -61,7 +63,10 @@ export function drawPerson(
     state: cardState(draft, seat),
     muted: role === undefined && marks > 0.5,
   });
+  const isClosed = standsForBranch(draft, seat);
   if (ghost) writeGhost(draft, seat, box, shown, face);
+  else if (isRest) drawRest(draft, box, shown, face);
+  else if (isClosed) drawClosed(draft, seat, box, shown, face);
   else writeCard(draft, seat, box, shown, face);
   if (role && marks > 0 && !ghost && heightPx >= 9) {
     draft.badges.push({
@@ -72,7 +77,7 @@ export function drawPerson(
       alpha: shown * marks,
     });
   }
-  if (draft.chart.tree.kind[seat] === SEAT_BRANCH && !ghost) drawCardChip(draft, seat, box, shown);
+  if (draft.chart.tree.kind[seat] === SEAT_BRANCH && !ghost && !isClosed) drawCardChip(draft, seat, box, shown);
 }
 
 function cardState(draft: SceneDraft, seat: number): CardMark['state'] {
@@ -95,10 +100,12 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
   const changed = draft.roleOf(seat) !== undefined;
   const marked = draft.frame.phase.marks > 0.5;
   const nameRole: ColourRole = marked && !changed ? 'muted' : 'ink';
-  const hasTitle = heightPx >= TITLE_MIN_CARD_PX && face.detail !== '';
   const hasStatus = heightPx >= STATUS_MIN_CARD_PX;
   const nameSize = Math.min(MAX_NAME_PX, Math.max(NAME_PX * k, Math.min(k < LANDING_SCALE ? 10 : 11, heightPx - 2)));
   const titleSize = Math.min(MAX_TITLE_PX, Math.max(10, TITLE_PX * k));
+  // A low card keeps to its name until there is room for both.
+  const leastForBoth = Math.max(TITLE_MIN_CARD_PX, box.height < CARD_HEIGHT ? nameSize * 1.22 + titleSize * 1.5 : 0);
+  const hasTitle = heightPx >= leastForBoth && face.detail !== '';
   const insetPx = textInset(draft);
   const room = (box.width - 4) * k - insetPx;
   const lines = 1 + (hasTitle ? 1 : 0) + (hasStatus ? 1 : 0);
@@ -131,7 +138,11 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
     });
   };
   if (face.isVacant) write(face.name, nameSize, 400, 'muted', room, true);
-  else write(shortenName(face.name, room, nameSize), nameSize, 600, nameRole);
+  else {
+    // On a low card the chip stands beside the name.
+    const nameRoom = box.height < CARD_HEIGHT ? titleRoom : room;
+    write(shortenName(face.name, nameRoom, nameSize), nameSize, 600, nameRole, nameRoom);
+  }
   baseline += nameSize * 0.25 + titleSize * 1.05;
   if (hasTitle) {
     write(face.detail, titleSize, 400, 'muted', hasStatus ? room : titleRoom);

@@ -6,6 +6,7 @@ import { CHAIN_SEAT, type Frame, KEPT_SEAT } from './frame.ts';
 import { LabelSpace } from './label-space.ts';
 import type {
   BadgeMark,
+  BarMark,
   CardMark,
   ChangeRole,
   ChipMark,
@@ -58,6 +59,7 @@ export class SceneDraft {
   readonly cards: CardMark[] = [];
   readonly texts: TextMark[] = [];
   readonly badges: BadgeMark[] = [];
+  readonly bars: BarMark[] = [];
   readonly chips: ChipMark[] = [];
   readonly trails: TrailMark[] = [];
   readonly edges: EdgeMark[] = [];
@@ -71,9 +73,9 @@ export class SceneDraft {
   }
 
   finish(): Scene {
-    const { territories, trunks, lines, routes, cards, texts, badges, chips, trails, edges, visited } = this;
+    const { territories, trunks, lines, routes, cards, texts, badges, bars, chips, trails, edges, visited } = this;
     const specks = [...this.specks].map(([role, { boxes, count }]) => ({ role, boxes, count }));
-    return { territories, trunks, lines, routes, specks, cards, texts, badges, chips, trails, edges, visited };
+    return { territories, trunks, lines, routes, specks, cards, texts, badges, bars, chips, trails, edges, visited };
   }
 
   misses(box: WorldBox): boolean {

@@ -3,6 +3,7 @@
  * screen pixels; colours are roles that a theme turns into paint. Both renderers draw exactly this and nothing else.
  */
 
+import type { InsidePart } from '../diff/inside-seats.ts';
 import type { ChangeCategory } from '../diff/kinds.ts';
 import type { Status } from '../model/schema.ts';
 
@@ -119,6 +120,24 @@ export interface ChipMark {
   readonly alpha: number;
 }
 
+export interface BarSegment {
+  readonly role: InsidePart | 'rest';
+  /** Screen pixels from the left end of the bar. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** What happened to the people in a branch. Anchored in the world, sized on the screen. */
+export interface BarMark {
+  readonly x: number;
+  readonly y: number;
+  readonly dx: number;
+  readonly dy: number;
+  readonly heightPx: number;
+  readonly segments: readonly BarSegment[];
+  readonly alpha: number;
+}
+
 /** From a former place to the place now. */
 export interface TrailMark {
   readonly x1: number;
@@ -160,6 +179,7 @@ export interface Scene {
   readonly cards: readonly CardMark[];
   readonly texts: readonly TextMark[];
   readonly badges: readonly BadgeMark[];
+  readonly bars: readonly BarMark[];
   readonly chips: readonly ChipMark[];
   readonly trails: readonly TrailMark[];
   readonly edges: readonly EdgeMark[];

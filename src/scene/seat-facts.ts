@@ -2,10 +2,13 @@
  * What the chart says of each seat, worked out once per comparison, in columns over the seats of the tree.
  */
 
-import { forEach, repeat, repeatBackwards, type Work } from '../base/work.ts';
+import { counted } from '../base/counted.ts';
+import { rememberWork } from '../base/remember.ts';
+import { forEach, repeat, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
+import { type Counts, INSIDE_PARTS, type Inside, lookInsideInParts } from '../diff/inside-seats.ts';
 import { categoryOf, categoryOfUnit } from '../diff/kinds.ts';
-import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
+import { IN_AFTER, IN_BEFORE, type Rest, type SeatTree } from '../diff/seat-tree.ts';
 import { strengthsOf } from '../diff/strengths.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
@@ -33,12 +36,6 @@ export interface Face {
   readonly place: Sureness;
 }
 
-/** People below each seat in one state: directly, and in all. */
-export interface Counts {
-  readonly direct: Int32Array;
-  readonly total: Int32Array;
-}
-
 export interface SeatFacts {
   /** Undefined where the seat's person or unit is not in the snapshot at all. */
   readonly before: readonly (Face | undefined)[];
@@ -51,10 +48,10 @@ export interface SeatFacts {
   readonly isUnit: Uint8Array;
   readonly countsBefore: Counts;
   readonly countsAfter: Counts;
-  /** Changed people and units in the subtree, the seat included. */
+  /** As Inside has them. */
   readonly changed: Int32Array;
-  /** One changed seat of the subtree, to give a far-away block its colour; -1 where nothing changed inside. */
   readonly changedSeat: Int32Array;
+  readonly parts: Inside['parts'];
   /** For a ghost: where its person or unit is now. */
   readonly movedTo: readonly (string | undefined)[];
 }
@@ -97,6 +94,15 @@ function foldFace(people: number): Face {
   };
 }
 
+/** "12 more people, 3 changes". */
+function restFace({ before, after, units, changed }: Rest, bit: number): Face {
+  const people = bit === IN_BEFORE ? before : after;
+  const who = units > 0 ? counted(units, 'more unit', 'more units') : counted(people, 'more person', 'more people');
+  const what = changed > 0 ? counted(changed, 'change', 'changes') : 'no change';
+  const title = units > 0 ? `${counted(people, 'person', 'people')}, ${what}` : what;
+  return { name: who, isVacant: false, title, answersTo: '', detail: title, status: 'stated', place: 'stated' };
+}
+
 function headNote(snapshot: Snapshot, unit: UnitId, shownHere: ReadonlySet<PersonId>): string {
   const state = snapshot.units.get(unit);
   const entry = snapshot.organisation.unitById.get(unit);
@@ -108,19 +114,25 @@ function headNote(snapshot: Snapshot, unit: UnitId, shownHere: ReadonlySet<Perso
   return `led by ${names.join(' and ')}`;
 }
 
+const huesOf = rememberWork(hueUnits);
+
 class FactsBuilder {
   private readonly tree: SeatTree;
   private readonly comparison: Comparison;
+  private readonly inside: Inside;
   private readonly hue: Uint8Array;
 
-  constructor(tree: SeatTree, comparison: Comparison) {
+  constructor(tree: SeatTree, comparison: Comparison, inside: Inside) {
     this.tree = tree;
     this.comparison = comparison;
+    this.inside = inside;
     this.hue = new Uint8Array(tree.count);
   }
 
+  /** Those whom the chart shows in the heading: none where the branch is closed. */
   private leadsOf(seat: number, snapshotBit: number): Set<PersonId> {
     const leads = new Set<PersonId>();
+    if (this.tree.condensed?.closed.has(this.tree.ids[seat] ?? '')) return leads;
     const end = this.tree.end[seat] ?? seat + 1;
     for (let child = seat + 1; child < end; child = this.tree.end[child] ?? child + 1) {
       const key = this.tree.keys[child];
@@ -135,6 +147,8 @@ class FactsBuilder {
     if (key === undefined) return undefined;
     const folded = this.tree.folded.get(seat);
     if (folded !== undefined) return foldFace(folded.people);
+    const rest = this.tree.condensed?.rest.get(seat);
+    if (rest !== undefined) return restFace(rest, bit);
     const forest = bit === IN_BEFORE ? this.tree.before : this.tree.after;
     const node = forest.get(key as NodeKey);
     const person = personOf(key);
@@ -180,7 +194,7 @@ class FactsBuilder {
   /** Everybody has the hue of the unit around; a unit that only holds units stays neutral. */
   private *colour(): Work<void> {
     const { tree } = this;
-    const hues = yield* hueUnits(tree.whole ?? tree, this.comparison);
+    const hues = yield* huesOf.inParts(tree.whole ?? tree, this.comparison);
     yield* repeat(tree.count, (seat) => {
       const unit = unitOf(tree.keys[seat] ?? '');
       const parent = tree.parent[seat] ?? -1;
@@ -189,8 +203,10 @@ class FactsBuilder {
   }
 
   /** Where a ghost's person or unit is now: the lowest place on the way up that is not the same as before. */
-  private destination(ghost: number): string | undefined {
-    const { tree, comparison } = this;
+  private destination(seat: number): string | undefined {
+    const { comparison } = this;
+    const tree = this.tree.condensed?.of ?? this.tree;
+    const ghost = this.tree.condensed ? (this.tree.condensed.source[seat] ?? -1) : seat;
     const live = tree.counterpart[ghost] ?? -1;
     if (live < 0 || tree.presence[ghost] !== IN_BEFORE) return undefined;
     let was = tree.parent[ghost] ?? -1;
@@ -203,21 +219,14 @@ class FactsBuilder {
     return key === undefined ? 'the top' : nameOfNode(comparison.after, key as NodeKey);
   }
 
-  private *count(bit: number, isUnit: Uint8Array): Work<Counts> {
-    const { tree } = this;
-    const direct = new Int32Array(tree.count);
-    const total = new Int32Array(tree.count);
-    const { organisation } = this.comparison[bit === IN_BEFORE ? 'before' : 'after'];
-    const vacant: ReadonlySet<string> = organisation.vacant;
-    yield* repeatBackwards(tree.count, (seat) => {
-      const parent = tree.parent[seat] ?? -1;
-      if (parent < 0 || ((tree.presence[seat] ?? 0) & bit) === 0) return;
-      const self = isUnit[seat] === 1 || vacant.has(personOf(tree.keys[seat] ?? '') ?? '') ? 0 : 1;
-      const { people, direct: right } = tree.folded.get(seat) ?? { people: self, direct: self };
-      direct[parent] = (direct[parent] ?? 0) + right;
-      total[parent] = (total[parent] ?? 0) + (total[seat] ?? 0) + people;
-    });
-    return { direct, total };
+  /** A column over the seats of a condensed tree from that over the seats it was made of. */
+  private fromSource(column: Int32Array, otherwise = 0): Int32Array {
+    const source = this.tree.condensed?.source;
+    return source ? source.map((seat) => (seat < 0 ? otherwise : (column[seat] ?? otherwise))) : column;
+  }
+
+  private countsFrom({ direct, total }: Counts): Counts {
+    return { direct: this.fromSource(direct), total: this.fromSource(total) };
   }
 
   /** A list over the seats. */
@@ -231,8 +240,7 @@ class FactsBuilder {
     const { tree, comparison } = this;
     yield* this.colour();
     const role = yield* this.list((seat) => this.roleOf(seat));
-    const changed = new Int32Array(tree.count);
-    const changedSeat = new Int32Array(tree.count).fill(-1);
+    const { inside } = this;
     const isUnit = new Uint8Array(tree.count);
     const isUnsaid = new Uint8Array(tree.count);
     yield* repeat(tree.count, (seat) => {
@@ -240,17 +248,6 @@ class FactsBuilder {
     });
     yield* forEach(tree.keys, (key, seat) => {
       isUnit[seat] = unitOf(key) === undefined ? 0 : 1;
-    });
-    yield* repeatBackwards(tree.count, (seat) => {
-      const live = tree.liveSeat.get(tree.keys[seat] ?? 'unit:') === seat;
-      if (live && role[seat] !== undefined) {
-        changed[seat] = (changed[seat] ?? 0) + 1;
-        changedSeat[seat] = seat;
-      }
-      const parent = tree.parent[seat] ?? -1;
-      if (parent < 0) return;
-      changed[parent] = (changed[parent] ?? 0) + (changed[seat] ?? 0);
-      if ((changedSeat[seat] ?? -1) >= 0) changedSeat[parent] = changedSeat[seat] ?? -1;
     });
     const movedTo = yield* this.list((seat) => this.destination(seat));
     return {
@@ -260,10 +257,14 @@ class FactsBuilder {
       isUnsaid,
       hue: this.hue,
       isUnit,
-      countsBefore: yield* this.count(IN_BEFORE, isUnit),
-      countsAfter: yield* this.count(IN_AFTER, isUnit),
-      changed,
-      changedSeat,
+      countsBefore: this.countsFrom(inside.before),
+      countsAfter: this.countsFrom(inside.after),
+      changed: this.fromSource(inside.changed),
+      // A seat out of sight gives its colour to nobody.
+      changedSeat: tree.condensed ? new Int32Array(tree.count).fill(-1) : inside.changedSeat,
+      parts: Object.fromEntries(
+        INSIDE_PARTS.map((part) => [part, this.fromSource(inside.parts[part])]),
+      ) as Inside['parts'],
       movedTo,
     };
   }
@@ -285,6 +286,8 @@ export function countsOf(facts: SeatFacts, presence: number, before: boolean): C
   return presence === IN_BEFORE || (before && (presence & IN_BEFORE) !== 0) ? facts.countsBefore : facts.countsAfter;
 }
 
-export function describeSeatsInParts(tree: SeatTree, comparison: Comparison): Work<SeatFacts> {
-  return new FactsBuilder(tree, comparison).build();
+/** @param inside of the tree, or of what it was condensed from; left out: it is looked up. */
+export function* describeSeatsInParts(tree: SeatTree, comparison: Comparison, inside?: Inside): Work<SeatFacts> {
+  const known = inside ?? (yield* lookInsideInParts(tree.condensed?.of ?? tree, comparison));
+  return yield* new FactsBuilder(tree, comparison, known).build();
 }

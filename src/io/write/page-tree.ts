@@ -3,6 +3,7 @@
  * cut off leaves a seat that says how many people are behind it and on which page they are.
  */
 
+import type { Counts } from '../../diff/inside-seats.ts';
 import {
   type Folded,
   IN_AFTER,
@@ -13,7 +14,7 @@ import {
   type SeatKey,
   type SeatTree,
 } from '../../diff/seat-tree.ts';
-import type { Counts, Face, SeatFacts } from '../../scene/seat-facts.ts';
+import type { Face, SeatFacts } from '../../scene/seat-facts.ts';
 import { type Behind, type PageCensus, wordsBehind } from './page-people.ts';
 
 /** A branch at the top of a page. */
@@ -218,6 +219,7 @@ export function factsOfPage(
     countsAfter: counts(facts.countsAfter),
     changed: new Int32Array(tree.count),
     changedSeat: new Int32Array(tree.count).fill(-1),
+    parts: facts.parts,
     movedTo: Array.from(source, (from, seat) => (continued.has(seat) ? undefined : facts.movedTo[from])),
   };
 }

@@ -143,7 +143,8 @@ class Planner {
     const part = cutOut(this.whole, roots, cuts);
     const facts = factsOfPage(this.whole, part, PLACEHOLDER);
     const { tree } = part;
-    const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, [facts.before, facts.after], direction, facts);
+    const faces = [facts.before, facts.after];
+    const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, direction, { faces, whole: facts });
     const content = { comparison, tree, facts, secondLines: this.secondLines };
     const options = { direction, shape, closed: new Set<string>(), screen: room };
     const chart = yield* layOutChart(content, layoutTree, options);

@@ -1,0 +1,172 @@
+/**
+ * A chart that is opened as far as it can be read: every card that is drawn has its name at a readable size, and what
+ * there is no room for stays closed and says what is inside. Cards give up their titles before branches close.
+ */
+
+import { finish, type Work } from '../base/work.ts';
+import type { Comparison } from '../diff/comparison.ts';
+import { type ByHand, condenseSeatsInParts, EVERY_BRANCH, NOTHING_BY_HAND } from '../diff/condense-seats.ts';
+import type { Inside } from '../diff/inside-seats.ts';
+import { type Opening, OpeningPlan, SMALL_PORTIONS } from '../diff/opening-plan.ts';
+import type { SeatTree } from '../diff/seat-tree.ts';
+import type { Shape } from '../layout/arrange.ts';
+import { buildChartInParts, type Chart, type ChartOptions, chartBounds, type Density, NAME_PX } from './chart.ts';
+
+/** The least size of a name that can be read with ease. Screen pixels. */
+const LEAST_NAME_PX = 11;
+/** The scale from which on names are that large. */
+export const READABLE_SCALE = LEAST_NAME_PX / NAME_PX;
+/** More seats than this fit no screen. */
+const MOST_SEATS = 480;
+/** So often is tried what else there is room for. */
+const MOST_TRIES = 16;
+/** Around the chart, as it is fitted. Screen pixels, both sides together. */
+const MARGIN_PX = 28;
+/** A finger needs cards of its size. */
+const NARROW_PX = 600;
+/** Square pixels: half a laptop, and less. */
+const SMALL_STAGE = 500_000;
+
+export interface Fit {
+  readonly opening: Opening;
+  readonly density: Density;
+  /** Whether nothing had to be closed. */
+  readonly isWhole: boolean;
+}
+
+type FitOptions = Pick<ChartOptions, 'direction' | 'shape' | 'screen'> & { readonly inside: Inside };
+
+export function fullOpening(tree: SeatTree): Opening {
+  const opening = new Map<number, number[]>();
+  for (let seat = 0; seat < tree.count; seat += 1) {
+    const parent = tree.parent[seat] ?? -1;
+    const shown = opening.get(parent);
+    if (shown) shown.push(seat);
+    else opening.set(parent, [seat]);
+  }
+  return opening;
+}
+
+function scaleOn(chart: Chart, { width, height }: Shape): number {
+  const bounds = chartBounds(chart);
+  return Math.min((width - MARGIN_PX) / bounds.width, (height - MARGIN_PX) / bounds.height);
+}
+
+function isReadable(chart: Chart, screen: Shape): boolean {
+  return scaleOn(chart, screen) >= READABLE_SCALE;
+}
+
+class Fitter {
+  private readonly comparison: Comparison;
+  private readonly tree: SeatTree;
+  private readonly options: FitOptions;
+
+  constructor(comparison: Comparison, tree: SeatTree, options: FitOptions) {
+    this.comparison = comparison;
+    this.tree = tree;
+    this.options = options;
+  }
+
+  private *fits(tree: SeatTree, density: Density): Work<boolean> {
+    const chart = yield* buildChartInParts(this.comparison, tree, {
+      ...{ ...this.options, density, closed: new Set(), isTrial: true },
+    });
+    return isReadable(chart, this.options.screen);
+  }
+
+  private *fitsOpened(opening: Opening, density: Density): Work<boolean> {
+    const { tree, comparison, options } = this;
+    return yield* this.fits(yield* condenseSeatsInParts(tree, comparison, options.inside, opening), density);
+  }
+
+  /** What is too large for the room that is left may be followed by what is not. */
+  private *fillUp(plan: OpeningPlan, taken: number, density: Density): Work<Opening> {
+    const further: number[] = [];
+    const all = new Set(Array.from({ length: taken }, (_, index) => index));
+    for (let index = taken + 1, tries = 0; index < plan.length && tries < MOST_TRIES; index += 1) {
+      if (!plan.canFollow(index, all)) continue;
+      tries += 1;
+      if (!(yield* this.fitsOpened(plan.after(taken, [...further, index]), density))) continue;
+      further.push(index);
+      all.add(index);
+    }
+    return plan.after(taken, further);
+  }
+
+  *run(): Work<Fit> {
+    const { tree, options } = this;
+    const densities: readonly Density[] = options.screen.width < NARROW_PX ? ['full'] : ['full', 'names'];
+    if (tree.count <= MOST_SEATS) {
+      for (const density of densities) {
+        if (yield* this.fits(tree, density)) return { opening: fullOpening(tree), density, isWhole: true };
+      }
+    }
+    const { width, height } = options.screen;
+    const isSmall = width * height < SMALL_STAGE;
+    const plan = new OpeningPlan(tree, options.inside, MOST_SEATS, isSmall ? SMALL_PORTIONS : undefined);
+    const [roomy] = densities;
+    const density = densities.at(-1) ?? 'full';
+    let [fitting, most] = [1, plan.length];
+    while (fitting < most) {
+      const steps = Math.ceil((fitting + most) / 2);
+      if (yield* this.fitsOpened(plan.after(steps), density)) fitting = steps;
+      else most = steps - 1;
+    }
+    const opening = yield* this.fillUp(plan, fitting, density);
+    const isRoomy = roomy !== density && roomy !== undefined && (yield* this.fitsOpened(opening, roomy));
+    return { opening, density: isRoomy ? roomy : density, isWhole: false };
+  }
+}
+
+/** How far the branches of a tree are opened on a screen of a given size, in screen pixels. */
+export function openToFitInParts(comparison: Comparison, tree: SeatTree, options: FitOptions): Work<Fit> {
+  return new Fitter(comparison, tree, options).run();
+}
+
+/** The chart of a fit, nothing opened or closed by hand. */
+export function* buildFittedChartInParts(
+  comparison: Comparison,
+  tree: SeatTree,
+  { isWhole, opening, density }: Fit,
+  options: FitOptions,
+): Work<Chart> {
+  const shown = isWhole ? tree : yield* condenseSeatsInParts(tree, comparison, options.inside, opening);
+  const best = yield* buildChartInParts(comparison, shown, { ...options, density, closed: new Set() });
+  if (isReadable(best, options.screen)) return best;
+  // Looking harder finds larger charts as a rule; where it does not, that of the trial is known to fit.
+  const tried = yield* buildChartInParts(comparison, shown, { ...options, density, closed: new Set(), isTrial: true });
+  return scaleOn(tried, options.screen) > scaleOn(best, options.screen) ? tried : best;
+}
+
+/** The same chart with what the reader opened and closed: whatever else is on it stays in its row and column. */
+export function* openByHandInParts(
+  fitted: Chart,
+  tree: SeatTree,
+  fit: Fit,
+  byHand: ByHand,
+  options: FitOptions,
+): Work<Chart> {
+  const { comparison } = fitted;
+  const isEvery = byHand.opened.has(EVERY_BRANCH);
+  const opening = isEvery && !fit.isWhole ? fullOpening(tree) : fit.opening;
+  const isWhole = (isEvery || fit.isWhole) && byHand.closed.size === 0;
+  const shown = isWhole ? tree : yield* condenseSeatsInParts(tree, comparison, options.inside, opening, byHand);
+  return yield* buildChartInParts(comparison, shown, {
+    ...options,
+    density: isEvery ? 'full' : fit.density,
+    closed: new Set(),
+    ...(isEvery ? {} : { like: fitted }),
+  });
+}
+
+export function buildFittedChart(
+  comparison: Comparison,
+  tree: SeatTree,
+  options: FitOptions,
+  byHand: ByHand = NOTHING_BY_HAND,
+): Chart {
+  const fit = finish(openToFitInParts(comparison, tree, options));
+  const fitted = finish(buildFittedChartInParts(comparison, tree, fit, options));
+  if (byHand === NOTHING_BY_HAND) return fitted;
+  return finish(openByHandInParts(fitted, tree, fit, byHand, options));
+}

@@ -1,0 +1,150 @@
+/** Charts of any size on screens of any size: what is drawn can be read, and what is opened by hand moves nobody. */
+
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+// biome-ignore lint/correctness/useImportExtensions: plain JavaScript with its types beside it
+import { generateOrganisation } from '../bench/generate.mjs';
+import { finish } from '../src/base/work.ts';
+import type { Comparison } from '../src/diff/comparison.ts';
+import { type ByHand, NOTHING_BY_HAND } from '../src/diff/condense-seats.ts';
+import { lookInsideInParts } from '../src/diff/inside-seats.ts';
+import { buildSeatTree } from '../src/diff/seat-tree.ts';
+import type { Shape } from '../src/layout/arrange.ts';
+import { type Reading, readForest } from '../src/model/tree.ts';
+import { readOrganisation } from '../src/model/validate.ts';
+import { fitCamera } from '../src/scene/camera.ts';
+import { type Chart, chartBounds, isSeatClosed, isSeatVisible, seatBox } from '../src/scene/chart.ts';
+import { buildFittedChart, READABLE_SCALE } from '../src/scene/open-to-fit.ts';
+import { PHASES } from '../src/scene/phase.ts';
+import { compareDays, sceneOf } from './support/charts.ts';
+import { chartRuns } from './support/property-runs.ts';
+import { comparisons } from './support/random-texts.ts';
+
+const LAPTOP: Shape = { width: 1440, height: 700 };
+const TABLET: Shape = { width: 1024, height: 560 };
+const PHONE: Shape = { width: 390, height: 480 };
+const HALF: Shape = { width: 720, height: 660 };
+const MARGIN_PX = 14;
+/** A stage that is too small for even a single open branch shows it smaller. */
+const TOLERANCE = 0.001;
+
+function fitted(comparison: Comparison, screen: Shape, reading: Reading = 'units', byHand?: ByHand): Chart {
+  const { before, after } = comparison;
+  const tree = buildSeatTree(before, after, { before: readForest(before, reading), after: readForest(after, reading) });
+  const inside = finish(lookInsideInParts(tree, comparison));
+  return buildFittedChart(comparison, tree, { direction: 'down', shape: 'compact', screen, inside }, byHand);
+}
+
+function scaleOf(chart: Chart, screen: Shape): number {
+  return fitCamera(chartBounds(chart), screen, MARGIN_PX).k;
+}
+
+function generated(people: number): Comparison {
+  const organisation = readOrganisation(generateOrganisation(people, 3));
+  if (!organisation.ok) throw new Error('what is generated is valid');
+  return compareDays(organisation.value, '2025-01-01', '2025-07-01');
+}
+
+const SIZES = [80, 300, 1000, 5000].map((people) => [people, generated(people)] as const);
+
+describe.each(SIZES)('%i people', (_, comparison) => {
+  test.each([
+    ['a laptop', LAPTOP],
+    ['a tablet', TABLET],
+    ['a phone', PHONE],
+    ['half a laptop', HALF],
+  ])('can be read on %s', (_, screen) => {
+    for (const reading of ['units', 'lines'] as const) {
+      const chart = fitted(comparison, screen, reading);
+      const k = scaleOf(chart, screen);
+      expect(k).toBeGreaterThanOrEqual(READABLE_SCALE - TOLERANCE);
+      const camera = fitCamera(chartBounds(chart), screen, MARGIN_PX);
+      for (const phase of [PHASES.before, PHASES.changes, PHASES.after]) {
+        const scene = sceneOf(chart, { camera, screen, phase });
+        expect(scene.specks).toEqual([]);
+        const named = new Set(scene.texts.filter(({ weight }) => weight === 600).map(({ sizePx }) => sizePx));
+        expect(Math.min(...named)).toBeGreaterThanOrEqual(11 - 0.05);
+      }
+    }
+  });
+
+  test('fills a laptop with more than a handful of cards', () => {
+    const chart = fitted(comparison, LAPTOP);
+    const visible = chart.tree.ids.filter((_, seat) => isSeatVisible(chart, seat));
+    expect(visible.length).toBeGreaterThan(40);
+    expect(chart.tree.count).toBeLessThan(700);
+  });
+});
+
+/** Some closed branch of a chart, by number. */
+function closedOf(chart: Chart, number: number): string | undefined {
+  const closed = chart.tree.ids.filter(
+    (id, seat) => isSeatVisible(chart, seat) && isSeatClosed(chart, seat) && !id.startsWith('more:'),
+  );
+  return closed[number % Math.max(1, closed.length)];
+}
+
+test('what is opened by hand opens where it stood: whoever shares its column stays in it', () => {
+  for (const [people, comparison] of SIZES.slice(1)) {
+    const chart = fitted(comparison, LAPTOP);
+    for (let number = 0; number < 6; number += 1) {
+      const id = closedOf(chart, number) ?? '';
+      const next = fitted(comparison, LAPTOP, 'units', { ...NOTHING_BY_HAND, opened: new Set([id]) });
+      const seat = next.tree.indexOfId.get(id) ?? -1;
+      expect(isSeatClosed(next, seat), `${people}: ${id}`).toBe(false);
+      for (const [was, other] of chart.tree.ids.entries()) {
+        const now = next.tree.indexOfId.get(other) ?? -1;
+        if (now < 0 || !isSeatVisible(chart, was) || !isSeatVisible(next, now) || other === id) continue;
+        expect(next.arrangement.row[now + 1], other).toBe(chart.arrangement.row[was + 1]);
+        expect(next.arrangement.column[now + 1], other).toBe(chart.arrangement.column[was + 1]);
+      }
+    }
+  }
+});
+
+test('no two cards lie over each other, whatever is opened and closed by hand', () => {
+  fc.assert(
+    fc.property(
+      comparisons(),
+      fc.array(fc.nat(60), { maxLength: 5 }),
+      fc.boolean(),
+      ({ comparison }, numbers, isOpen) => {
+        const chart = fitted(comparison, PHONE);
+        const ids = new Set(numbers.flatMap((number) => chart.tree.ids[number % chart.tree.count] ?? []));
+        const next = fitted(comparison, PHONE, 'units', { ...NOTHING_BY_HAND, [isOpen ? 'opened' : 'closed']: ids });
+        const boxes = next.tree.ids.flatMap((id, seat) =>
+          isSeatVisible(next, seat) ? [{ id, ...seatBox(next, seat) }] : [],
+        );
+        for (const [index, a] of boxes.entries()) {
+          for (const b of boxes.slice(index + 1)) {
+            const isApart =
+              a.x + a.width <= b.x + 0.02 ||
+              b.x + b.width <= a.x + 0.02 ||
+              a.y + a.height <= b.y + 0.02 ||
+              b.y + b.height <= a.y + 0.02;
+            expect(isApart, `${a.id} and ${b.id}`).toBe(true);
+          }
+        }
+      },
+    ),
+    chartRuns(40),
+  );
+});
+
+test('each side of a comparison has only its own in its bars', () => {
+  const [, [, comparison]] = SIZES as [unknown, [number, Comparison]];
+  const chart = fitted(comparison, HALF);
+  const camera = fitCamera(chartBounds(chart), HALF, MARGIN_PX);
+  const rolesOf = (phase: keyof typeof PHASES): Set<string> =>
+    new Set(
+      sceneOf(chart, { camera, screen: HALF, phase: PHASES[phase] }).bars.flatMap(({ segments }) =>
+        segments.map(({ role }) => role),
+      ),
+    );
+  expect([...rolesOf('before-marked')]).not.toContain('joined');
+  expect([...rolesOf('before-marked')]).not.toContain('moved-in');
+  expect([...rolesOf('after-marked')]).not.toContain('left');
+  expect([...rolesOf('after-marked')]).not.toContain('moved-out');
+  expect(rolesOf('changes').size).toBeGreaterThan(4);
+  expect(rolesOf('before').size).toBe(0);
+});
