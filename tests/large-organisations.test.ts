@@ -63,8 +63,8 @@ describe('what a large organisation is asked for while it is still at work', () 
 
   test('comes about together', async () => {
     const { actions, view } = openLarge();
-    actions.toggleClosed('unit:a');
-    actions.toggleClosed('unit:b');
+    actions.openBranches(['unit:a'], false);
+    actions.openBranches(['unit:b'], false);
     actions.refine({ onlyChanges: true });
     actions.toggleCategory('moved');
     actions.toggleCategory('joined');
@@ -74,10 +74,10 @@ describe('what a large organisation is asked for while it is still at work', () 
 
   test('is forgotten together, and what is asked for afterwards comes alone', async () => {
     const { actions, view } = openLarge();
-    actions.toggleClosed('unit:a');
+    actions.openBranches(['unit:a'], false);
     actions.readBy('lines');
     actions.cancelWork();
-    actions.toggleClosed('unit:b');
+    actions.openBranches(['unit:b'], false);
     await vi.waitFor(() => expect(view().closed.size).toBe(1), 20_000);
     expect([...view().closed]).toEqual(['unit:b']);
     expect(view().reading).toBe('units');

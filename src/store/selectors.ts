@@ -6,6 +6,7 @@ import { type ChangeGroup, changesInOrder, groupInParts } from '../diff/cause-gr
 import { type Picked, pickMatchingInParts, type RowWords } from '../diff/change-filter.ts';
 import type { Cause, Comparison } from '../diff/comparison.ts';
 import { diffInParts } from '../diff/diff.ts';
+import { lookInsideInParts } from '../diff/inside-seats.ts';
 import { type Pruning, pruneSeatsInParts } from '../diff/prune-seats.ts';
 import { buildSeatTreeInParts, SEAT_LEAD, type SeatKey, type SeatTree } from '../diff/seat-tree.ts';
 import { type SummaryPart, summarise } from '../diff/summary.ts';
@@ -133,6 +134,9 @@ function keyOfTeam(comparison: Comparison, tree: SeatTree, team: Selection): Sea
   const head = state?.heads.map(({ person }) => personKey(person)).find((each) => tree.liveSeat.has(each));
   return head;
 }
+
+/** What is inside each branch of a tree, whether or not it is shown. */
+export const selectInside = rememberWork(lookInsideInParts);
 
 /** The seats that a chart shows: all, or those that are left of them. */
 export function selectShownTree(comparison: Comparison, view: View): SeatTree {

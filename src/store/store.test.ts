@@ -14,7 +14,7 @@ describe('turning to another form of the comparison', () => {
   test('keeps whoever is selected, what is closed and what is picked out', () => {
     const { actions, view } = open();
     actions.select({ person: 'ada' as PersonId });
-    actions.toggleClosed('unit:lab');
+    actions.openBranches(['unit:lab'], false);
     actions.toggleCategory('moved');
     actions.showForm('flow');
     actions.showForm('list');
@@ -39,7 +39,7 @@ describe('turning to another form of the comparison', () => {
 test('other days keep whoever is selected and what is closed, and let go of the number that was lit up', () => {
   const { actions, view } = open();
   actions.select({ person: 'ada' as PersonId });
-  actions.toggleClosed('unit:lab');
+  actions.openBranches(['unit:lab'], false);
   actions.refine({ light: 'layers' });
   actions.compareDays('2025-01-01', '2025-02-01');
   expect(view()).toMatchObject({ before: '2025-01-01', selection: { person: 'ada' }, light: undefined });
@@ -67,7 +67,12 @@ describe('each action changes what it names and nothing else', () => {
     ['reshape', ({ reshape }) => reshape('ranks'), { shape: 'ranks' }],
     ['select', ({ select }) => select(PERSON), { selection: PERSON }],
     ['setClosed', ({ setClosed }) => setClosed(new Set(['unit:lab'])), { closed: new Set(['unit:lab']) }],
-    ['toggleClosed', ({ toggleClosed }) => toggleClosed('unit:lab'), { closed: new Set(['unit:lab']) }],
+    [
+      'openBranches to close',
+      ({ openBranches }) => openBranches(['unit:lab'], false),
+      { closed: new Set(['unit:lab']) },
+    ],
+    ['openBranches', ({ openBranches }) => openBranches(['unit:lab'], true), { unfolded: new Set(['unit:lab']) }],
     ['toggleCategory', ({ toggleCategory }) => toggleCategory('moved'), { categories: new Set(['moved'] as const) }],
     ['toggleStatus', ({ toggleStatus }) => toggleStatus('inferred'), { statuses: new Set(['inferred'] as const) }],
     ['refine by a text', ({ refine }) => refine({ text: 'ada' }), { text: 'ada' }],
@@ -139,11 +144,21 @@ describe('each action changes what it names and nothing else', () => {
   test('what is toggled twice is as it was', () => {
     const { actions, view } = open();
     for (const _ of [1, 2]) {
-      actions.toggleClosed('unit:lab');
       actions.toggleCategory('moved');
       actions.toggleStatus('inferred');
     }
     expect(view()).toEqual(fresh.view);
+  });
+
+  test('what is opened by hand is closed no more, and the other way round; all together forgets the single ones', () => {
+    const { actions, view } = open();
+    actions.openBranches(['unit:a', 'unit:b'], false);
+    actions.openBranches(['unit:a'], true);
+    expect([[...view().closed], [...view().unfolded]]).toEqual([['unit:b'], ['unit:a']]);
+    actions.openBranches(['*'], true);
+    expect([[...view().closed], [...view().unfolded]]).toEqual([[], ['*']]);
+    actions.openAsFits();
+    expect([[...view().closed], [...view().unfolded]]).toEqual([[], []]);
   });
 
   test('what lays the chart out anew forgets the camera; what does not keeps it', () => {
@@ -155,7 +170,7 @@ describe('each action changes what it names and nothing else', () => {
     };
     expect(keeps(({ refine }) => refine({ text: 'ada' }))).toBe(true);
     expect(keeps(({ refine }) => refine({ light: 'layers' }))).toBe(true);
-    expect(keeps(({ toggleClosed }) => toggleClosed('unit:lab'))).toBe(true);
+    expect(keeps(({ openBranches }) => openBranches(['unit:lab'], false))).toBe(true);
     expect(keeps(({ clearFilters }) => clearFilters())).toBe(true);
     for (const filter of [{ onlyChanges: true }, { team: PERSON }, { unfolded: new Set<string>() }]) {
       expect(keeps(({ refine }) => refine(filter))).toBe(false);

@@ -8,6 +8,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla';
 import { reasonOf } from '../base/reason.ts';
 import { sinceNow } from '../base/remember.ts';
 import { fail, succeed } from '../base/result.ts';
+import { EVERY_BRANCH } from '../diff/condense-seats.ts';
 import type { ChangeFacet } from '../diff/kinds.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
@@ -112,7 +113,12 @@ export interface Actions {
   /** Selects, opens the branches above and brings the seat into sight. */
   readonly goTo: (selection: Selection) => void;
   readonly setClosed: (closed: ReadonlySet<string>) => void;
-  readonly toggleClosed: (seatId: string) => void;
+  /** Opens or closes branches by the ids of their seats; EVERY_BRANCH stands for all. */
+  readonly openBranches: (ids: readonly string[], isOpen: boolean) => void;
+  /** Forgets that they were opened or closed by hand. */
+  readonly releaseBranches: (ids: readonly string[]) => void;
+  /** Opens and closes nothing by hand any more: as much is open as can be read. */
+  readonly openAsFits: () => void;
   readonly toggleCategory: (category: ChangeFacet) => void;
   readonly toggleStatus: (status: Status) => void;
   readonly refine: (filter: Partial<Filter>) => void;
@@ -292,7 +298,24 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
       requestFocus(selection);
     },
     setClosed: (closed) => turnTo({ closed }),
-    toggleClosed: (seatId) => turnTo({ closed: toggled(comingView().closed, seatId) }),
+    openBranches: (ids, isOpen) => {
+      const { closed, unfolded } = comingView();
+      const isEvery = ids.includes(EVERY_BRANCH);
+      const [from, to] = isOpen ? [closed, unfolded] : [unfolded, closed];
+      const [left, added] = [isEvery ? new Set<string>() : new Set(from), new Set(isEvery ? [] : to)];
+      for (const id of ids) {
+        left.delete(id);
+        added.add(id);
+      }
+      turnTo(isOpen ? { closed: left, unfolded: added } : { closed: added, unfolded: left });
+    },
+    releaseBranches: (ids) => {
+      const { closed, unfolded } = comingView();
+      const without = (set: ReadonlySet<string>): ReadonlySet<string> =>
+        new Set([...set].filter((id) => !ids.includes(id)));
+      turnTo({ closed: without(closed), unfolded: without(unfolded) });
+    },
+    openAsFits: () => layOutAnew({ closed: new Set(), unfolded: new Set() }),
     toggleCategory: (category) => turnTo({ categories: toggled(comingView().categories, category) }),
     toggleStatus: (status) => turnTo({ statuses: toggled(comingView().statuses, status) }),
     refine: (filter) => {

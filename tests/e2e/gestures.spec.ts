@@ -6,7 +6,7 @@ test('the chip under a manager closes and opens the branch, which stays where it
   await expect(manager).toHaveAttribute('aria-expanded', 'true');
   const box = await manager.boundingBox();
   if (!box) throw new Error('the manager has a box');
-  await page.mouse.click(box.x + box.width - 16, box.y + box.height - 1);
+  await page.mouse.click(box.x + box.width - 16, box.y + box.height / 2);
   await expect(manager).toHaveAttribute('aria-expanded', 'false');
   await expect(page.getByRole('treeitem', { name: /^Alexis Conneau/ })).toHaveCount(0);
   await expect(page).toHaveURL(/closed=person:johan-schalkwyk/);

@@ -26,7 +26,7 @@ test('ten thousand people: opens, walks, finds, closes and opens', async ({ page
   await expect(tree).toBeVisible(PATIENCE);
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/, PATIENCE);
 
-  // Only a window of the items is in the page, but each knows its place in the whole.
+  // Only what can be read is on the chart, whatever the size.
   const items = page.getByRole('treeitem');
   expect(await items.count()).toBeLessThan(700);
   await items.first().focus();
@@ -52,7 +52,7 @@ test('ten thousand people: opens, walks, finds, closes and opens', async ({ page
   await expect(items).toHaveCount(1);
   await page.keyboard.press('ArrowRight');
   await expect(items.first()).toHaveAttribute('aria-expanded', 'true');
-  expect(await items.count()).toBeGreaterThan(100);
+  await expect.poll(() => items.count()).toBeGreaterThan(20);
 });
 
 test('a large comparison says how far it is, and can be cancelled', async ({ page }) => {

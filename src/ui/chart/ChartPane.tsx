@@ -1,11 +1,13 @@
 import { type ReactNode, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react';
+import { EVERY_BRANCH } from '../../diff/condense-seats.ts';
+import type { SeatTree } from '../../diff/seat-tree.ts';
 import type { PersonId, UnitId } from '../../model/schema.ts';
 import type { Hit } from '../../render/hit-test.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
-import type { Chart } from '../../scene/chart.ts';
+import { type Chart, isSeatClosed } from '../../scene/chart.ts';
 import type { Phase } from '../../scene/phase.ts';
 import { standingSeat } from '../../scene/seat-pose.ts';
-import type { At } from '../../store/view.ts';
+import type { At, Selection } from '../../store/view.ts';
 import { useActions, useApp, useAppState } from '../app-context.ts';
 import { fetched } from '../faults/fetched.tsx';
 import type { Insets } from '../form-props.ts';
@@ -16,7 +18,7 @@ import { useCameraKeys } from './camera-keys.ts';
 import type { CameraLink } from './camera-link.ts';
 import { ChartEngine, cameraFromView } from './chart-engine.ts';
 import type { Hovered } from './HoverNote.tsx';
-import { foldedBelow, seatOfSelection, selectionOfSeat } from './seat-selection.ts';
+import { foldedBelow, isRest, keyOfSelection, seatOfSelection, selectionOfSeat } from './seat-selection.ts';
 import { useEmphasis } from './use-emphasis.ts';
 import './chart.css';
 
@@ -45,6 +47,8 @@ interface Props {
   /** Other panes with the same seats, and whether this one is in charge of the camera. */
   readonly link?: CameraLink;
   readonly leads?: boolean;
+  /** Whether it shows as much as can be read, and more or less by hand. */
+  readonly opensBranches?: boolean;
   readonly onHoverSeat?: (seat: number) => void;
 }
 
@@ -52,7 +56,20 @@ const SAME_ASPECT = 0.002;
 
 /** One picture of a chart with all that can be done with it: camera, hover, presses, keys, the tree over it. */
 export function ChartPane(props: Props) {
-  const { chart, phase, at, from, label, insets, aspect, leastScale = 0, link, leads = true, onHoverSeat } = props;
+  const {
+    chart,
+    phase,
+    at,
+    from,
+    label,
+    insets,
+    aspect,
+    leastScale = 0,
+    link,
+    leads = true,
+    opensBranches = true,
+    onHoverSeat,
+  } = props;
   const { store } = useApp();
   const actions = useActions();
   const theme = useTheme();
@@ -65,6 +82,9 @@ export function ChartPane(props: Props) {
   const [engine, setEngine] = useState<ChartEngine>();
   const [hovered, setHovered] = useState<Hovered>();
   const [fitted, setFitted] = useState(true);
+  const shown = useRef<Chart>(undefined);
+  /** The id of the seat that was pressed last: it stays where it is while branches open and close. */
+  const touched = useRef<string>(undefined);
   const latest = useRef({ aspect, leads, onHoverSeat });
   latest.current = { aspect, leads, onHoverSeat };
 
@@ -96,6 +116,14 @@ export function ChartPane(props: Props) {
         link?.passHover(created, seat);
         latest.current.onHoverSeat?.(seat);
       },
+      onNearer: (id) => {
+        touched.current = id;
+        actions.openBranches([id], true);
+      },
+      onFarther: (ids) => {
+        touched.current = ids.at(-1);
+        actions.releaseBranches(ids);
+      },
     });
     const leave = link?.join(created);
     created.setPaired(link !== undefined);
@@ -120,18 +148,22 @@ export function ChartPane(props: Props) {
   useEffect(() => engine?.setInsets(insets), [engine, insets]);
   useEffect(() => engine?.setLeastScale(leastScale), [engine, leastScale]);
 
-  const shown = useRef<Chart>(undefined);
+  // Before the chart makes room for whoever is selected, the picture is remembered; afterwards it comes back.
+  const wasSelected = useRef(selection !== undefined);
+  useEffect(() => {
+    if (engine && leads && selection && !wasSelected.current) engine.remember();
+  }, [engine, leads, selection]);
   const readPhases = useEffectEvent(() => ({ phase, from }));
   useEffect(() => {
     if (!engine || !chart) return;
     const last = shown.current;
     shown.current = chart;
     const phases = readPhases();
-    if (last?.layoutTree === chart.layoutTree && last.comparison === chart.comparison) {
-      const touched = [...new Set([...last.closed, ...chart.closed])].find(
-        (id) => last.closed.has(id) !== chart.closed.has(id),
-      );
-      engine.updateChart(chart, touched === undefined ? -1 : (chart.tree.indexOfId.get(touched) ?? -1));
+    if (last && isOtherOpening(last, chart)) {
+      engine.updateChart(chart, touched.current);
+      if (touched.current === EVERY_BRANCH) engine.fit(false);
+      touched.current = undefined;
+      setFitted(engine.isFitted());
       return;
     }
     if (last?.layoutTree === chart.layoutTree) {
@@ -176,6 +208,8 @@ export function ChartPane(props: Props) {
     isFirstSight.current = false;
     if (leads && selection !== sought.current && selected >= 0 && !isRestored) engine.bringIntoSight(selected);
     sought.current = selection;
+    if (leads && wasSelected.current && !selection) engine.recall();
+    wasSelected.current = selection !== undefined;
   }, [engine, chart, selection, selected, store, leads]);
 
   /** Whether somebody is only left out of the chart, and is now put back. */
@@ -197,11 +231,10 @@ export function ChartPane(props: Props) {
     // Asked for by a story, or of whoever is selected still; what was asked for in another form may be out of date.
     else if (store.getState().view.step !== undefined || target === store.getState().view.selection) {
       const seat = seatOfSelection(chart, target);
-      const hidden = closedAbove(chart, seat);
+      const { closed } = store.getState().view;
+      const hidden = closedAbove(chart, target, closed);
       if (hidden.length > 0) {
-        const closed = new Set(store.getState().view.closed);
-        for (const id of hidden) closed.delete(id);
-        actions.setClosed(closed);
+        actions.setClosed(new Set([...closed].filter((id) => !hidden.includes(id))));
         return;
       }
       if (seat >= 0) engine.centreOn(seat);
@@ -212,11 +245,29 @@ export function ChartPane(props: Props) {
 
   useCameraKeys(leads ? engine : undefined);
 
+  const openBranch = (on: Chart, seat: number, isOpen: boolean): void => {
+    const id = on.tree.ids[seat] ?? '';
+    // The word about others goes as it is pressed; the branch that it stands in stays.
+    touched.current = isRest(on, seat) ? on.tree.ids[on.tree.parent[seat] ?? -1] : id;
+    actions.openBranches([id], isOpen);
+  };
   const pressSeat = (on: Chart, seat: number): void => {
+    touched.current = on.tree.ids[seat];
+    if (isRest(on, seat)) {
+      openBranch(on, seat, true);
+      return;
+    }
     const folded = foldedBelow(on, seat);
     if (folded === undefined) actions.select(selectionOfSeat(on, seat));
     else actions.refine({ unfolded: new Set([...store.getState().view.unfolded, folded]) });
   };
+  const handleOpen = useCallback(
+    (seat: number, ids: readonly string[], isOpen: boolean): void => {
+      touched.current = shown.current?.tree.ids[seat];
+      actions.openBranches(ids, isOpen);
+    },
+    [actions],
+  );
   const handlePress = useEffectEvent((hit: Hit, double: boolean): void => {
     if (!chart || !engine) return;
     if (hit.kind === 'paper') {
@@ -224,11 +275,15 @@ export function ChartPane(props: Props) {
       return;
     }
     if (hit.kind === 'chip') {
-      if (!double) actions.toggleClosed(chart.tree.ids[hit.seat] ?? '');
+      if (!double) openBranch(chart, hit.seat, isSeatClosed(chart, hit.seat));
       return;
     }
     if (hit.kind === 'edge') {
       engine.centreOn(hit.seat);
+      return;
+    }
+    if (double && isSeatClosed(chart, hit.seat)) {
+      openBranch(chart, hit.seat, true);
       return;
     }
     if (double) {
@@ -267,23 +322,50 @@ export function ChartPane(props: Props) {
             selected={selected < 0 ? -1 : standingSeat(chart, selected, phase)}
             overlayRef={overlayRef}
             onFocusSeat={handleFocusSeat}
+            onOpen={handleOpen}
           />
         )}
       </div>
       {chart && engine && hovered && (
         <HoverNote chart={chart} at={at} tellsChanges={phase.marks > 0} hovered={hovered} />
       )}
-      {chart && engine && leads && <ChartControls engine={engine} insets={insets} minimap={map} />}
+      {chart && engine && leads && (
+        <ChartControls
+          engine={engine}
+          insets={insets}
+          minimap={map}
+          canOpen={chart.closed.size > 0}
+          opensBranches={opensBranches}
+          onTouchAll={() => {
+            touched.current = EVERY_BRANCH;
+          }}
+        />
+      )}
     </>
   );
 }
 
-/** The ids of the closed branches that hide a seat. */
-function closedAbove(chart: Chart, seat: number): string[] {
+/** Whether two charts are of the same people on the same paper, with other branches open. */
+function isOtherOpening(last: Chart, next: Chart): boolean {
+  const originOf = ({ tree }: Chart): SeatTree => tree.condensed?.of ?? tree;
+  return (
+    last.comparison === next.comparison &&
+    originOf(last) === originOf(next) &&
+    last.direction === next.direction &&
+    last.shape === next.shape &&
+    last.screen.width === next.screen.width &&
+    last.screen.height === next.screen.height
+  );
+}
+
+/** The ids of the branches closed by hand that hide whoever is selected. */
+function closedAbove({ tree }: Chart, selection: Selection, closed: ReadonlySet<string>): string[] {
+  const whole = tree.condensed?.of ?? tree;
   const hidden: string[] = [];
-  for (let above = chart.tree.parent[seat] ?? -1; above >= 0; above = chart.tree.parent[above] ?? -1) {
-    const id = chart.tree.ids[above] ?? '';
-    if (chart.closed.has(id)) hidden.push(id);
+  const seat = whole.liveSeat.get(keyOfSelection(selection)) ?? -1;
+  for (let above = whole.parent[seat] ?? -1; above >= 0; above = whole.parent[above] ?? -1) {
+    const id = whole.ids[above] ?? '';
+    if (closed.has(id)) hidden.push(id);
   }
   return hidden;
 }

@@ -4,7 +4,7 @@ import { type Chart, isSeatClosed, isSeatVisible, seatBox } from '../../scene/ch
 import type { At } from '../../store/view.ts';
 import { useApp } from '../app-context.ts';
 import { faceAt, isSeatShown, nameOfSeat } from './seat-name.ts';
-import { foldedBelow, selectionOfSeat } from './seat-selection.ts';
+import { foldedBelow, isRest, selectionOfSeat } from './seat-selection.ts';
 
 interface Props {
   readonly chart: Chart;
@@ -14,6 +14,8 @@ interface Props {
   readonly selected: number;
   readonly overlayRef: RefObject<HTMLDivElement | null>;
   readonly onFocusSeat: (seat: number) => void;
+  /** Branches are to be opened or closed, of which one is touched. */
+  readonly onOpen: (touched: number, ids: readonly string[], isOpen: boolean) => void;
 }
 
 /** Beyond this only the items around the active one are in the page; their places in the whole are still told. */
@@ -64,12 +66,14 @@ export const ChartTree = memo(function ChartTree({
   selected,
   overlayRef,
   onFocusSeat,
+  onOpen,
 }: Props) {
   const { store, actions } = useApp();
   const seats = useMemo(() => shownSeats(chart, at), [chart, at]);
-  const [active, setActive] = useState(-1);
+  const [activeId, setActiveId] = useState<string>();
   const items = useRef(new Map<number, HTMLDivElement>());
   const wantsFocus = useRef(false);
+  const active = (activeId === undefined ? undefined : chart.tree.indexOfId.get(activeId)) ?? -1;
   const current = seats.includes(active) ? active : seats.includes(selected) ? selected : (seats[0] ?? -1);
   const position = seats.indexOf(current);
   const isWindowed = seats.length > MOST_ITEMS;
@@ -80,12 +84,13 @@ export const ChartTree = memo(function ChartTree({
   );
   const places = useMemo(() => siblingPlaces(chart, at, rendered), [chart, at, rendered]);
 
+  const selectedId = selected < 0 ? undefined : chart.tree.ids[selected];
   // Who is selected from elsewhere is where the keys go on from.
   useEffect(() => {
-    if (selected < 0) return;
-    setActive(selected);
+    if (selectedId === undefined) return;
+    setActiveId(selectedId);
     wantsFocus.current ||= document.activeElement?.getAttribute('role') === 'treeitem';
-  }, [selected]);
+  }, [selectedId]);
 
   useEffect(() => {
     if (!wantsFocus.current) return;
@@ -93,26 +98,33 @@ export const ChartTree = memo(function ChartTree({
     items.current.get(current)?.focus({ preventScroll: true });
   });
 
+  const idOf = (seat: number): string => chart.tree.ids[seat] ?? '';
   const goTo = (seat: number | undefined): void => {
     if (seat === undefined || seat < 0) return;
     wantsFocus.current = true;
-    setActive(seat);
+    setActiveId(idOf(seat));
     onFocusSeat(seat);
   };
 
   const isExpandable = (seat: number): boolean =>
-    chart.tree.kind[seat] === SEAT_BRANCH && hasShownChild(chart, seat, at);
-  const idOf = (seat: number): string => chart.tree.ids[seat] ?? '';
+    chart.tree.kind[seat] === SEAT_BRANCH && (isSeatClosed(chart, seat) || hasShownChild(chart, seat, at));
   const firstChild = (seat: number): number | undefined => seats.find((other) => chart.tree.parent[other] === seat);
 
   const openSiblings = (seat: number): void => {
     const parent = chart.tree.parent[seat];
-    const closed = new Set(chart.closed);
-    for (const other of seats) if (chart.tree.parent[other] === parent) closed.delete(idOf(other));
-    actions.setClosed(closed);
+    const siblings = seats.filter((other) => chart.tree.parent[other] === parent && isExpandable(other));
+    onOpen(seat, siblings.map(idOf), true);
   };
 
   const selectCurrent = (): void => {
+    if (isRest(chart, current)) {
+      const parent = chart.tree.parent[current] ?? -1;
+      setActiveId(parent < 0 ? undefined : idOf(parent));
+      wantsFocus.current = true;
+      onOpen(parent, [idOf(current)], true);
+      actions.announce('More are shown');
+      return;
+    }
     const folded = foldedBelow(chart, current);
     if (folded !== undefined) {
       actions.refine({ unfolded: new Set([...store.getState().view.unfolded, folded]) });
@@ -134,11 +146,11 @@ export const ChartTree = memo(function ChartTree({
       End: () => goTo(seats.at(-1)),
       ArrowRight: () => {
         if (!isExpandable(current)) return;
-        if (closed) actions.toggleClosed(idOf(current));
+        if (closed) onOpen(current, [idOf(current)], true);
         else goTo(firstChild(current));
       },
       ArrowLeft: () => {
-        if (isExpandable(current) && !closed) actions.toggleClosed(idOf(current));
+        if (isExpandable(current) && !closed) onOpen(current, [idOf(current)], false);
         else goTo(parent);
       },
       '*': () => openSiblings(current),
@@ -187,7 +199,7 @@ export const ChartTree = memo(function ChartTree({
               }}
               style={{ left: box.x, top: box.y, width: box.width, height: box.height }}
               onFocus={(event) => {
-                setActive(seat);
+                setActiveId(idOf(seat));
                 if (event.target.matches(':focus-visible')) onFocusSeat(seat);
               }}
             />

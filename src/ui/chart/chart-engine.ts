@@ -18,11 +18,13 @@ import {
 } from '../../scene/camera.ts';
 import { type Chart, chartBounds, isSeatVisible, seatBlock, seatBox, type WorldBox } from '../../scene/chart.ts';
 import { type Emphasis, NO_EMPHASIS } from '../../scene/frame.ts';
+import { READABLE_SCALE } from '../../scene/open-to-fit.ts';
 import { type Morph, PHASES, type Phase, phaseAt, planMorph } from '../../scene/phase.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { standingSeat } from '../../scene/seat-pose.ts';
 import type { Insets } from '../form-props.ts';
 import { Surface } from './surface.ts';
+import { ZoomOpenings } from './zoom-openings.ts';
 
 export interface EngineEvents {
   readonly onCamera: (camera: Camera, fitted: boolean) => void;
@@ -30,9 +32,15 @@ export interface EngineEvents {
   readonly onRest: (camera: Camera, fitted: boolean) => void;
   readonly onScene: (scene: Scene, camera: Camera) => void;
   readonly onHover: (hit: Hit, x: number, y: number) => void;
+  /** Somebody comes so near to a closed branch that it opens. */
+  readonly onNearer: (id: string) => void;
+  /** Branches that were opened so are far enough to be closed again. */
+  readonly onFarther: (ids: readonly string[]) => void;
 }
 
 const FIT_MARGIN_PX = 14;
+/** Kept free below a fitted chart, for the buttons that would cover it. */
+export const CONTROLS_PX = 40;
 const FOCUS_SCALE = 1;
 const FOCUS_BLOCK_MAX = 2;
 /** More than this the whole chart is not enlarged to be read: too little of it would be in sight. */
@@ -40,6 +48,12 @@ const MOST_ENLARGED = 1.5;
 /** Who is nearer to the edge is not in sight; who has to be brought there gets more room. */
 const IN_SIGHT_PX = 10;
 const SIGHT_MARGIN_PX = 60;
+
+/** Where a seat stood and stands. */
+interface Anchor {
+  readonly was: WorldBox;
+  readonly is: WorldBox;
+}
 
 export class ChartEngine {
   private readonly stage: HTMLElement;
@@ -63,6 +77,12 @@ export class ChartEngine {
   private lastScene: Scene | undefined;
   private frame = 0;
   private drawn = false;
+  private readonly openings = new ZoomOpenings();
+  /** Where on the stage the pointer was last; undefined: not on it. */
+  private pointer: { readonly x: number; readonly y: number } | undefined;
+  private isZooming = false;
+  /** Where the camera was before it went to somebody; undefined once a hand has moved it since. */
+  private remembered: { readonly camera: Camera; readonly fitted: boolean } | undefined;
 
   constructor(stage: HTMLElement, canvas: HTMLCanvasElement, theme: Theme, events: EngineEvents) {
     this.stage = stage;
@@ -76,11 +96,19 @@ export class ChartEngine {
       screen: () => this.screen,
       onCamera: (camera, byHand) => {
         this.camera = camera;
-        if (byHand) this.fitted = false;
+        if (byHand) {
+          this.fitted = false;
+          this.remembered = undefined;
+        }
         this.events.onCamera(camera, this.fitted);
         this.requestFrame();
+        if (byHand) this.openByNearness(this.pointer);
       },
-      onRest: (camera) => this.events.onRest(camera, this.fitted),
+      onRest: (camera) => {
+        this.events.onRest(camera, this.fitted);
+        if (this.isZooming) this.openByNearness(undefined);
+        this.isZooming = false;
+      },
     });
     stage.addEventListener('pointermove', this.handlePointerMove);
     stage.addEventListener('pointerleave', this.handlePointerLeave);
@@ -104,6 +132,22 @@ export class ChartEngine {
       this.stage.removeEventListener('click', handleClick);
       this.stage.removeEventListener('dblclick', handleDouble);
     };
+  }
+
+  /** Opens or closes by how near the camera has come to where the pointer is, or to the middle. */
+  private openByNearness(at: { readonly x: number; readonly y: number } | undefined): void {
+    if (!this.chart?.tree.condensed && !this.openings.isAny()) return;
+    const far = this.openings.farther(this.camera);
+    if (far.length > 0) this.events.onFarther(far);
+    if (!this.chart) return;
+    const { x, y } = at ?? { x: this.screen.width / 2, y: this.screen.height / 2 };
+    const id = this.openings.nearer(this.chart, this.camera, this.readableScale(), x, y);
+    if (id !== undefined) this.events.onNearer(id);
+  }
+
+  /** The scale at which the chart was opened as far as it can be read. */
+  private readableScale(): number {
+    return Math.max(READABLE_SCALE, Math.min(1, this.fitting().k));
   }
 
   requestFrame(): void {
@@ -193,6 +237,19 @@ export class ChartEngine {
     this.setCamera(camera);
   }
 
+  /** Remembers the picture that `recall` brings back, as long as nobody looks elsewhere by hand. */
+  remember(): void {
+    this.remembered = { camera: this.camera, fitted: this.fitted };
+  }
+
+  recall(): void {
+    const { remembered } = this;
+    this.remembered = undefined;
+    if (!remembered) return;
+    if (remembered.fitted) this.refit(true);
+    else this.goTo(remembered.camera, true);
+  }
+
   private setCamera(camera: Camera): void {
     this.panZoom.set(camera);
   }
@@ -201,7 +258,7 @@ export class ChartEngine {
     if (!this.chart) return this.camera;
     // What is read beside the chart takes its room; a panel about somebody on it covers as little as it can.
     const { left } = this.insets;
-    const room = { width: this.screen.width - left, height: this.screen.height };
+    const room = { width: this.screen.width - left, height: this.screen.height - CONTROLS_PX };
     const bounds = chartBounds(this.chart);
     const whole = fitCamera(bounds, room, FIT_MARGIN_PX);
     const k = this.leastScale;
@@ -232,24 +289,53 @@ export class ChartEngine {
     );
   }
 
-  /** The same seats with other branches open: the touched one stays where it is on the screen. */
-  updateChart(chart: Chart, anchor: number): void {
+  isFitted(): boolean {
+    return this.fitted;
+  }
+
+  /**
+   * The same people with other branches open. The touched seat stays where it is on the screen; where none was, what is
+   * fitted stays so as long as it can be read.
+   */
+  updateChart(chart: Chart, touched: string | undefined): void {
     const before = this.chart;
+    const anchor = before && this.anchorBetween(before, chart, touched);
     this.chart = chart;
-    const seat = anchor >= 0 ? anchor : 0;
-    // With the top itself opens or closes everything, and everything is what is shown.
-    if (chart.tree.parent[seat] === -1) {
-      this.fit(false);
-      this.events.onRest(this.camera, true);
-    } else if (before && seat < chart.tree.count && isSeatVisible(before, seat) && isSeatVisible(chart, seat)) {
-      const was = seatBox(before, seat);
-      const is = seatBox(chart, seat);
-      const { k } = this.camera;
-      this.setCamera({ k, x: this.camera.x + (was.x - is.x) * k, y: this.camera.y + (was.y - is.y) * k });
+    this.emphasis = { ...this.emphasis, hovered: -1 };
+    const staysFitted = this.fitted && touched === undefined && this.fitting().k >= READABLE_SCALE;
+    if (staysFitted || !anchor) this.setCamera(this.fitting());
+    else {
+      const { k, x, y } = this.camera;
+      const { was, is } = anchor;
+      this.setCamera({ k, x: x + (was.x - is.x) * k, y: y + (was.y - is.y) * k });
       this.fitted = false;
-      this.events.onRest(this.camera, false);
     }
+    this.events.onRest(this.camera, this.fitted);
     this.requestFrame();
+  }
+
+  /** The boxes of a seat on two charts: of the touched one or, where it is not on both, of who is nearest to the middle. */
+  private anchorBetween(before: Chart, after: Chart, touched: string | undefined): Anchor | undefined {
+    const boxesOf = (id: string): Anchor | undefined => {
+      const [from, to] = [before.tree.indexOfId.get(id), after.tree.indexOfId.get(id)];
+      if (from === undefined || to === undefined) return undefined;
+      if (!isSeatVisible(before, from) || !isSeatVisible(after, to)) return undefined;
+      return { was: seatBox(before, from), is: seatBox(after, to) };
+    };
+    const known = touched === undefined ? undefined : boxesOf(touched);
+    if (known) return known;
+    const seen = visibleWorld(this.camera, this.screen);
+    const [middleX, middleY] = [seen.x + seen.width / 2, seen.y + seen.height / 2];
+    let nearest: Anchor | undefined;
+    let least = Number.POSITIVE_INFINITY;
+    for (const id of before.tree.ids) {
+      const boxes = boxesOf(id);
+      if (!boxes) continue;
+      const { x, y, width, height } = boxes.was;
+      const distance = Math.hypot(x + width / 2 - middleX, y + height / 2 - middleY);
+      if (distance < least) [nearest, least] = [boxes, distance];
+    }
+    return nearest;
   }
 
   /** The same seats at the same places, of another comparison. */
@@ -289,6 +375,8 @@ export class ChartEngine {
 
   fit(animated: boolean): void {
     this.wantsWhole = true;
+    const near = this.openings.forget();
+    if (near.length > 0) this.events.onFarther(near);
     this.refit(animated);
   }
 
@@ -369,6 +457,8 @@ export class ChartEngine {
 
   zoomBy(factor: number): void {
     const free = this.free();
+    this.isZooming = true;
+    this.remembered = undefined;
     this.fitted = false;
     this.panZoom.zoomBy(this.camera, factor, { x: this.insets.left + free.width / 2, y: free.height / 2 }, this.screen);
   }
@@ -408,6 +498,8 @@ export class ChartEngine {
 
   private readonly handlePointerMove = (event: PointerEvent): void => {
     if (event.pointerType === 'touch') return;
+    const { left, top } = this.stage.getBoundingClientRect();
+    this.pointer = { x: event.clientX - left, y: event.clientY - top };
     const hit = event.buttons === 0 ? this.hitAt(event.clientX, event.clientY) : { kind: 'paper' as const };
     this.setHovered(hit.kind === 'card' ? hit.seat : -1);
     this.stage.style.cursor = event.buttons !== 0 ? 'grabbing' : hit.kind === 'paper' ? 'grab' : 'pointer';
@@ -415,6 +507,7 @@ export class ChartEngine {
   };
 
   private readonly handlePointerLeave = (): void => {
+    this.pointer = undefined;
     this.setHovered(-1);
     this.events.onHover({ kind: 'paper' }, 0, 0);
   };

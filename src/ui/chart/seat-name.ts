@@ -1,11 +1,12 @@
 /** What a screen reader says of a seat, and the page's words for what happened to it. */
 
+import { counted } from '../../base/counted.ts';
 import { IN_AFTER, IN_BEFORE } from '../../diff/seat-tree.ts';
 import { changeWords } from '../../diff/summary.ts';
 import { unitChangeWords } from '../../diff/unit-words.ts';
 import { wordOfStatus } from '../../model/statuses.ts';
 import { personOf, unitOf } from '../../model/tree.ts';
-import type { Chart } from '../../scene/chart.ts';
+import { type Chart, isSeatClosed } from '../../scene/chart.ts';
 import { countsOf, type Face, isPlaceUnsure } from '../../scene/seat-facts.ts';
 import type { At } from '../../store/view.ts';
 
@@ -47,6 +48,7 @@ export function nameOfSeat(chart: Chart, seat: number, at: At, tellsChanges: boo
   if (isGhost(chart, seat, at)) {
     return `${face.name}, former place, moved to ${chart.facts.movedTo[seat] ?? 'elsewhere'}`;
   }
+  if (chart.tree.condensed?.rest.has(seat)) return `${face.name}, ${face.title}, press to show more`;
   if (chart.tree.folded.has(seat)) return `${face.name}, ${face.title}, press to show them`;
   const isUnit = chart.facts.isUnit[seat] === 1;
   const counts = countsOf(chart.facts, chart.tree.presence[seat] ?? 0, at === 'before');
@@ -58,5 +60,7 @@ export function nameOfSeat(chart: Chart, seat: number, at: At, tellsChanges: boo
   if (isPlaceUnsure(face)) parts.push(`place ${wordOfStatus(face.place)}`);
   if (isUnit || total > 0) parts.push(total === 1 ? '1 person' : `${total} people`);
   if (tellsChanges) parts.push(changeOfSeat(chart, seat));
+  const inside = isSeatClosed(chart, seat) ? (chart.facts.changed[seat] ?? 0) - (chart.facts.role[seat] ? 1 : 0) : 0;
+  if (tellsChanges && inside > 0) parts.push(counted(inside, 'change inside', 'changes inside'));
   return parts.filter(Boolean).join(', ');
 }

@@ -2,16 +2,18 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Side } from '../../diff/names.ts';
 import { tellHeadcount } from '../../diff/phrases.ts';
+import type { Shape } from '../../layout/arrange.ts';
 import { formatDay } from '../../model/day-names.ts';
 
 import type { Chart } from '../../scene/chart.ts';
 import { PHASES } from '../../scene/phase.ts';
-import { useApp, useAppState } from '../app-context.ts';
+import { useAppState } from '../app-context.ts';
 import { ChartPane } from '../chart/ChartPane.tsx';
 import { CameraLink } from '../chart/camera-link.ts';
+import { CONTROLS_PX } from '../chart/chart-engine.ts';
 import { EmptyNote } from '../chart/EmptyNote.tsx';
 import { seatOfSelection } from '../chart/seat-selection.ts';
-import { useAspect, useBuiltChart } from '../chart/use-chart.ts';
+import { useBuiltChart, usePaneSize } from '../chart/use-chart.ts';
 import type { FormProps, Insets } from '../form-props.ts';
 import { tellCounterpart } from './counterpart.ts';
 import './side-by-side.css';
@@ -22,9 +24,12 @@ const CAPTION_PX = 30;
 const NO_INSETS: Insets = { left: 0, right: 0, bottom: 0 };
 
 /** Of one pane, before any panel takes its share: opening one lays nothing out anew. */
-function paneAspect({ width, height }: { width: number; height: number }): number {
-  const stacked = width < STACK_BELOW_PX;
-  return stacked ? width / Math.max(80, height / 2 - CAPTION_PX) : width / 2 / Math.max(80, height - CAPTION_PX);
+function paneSize({ width, height }: Shape): Shape {
+  const isStacked = width < STACK_BELOW_PX;
+  return {
+    width: isStacked ? width : width / 2,
+    height: Math.max(80, (isStacked ? height / 2 : height) - CAPTION_PX - CONTROLS_PX),
+  };
 }
 
 const SIDES = [
@@ -44,11 +49,11 @@ function noteFor(chart: Chart | undefined, side: Side, lit: { side: Side; seat: 
 
 /** Both states beside each other: one camera, one selection, the same branches open, everybody lit up in both. */
 export function SideBySide({ comparison, tree }: FormProps) {
-  const { store } = useApp();
   const selection = useAppState((state) => state.view.selection);
   const stageRef = useRef<HTMLDivElement>(null);
-  const aspect = useAspect(stageRef, store.getState().view.camera?.aspect ?? 0, paneAspect);
-  const chart = useBuiltChart(comparison, tree, aspect);
+  const size = usePaneSize(stageRef, paneSize);
+  const chart = useBuiltChart(comparison, tree, size);
+  const aspect = size ? size.width / size.height : 0;
   const link = useMemo(() => new CameraLink(), []);
   const [lit, setLit] = useState<{ side: Side; seat: number }>();
   const lightBefore = useCallback((seat: number) => setLit({ side: 'before', seat }), []);

@@ -53,6 +53,7 @@ export function DayChart(props: Props) {
         insets={chartInsets}
         aspect={aspect}
         leastScale={LEAST_SCALE}
+        opensBranches={false}
       />
       {progress && <ProgressNote words={progress.words} share={progress.share} onCancel={progress.cancel} />}
       {isEmpty && <p className="timeline__note">No people and no units are recorded on this day.</p>}
