@@ -235,7 +235,10 @@ class Condenser {
   }
 }
 
-/** The ids by which everything that `tree` has is open, but for what was closed by hand. */
+/**
+ * @param opening what is open where nothing is opened or closed by hand
+ * @returns a tree of what is in sight, of words about what is not, and of the other places of who moved
+ */
 export function condenseSeatsInParts(
   tree: SeatTree,
   comparison: Comparison,
@@ -246,6 +249,12 @@ export function condenseSeatsInParts(
   return new Condenser(tree, comparison, inside, opening, byHand).build();
 }
 
-export function condenseSeats(...args: Parameters<typeof condenseSeatsInParts>): SeatTree {
-  return finish(condenseSeatsInParts(...args));
+export function condenseSeats(
+  tree: SeatTree,
+  comparison: Comparison,
+  inside: Inside,
+  opening: Opening,
+  byHand?: ByHand,
+): SeatTree {
+  return finish(condenseSeatsInParts(tree, comparison, inside, opening, byHand));
 }

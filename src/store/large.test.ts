@@ -56,8 +56,8 @@ test('a view turns only when all is done that was asked for in the meantime', as
     return [];
   });
   actions.readBy('lines');
-  actions.toggleClosed('unit:lab');
-  actions.toggleClosed('person:ada');
+  actions.openBranches(['unit:lab'], false);
+  actions.openBranches(['person:ada'], false);
   expect([view().reading, [...view().closed]]).toEqual(['units', []]);
   await vi.waitFor(() => expect(view().reading).toBe('lines'));
   expect([...view().closed]).toEqual(['unit:lab', 'person:ada']);
@@ -68,7 +68,7 @@ test('a view turns only when all is done that was asked for in the meantime', as
   ]);
   expect(session().work).toBeUndefined();
   stop();
-  actions.toggleClosed('unit:lab');
+  actions.openBranches(['unit:lab'], true);
   await vi.waitFor(() => expect([...view().closed]).toEqual(['person:ada']));
   expect(asked).toHaveLength(3);
 });
@@ -78,7 +78,7 @@ test('what is cancelled, or asked for at once, leaves nothing of what was being 
   actions.readBy('lines');
   actions.cancelWork();
   expect(session().announcement).toMatchObject({ text: 'Cancelled: everything is as it was', visible: true });
-  actions.toggleClosed('unit:lab');
+  actions.openBranches(['unit:lab'], false);
   await vi.waitFor(() => expect([...view().closed]).toEqual(['unit:lab']));
   expect(view().reading).toBe('units');
 });
