@@ -49,7 +49,7 @@ export const CARD_HEIGHT = 32;
 /** Of a card that has only a name on it. */
 const NAME_CARD_HEIGHT = 21;
 /** Of a closed branch: its name and counts, a change bar, and who heads it. */
-export const CLOSED_HEIGHT = 47;
+const CLOSED_HEIGHT = 47;
 /** Of one of whom nobody can say who heads it. */
 export const CLOSED_SHORT_HEIGHT = 34;
 const CLOSED_MIN_WIDTH = 148;

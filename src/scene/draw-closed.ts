@@ -47,7 +47,7 @@ function countsInside(draft: SceneDraft, seat: number): { readonly before: numbe
 }
 
 /** As the state that is shown has it; both where the difference between them is. */
-export function wordsOfCounts(draft: SceneDraft, seat: number): string {
+function wordsOfCounts(draft: SceneDraft, seat: number): string {
   const { move, ghosts } = draft.frame.phase;
   const { before, after } = countsInside(draft, seat);
   if (ghosts > 0.5) return countsText(before, after);
@@ -76,7 +76,7 @@ function sharesOf(draft: SceneDraft, seat: number): { readonly part: InsidePart;
 }
 
 /** What happened to the people inside, as a bar whose whole length is all of them. */
-export function pushBar(draft: SceneDraft, seat: number, at: WorldBox, dx: number, dy: number, alpha: number): void {
+function pushBar(draft: SceneDraft, seat: number, at: WorldBox, dx: number, dy: number, alpha: number): void {
   const widthPx = at.width * draft.k - 2 * dx;
   if (draft.frame.phase.marks < 0.5 || widthPx < 12) return;
   const segments: BarSegment[] = [];

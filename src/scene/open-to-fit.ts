@@ -36,7 +36,7 @@ export interface Fit {
 
 type FitOptions = Pick<ChartOptions, 'direction' | 'shape' | 'screen'> & { readonly inside: Inside };
 
-export function fullOpening(tree: SeatTree): Opening {
+function fullOpening(tree: SeatTree): Opening {
   const opening = new Map<number, number[]>();
   for (let seat = 0; seat < tree.count; seat += 1) {
     const parent = tree.parent[seat] ?? -1;
