@@ -52,6 +52,8 @@ const NAME_CARD_HEIGHT = 21;
 const CLOSED_HEIGHT = 47;
 /** Of one of whom nobody can say who heads it. */
 export const CLOSED_SHORT_HEIGHT = 34;
+/** More, for the words about a second line. */
+const ALSO_HEIGHT = 13;
 const CLOSED_MIN_WIDTH = 148;
 const REST_HEIGHT = 32;
 export const CARD_TEXT_X = 13;
@@ -92,11 +94,17 @@ function cardWidth(faces: Faces, seat: number, kind: number, whole: WholeText | 
     if (!face) continue;
     name = Math.max(name, textWidth(face.name, NAME_PX, 600));
     title = Math.max(title, textWidth(face.detail, TITLE_PX, 400));
+    if (face.alsoTo !== '') name = Math.max(name, Math.min(most, textWidth(wordsAlsoTo(face), TITLE_PX, 400)));
   }
   const to = whole?.movedTo[seat];
   const ghost = to === undefined ? 0 : textWidth(`to ${to}`, GHOST_PX, 400);
   const text = Math.max(name, ghost, Math.min(title, most) + chip);
   return Math.max(CARD_MIN_WIDTH, Math.ceil(text) + CARD_TEXT_X + CARD_TEXT_RIGHT);
+}
+
+/** What a card says of a second line. */
+export function wordsAlsoTo({ alsoTo }: Pick<Face, 'alsoTo'>): string {
+  return `also to ${alsoTo}`;
 }
 
 interface Boxes {
@@ -166,8 +174,10 @@ function boxSize(boxes: Boxes, tree: SeatTree, isUnit: Uint8Array, seat: number)
   if (isUnit[seat] === 1 && !(isFormer && tree.condensed?.closed.has(tree.ids[seat] ?? ''))) {
     return headingSize(faces, seat, whole);
   }
-  if (density === 'names') return { width: nameWidth(faces, seat, kind), height: NAME_CARD_HEIGHT };
-  return { width: cardWidth(faces, seat, kind, whole), height: CARD_HEIGHT };
+  const isAlsoLed = faces.some((state) => (state[seat]?.alsoTo ?? '') !== '');
+  const height = (density === 'names' ? NAME_CARD_HEIGHT : CARD_HEIGHT) + (isAlsoLed ? ALSO_HEIGHT : 0);
+  if (density === 'names' && !isAlsoLed) return { width: nameWidth(faces, seat, kind), height };
+  return { width: cardWidth(faces, seat, kind, whole), height };
 }
 
 /** Boxes are as large as the largest face that they will have to hold. */

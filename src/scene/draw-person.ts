@@ -2,7 +2,7 @@
 
 import { fitText, textWidth } from '../base/text-width.ts';
 import { IN_BEFORE, SEAT_BRANCH } from '../diff/seat-tree.ts';
-import { CARD_HEIGHT, CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX, type WorldBox } from './chart.ts';
+import { CARD_HEIGHT, CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX, type WorldBox, wordsAlsoTo } from './chart.ts';
 import { CHIP_GAP_PX, chipWidth, drawCardChip, hasChip } from './chips.ts';
 import { drawClosed, drawRest, standsForBranch } from './draw-closed.ts';
 import { drawFarLabel } from './far-label.ts';
@@ -16,6 +16,8 @@ const CARD_MIN_PX = 7;
 export const NAME_MIN_CARD_PX = 11.5;
 const TITLE_MIN_CARD_PX = 26;
 const STATUS_MIN_CARD_PX = 52;
+/** Lines of text may come so near to the edges of a card. */
+const SLACK_PX = 1;
 /** Below this the bar in the unit's hue gives its room to the name. */
 export const ACCENT_MIN_SCALE = 0.6;
 const MAX_NAME_PX = 16;
@@ -100,15 +102,21 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
   const changed = draft.roleOf(seat) !== undefined;
   const marked = draft.frame.phase.marks > 0.5;
   const nameRole: ColourRole = marked && !changed ? 'muted' : 'ink';
-  const hasStatus = heightPx >= STATUS_MIN_CARD_PX;
   const nameSize = Math.min(MAX_NAME_PX, Math.max(NAME_PX * k, Math.min(k < LANDING_SCALE ? 10 : 11, heightPx - 2)));
   const titleSize = Math.min(MAX_TITLE_PX, Math.max(10, TITLE_PX * k));
-  // A low card keeps to its name until there is room for both.
-  const leastForBoth = Math.max(TITLE_MIN_CARD_PX, box.height < CARD_HEIGHT ? nameSize * 1.22 + titleSize * 1.5 : 0);
-  const hasTitle = heightPx >= leastForBoth && face.detail !== '';
+  // Below the name, what there is room for: a second line has no other words, a title is known to whoever hovers.
+  let rows = Math.floor((heightPx + SLACK_PX - nameSize * 1.22) / (titleSize * 1.3));
+  const takesRow = (isWanted: boolean): boolean => {
+    if (!isWanted || rows < 1) return false;
+    rows -= 1;
+    return true;
+  };
+  const hasAlso = takesRow(face.alsoTo !== '' && CARD_HEIGHT * k >= TITLE_MIN_CARD_PX);
+  const hasTitle = takesRow(face.detail !== '' && CARD_HEIGHT * k >= TITLE_MIN_CARD_PX);
+  const hasStatus = takesRow(CARD_HEIGHT * k >= STATUS_MIN_CARD_PX);
   const insetPx = textInset(draft);
   const room = (box.width - 4) * k - insetPx;
-  const lines = 1 + (hasTitle ? 1 : 0) + (hasStatus ? 1 : 0);
+  const lines = 1 + Number(hasTitle) + Number(hasAlso) + Number(hasStatus);
   const blockHeight = nameSize * 1.22 + (lines - 1) * titleSize * 1.3;
   let baseline = (heightPx - blockHeight) / 2 + nameSize * 0.95;
   const showsChip = draft.chart.tree.kind[seat] === SEAT_BRANCH && hasChip(draft, seat);
@@ -145,7 +153,11 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
   }
   baseline += nameSize * 0.25 + titleSize * 1.05;
   if (hasTitle) {
-    write(face.detail, titleSize, 400, 'muted', hasStatus ? room : titleRoom);
+    write(face.detail, titleSize, 400, 'muted', hasStatus || hasAlso ? room : titleRoom);
+    baseline += titleSize * 1.3;
+  }
+  if (hasAlso) {
+    write(wordsAlsoTo(face), titleSize, 400, 'muted', hasStatus ? room : titleRoom, true);
     baseline += titleSize * 1.3;
   }
   if (hasStatus) write(certaintyOfFace(face), Math.min(11, titleSize), 400, 'muted', titleRoom);

@@ -12,11 +12,11 @@ import { IN_AFTER, IN_BEFORE, type Rest, type SeatTree } from '../diff/seat-tree
 import { strengthsOf } from '../diff/strengths.ts';
 import { isFromSnapshots } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
-import { nameInSnapshot, type Snapshot } from '../model/snapshot.ts';
+import { nameInSnapshot, type PersonSeat, type Snapshot } from '../model/snapshot.ts';
 import { wordOfStatus } from '../model/statuses.ts';
 import { type Sureness, strengthOf, tierOf } from '../model/strength.ts';
 import { titleOf } from '../model/titles.ts';
-import { type NodeKey, personOf, type TreeNode, unitOf } from '../model/tree.ts';
+import { type NodeKey, personKey, personOf, type TreeNode, unitKey, unitOf } from '../model/tree.ts';
 import type { ChangeRole } from './scene.ts';
 import { hueUnits } from './unit-hues.ts';
 
@@ -29,7 +29,9 @@ export interface Face {
   readonly title: string;
   /** To whom somebody answers who stands elsewhere than under them; else empty. */
   readonly answersTo: string;
-  /** Both, as a card has room for them. */
+  /** To whom somebody answers beside the line that places them; else empty. */
+  readonly alsoTo: string;
+  /** The title and to whom somebody answers, as a card has room for them. */
   readonly detail: string;
   readonly status: Status;
   /** Of a person's belonging to the place, which may be known better or worse than the line. */
@@ -62,16 +64,24 @@ function personFace(snapshot: Snapshot, person: PersonId, node: TreeNode | undef
   if (!seat || !entry) return undefined;
   const title = titleOf(seat.membership) ?? '';
   const answersTo = node?.linesTo === undefined ? '' : nameOfNode(snapshot, node.linesTo);
+  const alsoTo = namesOfSecondLines(snapshot, seat);
   return {
     name: entry.vacant ? 'Vacant' : seat.name,
     isVacant: entry.vacant === true,
     title,
     answersTo,
+    alsoTo,
     detail: answersTo === '' ? title : [title, `to ${answersTo}`].filter(Boolean).join(' · '),
     status: node?.status ?? seat.membership.status,
     // Who is in a list is where the list says.
     place: isFromSnapshots(snapshot.organisation) ? 'stated' : strengthOf(seat.membership, 'place').status,
   };
+}
+
+function namesOfSecondLines(snapshot: Snapshot, { secondary }: PersonSeat): string {
+  const targets = secondary.flatMap(({ reportsTo }) => reportsTo ?? []);
+  const keys = targets.map((target) => ('person' in target ? personKey(target.person) : unitKey(target.unit)));
+  return [...new Set(keys)].map((key) => nameOfNode(snapshot, key)).join(' and ');
 }
 
 function nameOfNode(snapshot: Snapshot, key: NodeKey): string {
@@ -88,6 +98,7 @@ function foldFace(people: number): Face {
     isVacant: false,
     title: 'no change inside',
     answersTo: '',
+    alsoTo: '',
     detail: 'no change inside',
     status: 'stated',
     place: 'stated',
@@ -100,7 +111,16 @@ function restFace({ before, after, units, changed }: Rest, bit: number): Face {
   const who = units > 0 ? counted(units, 'more unit', 'more units') : counted(people, 'more person', 'more people');
   const what = changed > 0 ? counted(changed, 'change', 'changes') : 'no change';
   const title = units > 0 ? `${counted(people, 'person', 'people')}, ${what}` : what;
-  return { name: who, isVacant: false, title, answersTo: '', detail: title, status: 'stated', place: 'stated' };
+  return {
+    name: who,
+    isVacant: false,
+    title,
+    answersTo: '',
+    alsoTo: '',
+    detail: title,
+    status: 'stated',
+    place: 'stated',
+  };
 }
 
 function headNote(snapshot: Snapshot, unit: UnitId, shownHere: ReadonlySet<PersonId>): string {
@@ -162,6 +182,7 @@ class FactsBuilder {
       isVacant: false,
       title: note,
       answersTo: '',
+      alsoTo: '',
       detail: note,
       status: node?.status ?? state.span.status,
       place: 'stated',

@@ -52,26 +52,34 @@ function waysBetween(from: WorldBox, to: WorldBox): Point[][] {
   return [rise(from, to, 0.75), rise(from, to, 0.25), ...sides];
 }
 
-const HEADING_COST = 3;
-
-/** How many headings and cards lie in the way. */
-function crossings(chart: Chart, way: readonly Point[], ends: readonly number[]): number {
-  let cost = 0;
+/** Whether a heading or a card lies in the way. */
+function isCrossed(chart: Chart, way: readonly Point[], ends: readonly number[]): boolean {
   for (let seat = 0; seat < chart.tree.count; seat += 1) {
     if (ends.includes(seat) || !isSeatVisible(chart, seat)) continue;
     const box = chart.direction === 'down' ? seatBox(chart, seat) : turnedBox(seatBox(chart, seat));
     const isHit = way.some(
       ([x, y]) => x > box.x - 1 && x < box.x + box.width + 1 && y > box.y - 1 && y < box.y + box.height + 1,
     );
-    if (isHit) cost += chart.facts.isUnit[seat] === 1 ? HEADING_COST : 1;
+    if (isHit) return true;
   }
-  return cost;
+  return false;
 }
 
 /** The ways found so far: the search is not for every frame. */
 const waysOf = new WeakMap<Chart, Map<string, readonly number[]>>();
 
-/** Leaves a card and arrives at another so that as little as possible lies in between. As x, y, x, y, … */
+/** How far a line that has no way of its own comes out of a card, which says where it leads. World pixels. */
+const STUB = 9;
+
+function stubOf(box: WorldBox): Point[] {
+  const y = box.y + box.height / 2;
+  return [
+    [box.x + box.width, y],
+    [box.x + box.width + STUB, y],
+  ];
+}
+
+/** Leaves a card and arrives at another so that nothing lies in between; else it ends in a stub. As x, y, x, y, … */
 function routeBetween(chart: Chart, start: number, end: number): readonly number[] {
   const known = waysOf.get(chart) ?? new Map<string, readonly number[]>();
   waysOf.set(chart, known);
@@ -81,14 +89,8 @@ function routeBetween(chart: Chart, start: number, end: number): readonly number
   const isDown = chart.direction === 'down';
   const [from, to] = [seatBox(chart, start), seatBox(chart, end)];
   const ways = isDown ? waysBetween(from, to) : waysBetween(turnedBox(from), turnedBox(to));
-  let best = ways[0] ?? [];
-  let least = Number.POSITIVE_INFINITY;
-  for (const way of ways) {
-    const cost = crossings(chart, way, [start, end]);
-    if (cost < least) [best, least] = [way, cost];
-    if (cost === 0) break;
-  }
-  const points = best.flatMap(([x, y]) => (isDown ? [x, y] : [y, x]));
+  const free = ways.find((way) => !isCrossed(chart, way, [start, end]));
+  const points = (free ?? stubOf(isDown ? from : turnedBox(from))).flatMap(([x, y]) => (isDown ? [x, y] : [y, x]));
   known.set(key, points);
   return points;
 }

@@ -176,13 +176,13 @@ export interface PageReferences {
 }
 
 function foldFace(name: string, detail: string): Face {
-  return { name, title: detail, answersTo: '', detail, status: 'stated', place: 'stated', isVacant: false };
+  return { name, title: detail, answersTo: '', alsoTo: '', detail, status: 'stated', place: 'stated', isVacant: false };
 }
 
 function continuedFace(face: Face | undefined, from: string): Face | undefined {
   if (!face) return undefined;
   const detail = `from page ${from}`;
-  return { ...face, name: `${face.name}, continued`, title: detail, answersTo: '', detail };
+  return { ...face, name: `${face.name}, continued`, title: detail, answersTo: '', alsoTo: '', detail };
 }
 
 /** What the seats of a page say: as in the whole, but for where it leads to other pages. */

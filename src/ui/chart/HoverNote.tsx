@@ -42,6 +42,7 @@ export function HoverNote({ chart, at, tellsChanges, hovered }: Props) {
       <strong>{face.name}</strong>
       {face.title && <span>{face.title}</span>}
       {face.answersTo && <span>Reports to {face.answersTo}</span>}
+      {face.alsoTo && <span>Also reports to {face.alsoTo}</span>}
       {ghost ? <span>Former place; now in {chart.facts.movedTo[hovered.seat]}</span> : change && <span>{change}</span>}
       {chart.tree.folded.has(hovered.seat) && <span>Press to show them</span>}
       {!ghost && !chart.tree.folded.has(hovered.seat) && chart.tree.parent[hovered.seat] !== -1 && (

@@ -57,6 +57,7 @@ export function nameOfSeat(chart: Chart, seat: number, at: At, tellsChanges: boo
   if (isUnit) parts.push('unit');
   if (face.title) parts.push(face.title);
   if (face.answersTo) parts.push(`reports to ${face.answersTo}`);
+  if (face.alsoTo) parts.push(`also reports to ${face.alsoTo}`);
   if (isPlaceUnsure(face)) parts.push(`place ${wordOfStatus(face.place)}`);
   if (isUnit || total > 0) parts.push(total === 1 ? '1 person' : `${total} people`);
   if (tellsChanges) parts.push(changeOfSeat(chart, seat));
