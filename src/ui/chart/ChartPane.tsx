@@ -16,7 +16,7 @@ import { ChartControls } from './ChartControls.tsx';
 import { ChartTree } from './ChartTree.tsx';
 import { useCameraKeys } from './camera-keys.ts';
 import type { CameraLink } from './camera-link.ts';
-import { ChartEngine, cameraFromView } from './chart-engine.ts';
+import { ChartEngine, CONTROLS_PX, cameraFromView } from './chart-engine.ts';
 import type { Hovered } from './HoverNote.tsx';
 import { foldedBelow, isRest, keyOfSelection, seatOfSelection, selectionOfSeat } from './seat-selection.ts';
 import { useEmphasis } from './use-emphasis.ts';
@@ -147,6 +147,7 @@ export function ChartPane(props: Props) {
   useEffect(() => engine?.setTheme(theme === 'dark' ? DARK : LIGHT), [engine, theme]);
   useEffect(() => engine?.setInsets(insets), [engine, insets]);
   useEffect(() => engine?.setLeastScale(leastScale), [engine, leastScale]);
+  useEffect(() => engine?.setFoot(opensBranches ? CONTROLS_PX : 0), [engine, opensBranches]);
 
   // Before the chart makes room for whoever is selected, the picture is remembered; afterwards it comes back.
   const wasSelected = useRef(selection !== undefined);

@@ -68,6 +68,7 @@ export class ChartEngine {
   private camera: Camera = { k: 1, x: 0, y: 0 };
   private fitted = true;
   private leastScale = 0;
+  private footPx = 0;
   /** Whether all of the chart is asked for, whether or not it can be read. */
   private wantsWhole = false;
   private chart: Chart | undefined;
@@ -215,6 +216,11 @@ export class ChartEngine {
     this.leastScale = scale;
   }
 
+  /** Kept free below a fitted chart. Screen pixels. */
+  setFoot(px: number): void {
+    this.footPx = px;
+  }
+
   /** The same seats stand beside each other in two states: who moved is to be in sight at both places. */
   setPaired(paired: boolean): void {
     this.paired = paired;
@@ -258,7 +264,7 @@ export class ChartEngine {
     if (!this.chart) return this.camera;
     // What is read beside the chart takes its room; a panel about somebody on it covers as little as it can.
     const { left } = this.insets;
-    const room = { width: this.screen.width - left, height: this.screen.height - CONTROLS_PX };
+    const room = { width: this.screen.width - left, height: this.screen.height - this.footPx };
     const bounds = chartBounds(this.chart);
     const whole = fitCamera(bounds, room, FIT_MARGIN_PX);
     const k = this.leastScale;
