@@ -12,7 +12,7 @@ import { categoryOf } from '../src/diff/kinds.ts';
 import type { PersonId, UnitId } from '../src/model/schema.ts';
 import { personKey, type Reading, unitKey } from '../src/model/tree.ts';
 import { readOrganisation } from '../src/model/validate.ts';
-import { SvgRenderer } from '../src/render/svg.ts';
+import { sceneAsSvg } from '../src/render/svg.ts';
 import { DARK, LIGHT, type Theme } from '../src/render/theme.ts';
 import { type Camera, fitCamera, type ScreenSize, worldToScreen } from '../src/scene/camera.ts';
 import { type Chart, type ChartShape, chartBounds, type Direction, seatBlock } from '../src/scene/chart.ts';
@@ -70,7 +70,7 @@ function shoot({ comparison = august, at = 'changes', ...shot }: Shot): string {
   const camera = shot.camera?.(chart) ?? fitCamera(chartBounds(chart), screen, 14);
   const emphasis = { ...NO_EMPHASIS, ...shot.emphasis?.(chart) };
   const scene = sceneOf(chart, { camera, screen, phase: PHASES[at], emphasis });
-  return new SvgRenderer().render(scene, camera, screen, shot.theme ?? LIGHT);
+  return sceneAsSvg(scene, camera, screen, shot.theme ?? LIGHT);
 }
 
 describe('pictures of Meta AI', () => {

@@ -1,60 +1,9 @@
-/**
- * Draws a Scene on a 2D canvas context, which is passed in. Everything is drawn in screen pixels: the camera is
- * applied by hand, so that hairlines stay hairlines and land on whole device pixels.
- */
+/** The pen that paints on a 2D canvas context, which is passed in. */
 
-import type { Camera, ScreenSize } from '../scene/camera.ts';
-import { ACCENT_MIN_SCALE } from '../scene/draw-person.ts';
-import { EDGE_LABEL_PX } from '../scene/edge-marks.ts';
-import { LINE_STATUS_ORDER } from '../scene/looks.ts';
-import type {
-  BadgeMark,
-  BarMark,
-  CardMark,
-  ChipMark,
-  EdgeMark,
-  Scene,
-  Specks,
-  TerritoryMark,
-  TextMark,
-  TrailMark,
-} from '../scene/scene.ts';
-import { alikeCards, cardPaint, within } from './card-paint.ts';
-import { glyphOnScreen, glyphWidth } from './glyphs.ts';
-import {
-  accentOnScreen,
-  boxOnScreen,
-  CHIP_ARROW_WIDTH,
-  CHIP_TEXT_LEFT,
-  CHIP_TEXT_PX,
-  cardOnScreen,
-  cardRadius,
-  chipArrow,
-  chipBaseline,
-  crisp,
-  DISPUTED_MARK_DROP_PX,
-  DISPUTED_MARK_MIN_SCALE,
-  DISPUTED_MARK_PX,
-  doubleLine,
-  EDGE_LABEL_DROP,
-  edgeArrow,
-  edgeLabelBox,
-  segmentOnScreen,
-  strikeOnScreen,
-  territoryRadius,
-} from './mark-geometry.ts';
-import { HALO_PX, type Renderer } from './renderer.ts';
-import {
-  alikeTrunks,
-  type LineStatus,
-  routeColour,
-  routeWeight,
-  strokeOf,
-  territoryEdge,
-  trunkStroke,
-} from './strokes.ts';
-import { FONT_FAMILY, hueOf, type Theme } from './theme.ts';
-import { TRAIL_COUNT_DROP_PX, TRAIL_COUNT_PX, trailGeometry, trailPaint } from './trail-geometry.ts';
+import type { ScreenSize } from '../scene/camera.ts';
+import type { Box } from '../scene/scene.ts';
+import { type Brush, filled, type Painter, type PathStep, type TextPlace, type TextStyle } from './painter.ts';
+import { FONT_FAMILY } from './theme.ts';
 
 /** The part of CanvasRenderingContext2D that is used. */
 export type Canvas2D = Pick<
@@ -87,383 +36,145 @@ export type Canvas2D = Pick<
   | 'textAlign'
 >;
 
-export class CanvasRenderer implements Renderer<void> {
+const NO_DASH: readonly number[] = [];
+
+export class CanvasPen implements Painter {
   private readonly context: Canvas2D;
-  private readonly pixelRatio: number;
-  private camera: Camera = { k: 1, x: 0, y: 0 };
-  private theme: Theme | undefined;
+  /** What is set on the context: setting it once more would cost as much as the first time. */
+  private font = '';
+  private dash = NO_DASH;
 
-  constructor(context: Canvas2D, pixelRatio: number) {
+  constructor(context: Canvas2D) {
     this.context = context;
-    this.pixelRatio = pixelRatio;
-  }
-
-  private paint(): Theme {
-    if (!this.theme) throw new Error('nothing is painted outside render()');
-    return this.theme;
-  }
-
-  private sx(x: number): number {
-    return x * this.camera.k + this.camera.x;
-  }
-
-  private sy(y: number): number {
-    return y * this.camera.k + this.camera.y;
-  }
-
-  private crispX(x: number): number {
-    return crisp(this.sx(x), this.pixelRatio);
-  }
-
-  private crispY(y: number): number {
-    return crisp(this.sy(y), this.pixelRatio);
-  }
-
-  private trace(points: readonly number[]): void {
-    for (let index = 0; index + 1 < points.length; index += 2) {
-      const x = points[index] ?? 0;
-      const y = points[index + 1] ?? 0;
-      if (index === 0) this.context.moveTo(x, y);
-      else this.context.lineTo(x, y);
-    }
-  }
-
-  render(scene: Scene, camera: Camera, screen: ScreenSize, theme: Theme): void {
-    const { context } = this;
-    this.camera = camera;
-    this.theme = theme;
-    context.setTransform(this.pixelRatio, 0, 0, this.pixelRatio, 0, 0);
-    context.globalAlpha = 1;
-    context.fillStyle = theme.paper;
-    context.fillRect(0, 0, screen.width, screen.height);
     context.lineJoin = 'round';
-    for (const territory of scene.territories) this.drawTerritory(territory);
-    this.drawTrunks(scene);
-    this.drawLines(scene);
-    this.drawRoutes(scene);
-    for (const specks of scene.specks) this.drawSpecks(specks);
-    this.drawCards(scene.cards);
-    for (const trail of scene.trails) this.drawTrail(trail);
-    this.drawTexts(scene.texts, false);
-    for (const badge of scene.badges) this.drawBadge(badge);
-    this.drawTexts(scene.texts, true);
-    for (const bar of scene.bars) this.drawBar(bar);
-    for (const chip of scene.chips) this.drawChip(chip);
-    for (const edge of scene.edges) this.drawEdge(edge);
-    context.globalAlpha = 1;
   }
 
-  private drawTerritory(mark: TerritoryMark): void {
-    const { context, camera } = this;
-    const theme = this.paint();
-    const { x, y, width, height } = boxOnScreen(mark, camera);
-    context.globalAlpha = mark.alpha;
-    context.beginPath();
-    const radius = territoryRadius(camera);
-    if (radius === 0) context.rect(x, y, width, height);
-    else context.roundRect(x, y, width, height, radius);
-    if (mark.edge !== 'moved' && mark.edge !== 'left') {
-      context.fillStyle = hueOf(theme, mark.hue).tint;
-      context.fill();
+  /** A sheet of paper over all that was painted, in the pixels of a screen. */
+  startPicture({ width, height }: ScreenSize, paper: string, pixelRatio: number): void {
+    const { context } = this;
+    context.setTransform(pixelRatio, 0, 0, pixelRatio, 0, 0);
+    context.lineJoin = 'round';
+    // Whoever took the context away gives it back as new.
+    context.setLineDash([]);
+    this.dash = NO_DASH;
+    this.font = '';
+    this.rectangle({ x: 0, y: 0, width, height }, 0, filled(paper));
+  }
+
+  rectangle({ x, y, width, height }: Box, radius: number, brush: Brush): void {
+    this.rectangles([x, y, width, height], radius, [brush]);
+  }
+
+  rectangles(boxes: ArrayLike<number>, radius: number, brushes: readonly Brush[]): void {
+    const { context } = this;
+    const [only, ...others] = brushes;
+    // Square boxes of one colour need no path, which a great many of them make slow.
+    const isPlain = only?.fill !== undefined && only.stroke === undefined && others.length === 0 && radius === 0;
+    if (isPlain) this.dip(only);
+    else context.beginPath();
+    for (let at = 0; at < boxes.length; at += 4) {
+      const [x, y, width, height] = [boxes[at] ?? 0, boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0];
+      if (isPlain) context.fillRect(x, y, width, height);
+      else if (radius > 0) context.roundRect(x, y, width, height, radius);
+      else context.rect(x, y, width, height);
     }
-    if (!mark.edge) return;
-    context.strokeStyle = theme.change[mark.edge];
-    const { width: thickness, dash, round } = territoryEdge(mark);
-    context.lineWidth = thickness;
-    context.lineCap = round ? 'round' : 'butt';
-    context.setLineDash([...dash]);
+    if (!isPlain) for (const brush of brushes) this.paint(brush);
+  }
+
+  circle(x: number, y: number, radius: number, brush: Brush): void {
+    this.context.beginPath();
+    this.context.arc(x, y, radius, 0, 2 * Math.PI);
+    this.paint(brush);
+  }
+
+  segments(ends: ArrayLike<number>, brush: Brush): void {
+    const { context } = this;
+    context.beginPath();
+    for (let at = 0; at < ends.length; at += 4) {
+      context.moveTo(ends[at] ?? 0, ends[at + 1] ?? 0);
+      context.lineTo(ends[at + 2] ?? 0, ends[at + 3] ?? 0);
+    }
+    this.paint(brush);
+  }
+
+  lines(lines: readonly (readonly number[])[], brush: Brush): void {
+    const { context } = this;
+    context.beginPath();
+    for (const points of lines) {
+      for (let at = 0; at + 1 < points.length; at += 2) {
+        if (at === 0) context.moveTo(points[at] ?? 0, points[at + 1] ?? 0);
+        else context.lineTo(points[at] ?? 0, points[at + 1] ?? 0);
+      }
+    }
+    this.paint(brush);
+  }
+
+  path(steps: readonly PathStep[], brush: Brush): void {
+    const { context } = this;
+    context.beginPath();
+    for (const { kind, points } of steps) {
+      const [x = 0, y = 0, x2 = 0, y2 = 0, x3 = 0, y3 = 0] = points;
+      if (kind === 'M') context.moveTo(x, y);
+      else if (kind === 'L') context.lineTo(x, y);
+      else if (kind === 'Q') context.quadraticCurveTo(x, y, x2, y2);
+      else if (kind === 'C') context.bezierCurveTo(x, y, x2, y2, x3, y3);
+      else context.closePath();
+    }
+    this.paint(brush);
+  }
+
+  /** Sets what fills; says whether there is anything to fill with. */
+  private dip({ fill, fillAlpha }: Brush): boolean {
+    if (fill === undefined) return false;
+    this.context.globalAlpha = fillAlpha;
+    this.context.fillStyle = fill;
+    return true;
+  }
+
+  private paint(brush: Brush): void {
+    const { context } = this;
+    if (this.dip(brush)) context.fill();
+    const { stroke, strokeAlpha, strokeWidth, dash, cap } = brush;
+    if (stroke === undefined) return;
+    context.globalAlpha = strokeAlpha;
+    context.strokeStyle = stroke;
+    context.lineWidth = strokeWidth;
+    context.lineCap = cap;
+    this.setDash(dash);
     context.stroke();
-    context.setLineDash([]);
   }
 
-  private drawTrunks({ trunks }: Scene): void {
+  private setDash(dash: readonly number[]): void {
+    if (dash === this.dash || (dash.length === 0 && this.dash.length === 0)) return;
+    this.dash = dash;
+    this.context.setLineDash([...dash]);
+  }
+
+  private setFont({ size, weight, italic }: TextStyle): void {
+    const font = `${italic ? 'italic ' : ''}${weight} ${size.toFixed(2)}px ${FONT_FAMILY}`;
+    if (font === this.font) return;
+    this.font = font;
+    this.context.font = font;
+  }
+
+  measure(text: string, style: TextStyle): number {
+    this.setFont(style);
+    return this.context.measureText(text).width;
+  }
+
+  text(text: string, colour: string, place: TextPlace): void {
     const { context } = this;
-    for (const alike of alikeTrunks(trunks)) {
-      const [{ status, alpha }] = alike;
-      const stroke = trunkStroke(status, this.paint());
-      context.globalAlpha = alpha;
-      context.strokeStyle = stroke.colour;
-      context.lineWidth = stroke.width;
-      context.lineCap = stroke.dash.length === 0 ? 'square' : stroke.round ? 'round' : 'butt';
-      context.setLineDash([...stroke.dash]);
-      context.beginPath();
-      for (const trunk of alike) this.segment(trunk.x1, trunk.y1, trunk.x2, trunk.y2);
-      context.stroke();
+    const { x, y, halo } = place;
+    this.setFont(place);
+    context.globalAlpha = place.alpha;
+    context.textAlign = place.align;
+    if (halo) {
+      this.setDash(NO_DASH);
+      context.strokeStyle = halo.colour;
+      context.lineWidth = halo.width;
+      context.strokeText(text, x, y);
     }
-    context.setLineDash([]);
-  }
-
-  private segment(x1: number, y1: number, x2: number, y2: number): void {
-    this.context.moveTo(this.crispX(x1), this.crispY(y1));
-    this.context.lineTo(this.crispX(x2), this.crispY(y2));
-  }
-
-  private applyStroke(status: LineStatus, scale = 1): void {
-    const stroke = strokeOf(status);
-    this.context.lineWidth = stroke.width * scale;
-    this.context.lineCap = stroke.round ? 'round' : 'butt';
-    this.context.setLineDash([...stroke.dash]);
-  }
-
-  private drawLines(scene: Scene): void {
-    const { context, camera } = this;
-    const alphas = new Set(scene.lines.map((line) => line.alpha));
-    for (const status of LINE_STATUS_ORDER) {
-      const lines = scene.lines.filter((line) => line.status === status);
-      if (lines.length === 0) continue;
-      context.strokeStyle = this.paint().line;
-      this.applyStroke(status);
-      for (const alpha of alphas) {
-        if (alpha <= 0) continue;
-        context.globalAlpha = alpha;
-        context.beginPath();
-        for (const line of lines) {
-          if (line.alpha !== alpha) continue;
-          if (strokeOf(status).double) for (const points of doubleLine(line, camera)) this.trace(points);
-          else this.segment(line.x1, line.y1, line.x2, line.y2);
-        }
-        context.stroke();
-      }
-      if (strokeOf(status).double) this.markDisputed(lines);
-    }
-    context.setLineDash([]);
-  }
-
-  private markDisputed(lines: Scene['lines']): void {
-    const { context, camera } = this;
-    if (camera.k < DISPUTED_MARK_MIN_SCALE) return;
-    context.font = `600 ${DISPUTED_MARK_PX}px ${FONT_FAMILY}`;
-    context.textAlign = 'center';
-    context.setLineDash([]);
-    for (const line of lines) {
-      context.globalAlpha = line.alpha;
-      const x = this.sx((line.x1 + line.x2) / 2);
-      const y = this.sy((line.y1 + line.y2) / 2) + DISPUTED_MARK_DROP_PX;
-      this.haloText('?', x, y, this.paint().text.ink);
-    }
-  }
-
-  private drawRoutes(scene: Scene): void {
-    const { context } = this;
-    for (const route of scene.routes) {
-      // Right angles land on whole pixels; a curve that did would have steps.
-      const lit = route.tone === 'lit';
-      context.globalAlpha = route.alpha;
-      context.strokeStyle = routeColour(route, this.paint());
-      this.applyStroke(route.status, routeWeight(route));
-      context.beginPath();
-      const { points } = route;
-      for (let index = 0; index + 1 < points.length; index += 2) {
-        const x = lit ? this.crispX(points[index] ?? 0) : this.sx(points[index] ?? 0);
-        const y = lit ? this.crispY(points[index + 1] ?? 0) : this.sy(points[index + 1] ?? 0);
-        if (index === 0) context.moveTo(x, y);
-        else context.lineTo(x, y);
-      }
-      context.stroke();
-    }
-    context.setLineDash([]);
-  }
-
-  private drawSpecks(specks: Specks): void {
-    const { context, camera } = this;
-    const theme = this.paint();
-    context.globalAlpha = 1;
-    context.fillStyle =
-      specks.role === 'plain' ? theme.speck : specks.role === 'faint' ? theme.faintSpeck : theme.change[specks.role];
-    const { boxes } = specks;
-    const { k, x, y } = camera;
-    for (let index = 0; index < specks.count * 4; index += 4) {
-      context.fillRect(
-        (boxes[index] ?? 0) * k + x,
-        (boxes[index + 1] ?? 0) * k + y,
-        Math.max(0.5, (boxes[index + 2] ?? 0) * k),
-        Math.max(0.5, (boxes[index + 3] ?? 0) * k),
-      );
-    }
-  }
-
-  private traceCards(cards: readonly CardMark[], inset: number): void {
-    const { context } = this;
-    const radius = Math.max(0, cardRadius(this.camera) - inset);
-    context.beginPath();
-    for (const card of cards) {
-      const { x, y, width, height } = within(cardOnScreen(card, this.camera, this.pixelRatio), inset);
-      if (radius === 0) context.rect(x, y, width, height);
-      else context.roundRect(x, y, width, height, radius);
-    }
-  }
-
-  private drawCards(cards: readonly CardMark[]): void {
-    const { context } = this;
-    for (const group of alikeCards(cards)) {
-      this.traceCards(group, 0);
-      const { fills, edges } = cardPaint(group[0], this.paint(), this.camera.k);
-      for (const { colour, alpha } of fills) {
-        context.globalAlpha = alpha;
-        context.fillStyle = colour;
-        context.fill();
-      }
-      for (const { colour, alpha, width, dash, round, inset } of edges) {
-        if (inset > 0) this.traceCards(group, inset);
-        context.lineCap = round ? 'round' : 'butt';
-        context.globalAlpha = alpha;
-        context.strokeStyle = colour;
-        context.lineWidth = width;
-        context.setLineDash([...dash]);
-        context.stroke();
-      }
-    }
-    context.setLineDash([]);
-    this.drawAccents(cards);
-  }
-
-  private drawAccents(cards: readonly CardMark[]): void {
-    const { context, camera } = this;
-    const theme = this.paint();
-    if (camera.k < ACCENT_MIN_SCALE) return;
-    for (const card of cards) {
-      if (card.ghost) continue;
-      context.globalAlpha = card.alpha;
-      context.fillStyle = hueOf(theme, card.hue).tone;
-      const { x, y, width, height } = accentOnScreen(card, camera);
-      context.fillRect(x, y, width, height);
-    }
-  }
-
-  private haloText(text: string, x: number, y: number, colour: string): void {
-    const { context } = this;
-    context.strokeStyle = this.paint().paper;
-    context.lineWidth = HALO_PX;
-    context.strokeText(text, x, y);
     context.fillStyle = colour;
     context.fillText(text, x, y);
-  }
-
-  /** Texts on cards lie below the badges of the cards; labels, which have halos, lie over everything. */
-  private drawTexts(texts: readonly TextMark[], halo: boolean): void {
-    const { context } = this;
-    const theme = this.paint();
-    let font = '';
-    for (const mark of texts) {
-      if (mark.halo !== halo || mark.text === '') continue;
-      const wanted = `${mark.italic ? 'italic ' : ''}${mark.weight} ${mark.sizePx.toFixed(2)}px ${FONT_FAMILY}`;
-      if (wanted !== font) {
-        font = wanted;
-        context.font = wanted;
-      }
-      context.textAlign = mark.align;
-      context.globalAlpha = mark.alpha;
-      const x = this.sx(mark.x) + mark.dx;
-      const y = this.sy(mark.y) + mark.dy;
-      if (halo) this.haloText(mark.text, x, y, theme.text[mark.role]);
-      else {
-        context.fillStyle = theme.text[mark.role];
-        context.fillText(mark.text, x, y);
-      }
-      if (mark.struck) this.strike(mark, x, y);
-    }
-  }
-
-  private strike(mark: TextMark, x: number, y: number): void {
-    const { context } = this;
-    const box = strikeOnScreen(mark, x, y, context.measureText(mark.text).width);
-    context.fillRect(box.x, box.y, box.width, box.height);
-  }
-
-  private drawBadge(mark: BadgeMark): void {
-    const { context } = this;
-    const theme = this.paint();
-    const x = this.sx(mark.x);
-    const y = this.sy(mark.y);
-    context.globalAlpha = mark.alpha;
-    context.beginPath();
-    context.arc(x, y, mark.radiusPx, 0, 2 * Math.PI);
-    context.fillStyle = theme.change[mark.role];
-    context.fill();
-    context.strokeStyle = theme.paper;
-    context.lineWidth = 1;
-    context.stroke();
-    context.strokeStyle = theme.text.onBadge;
-    context.lineWidth = glyphWidth(mark);
-    context.lineCap = 'round';
-    context.beginPath();
-    for (const points of glyphOnScreen(mark, x, y)) this.trace(points);
-    context.stroke();
-  }
-
-  private drawBar(mark: BarMark): void {
-    const { context } = this;
-    context.globalAlpha = mark.alpha;
-    for (const { role, ...segment } of mark.segments) {
-      const { x, y, width, height } = segmentOnScreen(mark, segment, this.camera);
-      context.fillStyle = this.paint().bar[role];
-      context.fillRect(x, y, width, height);
-    }
-  }
-
-  private drawChip(mark: ChipMark): void {
-    const { context } = this;
-    const theme = this.paint();
-    const x = this.sx(mark.x);
-    const y = this.sy(mark.y);
-    context.globalAlpha = mark.alpha;
-    context.beginPath();
-    context.roundRect(x, y, mark.widthPx, mark.heightPx, mark.heightPx / 2);
-    context.fillStyle = theme.chip;
-    context.fill();
-    context.font = `600 ${CHIP_TEXT_PX}px ${FONT_FAMILY}`;
-    context.textAlign = 'left';
-    context.fillStyle = theme.chipText;
-    context.fillText(mark.text, x + CHIP_TEXT_LEFT, y + chipBaseline(mark));
-    context.strokeStyle = theme.chipText;
-    context.lineWidth = CHIP_ARROW_WIDTH;
-    context.lineCap = 'round';
-    context.beginPath();
-    this.trace(chipArrow(mark, x, y));
-    context.stroke();
-  }
-
-  private drawTrail(mark: TrailMark): void {
-    const { context } = this;
-    const theme = this.paint();
-    const trail = trailGeometry(this.sx(mark.x1), this.sy(mark.y1), this.sx(mark.x2), this.sy(mark.y2));
-    const { alpha, width } = trailPaint(mark);
-    context.globalAlpha = alpha;
-    context.strokeStyle = theme.change[mark.role];
-    context.lineWidth = width;
-    context.lineCap = 'round';
-    context.beginPath();
-    context.moveTo(trail.x1, trail.y1);
-    context.quadraticCurveTo(trail.cx, trail.cy, trail.x2, trail.y2);
-    this.trace(trail.head);
-    context.stroke();
-    if (mark.count < 2) return;
-    context.font = `600 ${TRAIL_COUNT_PX}px ${FONT_FAMILY}`;
-    context.textAlign = 'center';
-    this.haloText(String(mark.count), trail.mx, trail.my + TRAIL_COUNT_DROP_PX, theme.change[mark.role]);
-  }
-
-  private drawEdge(mark: EdgeMark): void {
-    const { context } = this;
-    const theme = this.paint();
-    context.globalAlpha = 1;
-    context.fillStyle = theme.text.accent;
-    context.beginPath();
-    this.trace(edgeArrow(mark));
-    context.closePath();
-    context.fill();
-    if (mark.label === '') return;
-    const { x, y, width, height } = edgeLabelBox(mark);
-    context.beginPath();
-    context.roundRect(x, y, width, height, height / 2);
-    context.fillStyle = theme.card;
-    context.fill();
-    context.strokeStyle = theme.text.accent;
-    context.lineWidth = 1;
-    context.stroke();
-    context.font = `600 ${EDGE_LABEL_PX}px ${FONT_FAMILY}`;
-    context.textAlign = 'center';
-    context.fillStyle = theme.text.accent;
-    context.fillText(mark.label, x + width / 2, mark.y + EDGE_LABEL_PX * EDGE_LABEL_DROP);
   }
 }

@@ -1,4 +1,4 @@
-/** Where the marks of a Scene come to lie on the screen, for both renderers. All results in screen pixels. */
+/** Where the marks of a Scene come to lie on the screen, for every pen. All results in screen pixels. */
 
 import type { Camera } from '../scene/camera.ts';
 import { EDGE_LABEL_GAP_PX, EDGE_LABEL_HEIGHT_PX } from '../scene/edge-marks.ts';
@@ -61,12 +61,12 @@ export function accentOnScreen(card: CardMark, { k, x, y }: Camera): Box {
   };
 }
 
-/** The two thin lines of a disputed one: x1, y1, x2, y2 each. */
-export function doubleLine({ x1, y1, x2, y2 }: LineMark, { k, x, y }: Camera): readonly (readonly number[])[] {
+/** The two thin lines of a disputed one: x, y of one end and x, y of the other each. */
+export function doubleLine({ x1, y1, x2, y2 }: LineMark, { k, x, y }: Camera): readonly number[] {
   const vertical = Math.abs(x1 - x2) < Math.abs(y1 - y2);
   const dx = vertical ? DOUBLE_OFFSET : 0;
   const dy = vertical ? 0 : DOUBLE_OFFSET;
-  return [-1, 1].map((side) => [
+  return [-1, 1].flatMap((side) => [
     x1 * k + x + dx * side,
     y1 * k + y + dy * side,
     x2 * k + x + dx * side,

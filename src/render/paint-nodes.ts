@@ -4,57 +4,8 @@
  */
 
 import { finish, type Work } from '../base/work.ts';
+import type { Brush, PagePainter, PathStep, TextPlace, TextRun } from './painter.ts';
 import type { Attributes, SvgNode } from './svg-node.ts';
-
-/** With what a shape is painted. Lengths in page units. */
-export interface Brush {
-  readonly fill: string | undefined;
-  readonly fillAlpha: number;
-  readonly stroke: string | undefined;
-  readonly strokeAlpha: number;
-  readonly strokeWidth: number;
-  readonly dash: readonly number[];
-  readonly cap: 'butt' | 'round' | 'square';
-}
-
-/** M: to x, y. L: a line to x, y. Q: a curve by way of x, y to x, y. C: by way of two points. Z: back to the start. */
-export interface PathStep {
-  readonly kind: 'M' | 'L' | 'Q' | 'C' | 'Z';
-  readonly points: readonly number[];
-}
-
-export interface TextRun {
-  readonly text: string;
-  readonly fill: string;
-  readonly isStruck?: boolean;
-}
-
-export interface TextPlace {
-  readonly x: number;
-  /** Of the baseline. */
-  readonly y: number;
-  readonly size: number;
-  readonly weight: 400 | 600;
-  readonly italic: boolean;
-  readonly align: 'left' | 'center' | 'right';
-  readonly alpha: number;
-}
-
-/** A line through letters, as a share of their size. */
-export const STRUCK = { above: 0.32, width: 0.07 };
-
-export function struckBrush(stroke: string, strokeAlpha: number, size: number): Brush {
-  const strokeWidth = size * STRUCK.width;
-  return { fill: undefined, fillAlpha: 1, stroke, strokeAlpha, strokeWidth, dash: [], cap: 'butt' };
-}
-
-export interface Painter {
-  rectangle(x: number, y: number, width: number, height: number, radius: number, brush: Brush): void;
-  circle(x: number, y: number, radius: number, brush: Brush): void;
-  path(steps: readonly PathStep[], brush: Brush): void;
-  /** One line of text, the runs after each other. */
-  text(runs: readonly TextRun[], place: TextPlace): void;
-}
 
 /** page = own · k + (x, y) */
 export interface Placement {
@@ -142,16 +93,17 @@ function readPath(data: string, { k, x, y }: Placement): PathStep[] {
   });
 }
 
-function paintText(node: SvgNode, attributes: Attributes, painter: Painter, { k, x, y }: Placement): void {
+function paintText(node: SvgNode, attributes: Attributes, painter: PagePainter, { k, x, y }: Placement): void {
   const { attributes: own } = node;
   const fill = colourOf(attributes.fill, '#000000') ?? '#000000';
-  const runs = node.children
+  const runs: TextRun[] = node.children
     ? node.children.map(({ text = '', attributes: { fill: own, 'text-decoration': line } }) => ({
         ...{ text, fill: colourOf(own, fill) ?? fill, isStruck: line === 'line-through' },
       }))
     : [{ text: node.text ?? '', fill }];
   const anchor = own['text-anchor'];
-  painter.text(runs, {
+  const [only] = runs;
+  const place: TextPlace = {
     x: numberOf(own.x, 0) * k + x,
     y: numberOf(own.y, 0) * k + y,
     size: numberOf(own['font-size'], 16) * k,
@@ -159,20 +111,22 @@ function paintText(node: SvgNode, attributes: Attributes, painter: Painter, { k,
     italic: own['font-style'] === 'italic',
     align: anchor === 'middle' || anchor === 'end' ? ALIGN[anchor] : 'left',
     alpha: numberOf(attributes['fill-opacity'], 1) * numberOf(attributes.opacity, 1),
-  });
+  };
+  if (only && runs.length === 1 && !only.isStruck) painter.text(only.text, only.fill, place);
+  else painter.runs(runs, place);
 }
 
 const UNMOVED: Placement = { k: 1, x: 0, y: 0 };
 /** So many shapes are painted at a stretch. */
 const STRETCH = 32;
 
-export function paintNodes(nodes: readonly SvgNode[], painter: Painter, place: Placement = UNMOVED): void {
+export function paintNodes(nodes: readonly SvgNode[], painter: PagePainter, place: Placement = UNMOVED): void {
   finish(paintNodesInParts(nodes, painter, place));
 }
 
 export function* paintNodesInParts(
   nodes: readonly SvgNode[],
-  painter: Painter,
+  painter: PagePainter,
   place: Placement = UNMOVED,
   outer: Attributes = {},
 ): Work<void> {
@@ -191,7 +145,7 @@ export function* paintNodesInParts(
       const [width, height] = [numberOf(own.width, 0) * k, numberOf(own.height, 0) * k];
       const [left, top] = [numberOf(own.x, 0) * k + x, numberOf(own.y, 0) * k + y];
       const radius = Math.min(numberOf(own.rx, 0) * k, width / 2, height / 2);
-      painter.rectangle(left, top, width, height, radius, brushOf(attributes, k));
+      painter.rectangle({ x: left, y: top, width, height }, radius, brushOf(attributes, k));
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
  * A Scene is what is visible now, as flat marks. Positions and sizes are in world pixels, text and stroke sizes in
- * screen pixels; colours are roles that a theme turns into paint. Both renderers draw exactly this and nothing else.
+ * screen pixels; colours are roles that a theme turns into paint. Pictures show exactly this and nothing else.
  */
 
 import type { InsidePart } from '../diff/inside-seats.ts';

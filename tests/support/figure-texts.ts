@@ -1,7 +1,8 @@
 /** What is written and drawn where in a figure, in page coordinates. */
 
 import { type FontWeight, textWidth } from '../../src/base/text-width.ts';
-import { type Painter, paintNodes } from '../../src/render/paint-nodes.ts';
+import { paintNodes } from '../../src/render/paint-nodes.ts';
+import type { PagePainter } from '../../src/render/painter.ts';
 import type { SvgNode } from '../../src/render/svg-node.ts';
 
 export interface FigureText {
@@ -32,16 +33,26 @@ export function contentsOf(nodes: readonly SvgNode[]): FigureContents {
   const add = (left: number, top: number, right: number, bottom: number): void => {
     shapes.push({ left, top, right, bottom });
   };
-  const painter: Painter = {
-    rectangle: (x, y, width, height) => add(x, y, x + width, y + height),
-    circle: (x, y, radius) => add(x - radius, y - radius, x + radius, y + radius),
-    path: (steps) => {
-      const points = steps.flatMap((step) => step.points);
-      const xs = points.filter((_, index) => index % 2 === 0);
-      const ys = points.filter((_, index) => index % 2 === 1);
-      if (xs.length > 0) add(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  const addAround = (points: readonly number[]): void => {
+    const xs = points.filter((_, index) => index % 2 === 0);
+    const ys = points.filter((_, index) => index % 2 === 1);
+    if (xs.length > 0) add(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
+  };
+  const painter: PagePainter = {
+    rectangle: ({ x, y, width, height }) => add(x, y, x + width, y + height),
+    rectangles: (boxes) => {
+      for (let at = 0; at < boxes.length; at += 4) {
+        const [x = 0, y = 0, width = 0, height = 0] = Array.from(boxes).slice(at, at + 4);
+        add(x, y, x + width, y + height);
+      }
     },
-    text: (runs, { x, y, size, weight, align }) => {
+    segments: (ends) => addAround(Array.from(ends)),
+    lines: (lines) => addAround(lines.flat()),
+    circle: (x, y, radius) => add(x - radius, y - radius, x + radius, y + radius),
+    path: (steps) => addAround(steps.flatMap((step) => step.points)),
+    measure: (text, { size, weight }) => textWidth(text, size, weight),
+    text: (text, fill, place) => painter.runs([{ text, fill }], place),
+    runs: (runs, { x, y, size, weight, align }) => {
       const text = runs.map((run) => run.text).join('');
       const width = textWidth(text, size, weight as FontWeight);
       const left = align === 'left' ? x : align === 'center' ? x - width / 2 : x - width;

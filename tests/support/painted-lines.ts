@@ -1,6 +1,8 @@
 /** A picture in words: a line for each shape and text in the order of painting, at its place on the page. */
 
-import { type Brush, type Painter, paintNodes } from '../../src/render/paint-nodes.ts';
+import { textWidth } from '../../src/base/text-width.ts';
+import { paintNodes } from '../../src/render/paint-nodes.ts';
+import type { Brush, PagePainter } from '../../src/render/painter.ts';
 import type { SvgNode } from '../../src/render/svg-node.ts';
 
 /** To tenths. */
@@ -20,17 +22,36 @@ function brushWords({ fill, fillAlpha, stroke, strokeAlpha, strokeWidth, dash, c
 
 export function paintedLines(nodes: readonly SvgNode[]): string[] {
   const lines: string[] = [];
-  const painter: Painter = {
-    rectangle: (x, y, width, height, radius, brush) => {
+  const path = (data: string, brush: Brush): void => {
+    lines.push(`path ${data}${brushWords(brush)}`);
+  };
+  const line = (points: readonly number[]): string =>
+    points
+      .flatMap((x, at) => (at % 2 === 0 ? `${at === 0 ? 'M' : 'L'}${tenths(x, points[at + 1] ?? 0)}` : []))
+      .join('');
+  const painter: PagePainter = {
+    rectangles: (boxes, radius, brushes) => {
+      for (const brush of brushes) {
+        for (let at = 0; at < boxes.length; at += 4) {
+          const [x = 0, y = 0, width = 0, height = 0] = Array.from(boxes).slice(at, at + 4);
+          painter.rectangle({ x, y, width, height }, radius, brush);
+        }
+      }
+    },
+    segments: (ends, brush) => {
+      const data = Array.from(ends).flatMap((_, at) => (at % 4 === 0 ? line(Array.from(ends).slice(at, at + 4)) : []));
+      path(data.join(''), brush);
+    },
+    lines: (drawn, brush) => path(drawn.map(line).join(''), brush),
+    measure: (text, { size, weight }) => textWidth(text, size, weight),
+    rectangle: ({ x, y, width, height }, radius, brush) => {
       const corners = radius === 0 ? '' : ` r${tenths(radius)}`;
       lines.push(`box ${tenths(x, y, width, height)}${corners}${brushWords(brush)}`);
     },
     circle: (x, y, radius, brush) => lines.push(`circle ${tenths(x, y, radius)}${brushWords(brush)}`),
-    path: (steps, brush) => {
-      const data = steps.map(({ kind, points }) => `${kind}${tenths(...points)}`).join('');
-      lines.push(`path ${data}${brushWords(brush)}`);
-    },
-    text: (runs, { x, y, size, weight, italic, align, alpha }) => {
+    path: (steps, brush) => path(steps.map(({ kind, points }) => `${kind}${tenths(...points)}`).join(''), brush),
+    text: (text, fill, place) => painter.runs([{ text, fill }], place),
+    runs: (runs, { x, y, size, weight, italic, align, alpha }) => {
       const words = runs.map(
         ({ text, fill, isStruck }) => `${JSON.stringify(text)} ${fill}${isStruck ? ' struck' : ''}`,
       );

@@ -6,9 +6,8 @@ import { CATEGORIES, CATEGORY_IDS } from '../../diff/kinds.ts';
 import { strengthsOf } from '../../diff/strengths.ts';
 import { LINE_STATUSES, wordOfStatus } from '../../model/statuses.ts';
 import { personOf } from '../../model/tree.ts';
-import { DOTS } from '../../render/card-paint.ts';
 import { glyphLines, glyphWeight } from '../../render/glyphs.ts';
-import { DOUBLE_OFFSET, type LineStatus, strokeOf } from '../../render/strokes.ts';
+import { DOTS, DOUBLE_OFFSET, type LineStatus, strokeOf } from '../../render/strokes.ts';
 import { dashes, polyline, rectangle } from '../../render/svg.ts';
 import { element, type SvgNode } from '../../render/svg-node.ts';
 import type { Theme } from '../../render/theme.ts';
@@ -40,12 +39,12 @@ function changeSign(role: ChangeRole, theme: Theme): SvgNode[] {
 }
 
 function lineSign(status: LineStatus, theme: Theme): SvgNode[] {
-  const { width, dash, round, double } = strokeOf(status);
+  const { width, dash, cap, double } = strokeOf(status);
   const offsets = double ? [-DOUBLE_OFFSET, DOUBLE_OFFSET] : [0];
   return offsets.map((y) =>
     element('path', {
       ...{ fill: 'none', stroke: theme.line, 'stroke-width': width },
-      'stroke-linecap': round ? 'round' : undefined,
+      'stroke-linecap': cap === 'butt' ? undefined : cap,
       'stroke-dasharray': dashes(dash),
       d: polyline([0, y, LINE_WIDTH, y]),
     }),

@@ -9,7 +9,8 @@ import { greatest } from '../../base/lists.ts';
 import { textWidth } from '../../base/text-width.ts';
 import { finish, type Work } from '../../base/work.ts';
 import type { Stretch } from '../../base/wrap-text.ts';
-import { drawSceneInParts, rectangle, svgRoot } from '../../render/svg.ts';
+import { ON_PAPER } from '../../render/drawing.ts';
+import { rectangle, sceneNodesInParts, svgRoot } from '../../render/svg.ts';
 import { element, type SvgNode, writeSvgNodeInParts } from '../../render/svg-node.ts';
 import type { Theme } from '../../render/theme.ts';
 import { PHASES } from '../../scene/phase.ts';
@@ -170,13 +171,13 @@ const PHASES_OF: Readonly<Record<FigureStates, readonly (keyof typeof PHASES)[]>
   both: ['before-marked', 'after-marked'],
 };
 
-function sceneNodes({ scene, box }: PictureScene, theme: Theme): Work<SvgNode[]> {
-  return drawSceneInParts(scene, { k: 1, x: -box.x, y: -box.y }, theme, 'paper');
+function pictureNodes({ scene, box }: PictureScene, theme: Theme): Work<SvgNode[]> {
+  return sceneNodesInParts(scene, { k: 1, x: -box.x, y: -box.y }, theme, ON_PAPER);
 }
 
 function* drawOne([picture]: readonly PictureScene[], theme: Theme): Work<Body> {
   if (!picture) return { ...EMPTY_BLOCK, width: 0 };
-  return { width: picture.box.width, height: picture.box.height, nodes: yield* sceneNodes(picture, theme) };
+  return { width: picture.box.width, height: picture.box.height, nodes: yield* pictureNodes(picture, theme) };
 }
 
 function* drawPanels(
@@ -195,7 +196,7 @@ function* drawPanels(
     const panel = panels[index] ?? words.panels.after;
     const heading = panelHeading(panel, theme, width / scale);
     const chartTop = y + (heading.height + 10) * scale;
-    nodes.push(moved(x, y, heading.nodes, scale), moved(x, chartTop, yield* sceneNodes(picture, theme)));
+    nodes.push(moved(x, y, heading.nodes, scale), moved(x, chartTop, yield* pictureNodes(picture, theme)));
     bottom = Math.max(bottom, chartTop + picture.box.height);
     if (index > 0) nodes.push(divider(isBeside, x, y, gap, width, bottom, theme));
     if (isBeside) x += width + gap;

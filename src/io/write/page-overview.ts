@@ -3,7 +3,8 @@
 import { append } from '../../base/lists.ts';
 import { textWidth } from '../../base/text-width.ts';
 import type { Work } from '../../base/work.ts';
-import { drawScene, rectangle } from '../../render/svg.ts';
+import { ON_PAPER } from '../../render/drawing.ts';
+import { rectangle, sceneNodes } from '../../render/svg.ts';
 import { element, type SvgNode } from '../../render/svg-node.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import { type Chart, chartBounds, seatBlock } from '../../scene/chart.ts';
@@ -181,7 +182,7 @@ export class OverviewDrawer {
     // What is smaller than the least print, or has no room, is left to the pages.
     const isLegible = ({ text, sizePx }: TextMark): boolean => sizePx >= LEAST_TEXT_PX && !text.endsWith('…');
     const legible = { ...scene, texts: scene.texts.filter(isLegible) };
-    const nodes = drawScene(legible, camera, theme, 'paper');
+    const nodes = sceneNodes(legible, camera, theme, ON_PAPER);
     const links: PageLink[] = [];
     plan.pages.forEach(({ roots }, index) => {
       for (const { seat } of roots) {

@@ -1,7 +1,8 @@
 /** One page of a chart: its part, what it is called, what its signs mean, and where it goes on. */
 
 import { textWidth } from '../../base/text-width.ts';
-import { drawScene } from '../../render/svg.ts';
+import { ON_PAPER } from '../../render/drawing.ts';
+import { sceneNodes } from '../../render/svg.ts';
 import { element } from '../../render/svg-node.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import { type Chart, chartBounds, seatBox } from '../../scene/chart.ts';
@@ -44,7 +45,7 @@ export function drawPart(book: PageBook, planned: PlannedPage, index: number): P
   });
   const left = Math.max(0, (room.width - chartWidth * shrink) / 2);
   const at = { x: left + PAGE_OVERHANG * shrink, y: HEAD_PX + PAGE_OVERHANG * shrink };
-  const drawn = drawScene(scene, camera, request.theme, 'paper');
+  const drawn = sceneNodes(scene, camera, request.theme, ON_PAPER);
   const elsewhere = [...part.folds].filter(([, cut]) => !plan.whole.isClosed(cut));
   const links = elsewhere.map(([seat, cut]) => {
     const box = seatBox(chart, seat);

@@ -3,15 +3,17 @@
 import type { jsPDF } from 'jspdf';
 import { asPdfHex, type PdfCode, pdfCode } from '../../base/escape/pdf.ts';
 import { textWidth } from '../../base/text-width.ts';
+import { HALO_BOX, haloBox, STRUCK, struckBrush } from '../../render/page-text.ts';
 import {
   type Brush,
-  type Painter,
+  filled,
+  type PagePainter,
   type PathStep,
-  STRUCK,
-  struckBrush,
   type TextPlace,
   type TextRun,
-} from '../../render/paint-nodes.ts';
+  type TextStyle,
+} from '../../render/painter.ts';
+import type { Box } from '../../scene/scene.ts';
 import type { Cut } from './font-subsets.ts';
 import type { FontRun, PdfFonts } from './pdf-fonts.ts';
 
@@ -60,7 +62,7 @@ function cutOf({ weight, italic }: TextPlace): Cut {
   return weight === 600 ? 'semibold' : 'regular';
 }
 
-export class PdfPainter implements Painter {
+export class PdfPainter implements PagePainter {
   drawnTexts = 0;
   lostTexts = 0;
   private readonly document: jsPDF;
@@ -109,11 +111,20 @@ export class PdfPainter implements Painter {
     return fills ? 'FD' : 'S';
   }
 
-  rectangle(x: number, y: number, width: number, height: number, radius: number, brush: Brush): void {
+  rectangle({ x, y, width, height }: Box, radius: number, brush: Brush): void {
     const style = this.set(brush);
     if (!style) return;
     if (radius > 0) this.document.roundedRect(x, y, width, height, radius, radius, style);
     else this.document.rect(x, y, width, height, style);
+  }
+
+  rectangles(boxes: ArrayLike<number>, radius: number, brushes: readonly Brush[]): void {
+    for (const brush of brushes) {
+      for (let at = 0; at < boxes.length; at += 4) {
+        const [x, y, width, height] = [boxes[at] ?? 0, boxes[at + 1] ?? 0, boxes[at + 2] ?? 0, boxes[at + 3] ?? 0];
+        this.rectangle({ x, y, width, height }, radius, brush);
+      }
+    }
   }
 
   circle(x: number, y: number, radius: number, brush: Brush): void {
@@ -139,15 +150,56 @@ export class PdfPainter implements Painter {
       }
       [fromX, fromY] = [points.at(-2) ?? 0, points.at(-1) ?? 0];
     }
-    if (style === 'F') document.fill();
-    else if (style === 'S') document.stroke();
-    else document.fillStroke();
+    this.finish(style);
   }
 
-  text(runs: readonly TextRun[], place: TextPlace): void {
+  segments(ends: ArrayLike<number>, brush: Brush): void {
+    const style = this.set(brush);
+    if (!style) return;
+    for (let at = 0; at < ends.length; at += 4) {
+      this.document.moveTo(ends[at] ?? 0, ends[at + 1] ?? 0);
+      this.document.lineTo(ends[at + 2] ?? 0, ends[at + 3] ?? 0);
+    }
+    this.finish(style);
+  }
+
+  lines(lines: readonly (readonly number[])[], brush: Brush): void {
+    const style = this.set(brush);
+    if (!style) return;
+    const { document } = this;
+    for (const points of lines) {
+      for (let at = 0; at + 1 < points.length; at += 2) {
+        if (at === 0) document.moveTo(points[at] ?? 0, points[at + 1] ?? 0);
+        else document.lineTo(points[at] ?? 0, points[at + 1] ?? 0);
+      }
+    }
+    this.finish(style);
+  }
+
+  private finish(style: 'F' | 'S' | 'FD'): void {
+    if (style === 'F') this.document.fill();
+    else if (style === 'S') this.document.stroke();
+    else this.document.fillStroke();
+  }
+
+  measure(text: string, { size, weight }: TextStyle): number {
+    return textWidth(text, size, weight);
+  }
+
+  text(text: string, fill: string, place: TextPlace): void {
+    if (place.halo) {
+      const paper = filled(place.halo.colour, place.alpha * HALO_BOX.alpha);
+      this.rectangle(haloBox(text, place), HALO_BOX.radius, paper);
+    }
+    this.runs([{ text, fill }], place);
+  }
+
+  runs(runs: readonly TextRun[], place: TextPlace): void {
     const cut = cutOf(place);
     const pieces = runs.flatMap(({ text, fill, isStruck }) =>
-      this.fonts.runs(text, cut).map((run) => ({ ...this.measure(run, { ...lookOf(place), colour: fill }), isStruck })),
+      this.fonts
+        .runs(text, cut)
+        .map((run) => ({ ...this.measureRun(run, { ...lookOf(place), colour: fill }), isStruck })),
     );
     const width = pieces.reduce((sum, piece) => sum + piece.width, 0);
     let x = place.align === 'left' ? place.x : place.align === 'center' ? place.x - width / 2 : place.x - width;
@@ -158,7 +210,7 @@ export class PdfPainter implements Painter {
     }
   }
 
-  private measure(run: FontRun, look: TextLook): MeasuredRun {
+  private measureRun(run: FontRun, look: TextLook): MeasuredRun {
     const { document } = this;
     if (run.font !== undefined) {
       document.setFont(run.font, 'normal');

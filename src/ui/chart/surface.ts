@@ -1,6 +1,7 @@
 /** Where a scene is drawn: on a canvas or, for as long as the browser gives none, as SVG in its place. */
 
-import { CanvasRenderer } from '../../render/canvas.ts';
+import { CanvasPen } from '../../render/canvas.ts';
+import { drawScene } from '../../render/draw-scene.ts';
 import type { Theme } from '../../render/theme.ts';
 import type { Camera, ScreenSize } from '../../scene/camera.ts';
 import type { Scene } from '../../scene/scene.ts';
@@ -10,7 +11,8 @@ type DrawAsSvg = typeof import('./draw-as-svg.ts').drawAsSvg;
 export class Surface {
   private readonly canvas: HTMLCanvasElement;
   private readonly redraw: () => void;
-  private renderer: CanvasRenderer | undefined;
+  private pen: CanvasPen | undefined;
+  private pixelRatio = 1;
   private isLost = false;
   private sheet: HTMLElement | undefined;
   private drawAsSvg: DrawAsSvg | undefined;
@@ -30,18 +32,19 @@ export class Surface {
   }
 
   resize(screen: ScreenSize): void {
-    const ratio = window.devicePixelRatio || 1;
-    this.canvas.width = Math.round(screen.width * ratio);
-    this.canvas.height = Math.round(screen.height * ratio);
+    this.pixelRatio = window.devicePixelRatio || 1;
+    this.canvas.width = Math.round(screen.width * this.pixelRatio);
+    this.canvas.height = Math.round(screen.height * this.pixelRatio);
     const context = this.canvas.getContext('2d', { alpha: false });
-    this.renderer = context ? new CanvasRenderer(context, ratio) : undefined;
+    this.pen = context ? new CanvasPen(context) : undefined;
   }
 
   render(scene: Scene, camera: Camera, screen: ScreenSize, theme: Theme): void {
-    if (this.renderer && !this.isLost) {
+    if (this.pen && !this.isLost) {
       this.sheet?.remove();
       this.sheet = undefined;
-      this.renderer.render(scene, camera, screen, theme);
+      this.pen.startPicture(screen, theme.paper, this.pixelRatio);
+      drawScene(scene, camera, theme, this.pen, { on: 'screen', pixelRatio: this.pixelRatio });
       return;
     }
     this.sheet ??= this.placeSheet();
@@ -51,7 +54,7 @@ export class Surface {
 
   /** The picture as it is now, to fade over the next one; undefined where it cannot be had. */
   copy(): HTMLElement | undefined {
-    if (!this.renderer || this.isLost) return undefined;
+    if (!this.pen || this.isLost) return undefined;
     const copy = this.canvas.cloneNode() as HTMLCanvasElement;
     copy.getContext('2d')?.drawImage(this.canvas, 0, 0);
     copy.setAttribute('aria-hidden', 'true');

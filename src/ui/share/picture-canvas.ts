@@ -2,8 +2,9 @@
 
 import { workInSlices } from '../../base/slices.ts';
 import type { Figure } from '../../io/write/figure.ts';
-import { CanvasPainter } from '../../render/canvas-painter.ts';
-import { paintNodesInParts, type TextPlace, type TextRun } from '../../render/paint-nodes.ts';
+import { CanvasPagePen } from '../../render/canvas-page.ts';
+import { paintNodesInParts } from '../../render/paint-nodes.ts';
+import type { TextPlace } from '../../render/painter.ts';
 import { FONT_FAMILY } from '../../render/theme.ts';
 import { fittingScale, pixelSize } from './picture-size.ts';
 
@@ -13,9 +14,9 @@ async function fontsReady(): Promise<void> {
 }
 
 /** Leaves out what nobody can see: in a large chart that is most of the work. */
-class PicturePainter extends CanvasPainter {
-  override text(runs: readonly TextRun[], place: TextPlace): void {
-    if (place.size >= 1) super.text(runs, place);
+class PicturePen extends CanvasPagePen {
+  override text(text: string, colour: string, place: TextPlace): void {
+    if (place.size >= 1) super.text(text, colour, place);
   }
 }
 
@@ -35,8 +36,8 @@ async function paintOn(
   context.fillRect(0, 0, 1, 1);
   if (context.getImageData(0, 0, 1, 1).data[3] !== 255) return undefined;
   context.clearRect(0, 0, 1, 1);
-  const painter = new PicturePainter(context, FONT_FAMILY);
-  await workInSlices(paintNodesInParts(figure.nodes, painter, { k: scale, x: 0, y: 0 }), signal);
+  const pen = new PicturePen(context);
+  await workInSlices(paintNodesInParts(figure.nodes, pen, { k: scale, x: 0, y: 0 }), signal);
   return context;
 }
 

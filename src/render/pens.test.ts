@@ -1,4 +1,4 @@
-/** Both renderers draw one Scene alike: the same shapes, the same paint, the same texts, in the same order. */
+/** Canvas and SVG draw one Scene alike: the same shapes, the same paint, the same texts, in the same order. */
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
@@ -14,21 +14,30 @@ import { LINE_STATUS_ORDER } from '../scene/looks.ts';
 import { PHASES } from '../scene/phase.ts';
 import type { CardMark, LineMark, Scene, TerritoryMark, TextMark } from '../scene/scene.ts';
 import { TRUNK_STATUSES } from '../scene/strand.ts';
-import { CanvasRenderer } from './canvas.ts';
-import { SvgRenderer } from './svg.ts';
+import { CanvasPen } from './canvas.ts';
+import { drawScene } from './draw-scene.ts';
+import { sceneAsSvg } from './svg.ts';
 import { DARK, LIGHT, type Theme } from './theme.ts';
 
 const SCREEN: ScreenSize = { width: 800, height: 600 };
 const STILL: Camera = { k: 1, x: 0, y: 0 };
 
-function paintedOnCanvas(scene: Scene, camera: Camera, screen: ScreenSize, theme: Theme): Paints {
+function paintedOnCanvas(
+  scene: Scene,
+  camera: Camera,
+  screen: ScreenSize,
+  theme: Theme,
+  pixelRatio = 1,
+): RecordingCanvas {
   const canvas = new RecordingCanvas();
-  new CanvasRenderer(canvas, 1).render(scene, camera, screen, theme);
+  const pen = new CanvasPen(canvas);
+  pen.startPicture(screen, theme.paper, pixelRatio);
+  drawScene(scene, camera, theme, pen, { on: 'screen', pixelRatio });
   return canvas;
 }
 
 function paintedInSvg(scene: Scene, camera: Camera, screen: ScreenSize, theme: Theme): Paints {
-  return paintsOfSvg(new SvgRenderer().render(scene, camera, screen, theme));
+  return paintsOfSvg(sceneAsSvg(scene, camera, screen, theme));
 }
 
 function inOrder(paints: readonly string[]): string[] {
@@ -140,6 +149,9 @@ describe('canvas and SVG draw alike', () => {
     const joined = { ...CARD, role: 'joined' as const, roleAlpha: 1 };
     expect(strokes([{ ...joined, unsaid: true }])).not.toEqual(strokes([joined]));
     expect(strokes([{ ...joined, unsure: true }])).toHaveLength(2);
+    // The outline of what is selected is that of the card, not of the edge within it.
+    const selected = strokes([{ ...joined, unsure: true, state: 'selected' }]);
+    expect(selected.at(-1)?.split(' in ')[0]).toBe(strokes([CARD])[0]?.split(' in ')[0]);
   });
 
   test('lines of every certainty, also where a disputed one comes first', () => {
@@ -193,26 +205,22 @@ describe('canvas and SVG draw alike', () => {
 
 describe('the canvas', () => {
   test('draws in device pixels, with hairlines in the middle of one', () => {
-    const canvas = new RecordingCanvas();
     const trunks = [{ x1: 5.1, y1: 5.1, x2: 5.1, y2: 80.4, alpha: 1, status: 'stated' as const }];
-    new CanvasRenderer(canvas, 2).render({ ...EMPTY, trunks }, STILL, SCREEN, LIGHT);
+    const canvas = paintedOnCanvas({ ...EMPTY, trunks }, STILL, SCREEN, LIGHT, 2);
     expect(canvas.transforms).toEqual([[2, 0, 0, 2, 0, 0]]);
     expect(canvas.strokes).toEqual([expect.stringContaining('M5.25 5.25L5.25 80.25 ')]);
   });
 });
 
 describe('an SVG', () => {
-  const svgOf = (scene: Scene, title?: string): string =>
-    new SvgRenderer(title === undefined ? {} : { title }).render(scene, STILL, SCREEN, LIGHT);
+  const svgOf = (scene: Scene): string => sceneAsSvg(scene, STILL, SCREEN, LIGHT);
 
-  test('stands alone: an image of its own size, with a title where one is given', () => {
-    const svg = svgOf({ ...EMPTY, texts: [TEXT] }, 'Meta & friends');
+  test('stands alone: an image of its own size', () => {
+    const svg = svgOf({ ...EMPTY, texts: [TEXT] });
     expect(svg).toMatch(
       /^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" width="800" height="600" viewBox="0 0 800 600" /,
     );
     expect(svg).toContain(' role="img"');
-    expect(readSvg(svg)[0]).toMatchObject({ name: 'title', text: 'Meta & friends' });
-    expect(svgOf(EMPTY)).not.toContain('<title');
     expect(svg).not.toMatch(/<script|<style|foreignObject|href|url\(/);
   });
 
@@ -224,10 +232,9 @@ describe('an SVG', () => {
     ['spaces', '  Ada   Lovelace '],
     ['other scripts', '汪滔 · Ærøskøbing · עדה · 👩🏽‍💻'],
   ])('keeps %s in a name as it is', (_, name) => {
-    const svg = svgOf({ ...EMPTY, texts: [{ ...TEXT, text: name }] }, name);
-    const texts = readSvg(svg).filter(({ name: tag }) => tag === 'text' || tag === 'title');
-    expect(texts.map(({ text }) => text)).toEqual([name, name]);
-    expect(readSvg(svg).map(({ name: tag }) => tag)).toEqual(['title', 'rect', 'text']);
+    const svg = svgOf({ ...EMPTY, texts: [{ ...TEXT, text: name }] });
+    expect(readSvg(svg).map(({ name: tag }) => tag)).toEqual(['rect', 'text']);
+    expect(readSvg(svg)[1]?.text).toBe(name);
     expect(svg).toContain('xml:space="preserve"');
   });
 
@@ -235,8 +242,8 @@ describe('an SVG', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 12 }), (name) => {
         fc.pre(name !== '');
-        const svg = svgOf({ ...EMPTY, texts: [{ ...TEXT, text: name }] }, name);
-        expect(readSvg(svg).map(({ name: tag }) => tag)).toEqual(['title', 'rect', 'text']);
+        const svg = svgOf({ ...EMPTY, texts: [{ ...TEXT, text: name }] });
+        expect(readSvg(svg).map(({ name: tag }) => tag)).toEqual(['rect', 'text']);
         // Characters that XML 1.0 has no way to hold.
         // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
         expect(svg).not.toMatch(/[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|\p{Surrogate}/u);
@@ -249,7 +256,7 @@ describe('an SVG', () => {
     const comparison = compareTexts('[Lab] Ada\n  Bo\n  Cy', '[Lab] Ada\n  Bo\n[New]\n  Cy\n  Di');
     const chart = chartOf(comparison);
     for (const { camera, screen } of [fittedView(chart), viewAround(chart, 2, 1 / 3)]) {
-      const render = (): string => new SvgRenderer().render(sceneOf(chart, { camera, screen }), camera, screen, LIGHT);
+      const render = (): string => sceneAsSvg(sceneOf(chart, { camera, screen }), camera, screen, LIGHT);
       expect(render()).toBe(render());
       expect(render()).not.toMatch(/\d\.\d{3}|\de-\d|NaN|Infinity|undefined/);
     }
