@@ -2,50 +2,21 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-// biome-ignore lint/correctness/useImportExtensions: plain JavaScript with its types beside it
-import { generateOrganisation } from '../bench/generate.mjs';
-import { finish } from '../src/base/work.ts';
 import type { Comparison } from '../src/diff/comparison.ts';
-import { type ByHand, NOTHING_BY_HAND } from '../src/diff/condense-seats.ts';
-import { lookInsideInParts } from '../src/diff/inside-seats.ts';
-import { buildSeatTree } from '../src/diff/seat-tree.ts';
-import type { Shape } from '../src/layout/arrange.ts';
-import { type Reading, readForest } from '../src/model/tree.ts';
-import { readOrganisation } from '../src/model/validate.ts';
-import { fitCamera } from '../src/scene/camera.ts';
-import { type Chart, chartBounds, isSeatClosed, isSeatVisible, seatBox } from '../src/scene/chart.ts';
-import { buildFittedChart, READABLE_SCALE } from '../src/scene/open-to-fit.ts';
+import { NOTHING_BY_HAND } from '../src/diff/condense-seats.ts';
+import { type Chart, isSeatClosed, isSeatVisible, seatBox } from '../src/scene/chart.ts';
+import { READABLE_SCALE } from '../src/scene/open-to-fit.ts';
 import { PHASES } from '../src/scene/phase.ts';
-import { compareDays, sceneOf } from './support/charts.ts';
+import { sceneOf } from './support/charts.ts';
+import { cameraOn, fittedChart, generatedComparison, STAGES } from './support/fitted-charts.ts';
 import { chartRuns } from './support/property-runs.ts';
 import { comparisons } from './support/random-texts.ts';
 
-const LAPTOP: Shape = { width: 1440, height: 700 };
-const TABLET: Shape = { width: 1024, height: 560 };
-const PHONE: Shape = { width: 390, height: 480 };
-const HALF: Shape = { width: 720, height: 660 };
-const MARGIN_PX = 14;
+const { laptop: LAPTOP, tablet: TABLET, phone: PHONE, half: HALF } = STAGES;
 /** A stage that is too small for even a single open branch shows it smaller. */
 const TOLERANCE = 0.001;
 
-function fitted(comparison: Comparison, screen: Shape, reading: Reading = 'units', byHand?: ByHand): Chart {
-  const { before, after } = comparison;
-  const tree = buildSeatTree(before, after, { before: readForest(before, reading), after: readForest(after, reading) });
-  const inside = finish(lookInsideInParts(tree, comparison));
-  return buildFittedChart(comparison, tree, { direction: 'down', shape: 'compact', screen, inside }, byHand);
-}
-
-function scaleOf(chart: Chart, screen: Shape): number {
-  return fitCamera(chartBounds(chart), screen, MARGIN_PX).k;
-}
-
-function generated(people: number): Comparison {
-  const organisation = readOrganisation(generateOrganisation(people, 3));
-  if (!organisation.ok) throw new Error('what is generated is valid');
-  return compareDays(organisation.value, '2025-01-01', '2025-07-01');
-}
-
-const SIZES = [80, 300, 1000, 5000].map((people) => [people, generated(people)] as const);
+const SIZES = [80, 300, 1000, 5000].map((people) => [people, generatedComparison(people)] as const);
 
 describe.each(SIZES)('%i people', (_, comparison) => {
   test.each([
@@ -55,10 +26,10 @@ describe.each(SIZES)('%i people', (_, comparison) => {
     ['half a laptop', HALF],
   ])('can be read on %s', (_, screen) => {
     for (const reading of ['units', 'lines'] as const) {
-      const chart = fitted(comparison, screen, reading);
-      const k = scaleOf(chart, screen);
+      const chart = fittedChart(comparison, screen, reading);
+      const k = cameraOn(chart, screen).k;
       expect(k).toBeGreaterThanOrEqual(READABLE_SCALE - TOLERANCE);
-      const camera = fitCamera(chartBounds(chart), screen, MARGIN_PX);
+      const camera = cameraOn(chart, screen);
       for (const phase of [PHASES.before, PHASES.changes, PHASES.after]) {
         const scene = sceneOf(chart, { camera, screen, phase });
         expect(scene.specks).toEqual([]);
@@ -69,7 +40,7 @@ describe.each(SIZES)('%i people', (_, comparison) => {
   });
 
   test('fills a laptop with more than a handful of cards', () => {
-    const chart = fitted(comparison, LAPTOP);
+    const chart = fittedChart(comparison, LAPTOP);
     const visible = chart.tree.ids.filter((_, seat) => isSeatVisible(chart, seat));
     expect(visible.length).toBeGreaterThan(40);
     expect(chart.tree.count).toBeLessThan(700);
@@ -86,10 +57,10 @@ function closedOf(chart: Chart, number: number): string | undefined {
 
 test('what is opened by hand opens where it stood: whoever shares its column stays in it', () => {
   for (const [people, comparison] of SIZES.slice(1)) {
-    const chart = fitted(comparison, LAPTOP);
+    const chart = fittedChart(comparison, LAPTOP);
     for (let number = 0; number < 6; number += 1) {
       const id = closedOf(chart, number) ?? '';
-      const next = fitted(comparison, LAPTOP, 'units', { ...NOTHING_BY_HAND, opened: new Set([id]) });
+      const next = fittedChart(comparison, LAPTOP, 'units', { ...NOTHING_BY_HAND, opened: new Set([id]) });
       const seat = next.tree.indexOfId.get(id) ?? -1;
       expect(isSeatClosed(next, seat), `${people}: ${id}`).toBe(false);
       for (const [was, other] of chart.tree.ids.entries()) {
@@ -109,9 +80,12 @@ test('no two cards lie over each other, whatever is opened and closed by hand', 
       fc.array(fc.nat(60), { maxLength: 5 }),
       fc.boolean(),
       ({ comparison }, numbers, isOpen) => {
-        const chart = fitted(comparison, PHONE);
+        const chart = fittedChart(comparison, PHONE);
         const ids = new Set(numbers.flatMap((number) => chart.tree.ids[number % chart.tree.count] ?? []));
-        const next = fitted(comparison, PHONE, 'units', { ...NOTHING_BY_HAND, [isOpen ? 'opened' : 'closed']: ids });
+        const next = fittedChart(comparison, PHONE, 'units', {
+          ...NOTHING_BY_HAND,
+          [isOpen ? 'opened' : 'closed']: ids,
+        });
         const boxes = next.tree.ids.flatMap((id, seat) =>
           isSeatVisible(next, seat) ? [{ id, ...seatBox(next, seat) }] : [],
         );
@@ -133,8 +107,8 @@ test('no two cards lie over each other, whatever is opened and closed by hand', 
 
 test('each side of a comparison has only its own in its bars', () => {
   const [, [, comparison]] = SIZES as [unknown, [number, Comparison]];
-  const chart = fitted(comparison, HALF);
-  const camera = fitCamera(chartBounds(chart), HALF, MARGIN_PX);
+  const chart = fittedChart(comparison, HALF);
+  const camera = cameraOn(chart, HALF);
   const rolesOf = (phase: keyof typeof PHASES): Set<string> =>
     new Set(
       sceneOf(chart, { camera, screen: HALF, phase: PHASES[phase] }).bars.flatMap(({ segments }) =>

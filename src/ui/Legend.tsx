@@ -23,7 +23,7 @@ const LitNote = fetched(async () => (await import('./aside/LitNote.tsx')).LitNot
   what: 'The note',
   place: 'nowhere',
 });
-const PlaceKey = fetched(async () => (await import('./aside/PlaceKey.tsx')).PlaceKey, {
+const PictureKey = fetched(async () => (await import('./aside/PictureKey.tsx')).PictureKey, {
   what: 'The key',
   place: 'nowhere',
 });
@@ -94,7 +94,7 @@ export function Legend({ comparison, organisation }: Props) {
           </button>
         ))}
       </fieldset>
-      <PlaceKey comparison={comparison} />
+      <PictureKey comparison={comparison} />
       {filtered && (
         <button type="button" className="legend__clear" onClick={() => actions.clearFilters()}>
           Show all

@@ -82,6 +82,8 @@ test.describe('Before, Changes and After', () => {
   });
 
   test('a summer-long comparison can be picked, and any two moments', async ({ page }) => {
+    // Large enough for everybody.
+    await page.setViewportSize({ width: 1920, height: 1080 });
     await page.goto('/');
     await page.getByRole('button', { name: /The August split/ }).click();
     await page.getByRole('button', { name: /The whole summer/ }).click();
