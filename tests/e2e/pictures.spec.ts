@@ -67,10 +67,14 @@ test('a PNG has the size that is said, and a picture on it', async ({ page }) =>
   await picture.getByRole('radio', { name: 'PNG' }).check({ force: true });
   await picture.getByLabel('Scale').selectOption('1×');
   const words = picture.getByRole('status');
-  await expect(words).toHaveText(/^[\d,]+ × [\d,]+ pixels\.$/);
-  const [width, height] = ((await words.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number) ?? [];
-  const png = await bytesOf(await download(page, 'Download PNG'));
-  expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([width, height]);
+  let png: Buffer = Buffer.alloc(0);
+  // What is said follows what is chosen a moment later.
+  await expect(async () => {
+    await expect(words).toHaveText(/^[\d,]+ × [\d,]+ pixels\.$/);
+    const said = ((await words.textContent()) ?? '').replaceAll(',', '').match(/\d+/g)?.map(Number);
+    png = await bytesOf(await download(page, 'Download PNG'));
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual(said);
+  }).toPass();
   const readPixels = async (base64: string) => {
     const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
     const bitmap = await createImageBitmap(new Blob([bytes], { type: 'image/png' }));
