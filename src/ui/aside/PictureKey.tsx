@@ -31,6 +31,14 @@ function countUnsure({ organisation, people }: Snapshot): number {
 const SURELY_CLOSED = 150;
 const BAR_PX = 26;
 
+function CardOutline({ kind }: { readonly kind: 'unsure' | 'former' }) {
+  return (
+    <svg className={`picture-key__${kind}`} width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
+      <rect x="1" y="1" width="20" height="10" rx="2.5" />
+    </svg>
+  );
+}
+
 /** Explains what is on cards beside their changes: dotted edges, outlines of former places, bars of closed branches. */
 export function PictureKey({ comparison }: Props) {
   const { before, after } = comparison;
@@ -47,17 +55,13 @@ export function PictureKey({ comparison }: Props) {
     <>
       {unsure > 0 && (
         <span className="picture-key" title="No source says that they belong where they are shown, or sources disagree">
-          <svg className="picture-key__unsure" width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
-            <rect x="1" y="1" width="20" height="10" rx="2.5" />
-          </svg>
+          <CardOutline kind="unsure" />
           place inferred
         </span>
       )}
       {hasMoved && form === 'chart' && at === 'changes' && (
         <span className="picture-key" title="Where somebody was who is elsewhere now">
-          <svg className="picture-key__former" width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
-            <rect x="1" y="1" width="20" height="10" rx="2.5" />
-          </svg>
+          <CardOutline kind="former" />
           former place
         </span>
       )}

@@ -23,6 +23,7 @@ import { type Morph, PHASES, type Phase, phaseAt, planMorph } from '../../scene/
 import type { Scene } from '../../scene/scene.ts';
 import { standingSeat } from '../../scene/seat-pose.ts';
 import type { Insets } from '../form-props.ts';
+import { findAnchor } from './find-anchor.ts';
 import { Surface } from './surface.ts';
 import { ZoomOpenings } from './zoom-openings.ts';
 
@@ -48,12 +49,6 @@ const MOST_ENLARGED = 1.5;
 /** Who is nearer to the edge is not in sight; who has to be brought there gets more room. */
 const IN_SIGHT_PX = 10;
 const SIGHT_MARGIN_PX = 60;
-
-/** Where a seat stood and stands. */
-interface Anchor {
-  readonly was: WorldBox;
-  readonly is: WorldBox;
-}
 
 export class ChartEngine {
   private readonly stage: HTMLElement;
@@ -305,7 +300,7 @@ export class ChartEngine {
    */
   updateChart(chart: Chart, touched: string | undefined): void {
     const before = this.chart;
-    const anchor = before && this.anchorBetween(before, chart, touched);
+    const anchor = before && findAnchor(before, chart, touched, visibleWorld(this.camera, this.screen));
     this.chart = chart;
     this.emphasis = { ...this.emphasis, hovered: -1 };
     const staysFitted = this.fitted && touched === undefined && this.fitting().k >= READABLE_SCALE;
@@ -318,30 +313,6 @@ export class ChartEngine {
     }
     this.events.onRest(this.camera, this.fitted);
     this.requestFrame();
-  }
-
-  /** The boxes of a seat on two charts: of the touched one or, where it is not on both, of who is nearest to the middle. */
-  private anchorBetween(before: Chart, after: Chart, touched: string | undefined): Anchor | undefined {
-    const boxesOf = (id: string): Anchor | undefined => {
-      const [from, to] = [before.tree.indexOfId.get(id), after.tree.indexOfId.get(id)];
-      if (from === undefined || to === undefined) return undefined;
-      if (!isSeatVisible(before, from) || !isSeatVisible(after, to)) return undefined;
-      return { was: seatBox(before, from), is: seatBox(after, to) };
-    };
-    const known = touched === undefined ? undefined : boxesOf(touched);
-    if (known) return known;
-    const seen = visibleWorld(this.camera, this.screen);
-    const [middleX, middleY] = [seen.x + seen.width / 2, seen.y + seen.height / 2];
-    let nearest: Anchor | undefined;
-    let least = Number.POSITIVE_INFINITY;
-    for (const id of before.tree.ids) {
-      const boxes = boxesOf(id);
-      if (!boxes) continue;
-      const { x, y, width, height } = boxes.was;
-      const distance = Math.hypot(x + width / 2 - middleX, y + height / 2 - middleY);
-      if (distance < least) [nearest, least] = [boxes, distance];
-    }
-    return nearest;
   }
 
   /** The same seats at the same places, of another comparison. */
