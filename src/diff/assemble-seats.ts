@@ -11,6 +11,8 @@ export interface ChosenSeat {
   readonly key: SeatKey;
   readonly id: string;
   readonly folded: Folded | undefined;
+  /** Of a word about others: when there are any. Left out: before and after. */
+  readonly presence?: number;
 }
 
 /** Somebody below whom nobody is left is no branch any more, but for who is closed. */
@@ -44,7 +46,7 @@ export function* assembleSeats(
     parent[seat] = above;
     depth[seat] = above < 0 ? 0 : (depth[above] ?? 0) + 1;
     end[seat] = seat + 1;
-    presence[seat] = each.seat < 0 ? IN_BEFORE | IN_AFTER : (tree.presence[each.seat] ?? 0);
+    presence[seat] = each.seat < 0 ? (each.presence ?? IN_BEFORE | IN_AFTER) : (tree.presence[each.seat] ?? 0);
     if (each.seat >= 0) newSeat.set(each.seat, seat);
     if (each.seat >= 0 && tree.liveSeat.get(each.key) === each.seat) liveSeat.set(each.key, seat);
     indexOfId.set(each.id, seat);

@@ -11,7 +11,7 @@ import type { Comparison } from './comparison.ts';
 import { type ByHand, condenseSeats, EVERY_BRANCH, NOTHING_BY_HAND } from './condense-seats.ts';
 import { lookInsideInParts } from './inside-seats.ts';
 import { OpeningPlan } from './opening-plan.ts';
-import { buildSeatTree, IN_AFTER, type SeatTree } from './seat-tree.ts';
+import { buildSeatTree, IN_AFTER, IN_BEFORE, type SeatTree } from './seat-tree.ts';
 
 function treeOf({ before, after }: Comparison, reading: 'units' | 'lines' = 'units'): SeatTree {
   return buildSeatTree(before, after, { before: readForest(before, reading), after: readForest(after, reading) });
@@ -99,6 +99,14 @@ describe('a condensed tree', () => {
     expect(outline(shut).at(-1)).toBe(' 64 more people, 0 more units');
     const word = shut.ids.find((id) => id.startsWith('more:'));
     expect(outline(condensed(many, 2, { opened: new Set([word ?? '']) })).at(-1)).toBe(' 16 more people, 0 more units');
+  });
+
+  test('a word about those who were there on one day only is there on that day only', () => {
+    const wide = (people: number) => `[Co] Ada\n${Array.from({ length: people }, (_, at) => `    P${at}`).join('\n')}`;
+    const tree = condensed(compareTexts(wide(40), wide(0)), 2);
+    const word = tree.ids.findIndex((id) => id.startsWith('more:'));
+    expect(tree.condensed?.rest.get(word)).toMatchObject({ before: 32, after: 0, areUnits: false });
+    expect(tree.presence[word]).toBe(IN_BEFORE);
   });
 
   test('has everybody in sight, behind a closed branch, or behind a word, and nobody twice', () => {

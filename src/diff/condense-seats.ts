@@ -154,10 +154,11 @@ class Condenser {
     }
   }
 
-  private restOf(seat: number): Rest & { readonly seats: number } {
+  private restOf(seat: number): Rest & { readonly seats: number; readonly presence: number } {
     const { inside, comparison, tree } = this;
     const shown = new Set(this.open.get(seat) ?? []);
-    const rest = { before: 0, after: 0, units: 0, changed: 0, seats: 0 };
+    const rest = { before: 0, after: 0, units: 0, changed: 0, seats: 0, presence: 0 };
+    let unitSeats = 0;
     for (const child of this.ranks.childrenOf(seat)) {
       if (shown.has(child)) continue;
       const person = personOf(tree.keys[child] ?? '');
@@ -167,12 +168,14 @@ class Condenser {
         return (inside[side].total[child] ?? 0) + (isCounted && isThere ? 1 : 0);
       };
       rest.seats += 1;
+      rest.presence |= tree.presence[child] ?? 0;
+      if (person === undefined) unitSeats += 1;
       rest.before += counts('before', IN_BEFORE);
       rest.after += counts('after', IN_AFTER);
       rest.units += (inside.units[child] ?? 0) + (person === undefined ? 1 : 0);
       rest.changed += inside.changed[child] ?? 0;
     }
-    return rest;
+    return { ...rest, areUnits: 2 * unitSeats > rest.seats };
   }
 
   /** Whether a seat is more than a card where nothing is opened or closed by hand, which is to move nobody. */
@@ -217,10 +220,10 @@ class Condenser {
     const { kind } = this.tree;
     const shown = (this.open.get(below) ?? []).filter((seat) => kind[seat] !== SEAT_LEAD).length;
     const id = idOfRest(shown, below < 0 ? '' : this.idOf(below));
-    const { before, after, units, changed } = this.restOf(below);
-    this.chosen.push({ seat: -1, parent, key: id, id, folded: undefined });
+    const { before, after, units, changed, areUnits, presence } = this.restOf(below);
+    this.chosen.push({ seat: -1, parent, key: id, id, folded: undefined, presence });
     this.closed.add(id);
-    this.rest.set(this.chosen.length - 1, { before, after, units, changed });
+    this.rest.set(this.chosen.length - 1, { before, after, units, changed, areUnits });
     return this.chosen.length - 1;
   }
 

@@ -67,19 +67,10 @@ export class SeatRanks {
     return this.weightOf(b) - this.weightOf(a) || this.peopleOf(b) - this.peopleOf(a) || a - b;
   }
 
-  /** The most important below a seat, heads apart. Quick also where there are a million of them. */
+  /** The most important below a seat, heads apart. */
   topOf(seat: number, most: number): number[] {
-    const top: number[] = [];
-    for (const child of this.childrenOf(seat)) {
-      if (this.tree.kind[child] === SEAT_LEAD) continue;
-      const last = top[top.length - 1];
-      if (top.length >= most && last !== undefined && this.compare(child, last) >= 0) continue;
-      let at = top.length;
-      while (at > 0 && this.compare(child, top[at - 1] as number) < 0) at -= 1;
-      top.splice(at, 0, child);
-      if (top.length > most) top.pop();
-    }
-    return top;
+    const members = [...this.childrenOf(seat)].filter((child) => this.tree.kind[child] !== SEAT_LEAD);
+    return members.sort((a, b) => this.compare(a, b)).slice(0, most);
   }
 }
 

@@ -36,6 +36,8 @@ export interface Rest {
   readonly units: number;
   /** People and units. */
   readonly changed: number;
+  /** Whether most of those that would stand there are units. */
+  readonly areUnits: boolean;
 }
 
 /** A tree with some branches open stands for another with all of them open. */

@@ -105,12 +105,13 @@ function foldFace(people: number): Face {
   };
 }
 
-/** "12 more people, 3 changes". */
-function restFace({ before, after, units, changed }: Rest, bit: number): Face {
+/** "12 more people, 3 changes", or "4 more units" with the people in them. */
+function restFace({ before, after, units, changed, areUnits }: Rest, bit: number): Face {
   const people = bit === IN_BEFORE ? before : after;
-  const who = units > 0 ? counted(units, 'more unit', 'more units') : counted(people, 'more person', 'more people');
+  const isByUnits = units > 0 && (areUnits || people === 0);
+  const who = isByUnits ? counted(units, 'more unit', 'more units') : counted(people, 'more person', 'more people');
   const what = changed > 0 ? counted(changed, 'change', 'changes') : 'no change';
-  const title = units > 0 ? `${counted(people, 'person', 'people')}, ${what}` : what;
+  const title = isByUnits && people > 0 ? `${counted(people, 'person', 'people')}, ${what}` : what;
   return {
     name: who,
     isVacant: false,
