@@ -15,14 +15,11 @@ import { hasUnkeptWork, watchUnkept } from './watch-unkept.ts';
 const organisation = organisationFromTexts({ '2025-01-01': 'Ada\n  Bea', '2025-02-01': 'Ada' });
 
 // No worker here: what it would say of the files is not what this is about.
-vi.mock('./importer.ts', () => ({
-  createImporter: () => ({
-    inspect: async () => ({ state: 'failed', message: 'no worker' }),
-    findPosts: async () => ({ state: 'dropped' }),
-    build: async () => ({ state: 'dropped' }),
-    cancel: () => undefined,
-  }),
-}));
+vi.mock('./importer.ts', async () => {
+  const here = await import('../../tests/support/importer-here.ts');
+  return { createImporter: here.importerHere };
+});
+
 
 let session: Map<string, string>;
 let store: AppStore;

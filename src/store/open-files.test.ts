@@ -1,5 +1,4 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import type { importerHere } from '../../tests/support/importer-here.ts';
 import { dataOfFiles, filesOfData } from './file-address.ts';
 import { openFiles } from './open-files.ts';
 import { openSession } from './open-session.ts';
@@ -7,7 +6,7 @@ import { safePlace } from './safe-files.ts';
 
 vi.mock('./importer.ts', async () => {
   const here = await import('../../tests/support/importer-here.ts');
-  return { createImporter: (): ReturnType<typeof importerHere> => here.importerHere() };
+  return { createImporter: here.importerHere };
 });
 
 const MAY = 'Id,Name,Boss\n1,Ann Lee,\n2,Bo Fox,1\n';
