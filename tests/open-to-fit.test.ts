@@ -2,13 +2,24 @@
 
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { finish } from '../src/base/work.ts';
 import type { Comparison } from '../src/diff/comparison.ts';
 import { NOTHING_BY_HAND } from '../src/diff/condense-seats.ts';
-import { type Chart, isSeatClosed, isSeatVisible, seatBox } from '../src/scene/chart.ts';
+import type { Direction } from '../src/scene/box-sizes.ts';
+import {
+  buildChart,
+  type Chart,
+  type ChartShape,
+  chartBounds,
+  isSeatClosed,
+  isSeatVisible,
+  seatBox,
+  sizeLaidOut,
+} from '../src/scene/chart.ts';
 import { READABLE_SCALE } from '../src/scene/open-to-fit.ts';
 import { PHASES } from '../src/scene/phase.ts';
 import { sceneOf } from './support/charts.ts';
-import { cameraOn, fittedChart, generatedComparison, STAGES } from './support/fitted-charts.ts';
+import { cameraOn, fittedChart, generatedComparison, STAGES, treeOf } from './support/fitted-charts.ts';
 import { chartRuns } from './support/property-runs.ts';
 import { comparisons } from './support/random-texts.ts';
 
@@ -102,6 +113,24 @@ test('no two cards lie over each other, whatever is opened and closed by hand', 
       },
     ),
     chartRuns(40),
+  );
+});
+
+test('how large a chart comes is known before anything is placed', () => {
+  fc.assert(
+    fc.property(
+      comparisons(),
+      fc.constantFrom<Direction>('down', 'right'),
+      fc.constantFrom<ChartShape>('compact', 'ranks'),
+      ({ comparison }, direction, shape) => {
+        const tree = treeOf(comparison, shape === 'ranks' ? 'lines' : 'units');
+        const options = { direction, shape, screen: LAPTOP, closed: new Set<string>(), isTrial: true };
+        const chart = buildChart(comparison, tree, options);
+        const { width, height } = finish(sizeLaidOut(tree, chart.layoutTree, options));
+        expect({ width, height }).toEqual({ width: chartBounds(chart).width, height: chartBounds(chart).height });
+      },
+    ),
+    chartRuns(60),
   );
 });
 

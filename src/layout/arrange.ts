@@ -289,6 +289,11 @@ class Arranger {
     return true;
   }
 
+  /** Of the whole, once it has run. */
+  get size(): Shape {
+    return { width: this.curves.width[0] ?? 0, height: this.curves.height[0] ?? 0 };
+  }
+
   *run(screen: Shape): Work<void> {
     const { count, kind } = this.tree;
     const { curves } = this;
@@ -321,6 +326,13 @@ export function* arrangeInParts(tree: LayoutTree, screen: Shape, isTrial = false
   const arranger = new Arranger(tree, isTrial);
   yield* arranger.run(screen);
   return { row: arranger.row, column: arranger.column, centred: arranger.centred };
+}
+
+/** How large the whole comes as a trial arranges it: what `place` makes of that arrangement. */
+export function* sizeArrangedInParts(tree: LayoutTree, screen: Shape): Work<Shape> {
+  const arranger = new Arranger(tree, true);
+  yield* arranger.run(screen);
+  return arranger.size;
 }
 
 /**

@@ -11,9 +11,11 @@ import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import { seatTreeBetweenInParts, type UnionSeats, uniteSeatsInParts } from '../diff/union-seats.ts';
 import type { Snapshot } from '../model/snapshot.ts';
 import { type Forest, type Reading, readForestInParts } from '../model/tree.ts';
-import { buildLayoutTree, type Chart, type ChartOptions, layOutChart, reopenChartInParts } from './chart.ts';
+import { buildLayoutTree, type Contents, sizeBoxes } from './box-sizes.ts';
+import { type Chart, type ChartOptions, layOutChart, reopenChartInParts } from './chart.ts';
+import type { Face } from './faces.ts';
 import { PHASES, type Phase } from './phase.ts';
-import { describeSeatsInParts, type Face, type SeatFacts } from './seat-facts.ts';
+import { describeSeatsInParts, type SeatFacts } from './seat-facts.ts';
 import { findSecondLines } from './second-lines.ts';
 
 export interface ChartSeries {
@@ -82,7 +84,13 @@ export function* buildSeriesInParts(
   const tree = yield* seatTreeBetweenInParts(union, 0, 0);
   const comparison = unexplained(start, start);
   const facts = yield* describeSeatsInParts(tree, comparison);
-  const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, options.direction, { faces });
+  const contents: Contents = {
+    faces: (seat) => faces.map((day) => day[seat]),
+    counts: () => [0, 0],
+    density: 'full',
+    movedTo: undefined,
+  };
+  const layoutTree = yield* buildLayoutTree(tree, options.direction, sizeBoxes(tree, contents));
   const content = { comparison, tree, facts, secondLines: yield* findSecondLines(comparison) };
   return { snapshots, union, first: yield* layOutChart(content, layoutTree, { ...options, closed: new Set() }) };
 }

@@ -4,26 +4,27 @@
  */
 
 import { rememberWork } from '../base/remember.ts';
-import { textWidth } from '../base/text-width.ts';
-import { finish, repeat, type Work } from '../base/work.ts';
+import { finish, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import type { Inside } from '../diff/inside-seats.ts';
-import { IN_BEFORE, SEAT_BRANCH, SEAT_LEAD, SEAT_LEAF, type SeatTree } from '../diff/seat-tree.ts';
-import { type Arrangement, arrangeInParts, keepArrangement, type Shape } from '../layout/arrange.ts';
+import type { SeatTree } from '../diff/seat-tree.ts';
+import {
+  type Arrangement,
+  arrangeInParts,
+  keepArrangement,
+  type Shape,
+  sizeArrangedInParts,
+} from '../layout/arrange.ts';
 import type { Layout } from '../layout/layout.ts';
-import { BRANCH, type LayoutTree, LEAF } from '../layout/layout-tree.ts';
+import type { LayoutTree } from '../layout/layout-tree.ts';
 import { placeInParts } from '../layout/place.ts';
 import { placeInRanksInParts } from '../layout/ranks.ts';
-import { describeSeatsInParts, type Face, type SeatFacts } from './seat-facts.ts';
+import { buildLayoutTree, type Contents, type Density, type Direction, sizeBoxes } from './box-sizes.ts';
+import { describeSeatsInParts, type SeatFacts } from './seat-facts.ts';
 import { findSecondLines, type SecondLine } from './second-lines.ts';
-
-export type Direction = 'down' | 'right';
 
 /** compact: blocks wrap to fill the screen. ranks: the tidy tree, one row a rank. */
 export type ChartShape = 'compact' | 'ranks';
-
-/** full: cards with names and titles. names: cards with names alone, so that more people fit. */
-export type Density = 'full' | 'names';
 
 export interface Chart {
   readonly comparison: Comparison;
@@ -41,183 +42,13 @@ export interface Chart {
   readonly closed: ReadonlySet<string>;
 }
 
-export const NAME_PX = 13;
-export const TITLE_PX = 11;
-export const HEADING_PX = 14;
-export const NOTE_PX = 11;
-export const CARD_HEIGHT = 32;
-/** Of a card that has only a name on it. */
-const NAME_CARD_HEIGHT = 21;
-/** Of a closed branch: its name and counts, a change bar, and who heads it. */
-const CLOSED_HEIGHT = 47;
-/** Of one of whom nobody can say who heads it. */
-export const CLOSED_SHORT_HEIGHT = 34;
-/** More, for the words about a second line. */
-const ALSO_HEIGHT = 13;
-const CLOSED_MIN_WIDTH = 148;
-const REST_HEIGHT = 32;
-export const CARD_TEXT_X = 13;
-const CARD_TEXT_RIGHT = 9;
-const CARD_MIN_WIDTH = 96;
-const TITLE_MAX_WIDTH = 152;
-/** A head's card stands alone under its heading, so it may be wide. */
-const LEAD_TITLE_MAX_WIDTH = 190;
-/** Room beside a manager's title for the chip with the counts. */
-const CHIP_WIDTH = 46;
-/** Where nothing may be cut off, this is where a title ends all the same, and the room for a chip with large counts. */
-const WHOLE_TITLE_MAX_WIDTH = 480;
-const WHOLE_CHIP_WIDTH = 84;
-const WHOLE_HEADING_EXTRA = 72;
-/** Beside the counts of a closed branch: the arrow that opens it, and a gap to the name. */
-const CLOSED_COUNTS_EXTRA = 34;
-export const GHOST_PX = 11.5;
-export const HEADING_HEIGHT = 19;
-const NOTE_HEIGHT = 14;
-const HEADING_EXTRA = 42;
-const TERRITORY_PADDING = 6;
-
-/** What a seat says in each of the states that a chart can show; a list for each state, by seat. */
-type Faces = readonly (readonly (Face | undefined)[])[];
-
-function titleRoom(kind: number, isWhole: boolean): { readonly most: number; readonly chip: number } {
-  const chip = isWhole ? WHOLE_CHIP_WIDTH : CHIP_WIDTH;
-  const most = isWhole ? WHOLE_TITLE_MAX_WIDTH : kind === SEAT_LEAD ? LEAD_TITLE_MAX_WIDTH : TITLE_MAX_WIDTH;
-  return { most, chip: kind === SEAT_BRANCH ? chip : 0 };
-}
-
-function cardWidth(faces: Faces, seat: number, kind: number, whole: WholeText | undefined): number {
-  const { most, chip } = titleRoom(kind, whole !== undefined);
-  let name = 0;
-  let title = 0;
-  for (const state of faces) {
-    const face = state[seat];
-    if (!face) continue;
-    name = Math.max(name, textWidth(face.name, NAME_PX, 600));
-    title = Math.max(title, textWidth(face.detail, TITLE_PX, 400));
-    if (face.alsoTo !== '') name = Math.max(name, Math.min(most, textWidth(wordsAlsoTo(face), TITLE_PX, 400)));
-  }
-  const to = whole?.movedTo[seat];
-  const ghost = to === undefined ? 0 : textWidth(`to ${to}`, GHOST_PX, 400);
-  const text = Math.max(name, ghost, Math.min(title, most) + chip);
-  return Math.max(CARD_MIN_WIDTH, Math.ceil(text) + CARD_TEXT_X + CARD_TEXT_RIGHT);
-}
-
-/** What a card says of a second line. */
-export function wordsAlsoTo({ alsoTo }: Pick<Face, 'alsoTo'>): string {
-  return `also to ${alsoTo}`;
-}
-
-interface Boxes {
-  readonly faces: Faces;
-  readonly density: Density;
-  readonly whole: WholeText | undefined;
-  readonly facts: Pick<SeatFacts, 'countsBefore' | 'countsAfter'> | undefined;
-}
-
-/** A closed branch: as wide as its name and its counts beside each other. */
-function closedSize({ faces, whole, facts }: Boxes, seat: number): Shape {
-  let width = 0;
-  let hasNote = false;
-  for (const state of faces) {
-    const face = state[seat];
-    if (!face) continue;
-    const note = textWidth(face.detail, TITLE_PX, 400);
-    width = Math.max(width, textWidth(face.name, NAME_PX, 600), whole ? note : Math.min(note, TITLE_MAX_WIDTH));
-    hasNote ||= face.detail !== '';
-  }
-  const [before, after] = [facts?.countsBefore.total[seat] ?? 0, facts?.countsAfter.total[seat] ?? 0];
-  const counts = textWidth(countsText(before, after), NOTE_PX, 400) + CLOSED_COUNTS_EXTRA;
-  return {
-    width: Math.max(CLOSED_MIN_WIDTH, Math.ceil(width + counts) + CARD_TEXT_X + CARD_TEXT_RIGHT),
-    height: hasNote ? CLOSED_HEIGHT : CLOSED_SHORT_HEIGHT,
-  };
-}
-
-/** "46 → 50", or one number where it stayed the same. */
-export function countsText(before: number, after: number): string {
-  const [was, is] = [before.toLocaleString('en'), after.toLocaleString('en')];
-  return was === is ? is : `${was} → ${is}`;
-}
-
-function nameWidth(faces: Faces, seat: number, kind: number): number {
-  let name = 0;
-  for (const state of faces) name = Math.max(name, textWidth(state[seat]?.name ?? '', NAME_PX, 600));
-  const chip = kind === SEAT_BRANCH ? WHOLE_CHIP_WIDTH : 0;
-  return Math.max(CARD_MIN_WIDTH, Math.ceil(name) + chip + CARD_TEXT_X + CARD_TEXT_RIGHT);
-}
-
-function headingSize(faces: Faces, seat: number, whole: WholeText | undefined): Shape {
-  let width = 0;
-  let hasNote = false;
-  const to = whole?.movedTo[seat];
-  const extra = whole ? WHOLE_HEADING_EXTRA : HEADING_EXTRA;
-  for (const state of faces) {
-    const face = state[seat];
-    if (!face) continue;
-    const note = face.detail === '' ? 0 : textWidth(face.detail, NOTE_PX, 400) + (whole ? HEADING_EXTRA : 0);
-    const name = to === undefined ? face.name : `${face.name}, to ${to}`;
-    width = Math.max(width, textWidth(name, HEADING_PX, 600) + extra, note);
-    hasNote ||= face.detail !== '';
-  }
-  return { width: Math.ceil(width), height: HEADING_HEIGHT + (hasNote ? NOTE_HEIGHT : 0) };
-}
-
-/** For pictures that are not zoomed: titles and destinations have room for all of their words. */
-type WholeText = Pick<SeatFacts, 'movedTo'>;
-
-function boxSize(boxes: Boxes, tree: SeatTree, isUnit: Uint8Array, seat: number): Shape {
-  const { faces, density, whole } = boxes;
-  const kind = tree.kind[seat] ?? SEAT_LEAF;
-  const isFormer = tree.presence[seat] === IN_BEFORE && (tree.counterpart[seat] ?? -1) >= 0;
-  if (tree.condensed?.rest.has(seat)) return { width: cardWidth(faces, seat, kind, whole), height: REST_HEIGHT };
-  if (tree.condensed?.closed.has(tree.ids[seat] ?? '') && !isFormer) return closedSize(boxes, seat);
-  if (isUnit[seat] === 1 && !(isFormer && tree.condensed?.closed.has(tree.ids[seat] ?? ''))) {
-    return headingSize(faces, seat, whole);
-  }
-  const isAlsoLed = faces.some((state) => (state[seat]?.alsoTo ?? '') !== '');
-  const height = (density === 'names' ? NAME_CARD_HEIGHT : CARD_HEIGHT) + (isAlsoLed ? ALSO_HEIGHT : 0);
-  if (density === 'names' && !isAlsoLed) return { width: nameWidth(faces, seat, kind), height };
-  return { width: cardWidth(faces, seat, kind, whole), height };
-}
-
-/** Boxes are as large as the largest face that they will have to hold. */
-export function* buildLayoutTree(
-  tree: SeatTree,
-  isUnit: Uint8Array,
-  direction: Direction,
-  boxes: Pick<Boxes, 'faces'> & Partial<Boxes>,
-): Work<LayoutTree> {
-  const count = tree.count + 1;
-  const layoutTree = {
-    count,
-    end: new Int32Array(count),
-    kind: new Uint8Array(count),
-    width: new Float32Array(count),
-    height: new Float32Array(count),
-    padding: new Float32Array(count),
-    leadsBeside: direction === 'right',
-  };
-  const all: Boxes = { density: 'full', whole: undefined, facts: undefined, ...boxes };
-  layoutTree.end[0] = count;
-  layoutTree.kind[0] = BRANCH;
-  yield* repeat(tree.count, (seat) => {
-    const node = seat + 1;
-    const isClosed = tree.condensed?.closed.has(tree.ids[seat] ?? '') === true;
-    layoutTree.end[node] = (tree.end[seat] ?? 0) + 1;
-    // What is closed stands in columns with people who have nobody below them.
-    layoutTree.kind[node] = isClosed ? LEAF : (tree.kind[seat] ?? SEAT_LEAF);
-    const size = boxSize(all, tree, isUnit, seat);
-    layoutTree.width[node] = direction === 'down' ? size.width : size.height;
-    layoutTree.height[node] = direction === 'down' ? size.height : size.width;
-    const isTerritory = isUnit[seat] === 1 && !isClosed && (tree.depth[seat] ?? 0) > 0;
-    layoutTree.padding[node] = isTerritory ? TERRITORY_PADDING : 0;
-  });
-  return layoutTree;
+function closedNodes(tree: SeatTree, closed: ReadonlySet<string>): (node: number) => boolean {
+  return (node) => closed.size > 0 && node > 0 && closed.has(tree.ids[node - 1] ?? '');
 }
 
 function* placeChart(chart: Omit<Chart, 'layout'>): Work<Chart> {
   const { tree, closed } = chart;
-  const isClosed = (node: number): boolean => closed.size > 0 && node > 0 && closed.has(tree.ids[node - 1] ?? '');
+  const isClosed = closedNodes(tree, closed);
   if (chart.shape === 'ranks') return { ...chart, ...(yield* placeInRanksInParts(chart.layoutTree, isClosed)) };
   return { ...chart, layout: yield* placeInParts(chart.layoutTree, chart.arrangement, isClosed) };
 }
@@ -256,15 +87,38 @@ function nodesIn(chart: Chart, tree: SeatTree): Int32Array {
 
 const secondLinesOf = rememberWork(findSecondLines);
 
+/** What the boxes of a chart between two states have to hold. */
+export function contentsOf(facts: SeatFacts, density: Density = 'full', isWhole = false): Contents {
+  const { before, after, countsBefore, countsAfter, movedTo } = facts;
+  return {
+    faces: (seat) => [before[seat], after[seat]],
+    counts: (seat) => [countsBefore.total[seat] ?? 0, countsAfter.total[seat] ?? 0],
+    density,
+    movedTo: isWhole ? movedTo : undefined,
+  };
+}
+
 export function* buildChartInParts(comparison: Comparison, tree: SeatTree, options: ChartOptions): Work<Chart> {
   const facts = yield* describeSeatsInParts(tree, comparison, options.inside);
-  const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, options.direction, {
-    ...{ faces: [facts.before, facts.after], facts },
-    density: options.density ?? 'full',
-    whole: options.wholeTitles ? facts : undefined,
-  });
+  const contents = contentsOf(facts, options.density, options.wholeTitles);
+  const layoutTree = yield* buildLayoutTree(tree, options.direction, sizeBoxes(tree, contents));
   const secondLines = yield* secondLinesOf.inParts(comparison);
   return yield* layOutChart({ comparison, tree, facts, secondLines }, layoutTree, options);
+}
+
+function turn(size: Shape, direction: Direction): Shape {
+  return direction === 'down' ? size : { width: size.height, height: size.width };
+}
+
+/** How large a chart with nothing further closed comes, as a trial lays it out. */
+export function* sizeLaidOut(
+  tree: SeatTree,
+  layoutTree: LayoutTree,
+  { direction, shape, screen }: Pick<ChartOptions, 'direction' | 'shape' | 'screen'>,
+): Work<Shape> {
+  if (shape === 'compact') return turn(yield* sizeArrangedInParts(layoutTree, turn(screen, direction)), direction);
+  const { layout } = yield* placeInRanksInParts(layoutTree, closedNodes(tree, tree.condensed?.closed ?? new Set()));
+  return turn({ width: layout.blockWidth[0] ?? 0, height: layout.blockHeight[0] ?? 0 }, direction);
 }
 
 /** What a chart says, in boxes of given sizes. */
@@ -273,8 +127,7 @@ export function* layOutChart(
   layoutTree: LayoutTree,
   { direction, shape, closed, screen, density = 'full', like, isTrial }: ChartOptions,
 ): Work<Chart> {
-  const turned = direction === 'down' ? screen : { width: screen.height, height: screen.width };
-  const own = yield* arrangeInParts(layoutTree, turned, isTrial);
+  const own = yield* arrangeInParts(layoutTree, turn(screen, direction), isTrial);
   const arrangement = like ? keepArrangement(layoutTree, own, like.arrangement, nodesIn(like, content.tree)) : own;
   const shut = content.tree.condensed ? new Set([...content.tree.condensed.closed, ...closed]) : closed;
   return yield* placeChart({

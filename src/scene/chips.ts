@@ -1,7 +1,8 @@
 /** Chips say how many are below, and open or close the branch. */
 
 import { textWidth } from '../base/text-width.ts';
-import { CARD_HEIGHT, isSeatClosed, type WorldBox } from './chart.ts';
+import { CARD_HEIGHT } from './box-sizes.ts';
+import { isSeatClosed, type WorldBox } from './chart.ts';
 import type { SceneDraft } from './scene-draft.ts';
 import { countsOf } from './seat-facts.ts';
 

@@ -3,11 +3,12 @@
 import { fitText } from '../base/text-width.ts';
 import { type Counts, INSIDE_PARTS, type InsidePart } from '../diff/inside-seats.ts';
 import { IN_AFTER, IN_BEFORE, SEAT_BRANCH } from '../diff/seat-tree.ts';
-import { CARD_TEXT_X, CLOSED_SHORT_HEIGHT, countsText, NAME_PX, NOTE_PX, TITLE_PX, type WorldBox } from './chart.ts';
+import { CARD_TEXT_X, CLOSED_SHORT_HEIGHT, countsText, NAME_PX, NOTE_PX, TITLE_PX } from './box-sizes.ts';
+import type { WorldBox } from './chart.ts';
 import { CHIP_GAP_PX, CHIP_HEIGHT_PX, widthOfChip } from './chips.ts';
+import type { Face } from './faces.ts';
 import type { BarSegment, ColourRole } from './scene.ts';
 import type { SceneDraft } from './scene-draft.ts';
-import type { Face } from './seat-facts.ts';
 
 const LEAST_NAME_PX = 11;
 const MOST_NAME_PX = 16;

@@ -5,9 +5,9 @@
 
 import { SEAT_LEAD } from '../diff/seat-tree.ts';
 import { busAt, busPiece, childLink, gutterPiece, stemOf } from './connectors.ts';
+import type { Face } from './faces.ts';
 import type { SegmentMark } from './scene.ts';
 import type { SceneDraft } from './scene-draft.ts';
-import type { Face } from './seat-facts.ts';
 import { faceOf, linesElsewhere, poseAlpha, poseKind } from './seat-pose.ts';
 import { NO_STRAND, type Strand, strandOf, trunkOf, twist } from './strand.ts';
 

@@ -2,13 +2,14 @@
 
 import { fitText, textWidth } from '../base/text-width.ts';
 import { IN_BEFORE, SEAT_BRANCH } from '../diff/seat-tree.ts';
-import { CARD_HEIGHT, CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX, type WorldBox, wordsAlsoTo } from './chart.ts';
+import { CARD_HEIGHT, CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX } from './box-sizes.ts';
+import type { WorldBox } from './chart.ts';
 import { CHIP_GAP_PX, chipWidth, drawCardChip, hasChip } from './chips.ts';
 import { drawClosed, drawRest, standsForBranch } from './draw-closed.ts';
+import { certaintyOfFace, type Face, isPlaceUnsure, wordsAlsoTo } from './faces.ts';
 import { drawFarLabel } from './far-label.ts';
 import type { CardMark, ColourRole } from './scene.ts';
 import { DIMMED, type SceneDraft } from './scene-draft.ts';
-import { certaintyOfFace, type Face, isPlaceUnsure } from './seat-facts.ts';
 import type { PoseKind } from './seat-pose.ts';
 
 /** Smaller cards are specks. */

@@ -8,9 +8,11 @@ import type { Comparison } from '../diff/comparison.ts';
 import { type ByHand, condenseSeatsInParts, EVERY_BRANCH, NOTHING_BY_HAND } from '../diff/condense-seats.ts';
 import type { Inside } from '../diff/inside-seats.ts';
 import { type Opening, OpeningPlan, SMALL_PORTIONS } from '../diff/opening-plan.ts';
-import type { SeatTree } from '../diff/seat-tree.ts';
+import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import type { Shape } from '../layout/arrange.ts';
-import { buildChartInParts, type Chart, type ChartOptions, chartBounds, type Density, NAME_PX } from './chart.ts';
+import { boxKind, buildLayoutTree, type Density, NAME_PX, sizeBoxes } from './box-sizes.ts';
+import { buildChartInParts, type Chart, type ChartOptions, chartBounds, sizeLaidOut } from './chart.ts';
+import { FaceReader } from './faces.ts';
 
 /** The least size of a name that can be read with ease. Screen pixels. */
 const LEAST_NAME_PX = 11;
@@ -47,19 +49,20 @@ function fullOpening(tree: SeatTree): Opening {
   return opening;
 }
 
-function scaleOn(chart: Chart, { width, height }: Shape): number {
-  const bounds = chartBounds(chart);
-  return Math.min((width - MARGIN_PX) / bounds.width, (height - MARGIN_PX) / bounds.height);
+function scaleOf(size: Shape, screen: Shape): number {
+  return Math.min((screen.width - MARGIN_PX) / size.width, (screen.height - MARGIN_PX) / size.height);
 }
 
-function isReadable(chart: Chart, screen: Shape): boolean {
-  return scaleOn(chart, screen) >= READABLE_SCALE;
+function scaleOn(chart: Chart, screen: Shape): number {
+  return scaleOf(chartBounds(chart), screen);
 }
 
 class Fitter {
   private readonly comparison: Comparison;
   private readonly tree: SeatTree;
   private readonly options: FitOptions;
+  /** By density, kind of box and seat: most boxes are in one trial after the other. */
+  private readonly sizes = new Map<string, Shape>();
 
   constructor(comparison: Comparison, tree: SeatTree, options: FitOptions) {
     this.comparison = comparison;
@@ -67,11 +70,31 @@ class Fitter {
     this.options = options;
   }
 
-  private *fits(tree: SeatTree, density: Density): Work<boolean> {
-    const chart = yield* buildChartInParts(this.comparison, tree, {
-      ...{ ...this.options, density, closed: new Set(), isTrial: true },
+  private sizeOf(tree: SeatTree, density: Density): (seat: number) => Shape {
+    const { inside } = this.options;
+    const faces = new FaceReader(tree, this.comparison);
+    const source = (seat: number): number => tree.condensed?.source[seat] ?? seat;
+    const measure = sizeBoxes(tree, {
+      faces: (seat) => [faces.face(seat, IN_BEFORE), faces.face(seat, IN_AFTER)],
+      counts: (seat) => [inside.before.total[source(seat)] ?? 0, inside.after.total[source(seat)] ?? 0],
+      density,
+      movedTo: undefined,
     });
-    return isReadable(chart, this.options.screen);
+    return (seat) => {
+      // Words about what is left out say something else in each trial.
+      if (source(seat) < 0) return measure(seat);
+      const key = `${density} ${boxKind(tree, seat)} ${source(seat)}`;
+      const known = this.sizes.get(key) ?? measure(seat);
+      this.sizes.set(key, known);
+      return known;
+    };
+  }
+
+  private *fits(tree: SeatTree, density: Density): Work<boolean> {
+    const { direction, screen, shape } = this.options;
+    const layoutTree = yield* buildLayoutTree(tree, direction, this.sizeOf(tree, density));
+    const size = yield* sizeLaidOut(tree, layoutTree, { direction, screen, shape });
+    return scaleOf(size, screen) >= READABLE_SCALE;
   }
 
   private *fitsOpened(opening: Opening, density: Density): Work<boolean> {
@@ -132,7 +155,7 @@ export function* buildFittedChartInParts(
 ): Work<Chart> {
   const shown = isWhole ? tree : yield* condenseSeatsInParts(tree, comparison, options.inside, opening);
   const best = yield* buildChartInParts(comparison, shown, { ...options, density, closed: new Set() });
-  if (isReadable(best, options.screen)) return best;
+  if (scaleOn(best, options.screen) >= READABLE_SCALE) return best;
   // Looking harder finds larger charts as a rule; where it does not, that of the trial is known to fit.
   const tried = yield* buildChartInParts(comparison, shown, { ...options, density, closed: new Set(), isTrial: true });
   return scaleOn(tried, options.screen) > scaleOn(best, options.screen) ? tried : best;

@@ -3,8 +3,8 @@
 import { IN_AFTER, IN_BEFORE } from '../diff/seat-tree.ts';
 import type { NodeKey } from '../model/tree.ts';
 import { type Chart, seatBlock, seatBox, visibleSeat, type WorldBox } from './chart.ts';
+import type { Face } from './faces.ts';
 import type { Phase } from './phase.ts';
-import type { Face } from './seat-facts.ts';
 
 /**
  * absent: not there at this phase. present: its person or unit stands here. ghost: it stood here and is elsewhere now.

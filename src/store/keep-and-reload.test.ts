@@ -20,7 +20,6 @@ vi.mock('./importer.ts', async () => {
   return { createImporter: here.importerHere };
 });
 
-
 let session: Map<string, string>;
 let store: AppStore;
 const storage = {

@@ -7,7 +7,7 @@ import { finish } from '../../src/base/work.ts';
 import type { Comparison } from '../../src/diff/comparison.ts';
 import type { ByHand } from '../../src/diff/condense-seats.ts';
 import { lookInsideInParts } from '../../src/diff/inside-seats.ts';
-import { buildSeatTree } from '../../src/diff/seat-tree.ts';
+import { buildSeatTree, type SeatTree } from '../../src/diff/seat-tree.ts';
 import type { Shape } from '../../src/layout/arrange.ts';
 import { type Reading, readForest } from '../../src/model/tree.ts';
 import { readOrganisation } from '../../src/model/validate.ts';
@@ -27,9 +27,12 @@ export const STAGES = {
 
 const MARGIN_PX = 14;
 
+export function treeOf({ before, after }: Comparison, reading: Reading): SeatTree {
+  return buildSeatTree(before, after, { before: readForest(before, reading), after: readForest(after, reading) });
+}
+
 export function fittedChart(comparison: Comparison, screen: Shape, reading: Reading = 'units', byHand?: ByHand): Chart {
-  const { before, after } = comparison;
-  const tree = buildSeatTree(before, after, { before: readForest(before, reading), after: readForest(after, reading) });
+  const tree = treeOf(comparison, reading);
   const inside = finish(lookInsideInParts(tree, comparison));
   return buildFittedChart(comparison, tree, { direction: 'down', shape: 'compact', screen, inside }, byHand);
 }

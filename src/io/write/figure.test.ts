@@ -11,7 +11,7 @@ import { groupByCause } from '../../diff/cause-groups.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
-import type { Direction } from '../../scene/chart.ts';
+import type { Direction } from '../../scene/box-sizes.ts';
 import { drawFigure, type Figure, type FigureStates, figureAsSvg } from './figure.ts';
 import { figureWords } from './figure-words.ts';
 

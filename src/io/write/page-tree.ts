@@ -14,7 +14,8 @@ import {
   type SeatKey,
   type SeatTree,
 } from '../../diff/seat-tree.ts';
-import type { Face, SeatFacts } from '../../scene/seat-facts.ts';
+import type { Face } from '../../scene/faces.ts';
+import type { SeatFacts } from '../../scene/seat-facts.ts';
 import { type Behind, type PageCensus, wordsBehind } from './page-people.ts';
 
 /** A branch at the top of a page. */

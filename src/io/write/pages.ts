@@ -9,14 +9,8 @@ import type { Work } from '../../base/work.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { IN_AFTER, IN_BEFORE, SEAT_BRANCH, SEAT_LEAD, type SeatTree } from '../../diff/seat-tree.ts';
 import { personOf } from '../../model/tree.ts';
-import {
-  buildLayoutTree,
-  type Chart,
-  type ChartShape,
-  chartBounds,
-  type Direction,
-  layOutChart,
-} from '../../scene/chart.ts';
+import { buildLayoutTree, type Direction, sizeBoxes } from '../../scene/box-sizes.ts';
+import { type Chart, type ChartShape, chartBounds, contentsOf, layOutChart } from '../../scene/chart.ts';
 import { describeSeatsInParts } from '../../scene/seat-facts.ts';
 import { findSecondLines } from '../../scene/second-lines.ts';
 import { PageCensus } from './page-people.ts';
@@ -143,8 +137,8 @@ class Planner {
     const part = cutOut(this.whole, roots, cuts);
     const facts = factsOfPage(this.whole, part, PLACEHOLDER);
     const { tree } = part;
-    const faces = [facts.before, facts.after];
-    const layoutTree = yield* buildLayoutTree(tree, facts.isUnit, direction, { faces, whole: facts });
+    const sizeOf = sizeBoxes(tree, contentsOf(facts, 'full', true));
+    const layoutTree = yield* buildLayoutTree(tree, direction, sizeOf);
     const content = { comparison, tree, facts, secondLines: this.secondLines };
     const options = { direction, shape, closed: new Set<string>(), screen: room };
     const chart = yield* layOutChart(content, layoutTree, options);

@@ -5,15 +5,9 @@ import type { Picked } from '../../diff/change-filter.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
 import { trailGeometry } from '../../render/trail-geometry.ts';
+import type { Direction } from '../../scene/box-sizes.ts';
 import { buildSceneInParts } from '../../scene/build-scene.ts';
-import {
-  buildChartInParts,
-  type Chart,
-  type ChartShape,
-  chartBounds,
-  type Direction,
-  reopenChartInParts,
-} from '../../scene/chart.ts';
+import { buildChartInParts, type Chart, type ChartShape, chartBounds, reopenChartInParts } from '../../scene/chart.ts';
 import { type Emphasis, NOTHING_COVERED } from '../../scene/frame.ts';
 import { keepSeats } from '../../scene/kept-seats.ts';
 import type { Phase } from '../../scene/phase.ts';

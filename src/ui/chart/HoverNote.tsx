@@ -2,7 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'react';
 import { INSIDE_PARTS, type InsidePart } from '../../diff/inside-seats.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
 import { type Chart, isSeatClosed } from '../../scene/chart.ts';
-import { certaintyOfFace } from '../../scene/seat-facts.ts';
+import { certaintyOfFace } from '../../scene/faces.ts';
 import type { At } from '../../store/view.ts';
 import { useTheme } from '../use-theme.ts';
 import { changeOfSeat, faceAt, isGhost } from './seat-name.ts';

@@ -7,7 +7,8 @@ import { unitChangeWords } from '../../diff/unit-words.ts';
 import { wordOfStatus } from '../../model/statuses.ts';
 import { personOf, unitOf } from '../../model/tree.ts';
 import { type Chart, isSeatClosed } from '../../scene/chart.ts';
-import { countsOf, type Face, isPlaceUnsure } from '../../scene/seat-facts.ts';
+import { type Face, isPlaceUnsure } from '../../scene/faces.ts';
+import { countsOf } from '../../scene/seat-facts.ts';
 import type { At } from '../../store/view.ts';
 
 /** Whether a seat is on the chart as it is shown. */

@@ -2,7 +2,7 @@ import { type RefObject, useMemo } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
 import { nameOfTarget } from '../../diff/names.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
-import { CARD_HEIGHT } from '../../scene/chart.ts';
+import { CARD_HEIGHT } from '../../scene/box-sizes.ts';
 import { PHASES } from '../../scene/phase.ts';
 import type { Selection } from '../../store/view.ts';
 import { useAppState } from '../app-context.ts';
