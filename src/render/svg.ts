@@ -10,7 +10,15 @@ import type { Box, Scene } from '../scene/scene.ts';
 import { drawSceneInParts } from './draw-scene.ts';
 import { ON_SCREEN, type SceneUse } from './drawing.ts';
 import { HALO_BOX, haloBox } from './page-text.ts';
-import { type Brush, filled, type Painter, type PathStep, type TextPlace, type TextStyle } from './painter.ts';
+import {
+  type Brush,
+  filled,
+  type PagePainter,
+  type PathStep,
+  type TextPlace,
+  type TextRun,
+  type TextStyle,
+} from './painter.ts';
 import { type Attributes, decimal, element, group, type SvgNode, writeSvgNode } from './svg-node.ts';
 import { FONT_FAMILY, type Theme } from './theme.ts';
 
@@ -52,7 +60,7 @@ const ANCHORS: Readonly<Record<TextPlace['align'], string | undefined>> = {
   right: 'end',
 };
 
-class SvgPen implements Painter {
+export class SvgPen implements PagePainter {
   readonly nodes: SvgNode[] = [];
   private readonly use: SceneUse['on'];
 
@@ -98,18 +106,28 @@ class SvgPen implements Painter {
   }
 
   text(text: string, fill: string, place: TextPlace): void {
-    const { x, y, size, weight, italic, align, alpha } = place;
     if (place.halo && this.use === 'paper') {
-      this.rectangle(haloBox(text, place), HALO_BOX.radius, filled(place.halo.colour, alpha * HALO_BOX.alpha));
+      this.rectangle(haloBox(text, place), HALO_BOX.radius, filled(place.halo.colour, place.alpha * HALO_BOX.alpha));
     }
+    this.nodes.push(element('text', this.textAttributes(place, fill), text));
+  }
+
+  runs(runs: readonly TextRun[], place: TextPlace): void {
+    const children = runs.map(({ text, fill, isStruck }) =>
+      element('tspan', { fill, 'text-decoration': isStruck ? 'line-through' : undefined }, text),
+    );
+    this.nodes.push({ name: 'text', attributes: this.textAttributes(place, undefined), children });
+  }
+
+  private textAttributes(place: TextPlace, fill: string | undefined): Attributes {
+    const { x, y, size, weight, italic, align, alpha } = place;
     const halo = this.use === 'screen' ? place.halo : undefined;
     const outline = halo && { stroke: halo.colour, 'stroke-width': halo.width, 'paint-order': 'stroke' };
-    const attributes: Attributes = {
+    return {
       ...{ x, y, 'font-size': size, 'font-weight': weight, 'font-style': italic ? 'italic' : undefined },
       ...{ 'text-anchor': ANCHORS[align], fill, 'fill-opacity': opacity(alpha), ...outline },
       'stroke-opacity': halo && opacity(alpha),
     };
-    this.nodes.push(element('text', attributes, text));
   }
 
   measure(text: string, { size, weight }: TextStyle): number {

@@ -1,10 +1,11 @@
 import { memo } from 'react';
+import { BACK_OPACITY } from '../../render/draw-flow.ts';
+import { tenth } from '../../render/draw-flow-place.ts';
 import { FONT_FAMILY, type Theme } from '../../render/theme.ts';
 import type { FlowPicture as Picture, StrandMark } from '../../scene/flow-marks.ts';
 import { FlowPlace } from './FlowPlace.tsx';
 import { Strands } from './FlowStrands.tsx';
 import type { Light } from './light.ts';
-import { BACK_OPACITY, round } from './svg.ts';
 
 interface Props {
   readonly picture: Picture;
@@ -27,7 +28,7 @@ const AllStrands = memo(function AllStrands({ picture, theme }: Pick<Props, 'pic
 
 /** The flow as an SVG that stands by itself. */
 export function FlowPicture({ picture, theme, light, singled, label }: Props) {
-  const [width, height] = [round(picture.width), round(picture.height)];
+  const [width, height] = [tenth(picture.width), tenth(picture.height)];
   const single = new Set(singled.map(({ strand }) => strand));
   const lit = light ? marksAt(picture, (index) => light.strands.has(index)) : [];
   return (
@@ -40,6 +41,7 @@ export function FlowPicture({ picture, theme, light, singled, label }: Props) {
       height={height}
       viewBox={`0 0 ${width} ${height}`}
       fontFamily={FONT_FAMILY}
+      strokeLinejoin="round"
     >
       <g className="flow__strands" opacity={light ? BACK_OPACITY : undefined}>
         <AllStrands picture={picture} theme={theme} />

@@ -7,7 +7,7 @@ import type { SeatTree } from '../../diff/seat-tree.ts';
 import type { Figure, FigureStates, FigureWords } from '../../io/write/figure.ts';
 import type { ChartChoice } from '../../io/write/picture-chart.ts';
 import { personKey, unitKey } from '../../model/tree.ts';
-import { DARK, LIGHT } from '../../render/theme.ts';
+import { DARK, LIGHT, type Theme } from '../../render/theme.ts';
 import { selectPicked, selectSeatTree, selectShownTree } from '../../store/selectors.ts';
 import type { Selection, View } from '../../store/view.ts';
 import { accountOf } from '../aside/account-of.ts';
@@ -88,13 +88,32 @@ export function planPicture({ comparison, view }: ShareContent, choice: ChartPic
 
 export async function wordsOf(
   { comparison }: ShareContent,
-  plan: PicturePlan,
+  { states, branch, filters }: WordsChoice,
   signal: AbortSignal,
 ): Promise<FigureWords | undefined> {
   const { figureWords } = await import('../../io/write/figure-words.ts');
-  const { states, branch, filters } = plan;
   const account = await workInSlices(accountOf.inParts(comparison), signal);
   return account && figureWords({ comparison, account: account.value, states, branch, filters, madeOn: today() });
+}
+
+interface WordsChoice extends Pick<PicturePlan, 'branch' | 'filters'> {
+  readonly states: PictureChoice['states'];
+}
+
+async function drawFlow(
+  content: ShareContent,
+  theme: Theme,
+  aspect: number,
+  signal: AbortSignal,
+): Promise<Figure | undefined> {
+  const { comparison, view } = content;
+  const [{ drawFlowFigure }, { traceFlow }] = await Promise.all([
+    import('../../io/write/flow-figure.ts'),
+    import('./flow-picture.ts'),
+  ]);
+  const filters = filterSentences({ ...view, onlyChanges: false }, selectPicked(comparison, view) !== undefined);
+  const words = await wordsOf(content, { states: 'flow', branch: undefined, filters }, signal);
+  return words && drawFlowFigure({ comparison, graph: traceFlow(content).graph, words, theme, aspect });
 }
 
 /**
@@ -108,16 +127,13 @@ export async function drawPicture(
   signal: AbortSignal,
 ): Promise<Figure | undefined> {
   const { states: shown } = choice;
-  if (shown === 'flow') {
-    const { drawFlowFigure } = await import('./flow-figure.tsx');
-    return drawFlowFigure(content, choice.theme, aspect);
-  }
+  const theme = choice.theme === 'dark' ? DARK : LIGHT;
+  if (shown === 'flow') return drawFlow(content, theme, aspect, signal);
   const { drawFigureInParts } = await import('../../io/write/figure.ts');
   const plan = planPicture(content, { ...choice, states: shown });
   const { chart, states } = plan;
   const words = await wordsOf(content, plan, signal);
   if (!words) return undefined;
-  const theme = choice.theme === 'dark' ? DARK : LIGHT;
   const drawn = await workInSlices(drawFigureInParts({ chart, states, words, theme, aspect }), signal);
   return drawn?.value;
 }
