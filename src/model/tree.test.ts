@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { orgFromText, snapshotOn } from '../../tests/support/org-from-text.ts';
+import { organisationFromTexts, orgFromText, snapshotOn } from '../../tests/support/org-from-text.ts';
 import { indexOrganisation } from './organisation.ts';
 import type { PersonId } from './schema.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -103,6 +103,23 @@ describe('the reading by lines', () => {
 
   test('shows a unit without anybody known', () => {
     expect(draw('[Firm] Ada\n  [Lab]')).toEqual(['ada', '  [lab]']);
+  });
+
+  test('has no empty box for a unit whose people all answer to persons, nor for what is above it', () => {
+    expect(draw('[Firm] Ada\n  [Lab]\n    [Bench]\n      Cy -> Ada\n      Di -> Cy')).toEqual([
+      'ada',
+      '  cy',
+      '    di',
+    ]);
+    expect(draw('[Firm] Ada\n  [Lab]\n    Cy -> Ada\n    Di')).toEqual(['ada', '  cy', '  [lab]', '    di']);
+  });
+
+  test('shows a unit on every day where somebody answers to it on one', () => {
+    const organisation = organisationFromTexts({
+      '2025-01-01': '[Firm] Ada\n  [Lab]\n    Cy -> Ada',
+      '2025-02-01': '[Firm] Ada\n  [Lab]\n    Cy',
+    });
+    expect(drawForest(snapshotOn(organisation, '2025-01-01'), 'lines')).toEqual(['ada', '  cy', '  [lab]']);
   });
 });
 

@@ -4,7 +4,9 @@
  * the reading by units, every live unit occurs exactly once.
  */
 
+import { rememberFew } from '../base/remember.ts';
 import { finish, forEach, type Work } from '../base/work.ts';
+import type { Organisation } from './organisation.ts';
 import type { PersonId, Status, UnitId } from './schema.ts';
 import type { PersonSeat, Snapshot, UnitState } from './snapshot.ts';
 import { LINE_STATUSES } from './statuses.ts';
@@ -165,6 +167,25 @@ function aboveUnit(snapshot: Snapshot, state: UnitState): NodeKey | undefined {
   return head === undefined ? unitKey(state.parent) : personKey(head);
 }
 
+/**
+ * Units in which, at some time, somebody is who answers to a person: such a unit would be an empty box in the reading
+ * by lines. Not those to which somebody answers at some time, so that they are there on every day.
+ */
+const unitsOfOthersLines = rememberFew((organisation: Organisation): ReadonlySet<UnitId> => {
+  const peopled = new Set<UnitId>();
+  const answered = new Set<UnitId>();
+  for (const { unit: own, reportsTo } of organisation.memberships) {
+    if (reportsTo && 'unit' in reportsTo) answered.add(reportsTo.unit);
+    if (own !== undefined) peopled.add(own);
+  }
+  // A set gives out what is added to it on the way as well: so those above all of them.
+  for (const unit of peopled) {
+    for (const { parent } of organisation.unitById.get(unit)?.spans ?? [])
+      if (parent !== undefined) peopled.add(parent);
+  }
+  return new Set([...peopled].filter((unit) => !answered.has(unit)));
+});
+
 function* readByLines(snapshot: Snapshot): Work<Map<NodeKey, TreeNode>> {
   const forest = new Map<NodeKey, TreeNode>();
   const addUnit = (lowest: UnitId): void => {
@@ -187,7 +208,8 @@ function* readByLines(snapshot: Snapshot): Work<Map<NodeKey, TreeNode>> {
     }
     forest.set(key, { key, parent, lead: false, status: seat.membership.status, linesTo: undefined });
   });
-  for (const state of snapshot.units.values()) if (state.heads.length === 0) addUnit(state.unit);
+  const elsewhere = unitsOfOthersLines(snapshot.organisation);
+  for (const { unit, heads } of snapshot.units.values()) if (heads.length === 0 && !elsewhere.has(unit)) addUnit(unit);
   return forest;
 }
 
