@@ -7,7 +7,7 @@
 import { parseArgs } from 'node:util';
 import { contentsWith, FOLDERS, isFile, mutantsOf, sampleOf, sourcesIn } from './mutation/instrument.mjs';
 import { judge } from './mutation/judge.mjs';
-import { testsOfFiles, testsOfFolder } from './mutation/related-tests.mjs';
+import { importersOf, testsOfFiles, testsOfFolder } from './mutation/related-tests.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -43,19 +43,26 @@ function report(path, mutants, total) {
   return score(code);
 }
 
+/** What shows that a file is used: something in it runs or, where nothing there can, in one that imports it. */
+function witnessesOf(file, blocks) {
+  const own = blocks.get(file);
+  if (own.length > 0) return own;
+  return importersOf(file, [...blocks.keys()]).flatMap((each) => blocks.get(each));
+}
+
 async function mutate(name, files, testsOf) {
   const mutants = await mutantsOf(files);
   const sampled = values.sample === undefined ? mutants : sampleOf(mutants, Number(values.sample), Number(values.seed));
-  const touched = new Set(sampled.map(({ file }) => file));
-  const blocks = mutants.filter(({ file, mutatorName }) => touched.has(file) && mutatorName === 'BlockStatement');
+  const touched = [...new Set(sampled.map(({ file }) => file))];
+  const blocks = new Map(files.map((file) => [file, []]));
+  for (const { id, file, mutatorName } of mutants) if (mutatorName === 'BlockStatement') blocks.get(file).push(id);
+  const sources = touched.map((file) => ({ file, witnesses: witnessesOf(file, blocks) }));
+  const wanted = new Set([...sampled.map(({ id }) => id), ...sources.flatMap(({ witnesses }) => witnesses)]);
   const statuses = await judge({
-    contents: await contentsWith(files, new Set([...sampled, ...blocks].map(({ id }) => id))),
+    contents: await contentsWith(files, wanted),
     mutants: sampled,
-    sources: [...touched].map((file) => ({
-      file,
-      witnesses: blocks.filter((each) => each.file === file).map(({ id }) => id),
-    })),
-    files: testsOf([...touched]),
+    sources,
+    files: testsOf(touched),
     workers: Number(values.workers),
   });
   return report(

@@ -3,9 +3,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { root } from '../run.mjs';
+import { rankFrom } from './related-tests.mjs';
 
 /** Milliseconds a test with a mutant may take at least, however quick it is without. */
 const PATIENCE = 60_000;
@@ -110,8 +111,20 @@ async function tryAnew(run, plan, asked) {
   }
 }
 
-/** So many test files are read anew with a mutant, nearest first. */
-const MOST_FILES = 4;
+/** So many test files are read anew with a mutant: the nearest, and those with tests of most kinds that reach it. */
+const MOST_NEAR = 4;
+const MOST_RICH = 3;
+
+/** The first of a list by a rank, lowest first, which leaves alike ones in their order. */
+const firstBy = (list, rank, count) => list.toSorted((a, b) => rank(a) - rank(b)).slice(0, count);
+
+function filesToRunAnew(near, rankOf, files) {
+  const placesIn = (each) => new Set(near.filter(({ file }) => file === each).map(({ place }) => place)).size;
+  const reaching = files.filter((each) => placesIn(each) > 0);
+  const nearest = firstBy(reaching, rankOf, MOST_NEAR);
+  const others = reaching.filter((each) => !nearest.includes(each));
+  return [...nearest, ...firstBy(others, (each) => -placesIn(each), MOST_RICH)];
+}
 
 /**
  * What no test noticed may have been worked out before the mutant was on, when a module was read or by an earlier
@@ -125,7 +138,8 @@ function testsToRunAnew(records, open, files) {
       const isNear = ({ reached, sources }) =>
         reached !== undefined && (reached.includes(id) || (isStatic.has(id) && sources.includes(file)));
       const near = records.filter(isNear);
-      const chosen = files.filter((each) => near.some((record) => record.file === each)).slice(0, MOST_FILES);
+      const rankOf = rankFrom(file);
+      const chosen = filesToRunAnew(near, (each) => rankOf(relative(root, each)), files);
       const namesIn = (each) => near.filter((record) => record.file === each).map(({ test }) => test);
       return { mutant: id, tests: Object.fromEntries(chosen.map((each) => [each, namesIn(each)])) };
     })

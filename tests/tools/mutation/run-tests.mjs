@@ -34,6 +34,7 @@ async function start() {
     {
       config: false,
       watch: false,
+      includeTaskLocation: true,
       reporters: [{}],
       update: false,
       include: ['src/**/*.test.ts', 'tests/**/*.test.ts'],

@@ -21,7 +21,12 @@ const HITS_FACTOR = 100;
 const HITS_MORE = 10_000;
 
 /** Tests that try one mutant, nearest first: whoever is not noticed by so many is hardly noticed by the others. */
-const MOST_TESTS = 60;
+const MOST_TESTS = 300;
+
+/** So many of them may come from one place, such as the cases of a table; of cases that take long, fewer. */
+const MOST_ALIKE = 40;
+const MOST_LONG_ALIKE = 5;
+const LONG = 100;
 
 const HITS_ANEW = 10_000_000;
 
@@ -38,8 +43,22 @@ const note = (running) => writeFileSync(join(folder, 'running.json'), JSON.strin
 
 const nameOf = (task) => (task.suite ? `${nameOf(task.suite)} > ${task.name}` : task.name);
 
-/** How many tests a mutant has survived in this thread. */
-const survived = new Map();
+/** How many tests have tried a mutant in this thread, of all places and of each. */
+const tries = new Map();
+
+/** Where a test is written: all cases of a table have the same place. */
+const placeOf = ({ file, location }) => `${file.filepath}:${location.line}`;
+
+/** Whether a test of this place that takes so many milliseconds may try a mutant as well, which is then counted. */
+function mayTry(mutant, place, took) {
+  const tried = tries.get(mutant) ?? { all: 0, at: new Map() };
+  const alike = tried.at.get(place) ?? 0;
+  if (tried.all >= MOST_TESTS || alike >= (took > LONG ? MOST_LONG_ALIKE : MOST_ALIKE)) return false;
+  tried.all += 1;
+  tried.at.set(place, alike + 1);
+  tries.set(mutant, tried);
+  return true;
+}
 
 let settledSize = -1;
 let settled = new Set();
@@ -94,6 +113,7 @@ export default class MutationRunner extends TestRunner {
     const name = nameOf(test);
     const run = TestRunner.getTestFn(test);
     const file = test.file.filepath;
+    const place = placeOf(test);
     if (plan.active !== undefined) return this.runWithActive(run, name, file);
     switches.currentTestId = 'all';
     const before = takeReached().static;
@@ -105,18 +125,17 @@ export default class MutationRunner extends TestRunner {
       tell({ broken: name, file, message: String(error?.message).slice(0, 500) });
       throw error;
     }
-    const limit = Math.max(plan.patience, (performance.now() - begun) * HITS_FACTOR);
+    const took = performance.now() - begun;
+    const limit = Math.max(plan.patience, took * HITS_FACTOR);
     const reached = takeReached().byTest;
     switches.currentTestId = undefined;
     const open = plan.mutants.filter((mutant) => reached[mutant] !== undefined);
     const sources = plan.sources.filter(({ witnesses }) => witnesses.some((witness) => reached[witness]));
-    tell({ test: name, file, reached: open, sources: sources.map((source) => source.file) });
+    tell({ test: name, file, place, reached: open, sources: sources.map((source) => source.file) });
     if (plan.unrepeatable.includes(name)) return;
     fc.configureGlobal({ ...fc.readConfigureGlobal(), endOnFailure: true });
     for (const mutant of open) {
-      const tried = survived.get(mutant) ?? 0;
-      if (tried >= MOST_TESTS || readSettled().has(mutant)) continue;
-      survived.set(mutant, tried + 1);
+      if (readSettled().has(mutant) || !mayTry(mutant, place, took)) continue;
       const status = await dies(run, mutant, reached[mutant], limit);
       if (status !== null) await this.settle({ mutant, status, test: name, file }, run);
     }
