@@ -250,7 +250,7 @@ class ManagerFinder {
     return known;
   }
 
-  /** "Smith Ann" for "Ann Smith", "Ann Smith (104)", "104 - Ann Smith", a directory's "CN=Ann Smith,OU=…". */
+  /** "Smith Ann" for "Ann Smith", "Ann Smith (104)", "104 - Ann Smith", "Ann Smith <ann@example.org>", a directory's "CN=Ann Smith,OU=…". */
   private findOtherwise(text: string, post: number, by: ManagerBy): Named {
     let several = false;
     const name = readMarks(text).name;
@@ -283,18 +283,20 @@ class ManagerFinder {
     return { kind: several ? 'several' : 'nowhere' };
   }
 
-  /** An id and a name that are of one person leave no doubt. */
+  /** An id or address and a name that are of one person leave no doubt. */
   private saysBoth(index: number, parts: readonly string[]): boolean {
     const post = this.posts[index];
     if (!post || parts.length < 2) return false;
     const ids = new Set([keyOf('loose-id', post.id), keyOf('loose-post', post.post)]);
     const names = new Set([post.writtenName, ...post.otherNames].map(nameKey));
     const isName = (part: string): boolean => names.has(nameKey(readMarks(part).name));
-    return parts.some((part) => ids.has(keyOf('loose-id', part))) && parts.some(isName);
+    const isKey = (part: string): boolean =>
+      ids.has(keyOf('loose-id', part)) || keyOf('email', part) === keyOf('email', post.email);
+    return parts.some(isKey) && parts.some(isName);
   }
 }
 
-const BRACKETS = /^(.{1,200}?)\s*[([]([^()[\]]{1,200})[)\]]\s*$/;
+const BRACKETS = /^(.{1,200}?)\s*[([<]([^()[\]<>]{1,200})[)\]>]\s*$/;
 const DASH = /\s[-–—|:/]\s/;
 const DIRECTORY_NAME = /^cn=((?:\\.|[^,\\]){1,200})/i;
 
