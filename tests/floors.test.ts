@@ -34,7 +34,19 @@ const FLOORS: Readonly<Record<string, Floor>> = {
   store: { folders: ['base', 'model', 'diff', 'layout', 'scene', 'io', 'worker'], packages: ['zustand', 'idb'] },
   cli: {
     folders: ['base', 'model', 'diff', 'layout', 'scene', 'render', 'io', 'store'],
-    packages: ['node:events', 'node:fs', 'node:path', 'node:stream', 'node:tty', 'node:util'],
+    packages: [
+      'node:child_process',
+      'node:crypto',
+      'node:events',
+      'node:fs',
+      'node:os',
+      'node:path',
+      'node:stream',
+      'node:tty',
+      'node:url',
+      'node:util',
+      'node:v8',
+    ],
   },
   ui: {
     folders: ['base', 'model', 'diff', 'scene', 'render', 'input', 'io', 'store'],

@@ -60,12 +60,12 @@ export function isDamaged(name: string): boolean {
   return name.includes(UNDECODED);
 }
 
-/** The same arguments, with no byte lost where the system tells them. */
-export function wholeArguments(args: readonly string[]): readonly string[] {
+/** The same arguments, with no byte lost where the system tells them of the process that was given them. */
+export function wholeArguments(args: readonly string[], given: number): readonly string[] {
   if (!args.some(isDamaged)) return args;
   try {
     const texts: string[] = [];
-    const bytes = readFileSync('/proc/self/cmdline');
+    const bytes = readFileSync(`/proc/${given}/cmdline`);
     for (let from = 0; from < bytes.length; ) {
       const end = bytes.indexOf(0, from);
       texts.push(textOfName(bytes.subarray(from, end)));

@@ -16,21 +16,22 @@ import { checkLines } from './check-lines.ts';
 import { doubtLines, doubtsInWords } from './doubt-lines.ts';
 import { HELP } from './help.ts';
 import { openFiles } from './open-files.ts';
-import { settleOutput } from './output.ts';
+import { type StandardOutput, settleOutput } from './output.ts';
 import { lineOfProblem } from './problem-lines.ts';
 import { painterFor, widthOf } from './terminal.ts';
-import { problemIn, Unusable, unforeseen } from './unusable.ts';
+import { problemIn, UNUSABLE, Unusable, unforeseen } from './unusable.ts';
 import { writeParts } from './write-parts.ts';
 import { writeResult } from './write-result.ts';
 
 const SAME = 0;
 const CHANGED = 1;
-export const UNUSABLE = 2;
 
 export interface Surroundings {
   /** Asked for only where it is read. */
   readonly input: () => NodeJS.ReadableStream;
   readonly output: WriteStream;
+  /** Then `output` leads nowhere. */
+  readonly isOutputClosed: boolean;
   readonly errors: NodeJS.WritableStream;
   readonly environment: NodeJS.ProcessEnv;
   readonly version: string;
@@ -42,9 +43,17 @@ function* linesOf(lines: Iterable<Line>): Generator<Line> {
   for (const each of lines) yield line`${each}\n`;
 }
 
+/** Whoever wants nothing to be written needs none. */
+function standardOutput(
+  { output, isOutputClosed }: Surroundings,
+  { isQuiet }: Pick<Request, 'isQuiet'>,
+): StandardOutput {
+  return { stream: output, isClosed: isOutputClosed && !isQuiet };
+}
+
 async function compare(request: Request, surroundings: Surroundings): Promise<number> {
   const { output, errors, environment, template } = surroundings;
-  const target = await settleOutput(request.output, request.files, output);
+  const target = await settleOutput(request.output, request.files, standardOutput(surroundings, request));
   const { organisation, days, problems, inspection } = await openFiles(request, surroundings.input);
   if (!request.isQuiet) await writeParts(linesOf(problems.map(lineOfProblem)), errors);
   const doubts = doubtsInWords(inspection);
@@ -72,9 +81,9 @@ async function compare(request: Request, surroundings: Surroundings): Promise<nu
   return status;
 }
 
-async function check(request: CheckRequest, { input, output }: Surroundings): Promise<number> {
-  const target = await settleOutput(undefined, request.files, output);
-  const checked = await checkFiles(request, input);
+async function check(request: CheckRequest, surroundings: Surroundings): Promise<number> {
+  const target = await settleOutput(undefined, request.files, standardOutput(surroundings, request));
+  const checked = await checkFiles(request, surroundings.input);
   const parts = request.format === 'json' ? [checkedAsJson(checked)] : linesOf(checkLines(checked, request.listsAll));
   if (!request.isQuiet) await target.write(parts);
   return checked.every(({ lacks }) => lacks.length === 0) ? SAME : CHANGED;
@@ -87,7 +96,7 @@ async function answer(ask: Ask, surroundings: Surroundings): Promise<number> {
     case 'compare':
       return compare(ask.request, surroundings);
     default: {
-      const target = await settleOutput(undefined, [], surroundings.output);
+      const target = await settleOutput(undefined, [], standardOutput(surroundings, { isQuiet: false }));
       await target.write([ask.ask === 'help' ? HELP : line`${asLine(surroundings.version)}\n`]);
       return SAME;
     }

@@ -18,6 +18,11 @@ export interface Output {
   readonly write: (parts: Iterable<Written<string>>) => Promise<void>;
 }
 
+export interface StandardOutput {
+  readonly stream: NodeJS.WritableStream;
+  readonly isClosed: boolean;
+}
+
 const STANDARD_OUTPUT = 'standard output';
 const OF_STANDARD_OUTPUT = /^\/(?:dev\/stdout|dev\/fd\/1|proc\/self\/fd\/1)$/;
 /** Links of the system to what the process has open. */
@@ -86,7 +91,8 @@ function refuseInput(name: string, { dev, ino }: BigIntStats, inputs: readonly I
   throw refuse(name, `${what} one of the files to compare and would be overwritten.`, 'Name another file.');
 }
 
-function toStream(stream: NodeJS.WritableStream, inputs: readonly Input[]): Output {
+function toStream({ stream, isClosed }: StandardOutput, inputs: readonly Input[]): Output {
+  if (isClosed) throw refuse(STANDARD_OUTPUT, 'It is closed.', 'Open it, or name a file with -o.');
   const stats = fstatSync(1, { bigint: true });
   if (stats.isFile()) refuseInput(STANDARD_OUTPUT, stats, inputs);
   return { write: (parts) => telling(STANDARD_OUTPUT, () => writeParts(parts, stream)) };
@@ -150,14 +156,14 @@ async function toFile(name: string, inputs: readonly Input[]): Promise<Output> {
   return { write: (parts) => telling(name, () => file.write(inChunks(parts))) };
 }
 
-/** Where the result is to go; `name` undefined: to the stream. Fails with Unusable where it cannot. */
+/** Where the result is to go; `name` undefined: to the standard output. Fails with Unusable where it cannot. */
 export async function settleOutput(
   name: string | undefined,
   inputNames: readonly string[],
-  stream: NodeJS.WritableStream,
+  standard: StandardOutput,
 ): Promise<Output> {
   const inputs = await inputsOf(inputNames);
-  if (name === undefined || OF_STANDARD_OUTPUT.test(name)) return toStream(stream, inputs);
+  if (name === undefined || OF_STANDARD_OUTPUT.test(name)) return toStream(standard, inputs);
   return telling(name, async () => {
     if (!OF_DESCRIPTOR.test(name)) return toFile(name, inputs);
     refuseInput(name, await stat(name, { bigint: true }), inputs);

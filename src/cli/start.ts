@@ -1,8 +1,10 @@
 import { writeSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { isOutputClosed } from './closed-output.ts';
 import { wholeArguments } from './file-names.ts';
-import { run, UNUSABLE } from './main.ts';
+import { mayNeedMuch, runApart, startedByAnother } from './own-process.ts';
 import { lineOfProblem } from './problem-lines.ts';
-import { unforeseen } from './unusable.ts';
+import { UNUSABLE, unforeseen } from './unusable.ts';
 
 // Whoever ends this before the comparison has ended it.
 process.exitCode = UNUSABLE;
@@ -22,13 +24,36 @@ process.on('unhandledRejection', giveUp);
 // Whoever writes to a stream is told what became of it; without a listener it would be an exception besides.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
-const status = await run(wholeArguments(process.argv.slice(2)), {
-  input: () => process.stdin,
-  output: process.stdout,
-  errors: process.stderr,
-  environment: process.env,
-  version: import.meta.env.ORGDIFF_VERSION,
-  template: new URL('./standalone.html', import.meta.url),
-});
+/** In this process. */
+async function runHere(args: readonly string[], isClosed: boolean): Promise<number> {
+  // What takes long to load is not needed by a process that waits for another one.
+  const { run } = await import('./main.ts');
+  return run(args, {
+    input: () => process.stdin,
+    output: process.stdout,
+    isOutputClosed: isClosed,
+    errors: process.stderr,
+    environment: process.env,
+    version: import.meta.env.ORGDIFF_VERSION,
+    template: new URL('./standalone.html', import.meta.url),
+  });
+}
+
+async function runAsked(): Promise<number> {
+  const given = process.argv.slice(2);
+  const other = startedByAnother();
+  if (other) {
+    // It was ended, and nobody waits for this one any more.
+    process.on('disconnect', () => process.exit(UNUSABLE));
+    return runHere(wholeArguments(given, process.ppid), other.isOutputClosed);
+  }
+  const args = wholeArguments(given, process.pid);
+  const isClosed = isOutputClosed();
+  const script = fileURLToPath(import.meta.url);
+  const status = mayNeedMuch(args) ? await runApart(script, args, isClosed) : undefined;
+  return status ?? runHere(args, isClosed);
+}
+
+const status = await runAsked();
 // All is written. What waits still, such as an input that never ends, is waited for by nobody.
 process.exit(status);

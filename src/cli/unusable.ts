@@ -3,6 +3,9 @@
 import { reasonOf } from '../base/reason.ts';
 import type { ImportProblem } from '../io/table/import-problem.ts';
 
+/** The exit status. */
+export const UNUSABLE = 2;
+
 export class Unusable extends Error {
   readonly problems: readonly ImportProblem[];
 
@@ -22,6 +25,11 @@ export function codeOf(error: unknown): string {
 }
 
 const ROOM = 'Leave out columns or rows that are not needed, or split the files.';
+
+/** Of a process that was ended in the middle. */
+export function endedWithoutMemory() {
+  return problemIn('', 'The memory does not suffice for this.', ROOM);
+}
 
 /** A failure that nobody foresaw, in a sentence and without a trace. */
 export function unforeseen(error: unknown): Unusable {

@@ -1,11 +1,11 @@
 /**
  * A file that is there whole or not at all: written beside its place under another name, and put there by renaming it.
- * Until then what was there before is untouched, whatever happens.
+ * Until then what was there before is untouched, whatever happens. What an earlier run had to leave is removed.
  */
 
 import { type BigIntStats, rmSync } from 'node:fs';
 import { type FileHandle, open, rename } from 'node:fs/promises';
-import { sep } from 'node:path';
+import { removeStale, temporaryPath } from './stale-files.ts';
 import { codeOf } from './unusable.ts';
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -64,8 +64,8 @@ export class WholeFile {
 
   /** Rejects with the error of the system, and nothing has changed then. */
   async write(chunks: Iterable<string>): Promise<void> {
-    const name = `${sep}.orgdiff-${process.pid}-${Date.now().toString(36)}.tmp`;
-    const temporary = Buffer.concat([Buffer.from(this.folder), Buffer.from(name)]);
+    removeStale(this.folder);
+    const temporary = temporaryPath(this.folder);
     const settle = removeAtTheEnd(temporary);
     try {
       const file = await open(temporary, 'wx');

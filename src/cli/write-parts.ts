@@ -48,11 +48,17 @@ function fileOf(stream: NodeJS.WritableStream): number | undefined {
   return Number.isInteger(descriptor) && fstatSync(descriptor).isFile() ? descriptor : undefined;
 }
 
+/** Resolves with false where nobody reads any more. Rejects where it cannot be written. */
+export async function writeText(text: string, stream: NodeJS.WritableStream): Promise<boolean> {
+  const file = fileOf(stream);
+  if (file === undefined) return write(text, stream);
+  writeToFile(text, file);
+  return true;
+}
+
 /** Rejects where it cannot be written. The stream has a listener of its own for errors. */
 export async function writeParts(parts: Iterable<Written<string>>, stream: NodeJS.WritableStream): Promise<void> {
-  const file = fileOf(stream);
   for (const chunk of inChunks(parts)) {
-    if (file !== undefined) writeToFile(chunk, file);
-    else if (!(await write(chunk, stream))) return;
+    if (!(await writeText(chunk, stream))) return;
   }
 }
