@@ -27,7 +27,7 @@ export interface Theme {
   readonly change: Record<ChangeRole, string>;
   readonly wash: Record<ChangeRole, string>;
   readonly bar: Record<BarSegment['role'], string>;
-  /** In the order of scene/seat-facts.ts: neutral, the hues, and paper for who is in no unit that a source names. */
+  /** In the order of scene/unit-hues.ts: neutral ground, the tints, and paper. */
   readonly hues: readonly Hue[];
 }
 
@@ -97,14 +97,10 @@ export const LIGHT: Theme = {
   },
   hues: [
     { tint: '#f3f1ea', tone: '#8d8f94' },
-    { tint: '#ece5f1', tone: '#7d5f9c' },
     { tint: '#e0ecec', tone: '#3d7c80' },
+    { tint: '#ece5f1', tone: '#7d5f9c' },
     { tint: '#efe8d8', tone: '#8a6d2c' },
-    { tint: '#e6ecdc', tone: '#5f7a36' },
-    { tint: '#f3e3e6', tone: '#a05a6b' },
     { tint: '#e3e8f2', tone: '#52689c' },
-    { tint: '#e9e5de', tone: '#77695a' },
-    { tint: '#dfece3', tone: '#3f7a57' },
     { tint: '#fbfaf6', tone: '#8d8f94' },
   ],
 };
@@ -138,14 +134,10 @@ export const DARK: Theme = {
   },
   hues: [
     { tint: '#1e2126', tone: '#9a9ea5' },
-    { tint: '#2a2433', tone: '#b79bd6' },
-    { tint: '#1d2c2e', tone: '#7fbfc2' },
-    { tint: '#2d281c', tone: '#cfae66' },
-    { tint: '#252c1d', tone: '#a5c276' },
-    { tint: '#312327', tone: '#dd9aaa' },
-    { tint: '#222838', tone: '#97abde' },
-    { tint: '#2a2724', tone: '#b9a998' },
-    { tint: '#1d2c23', tone: '#83c39f' },
+    { tint: '#172c2f', tone: '#7fbfc2' },
+    { tint: '#292239', tone: '#b79bd6' },
+    { tint: '#2f2818', tone: '#cfae66' },
+    { tint: '#1e2840', tone: '#97abde' },
     { tint: '#16181c', tone: '#9a9ea5' },
   ],
 };

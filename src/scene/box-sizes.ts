@@ -157,7 +157,8 @@ class Sizer {
       width = Math.max(width, textWidth(face.name, NAME_PX, 600), room);
       hasNote ||= face.detail !== '';
     }
-    const counts = textWidth(countsText(...this.contents.counts(seat)), NOTE_PX, 400) + CLOSED_COUNTS_EXTRA;
+    const [before, after] = this.contents.counts(seat);
+    const counts = textWidth(countsText(before, after), NOTE_PX, 400) + CLOSED_COUNTS_EXTRA;
     return {
       width: Math.max(CLOSED_MIN_WIDTH, Math.ceil(width + counts) + CARD_TEXT_X + CARD_TEXT_RIGHT),
       height: hasNote ? CLOSED_HEIGHT : CLOSED_SHORT_HEIGHT,

@@ -11,6 +11,8 @@ export const CHIP_HEIGHT_PX = 15;
 export const CHIP_GAP_PX = 6;
 /** How far a chip sticks out below its card: the next card is close. */
 const CHIP_OVERHANG_PX = 6;
+/** On a low card a badge stands at its right edge. */
+const BADGE_INSET_PX = 10;
 const CHIP_TEXT_PX = 10;
 const CHIP_EXTRA_PX = 20;
 
@@ -56,8 +58,9 @@ export function pushChip(draft: SceneDraft, seat: number, x: number, y: number, 
 export function drawCardChip(draft: SceneDraft, seat: number, box: WorldBox, alpha: number): void {
   if (!hasChip(draft, seat) || draft.k < 0.3) return;
   if (draft.k < CHIP_MIN_SCALE && !isSeatClosed(draft.chart, seat)) return;
-  const x = box.x + box.width - (chipWidth(draft, seat) + 5) / draft.k;
-  const fromBottom =
-    box.height < CARD_HEIGHT ? (box.height * draft.k + CHIP_HEIGHT_PX) / 2 : CHIP_HEIGHT_PX - CHIP_OVERHANG_PX;
+  const isLow = box.height < CARD_HEIGHT;
+  const inset = isLow && draft.roleOf(seat) !== undefined ? BADGE_INSET_PX : 5;
+  const x = box.x + box.width - (chipWidth(draft, seat) + inset) / draft.k;
+  const fromBottom = isLow ? (box.height * draft.k + CHIP_HEIGHT_PX) / 2 : CHIP_HEIGHT_PX - CHIP_OVERHANG_PX;
   pushChip(draft, seat, x, box.y + box.height - fromBottom / draft.k, alpha);
 }

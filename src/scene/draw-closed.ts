@@ -1,5 +1,6 @@
 /** A closed branch: its name, how many people are inside, what happened to them as a bar, and who heads it. */
 
+import { inDigits } from '../base/counted.ts';
 import { fitText } from '../base/text-width.ts';
 import { type Counts, INSIDE_PARTS, type InsidePart } from '../diff/inside-seats.ts';
 import { IN_AFTER, IN_BEFORE, SEAT_BRANCH } from '../diff/seat-tree.ts';
@@ -52,7 +53,7 @@ function wordsOfCounts(draft: SceneDraft, seat: number): string {
   const { move, ghosts } = draft.frame.phase;
   const { before, after } = countsInside(draft, seat);
   if (ghosts > 0.5) return countsText(before, after);
-  return (move < 0.5 ? before : after).toLocaleString('en');
+  return inDigits(move < 0.5 ? before : after);
 }
 
 /** The parts of a bar in its order, in shares of its length. */

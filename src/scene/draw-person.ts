@@ -74,7 +74,8 @@ export function drawPerson(
   if (role && marks > 0 && !ghost && heightPx >= 9) {
     draft.badges.push({
       x: box.x + box.width,
-      y: box.y,
+      // On a low card beside the name, so that it does not lie over the card above.
+      y: box.height < CARD_HEIGHT ? box.y + box.height / 2 : box.y,
       radiusPx: Math.min(8, Math.max(4, 7.5 * draft.k)),
       role,
       alpha: shown * marks,

@@ -10,7 +10,7 @@ import { drawFarLabel } from './far-label.ts';
 import type { ChangeRole, ColourRole } from './scene.ts';
 import type { SceneDraft } from './scene-draft.ts';
 import type { PoseKind } from './seat-pose.ts';
-import { COLLECTION_HUE } from './unit-hues.ts';
+import { PAPER_HUE } from './unit-hues.ts';
 
 /** A smaller territory would be hidden by what stands in it. */
 const TERRITORY_MIN_PX = 5;
@@ -58,7 +58,7 @@ export function drawUnit(
   }
   // The top unit has no territory of its own, but its heading answers the pointer like any other.
   if (depth === 0) {
-    draft.territories.push({ ...box, seat, hue: COLLECTION_HUE, alpha, edge: undefined, dashed: false, unsaid: false });
+    draft.territories.push({ ...box, seat, hue: PAPER_HUE, alpha, edge: undefined, dashed: false, unsaid: false });
   }
   writeHeading(draft, seat, box, block, ghost, shown, face);
 }
@@ -93,7 +93,9 @@ function writeHeading(
   // Left to right, what is below a unit stands beside its heading.
   const roomy = draft.chart.direction === 'down' || isSeatClosed(draft.chart, seat);
   const room = (roomy ? block.width : box.width + HEADING_OVERHANG) * draft.k - Math.min(8, HEADING_MARGIN * draft.k);
-  const name = ghost ? `${face.name}, to ${draft.chart.facts.movedTo[seat] ?? 'elsewhere'}` : glyph + face.name;
+  const full = ghost ? `${face.name}, to ${draft.chart.facts.movedTo[seat] ?? 'elsewhere'}` : glyph + face.name;
+  // A destination is left to the trail rather than cut.
+  const name = ghost && textWidth(full, sizePx, 600) > room ? face.name : full;
   const chipPx = ghost || !hasChip(draft, seat) ? 0 : chipWidth(draft, seat) + CHIP_GAP_PX;
   const fits = textWidth(name, sizePx, 600) + chipPx <= room;
   // A closed branch keeps the chip that opens it; an open one gives it up for the name.

@@ -13,7 +13,7 @@ import { tierOf } from '../model/strength.ts';
 import { type NodeKey, personOf, unitOf } from '../model/tree.ts';
 import { type Face, FaceReader, nameOfNode } from './faces.ts';
 import type { ChangeRole } from './scene.ts';
-import { hueUnits } from './unit-hues.ts';
+import { hueUnits, PAPER_HUE } from './unit-hues.ts';
 
 export interface SeatFacts {
   /** Undefined where the seat's person or unit is not in the snapshot at all. */
@@ -73,14 +73,17 @@ class FactsBuilder {
     return ofUnit !== undefined && tierOf(strengthsOf(this.comparison).ofUnit(ofUnit).status) === 'unsaid';
   }
 
-  /** Everybody has the hue of the unit around; a unit that only holds units stays neutral. */
+  /** Everybody has the hue of the unit around. Of units without a tint every other level is paper. */
   private *colour(): Work<void> {
     const { tree } = this;
     const hues = yield* huesOf.inParts(tree.whole ?? tree, this.comparison);
     yield* repeat(tree.count, (seat) => {
       const unit = unitOf(tree.keys[seat] ?? '');
       const parent = tree.parent[seat] ?? -1;
-      this.hue[seat] = unit === undefined ? (parent >= 0 ? (this.hue[parent] ?? 0) : 0) : (hues.get(unit) ?? 0);
+      // The uppermost unit has no ground of its own: it stands on the paper of the picture.
+      const around = (tree.depth[parent] ?? 0) === 0 ? PAPER_HUE : (this.hue[parent] ?? 0);
+      const own = unit === undefined ? around : hues.get(unit) || (around === 0 ? PAPER_HUE : 0);
+      this.hue[seat] = own;
     });
   }
 

@@ -1,52 +1,52 @@
 /**
- * The hue of each unit, the same on every picture and on every day: by turns, in the order in which the organisation
- * lists its units. A unit that only holds units is neutral.
+ * Which units have a tint of their own, the same on every picture and on every day: the few in which people have been
+ * most often. All others are ground or paper, so that tints tell units apart rather than fill the picture.
  */
 
-import { rememberFew } from '../base/remember.ts';
-import { repeat, type Work } from '../base/work.ts';
+import { rememberWork } from '../base/remember.ts';
+import { forEach, repeat, type Work } from '../base/work.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import type { SeatTree } from '../diff/seat-tree.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { UnitId } from '../model/schema.ts';
 import { unitOf } from '../model/tree.ts';
 
-/** Hue 0 is for units that only hold units, 1 to HUES for the others by turns, the last for collections. */
-const HUES = 8;
-export const COLLECTION_HUE = HUES + 1;
+/** A hue is 0 for neutral ground, 1 to TINTS for a tint, and PAPER_HUE for paper. */
+export const TINTS = 4;
+export const PAPER_HUE = TINTS + 1;
 
-function holdsUnits(tree: SeatTree, seat: number): boolean {
-  const end = tree.end[seat] ?? seat + 1;
-  for (let child = seat + 1; child < end; child = tree.end[child] ?? child + 1) {
-    if (tree.keys[child]?.startsWith('unit:')) return true;
-  }
-  return false;
+/** Units that only hold others are the ground on which these stand. */
+function holders({ units }: Organisation): UnitId[] {
+  return units.flatMap(({ spans }) => spans.flatMap(({ parent }) => parent ?? []));
 }
 
-/** The turn of each unit proper. */
-const turnsOf = rememberFew((before: Organisation, after: Organisation): ReadonlyMap<UnitId, number> => {
-  const turns = new Map<UnitId, number>();
-  for (const { units } of [after, before]) {
-    for (const { id, kind } of units) if (kind === 'unit' && !turns.has(id)) turns.set(id, turns.size);
+const tintsOf = rememberWork(function* (before: Organisation, after: Organisation): Work<ReadonlyMap<UnitId, number>> {
+  const organisations = before === after ? [after] : [after, before];
+  const held = new Set(organisations.flatMap(holders));
+  const stays = new Map<UnitId, number>();
+  for (const { units, memberships } of organisations) {
+    for (const { id, kind } of units) if (kind === 'unit' && !held.has(id) && !stays.has(id)) stays.set(id, 0);
+    yield* forEach(memberships, ({ unit }) => {
+      const known = unit === undefined ? undefined : stays.get(unit);
+      if (unit !== undefined && known !== undefined) stays.set(unit, known + 1);
+    });
   }
-  return turns;
+  const ranked = [...stays].sort(([, a], [, b]) => b - a);
+  return new Map(ranked.slice(0, TINTS).map(([unit], index) => [unit, index + 1]));
 });
 
-/** `tree` is the whole of the comparison, nothing left out: a hue must not depend on what is shown. */
+/**
+ * @param tree the whole of the comparison, nothing left out: a hue must not depend on what is shown
+ * @returns the hue of each unit in the order of the tree; 0 for those without a tint
+ */
 export function* hueUnits(tree: SeatTree, { before, after }: Comparison): Work<ReadonlyMap<UnitId, number>> {
   const hues = new Map<UnitId, number>();
-  const turns = turnsOf(before.organisation, after.organisation);
+  const tints = yield* tintsOf.inParts(before.organisation, after.organisation);
   yield* repeat(tree.count, (seat) => {
     const unit = unitOf(tree.keys[seat] ?? '');
-    if (unit === undefined || (hues.get(unit) ?? 0) > 0) return;
+    if (unit === undefined || hues.has(unit)) return;
     const { unitById } = after.organisation.unitById.has(unit) ? after.organisation : before.organisation;
-    if (unitById.get(unit)?.kind === 'collection') {
-      hues.set(unit, COLLECTION_HUE);
-      return;
-    }
-    hues.set(unit, 0);
-    if ((tree.depth[seat] ?? 0) === 0 || holdsUnits(tree, seat)) return;
-    hues.set(unit, 1 + ((turns.get(unit) ?? 0) % HUES));
+    hues.set(unit, unitById.get(unit)?.kind === 'collection' ? PAPER_HUE : (tints.get(unit) ?? 0));
   });
   return hues;
 }

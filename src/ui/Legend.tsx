@@ -10,7 +10,7 @@ import {
   labelOfFacet,
   PERSON_KINDS,
 } from '../diff/kinds.ts';
-import { type Organisation, readText } from '../model/organisation.ts';
+import type { Organisation } from '../model/organisation.ts';
 import type { Status } from '../model/schema.ts';
 import { LINE_STATUS_IDS, LINE_STATUSES } from '../model/statuses.ts';
 import { useActions, useAppState } from './app-context.ts';
@@ -23,7 +23,7 @@ const LitNote = fetched(async () => (await import('./aside/LitNote.tsx')).LitNot
   what: 'The note',
   place: 'nowhere',
 });
-const PictureKey = fetched(async () => (await import('./aside/PictureKey.tsx')).PictureKey, {
+const PictureKey = fetched(async () => (await import('./key/PictureKey.tsx')).PictureKey, {
   what: 'The key',
   place: 'nowhere',
 });
@@ -62,23 +62,27 @@ export function Legend({ comparison, organisation }: Props) {
   const statuses = useAppState((state) => state.view.statuses);
   const counts = useMemo(() => countFacets(comparison), [comparison]);
   const statusCounts = useMemo(() => countStatuses(comparison), [comparison]);
+  // What one state alone does not colour is explained only to whoever picked it.
+  const tellsChanges = useAppState(({ view }) => view.form !== 'chart' || view.at === 'changes');
   const filtered = categories.size > 0 || statuses.size > 0;
   return (
     <footer className="legend">
-      <fieldset className="legend__group" aria-label="Show only these changes">
-        {offeredFacets(counts, categories).map((facet) => (
-          <button
-            type="button"
-            key={facet}
-            className="legend__entry"
-            aria-pressed={categories.has(facet)}
-            onClick={() => actions.toggleCategory(facet)}
-          >
-            {isCategory(facet) && <ChangeGlyph category={facet} />}
-            {labelOfFacet(facet)} <span className="legend__count">{counts.get(facet)?.words ?? 0}</span>
-          </button>
-        ))}
-      </fieldset>
+      {(tellsChanges || categories.size > 0) && (
+        <fieldset className="legend__group" aria-label="Show only these changes">
+          {offeredFacets(counts, categories).map((facet) => (
+            <button
+              type="button"
+              key={facet}
+              className="legend__entry"
+              aria-pressed={categories.has(facet)}
+              onClick={() => actions.toggleCategory(facet)}
+            >
+              {isCategory(facet) && <ChangeGlyph category={facet} />}
+              {labelOfFacet(facet)} <span className="legend__count">{counts.get(facet)?.words ?? 0}</span>
+            </button>
+          ))}
+        </fieldset>
+      )}
       <fieldset className="legend__group" aria-label="Show only these lines">
         {LINE_STATUS_IDS.filter((status) => statusCounts.has(status) || statuses.has(status)).map((status) => (
           <button
@@ -101,11 +105,6 @@ export function Legend({ comparison, organisation }: Props) {
         </button>
       )}
       <LitNote comparison={comparison} />
-      {organisation.notice !== undefined && (
-        <p className="legend__basis" title={readText(organisation.notice)}>
-          {readText(organisation.notice)}
-        </p>
-      )}
       <GapsButton comparison={comparison} organisation={organisation} />
       <button type="button" className="legend__about" onClick={() => actions.openDialog('about')}>
         Sources and errata

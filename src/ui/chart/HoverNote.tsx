@@ -1,10 +1,8 @@
 import { useLayoutEffect, useRef, useState } from 'react';
-import { INSIDE_PARTS, type InsidePart } from '../../diff/inside-seats.ts';
-import { DARK, LIGHT } from '../../render/theme.ts';
 import { type Chart, isSeatClosed } from '../../scene/chart.ts';
 import { certaintyOfFace } from '../../scene/faces.ts';
 import type { At } from '../../store/view.ts';
-import { useTheme } from '../use-theme.ts';
+import { BarParts } from '../key/BarParts.tsx';
 import { changeOfSeat, faceAt, isGhost } from './seat-name.ts';
 import { isRest } from './seat-selection.ts';
 
@@ -24,27 +22,6 @@ interface Props {
 }
 
 const OFFSET_PX = 14;
-
-const PART_WORDS: Readonly<Record<InsidePart, string>> = {
-  joined: 'joined',
-  'moved-in': 'moved in',
-  'moved-within': 'moved within',
-  'moved-out': 'moved out',
-  left: 'left',
-  other: 'changed in place or on one chart only',
-};
-
-/** What the parts of a change bar stand for, and how many people each is. */
-function BarKey({ chart, seat }: { readonly chart: Chart; readonly seat: number }) {
-  const { bar } = useTheme() === 'dark' ? DARK : LIGHT;
-  const parts = INSIDE_PARTS.filter((part) => (chart.facts.parts[part][seat] ?? 0) > 0);
-  return parts.map((part) => (
-    <span key={part} className="hover-note__part">
-      <span className="hover-note__swatch" style={{ background: bar[part] }} />
-      {(chart.facts.parts[part][seat] ?? 0).toLocaleString('en')} {PART_WORDS[part]}
-    </span>
-  ));
-}
 
 /** What a card has no room for, beside the pointer. The tree says the same to who uses no pointer. */
 export function HoverNote({ chart, at, tellsChanges, hovered }: Props) {
@@ -69,7 +46,9 @@ export function HoverNote({ chart, at, tellsChanges, hovered }: Props) {
       {face.answersTo && <span>Reports to {face.answersTo}</span>}
       {face.alsoTo && <span>Also reports to {face.alsoTo}</span>}
       {ghost ? <span>Former place; now in {chart.facts.movedTo[hovered.seat]}</span> : change && <span>{change}</span>}
-      {tellsChanges && !ghost && isSeatClosed(chart, hovered.seat) && <BarKey chart={chart} seat={hovered.seat} />}
+      {tellsChanges && !ghost && isSeatClosed(chart, hovered.seat) && (
+        <BarParts count={(part) => chart.facts.parts[part][hovered.seat] ?? 0} />
+      )}
       {isRest(chart, hovered.seat) && <span>Press to show more</span>}
       {chart.tree.folded.has(hovered.seat) && <span>Press to show them</span>}
       {!ghost &&

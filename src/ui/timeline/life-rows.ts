@@ -13,7 +13,7 @@ import {
 import { dateAsKnown, type Organisation } from '../../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../../model/schema.ts';
 import { wordOfStatus } from '../../model/statuses.ts';
-import { COLLECTION_HUE } from '../../scene/unit-hues.ts';
+import { PAPER_HUE, TINTS } from '../../scene/unit-hues.ts';
 import type { Selection, Tint } from '../../store/view.ts';
 import { dayInWords } from './day-words.ts';
 
@@ -52,7 +52,6 @@ export interface LifeRow {
   readonly startsGroup: boolean;
 }
 
-const HUES = 8;
 const NO_UNIT = 'No unit named';
 
 function unitName(organisation: Organisation, unit: UnitId | undefined): string {
@@ -93,7 +92,7 @@ class HuesByTurns<Key> {
   of(key: Key): number {
     const known = this.hues.get(key);
     if (known !== undefined) return known;
-    const hue = 1 + (this.hues.size % HUES);
+    const hue = 1 + (this.hues.size % TINTS);
     this.hues.set(key, hue);
     return hue;
   }
@@ -128,8 +127,8 @@ class PersonRows {
   }
 
   private hueOf({ unit, manager }: PersonSegment): number {
-    if (this.options.tint === 'manager') return manager === undefined ? COLLECTION_HUE : this.managers.of(manager);
-    return unit === undefined ? COLLECTION_HUE : (this.options.hues.get(unit) ?? 0);
+    if (this.options.tint === 'manager') return manager === undefined ? PAPER_HUE : this.managers.of(manager);
+    return unit === undefined ? PAPER_HUE : (this.options.hues.get(unit) ?? 0);
   }
 
   private cells({ person, segments }: PersonLine): LifeCell[] {
@@ -234,7 +233,7 @@ function unitRow(organisation: Organisation, line: UnitLine, hue: number): LifeR
     return {
       ...head,
       lane: 'lower',
-      hue: COLLECTION_HUE,
+      hue: PAPER_HUE,
       text: who,
       label: joinWords([`head ${who}`, periodOf(organisation, head), sureness(head.status)]),
       selection: { person: head.person },

@@ -1,13 +1,13 @@
-import { useMemo } from 'react';
+import { useId, useMemo } from 'react';
 import type { Comparison } from '../../diff/comparison.ts';
-import { INSIDE_PARTS } from '../../diff/inside-seats.ts';
 import { type ChangeCategory, categoryOf } from '../../diff/kinds.ts';
 import { isFromSnapshots } from '../../model/organisation.ts';
 import type { Snapshot } from '../../model/snapshot.ts';
 import { strengthOf } from '../../model/strength.ts';
-import { DARK, LIGHT } from '../../render/theme.ts';
 import { useAppState } from '../app-context.ts';
-import { useTheme } from '../use-theme.ts';
+import { useDisclosure } from '../use-disclosure.ts';
+import { KeyPanel } from './KeyPanel.tsx';
+import { BarSample, CardOutline } from './samples.tsx';
 import './picture-key.css';
 
 interface Props {
@@ -29,28 +29,22 @@ function countUnsure({ organisation, people }: Snapshot): number {
 
 /** Where so many are on a chart some of its branches are closed on any usual screen. */
 const SURELY_CLOSED = 150;
-const BAR_PX = 26;
-
-function CardOutline({ kind }: { readonly kind: 'unsure' | 'former' }) {
-  return (
-    <svg className={`picture-key__${kind}`} width="22" height="12" viewBox="0 0 22 12" aria-hidden="true">
-      <rect x="1" y="1" width="20" height="10" rx="2.5" />
-    </svg>
-  );
-}
-
-/** Explains what is on cards beside their changes: dotted edges, outlines of former places, bars of closed branches. */
+/**
+ * Explains what is on a chart beside the changes: the most frequent at once, where there is room, and all of it at the
+ * press of a button.
+ */
 export function PictureKey({ comparison }: Props) {
   const { before, after } = comparison;
   const { form, at } = useAppState((state) => state.view);
-  const theme = useTheme() === 'dark' ? DARK : LIGHT;
+  const { open, setOpen, rootRef, buttonRef } = useDisclosure();
+  const id = useId();
   const unsure = useMemo(() => countUnsure(after) || countUnsure(before), [before, after]);
   const hasMoved = useMemo(
     () => [...comparison.people.values()].some((change) => MOVING.has(categoryOf(change))),
     [comparison],
   );
+  if (form === 'list' || form === 'flow') return null;
   const tellsChanges = form === 'side-by-side' || (form === 'chart' && at === 'changes');
-  const step = BAR_PX / INSIDE_PARTS.length;
   return (
     <>
       {unsure > 0 && (
@@ -66,18 +60,24 @@ export function PictureKey({ comparison }: Props) {
         </span>
       )}
       {tellsChanges && after.people.size > SURELY_CLOSED && (
-        <span
-          className="picture-key"
-          title="People in a closed branch: joined, moved in, moved within it, moved out, left, otherwise changed; the rest of the bar is unchanged"
-        >
-          <svg width={BAR_PX} height="6" viewBox={`0 0 ${BAR_PX} 6`} aria-hidden="true">
-            {INSIDE_PARTS.map((part, index) => (
-              <rect key={part} x={index * step} width={step - 0.8} height="6" fill={theme.bar[part]} />
-            ))}
-          </svg>
+        <span className="picture-key">
+          <BarSample />
           changes in a closed branch
         </span>
       )}
+      <div ref={rootRef} className="picture-key__all">
+        <button
+          type="button"
+          ref={buttonRef}
+          className="legend__entry"
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
+          Key
+        </button>
+        {open && <KeyPanel id={id} tellsChanges={tellsChanges} hasUnsure={unsure > 0} />}
+      </div>
     </>
   );
 }
