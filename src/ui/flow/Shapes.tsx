@@ -1,4 +1,4 @@
-import { createElement, type ReactNode } from 'react';
+import { Children, createElement, type ReactNode } from 'react';
 import type { PagePainter } from '../../render/painter.ts';
 import { SvgPen } from '../../render/svg.ts';
 import { decimal, type SvgNode } from '../../render/svg-node.ts';
@@ -12,11 +12,12 @@ function elementOf({ name, attributes, text, children = [] }: SvgNode): ReactNod
   const properties = Object.entries(attributes).flatMap(([key, value]) =>
     value === undefined ? [] : [[propertyOf(key), typeof value === 'number' ? decimal(value) : value]],
   );
-  return createElement(
-    name,
-    Object.fromEntries(properties),
-    ...(text === undefined ? children.map(elementOf) : [text]),
-  );
+  return createElement(name, Object.fromEntries(properties), text ?? elementsOf(children));
+}
+
+/** In an order that stays the same as long as the picture does. */
+function elementsOf(nodes: readonly SvgNode[]): ReactNode {
+  return Children.toArray(nodes.map(elementOf));
 }
 
 interface Props {
@@ -30,5 +31,5 @@ interface Props {
 export function Shapes({ className, opacity, draw }: Props) {
   const pen = new SvgPen('screen');
   draw(pen);
-  return createElement('g', { className, opacity: opacity < 1 ? opacity : undefined }, ...pen.nodes.map(elementOf));
+  return createElement('g', { className, opacity: opacity < 1 ? opacity : undefined }, elementsOf(pen.nodes));
 }
