@@ -5,6 +5,7 @@
 
 import { finish, forEach, type Work } from '../base/work.ts';
 import type { Camera } from '../scene/camera.ts';
+import { type ColourToken, colourOf } from '../scene/looks.ts';
 import type { Scene, Specks, TerritoryMark, TextMark } from '../scene/scene.ts';
 import { drawAccents, drawCards } from './draw-cards.ts';
 import { drawLines, drawRoute, drawTrunks } from './draw-lines.ts';
@@ -53,6 +54,37 @@ function drawTerritory({ painter, camera, theme }: Drawing, mark: TerritoryMark)
   painter.rectangle(boxOnScreen(mark, camera), territoryRadius(camera), filledAndStroked(fill, edge));
 }
 
+/** The part of a speck that is left open, as shares of what is inside its frame, so that changes differ without colour. */
+interface Hole {
+  readonly from: number;
+  readonly to: number;
+  /** From the top down. */
+  readonly depth: number;
+}
+
+const HOLES: Readonly<Record<ColourToken, Hole | undefined>> = {
+  joined: undefined,
+  left: { from: 0, to: 1, depth: 1 },
+  moved: { from: 0, to: 0.5, depth: 1 },
+  carried: { from: 0, to: 0.75, depth: 1 },
+  changed: { from: 0, to: 1, depth: 0.5 },
+  quiet: { from: 0.25, to: 0.75, depth: 1 },
+};
+const FRAME_PX = 1.2;
+/** Smaller specks have no room for a hole. */
+const LEAST_HOLLOW_PX = 4;
+
+function holesIn(specks: ArrayLike<number>, { from, to, depth }: Hole): number[] {
+  const holes: number[] = [];
+  for (let at = 0; at < specks.length; at += 4) {
+    const [width, height] = [(specks[at + 2] ?? 0) - 2 * FRAME_PX, (specks[at + 3] ?? 0) - 2 * FRAME_PX];
+    if (Math.min(width, height) < LEAST_HOLLOW_PX - 2 * FRAME_PX) continue;
+    const x = (specks[at] ?? 0) + FRAME_PX + from * width;
+    holes.push(x, (specks[at + 1] ?? 0) + FRAME_PX, (to - from) * width, depth * height);
+  }
+  return holes;
+}
+
 function drawSpecks({ painter, camera: { k, x, y }, theme }: Drawing, { role, boxes, count }: Specks): void {
   const onScreen = new Float64Array(count * 4);
   for (let index = 0; index < count * 4; index += 4) {
@@ -61,8 +93,14 @@ function drawSpecks({ painter, camera: { k, x, y }, theme }: Drawing, { role, bo
     onScreen[index + 2] = Math.max(0.5, (boxes[index + 2] ?? 0) * k);
     onScreen[index + 3] = Math.max(0.5, (boxes[index + 3] ?? 0) * k);
   }
-  const colour = role === 'plain' ? theme.speck : role === 'faint' ? theme.faintSpeck : theme.change[role];
-  painter.rectangles(onScreen, 0, [filled(colour)]);
+  if (role === 'plain' || role === 'faint') {
+    painter.rectangles(onScreen, 0, [filled(role === 'plain' ? theme.speck : theme.faintSpeck)]);
+    return;
+  }
+  painter.rectangles(onScreen, 0, [filled(theme.change[role])]);
+  const hole = HOLES[colourOf(role)];
+  const holes = hole ? holesIn(onScreen, hole) : [];
+  if (holes.length > 0) painter.rectangles(holes, 0, [filled(theme.card)]);
 }
 
 function drawText(drawing: Drawing, mark: TextMark): void {

@@ -10,9 +10,9 @@ import { chartRuns } from '../../tests/support/property-runs.ts';
 import { comparisons } from '../../tests/support/random-texts.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
 import { type Emphasis, NO_EMPHASIS } from '../scene/frame.ts';
-import { LINE_STATUS_ORDER } from '../scene/looks.ts';
+import { CHANGE_ROLES, colourOf, LINE_STATUS_ORDER } from '../scene/looks.ts';
 import { PHASES } from '../scene/phase.ts';
-import type { CardMark, LineMark, Scene, TerritoryMark, TextMark } from '../scene/scene.ts';
+import type { CardMark, ChangeRole, LineMark, Scene, TerritoryMark, TextMark } from '../scene/scene.ts';
 import { TRUNK_STATUSES } from '../scene/strand.ts';
 import { CanvasPen } from './canvas.ts';
 import { drawScene } from './draw-scene.ts';
@@ -261,4 +261,16 @@ describe('an SVG', () => {
       expect(render()).not.toMatch(/\d\.\d{3}|\de-\d|NaN|Infinity|undefined/);
     }
   });
+});
+
+test('from far away no two colours of change have the same shape', () => {
+  const shapeOf = (role: ChangeRole): string => {
+    const scene = { ...EMPTY, specks: [{ role, boxes: new Float32Array([10, 10, 40, 6]), count: 1 }] };
+    const svg = String(sceneAsSvg(scene, STILL, SCREEN, LIGHT));
+    const [mark] = svg.split('</svg>');
+    return (mark ?? '').slice(svg.indexOf('<g')).replaceAll(/fill="#\w+"/g, '');
+  };
+  const shapes = new Map(CHANGE_ROLES.map((role) => [colourOf(role), shapeOf(role)]));
+  expect(shapes.size).toBe(6);
+  expect(new Set(shapes.values()).size).toBe(shapes.size);
 });

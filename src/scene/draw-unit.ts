@@ -53,7 +53,13 @@ export function drawUnit(
     });
   }
   if (draft.k < HEADING_MIN_SCALE) {
-    drawFarLabel(draft, face.name, block, 600, ghost ? 'moved' : headingRole(draft, role));
+    drawFarLabel(
+      draft,
+      glyphBefore(draft, role, ghost) + face.name,
+      block,
+      600,
+      ghost ? 'moved' : headingRole(draft, role),
+    );
     return;
   }
   // The top unit has no territory of its own, but its heading answers the pointer like any other.
@@ -73,6 +79,12 @@ function headingRole(draft: SceneDraft, role: ChangeRole | undefined): ColourRol
   return 'ink';
 }
 
+/** What a colour says of a unit, as a sign before its name. */
+function glyphBefore(draft: SceneDraft, role: ChangeRole | undefined, isGhost: boolean): string {
+  if (draft.frame.phase.marks <= 0.5 || isGhost) return '';
+  return role === 'joined' ? '+ ' : role === 'left' ? '− ' : role === 'moved' ? '→ ' : '';
+}
+
 function writeHeading(
   draft: SceneDraft,
   seat: number,
@@ -85,8 +97,7 @@ function writeHeading(
   const role = draft.roleOf(seat);
   const marked = draft.frame.phase.marks > 0.5;
   const sizePx = headingSize(draft);
-  const glyph =
-    !marked || ghost ? '' : role === 'joined' ? '+ ' : role === 'left' ? '− ' : role === 'moved' ? '→ ' : '';
+  const glyph = glyphBefore(draft, role, ghost);
   // Print that is large for its heading moves up into the padding rather than down onto the card.
   const baseline = Math.min(sizePx * 1.02, HEADING_HEIGHT * draft.k - 0.5);
   const centred = isCentred(draft, seat);

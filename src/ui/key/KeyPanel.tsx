@@ -36,6 +36,17 @@ function CurvedLine() {
   );
 }
 
+function FarSample() {
+  return (
+    <svg width="54" height="8" viewBox="0 0 54 8" aria-hidden="true">
+      <path className="key-panel__joined" d="M0 0h16v8h-16z" />
+      <path className="key-panel__left" d="M19.5 .5h15v7h-15z" />
+      <path className="key-panel__moved" d="M38.5 .5h15v7h-15z" />
+      <path className="key-panel__moved-half" d="M46 0h8v8h-8z" />
+    </svg>
+  );
+}
+
 /** All that is drawn on a chart, in words. */
 export function KeyPanel({ id, tellsChanges, hasUnsure }: Props) {
   return (
@@ -60,6 +71,12 @@ export function KeyPanel({ id, tellsChanges, hasUnsure }: Props) {
         {hasUnsure && (
           <Entry sample={<CardOutline kind="unsure" />}>
             No source says that they belong here, or sources disagree.
+          </Entry>
+        )}
+        {tellsChanges && (
+          <Entry sample={<FarSample />}>
+            From far away: full for who joined, hollow for who left, half for who moved, a quarter for who went along,
+            low for who changed in place.
           </Entry>
         )}
         <Entry sample={<i>4 more people</i>}>Not shown for want of room; a press shows them.</Entry>
