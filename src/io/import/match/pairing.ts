@@ -140,7 +140,9 @@ export class Pairing {
         continue;
       }
       this.pair(before, after, by);
-      if (!isSure || this.haveOtherIds(before, after)) this.doubt(before, after, true);
+      // What was in doubt for an earlier step does not become sure by having less in common.
+      const wasInDoubt = this.doubts.has(this.key(before, after));
+      if (!isSure || wasInDoubt || this.haveOtherIds(before, after)) this.doubt(before, after, true);
     }
     for (const { before, after } of moot) if (this.isOpen(before, after)) this.doubt(before, after, false);
     this.rest();
