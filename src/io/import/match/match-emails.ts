@@ -2,7 +2,7 @@
 
 import { indexKey, type KeyIndex, sharedKeys } from './key-index.ts';
 import { comparePlaces } from './match-evidence.ts';
-import { isMadeOf } from './own-address.ts';
+import { isMadeOf, localPart } from './own-address.ts';
 import type { PairFacts } from './pair-facts.ts';
 import type { Candidate, Pairing } from './pairing.ts';
 import type { Side } from './side.ts';
@@ -13,7 +13,7 @@ function index(side: Side, keyOf: (index: number) => string): KeyIndex {
 
 /** Of somebody by another name: a login stays with a person, a mailbox with an office. */
 function isLogin({ before, after }: Pairing, was: number, is: number): boolean {
-  const local = after.localPart(is);
+  const local = localPart(after.email(is));
   return /\d/.test(local) || isMadeOf(local, before.name(was)) || isMadeOf(local, after.name(is));
 }
 

@@ -4,6 +4,7 @@
  */
 
 import { normalKey } from '../names/normal-key.ts';
+import { weigh } from './match-evidence.ts';
 import type { SamePost } from './matching.ts';
 import type { Bucket, Candidate, Pairing } from './pairing.ts';
 import type { Side } from './side.ts';
@@ -25,7 +26,8 @@ export function matchSameHolders(pairing: Pairing): void {
     for (const was of before) {
       for (const is of after) {
         if (!pairing.isOpen(was, is) || comparer.names(was, is) !== 'same') continue;
-        candidates.push({ before: was, after: is, by: 'post', score: 1, isTaken: true, isSure: true });
+        const score = weigh(comparer.compare(was, is, 'same'));
+        candidates.push({ before: was, after: is, by: 'post', score, isTaken: true, isSure: true });
       }
     }
   }

@@ -32,17 +32,23 @@ interface Addresses {
   name(index: number): PersonName;
 }
 
+const addressOf = (email: string): string =>
+  email
+    .trim()
+    .toLowerCase()
+    .replace(/^mailto:/, '');
+
+function countEach(texts: readonly string[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  return counts;
+}
+
 /** By index: an address that stands on one row of the whole file and names no office; empty where there is none. */
 export function ownAddresses(side: Addresses): readonly string[] {
   const { posts } = side.roster;
-  const addresses = posts.map(({ email }) =>
-    email
-      .trim()
-      .toLowerCase()
-      .replace(/^mailto:/, ''),
-  );
-  const counts = new Map<string, number>();
-  for (const address of addresses) counts.set(address, (counts.get(address) ?? 0) + 1);
+  const addresses = posts.map(({ email }) => addressOf(email));
+  const counts = countEach(addresses);
   return addresses.map((address, index) => {
     if (address === '' || counts.get(address) !== 1) return '';
     const { unit, parentUnit, title } = posts[index] ?? { unit: '', parentUnit: '', title: '' };
@@ -50,6 +56,12 @@ export function ownAddresses(side: Addresses): readonly string[] {
     const local = localPart(address);
     return isOfOffice(local, words) && !isMadeOf(local, side.name(index)) ? '' : address;
   });
+}
+
+/** By index: what stands before the @ of an own address, and of no other address in the file; else empty. */
+export function ownLocalParts({ posts }: Roster, own: readonly string[]): readonly string[] {
+  const counts = countEach(posts.map(({ email }) => localPart(addressOf(email))));
+  return own.map(localPart).map((local) => (counts.get(local) === 1 ? local : ''));
 }
 
 const FEWEST_LETTERS = 3;

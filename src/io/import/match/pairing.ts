@@ -148,10 +148,15 @@ export class Pairing {
     this.rest();
   }
 
-  /** The best first. Ties are broken by what the rows say, whichever roster is the earlier one and in any order. */
+  /**
+   * The best first. Of equally good ones, rows that say the same go together; then ties are broken by what the rows
+   * say, whichever roster is the earlier one and in any order.
+   */
   private compareCandidates(a: Candidate, b: Candidate): number {
     if (a.score !== b.score) return b.score - a.score;
     const [first, second] = [this.contentsOf(a), this.contentsOf(b)];
+    const [isFirstOne, isSecondOne] = [first, second].map(([one, other]) => one === other);
+    if (isFirstOne !== isSecondOne) return isFirstOne ? -1 : 1;
     return compareTexts(first[0], second[0]) || compareTexts(first[1], second[1]);
   }
 

@@ -6,7 +6,7 @@ import { normalKey } from '../names/normal-key.ts';
 import { type PersonName, readName } from '../names/person-names.ts';
 import { placeOfAttribute, type Roster, type RosterPost } from '../rows/roster.ts';
 import { indexKey, indexKeys, type KeyIndex } from './key-index.ts';
-import { localPart, ownAddresses } from './own-address.ts';
+import { ownAddresses, ownLocalParts } from './own-address.ts';
 
 /** Folds what is asked for and keeps it: the same few titles and units occur again and again. */
 class Folder {
@@ -58,6 +58,7 @@ export class Side {
   private idIndex: KeyIndex | undefined;
   private nameIndex: KeyIndex | undefined;
   private addresses: readonly string[] | undefined;
+  private localParts: readonly string[] | undefined;
   private below: readonly (readonly number[])[] | undefined;
 
   private constructor(roster: Roster) {
@@ -142,12 +143,18 @@ export class Side {
 
   /** An address that stands on no other row of the file and is not that of an office; else empty. */
   email(index: number): string {
-    this.addresses ??= ownAddresses(this);
-    return this.addresses[index] ?? '';
+    return this.ownAddresses()[index] ?? '';
   }
 
+  /** What stands before the @ of such an address, where no other row has the same; else empty. */
   localPart(index: number): string {
-    return localPart(this.email(index));
+    this.localParts ??= ownLocalParts(this.roster, this.ownAddresses());
+    return this.localParts[index] ?? '';
+  }
+
+  private ownAddresses(): readonly string[] {
+    this.addresses ??= ownAddresses(this);
+    return this.addresses;
   }
 
   locationText(index: number): string {
