@@ -15,6 +15,7 @@ export type KeyIntent =
   | 'zoom-in'
   | 'zoom-out'
   | 'fit'
+  | 'other-place'
   | 'keys'
   | 'open'
   | 'escape';
@@ -36,6 +37,7 @@ const INTENTS: Readonly<Record<string, KeyIntent>> = {
   '-': 'zoom-out',
   '−': 'zoom-out',
   '0': 'fit',
+  x: 'other-place',
   '?': 'keys',
   o: 'open',
   Escape: 'escape',

@@ -186,3 +186,31 @@ test.describe('what is left out', () => {
     await expect(page).not.toHaveURL(/units=|q=/);
   });
 });
+
+test('x and a button lead from one place of who moved to the other', async ({ page }) => {
+  await page.goto('/?view=side-by-side');
+  const { before, after } = panes(page);
+  const ramani = /^Aparna Ramani/;
+  const fromMiddle = async (pane: Locator): Promise<number> => {
+    const [frame, item] = [await middleOf(pane.getByRole('tree')), pane.getByRole('treeitem', { name: ramani })];
+    if ((await item.count()) === 0) return Number.POSITIVE_INFINITY;
+    const { x, y } = await middleOf(item);
+    return Math.hypot(x - frame.x, y - frame.y);
+  };
+  /** Which of both panes has the place in its middle. */
+  const shown = async (): Promise<string> =>
+    `${(await fromMiddle(before)) < 40 ? 'before' : ''}${(await fromMiddle(after)) < 40 ? 'after' : ''}`;
+  await after.getByRole('treeitem', { name: ramani }).click();
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('+');
+  await page.keyboard.press('x');
+  await expect.poll(shown).toMatch(/^(before|after)$/);
+  const first = await shown();
+  await page.getByRole('button', { name: 'Other place' }).click();
+  await expect.poll(shown).toBe(first === 'before' ? 'after' : 'before');
+  await page.keyboard.press('x');
+  await expect.poll(shown).toBe(first);
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: 'Other place' })).toHaveCount(0);
+  await page.keyboard.press('x');
+  await expect(page.getByRole('status')).toContainText('Select somebody who moved');
+});

@@ -1,17 +1,22 @@
 import type { ReactNode } from 'react';
 import { EVERY_BRANCH } from '../../diff/condense-seats.ts';
+import type { Chart } from '../../scene/chart.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import type { Insets } from '../form-props.ts';
+import { useKeyIntents } from '../use-key-intents.ts';
 import type { ChartEngine } from './chart-engine.ts';
 
 interface Props {
   readonly engine: ChartEngine;
+  readonly chart: Chart;
   readonly insets: Insets;
   readonly minimap: ReactNode;
-  /** Whether branches are closed for want of room, or by hand. */
-  readonly canOpen: boolean;
   /** Whether branches open and close here as everywhere else. */
   readonly opensBranches: boolean;
+  /** -1: nobody. */
+  readonly selected: number;
+  /** Whether who moved is shown where they were and where they are. */
+  readonly showsBothPlaces: boolean;
   /** All of them are about to open or close. */
   readonly onTouchAll: () => void;
 }
@@ -19,7 +24,9 @@ interface Props {
 const STEP = 1.35;
 
 /** Opens and closes all branches, and leads back to as much as can be read. */
-function BranchButtons({ canOpen, onTouchAll }: Pick<Props, 'canOpen' | 'onTouchAll'>) {
+function BranchButtons({ chart, onTouchAll }: Pick<Props, 'chart' | 'onTouchAll'>) {
+  // For want of room, or by hand.
+  const canOpen = chart.closed.size > 0;
   const actions = useActions();
   const isByHand = useAppState(({ view }) => view.closed.size + view.unfolded.size > 0);
   const isAllClosed = useAppState(({ view }) => view.closed.has(EVERY_BRANCH));
@@ -54,13 +61,33 @@ function BranchButtons({ canOpen, onTouchAll }: Pick<Props, 'canOpen' | 'onTouch
 }
 
 /** Zoom, fit and the map of the whole, in the corner that no panel covers. */
-export function ChartControls({ engine, insets, minimap, canOpen, opensBranches, onTouchAll }: Props) {
+export function ChartControls(props: Props) {
+  const { engine, chart, insets, minimap, selected, showsBothPlaces, opensBranches, onTouchAll } = props;
   const actions = useActions();
+  const other = showsBothPlaces && selected >= 0 ? (chart.tree.counterpart[selected] ?? -1) : -1;
+  const goToOther = (): void => {
+    if (other >= 0) engine.turnBetween(selected, other);
+    else if (selected < 0) actions.announce('Select somebody who moved to see their other place', true);
+    else actions.announce('Only one place is shown', true);
+  };
+  useKeyIntents({
+    'zoom-in': () => engine.zoomBy(STEP),
+    'zoom-out': () => engine.zoomBy(1 / STEP),
+    fit: () => actions.fit(),
+    'other-place': goToOther,
+  });
   return (
     <div className="chart__controls" style={{ right: insets.right + 12 }}>
       {minimap}
       <div className="chart__buttons">
-        {opensBranches && <BranchButtons canOpen={canOpen} onTouchAll={onTouchAll} />}
+        {other >= 0 && (
+          <div className="chart__zoom">
+            <button type="button" onClick={goToOther} title="From where somebody was to where they are, and back (x)">
+              Other place
+            </button>
+          </div>
+        )}
+        {opensBranches && <BranchButtons chart={chart} onTouchAll={onTouchAll} />}
         <fieldset className="chart__zoom" aria-label="Zoom">
           <button type="button" onClick={() => engine.zoomBy(1 / STEP)} aria-label="Zoom out" title="Zoom out (−)">
             −

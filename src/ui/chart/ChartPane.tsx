@@ -12,9 +12,7 @@ import { useActions, useApp, useAppState } from '../app-context.ts';
 import { fetched } from '../faults/fetched.tsx';
 import type { Insets } from '../form-props.ts';
 import { useTheme } from '../use-theme.ts';
-import { ChartControls } from './ChartControls.tsx';
 import { ChartTree } from './ChartTree.tsx';
-import { useCameraKeys } from './camera-keys.ts';
 import type { CameraLink } from './camera-link.ts';
 import { ChartEngine, CONTROLS_PX, cameraFromView } from './chart-engine.ts';
 import type { Hovered } from './HoverNote.tsx';
@@ -22,7 +20,11 @@ import { foldedBelow, isRest, keyOfSelection, seatOfSelection, selectionOfSeat }
 import { useEmphasis } from './use-emphasis.ts';
 import './chart.css';
 
-// The whole chart needs no map of itself.
+// Not part of what the first picture waits for; the whole chart needs no map of itself.
+const ChartControls = fetched(async () => (await import('./ChartControls.tsx')).ChartControls, {
+  what: 'The buttons of the chart',
+  place: 'nowhere',
+});
 const HoverNote = fetched(async () => (await import('./HoverNote.tsx')).HoverNote, {
   what: 'The note',
   place: 'nowhere',
@@ -145,9 +147,12 @@ export function ChartPane(props: Props) {
   }, [actions, link]);
 
   useEffect(() => engine?.setTheme(theme === 'dark' ? DARK : LIGHT), [engine, theme]);
-  useEffect(() => engine?.setInsets(insets), [engine, insets]);
+  const footPx = opensBranches ? CONTROLS_PX : 0;
+  useEffect(
+    () => engine?.setInsets({ ...insets, bottom: Math.max(0, insets.bottom - footPx) }),
+    [engine, insets, footPx],
+  );
   useEffect(() => engine?.setLeastScale(leastScale), [engine, leastScale]);
-  useEffect(() => engine?.setFoot(opensBranches ? CONTROLS_PX : 0), [engine, opensBranches]);
 
   // Before the chart makes room for whoever is selected, the picture is remembered; afterwards it comes back.
   const wasSelected = useRef(selection !== undefined);
@@ -244,8 +249,6 @@ export function ChartPane(props: Props) {
     actions.focusDone();
   }, [engine, chart, focusRequest, leads, store, actions]);
 
-  useCameraKeys(leads ? engine : undefined);
-
   const openBranch = (on: Chart, seat: number, isOpen: boolean): void => {
     const id = on.tree.ids[seat] ?? '';
     // The word about others goes as it is pressed; the branch that it stands in stays.
@@ -312,7 +315,7 @@ export function ChartPane(props: Props) {
   );
   return (
     <>
-      <div className="chart" ref={stageRef}>
+      <div className="chart" ref={stageRef} style={{ bottom: footPx }}>
         <canvas className="chart__canvas" ref={canvasRef} />
         {chart && (
           <ChartTree
@@ -333,10 +336,12 @@ export function ChartPane(props: Props) {
       {chart && engine && leads && (
         <ChartControls
           engine={engine}
+          chart={chart}
           insets={insets}
           minimap={map}
-          canOpen={chart.closed.size > 0}
           opensBranches={opensBranches}
+          selected={selected}
+          showsBothPlaces={link !== undefined || at === 'changes'}
           onTouchAll={() => {
             touched.current = EVERY_BRANCH;
           }}

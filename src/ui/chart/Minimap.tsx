@@ -16,20 +16,21 @@ interface Props {
   readonly engine: ChartEngine;
 }
 
-const SIZE = { width: 168, height: 104 };
+/** Low enough for the strip below the chart. */
+const SIZE = { width: 96, height: 30 };
 
 /** The whole chart, small, with the part that is on the screen; press or drag to go there. */
 export function Minimap({ ref, chart, phase, engine }: Props) {
   const theme = useTheme() === 'dark' ? DARK : LIGHT;
   const canvasRef = useRef<HTMLCanvasElement>(null);
   const frameRef = useRef<HTMLDivElement>(null);
-  const camera = fitCamera(chartBounds(chart), SIZE, 3);
+  const camera = fitCamera(chartBounds(chart), SIZE, 2);
 
   const redraw = useCallback((): void => {
     const frame = frameRef.current;
     if (!frame) return;
     const seen = visibleWorld(engine.currentCamera(), engine.currentScreen());
-    const fit = fitCamera(chartBounds(chart), SIZE, 3);
+    const fit = fitCamera(chartBounds(chart), SIZE, 2);
     const left = Math.max(0, seen.x * fit.k + fit.x);
     const top = Math.max(0, seen.y * fit.k + fit.y);
     const right = Math.min(SIZE.width, (seen.x + seen.width) * fit.k + fit.x);
@@ -43,7 +44,7 @@ export function Minimap({ ref, chart, phase, engine }: Props) {
   useEffect(() => {
     const canvas = canvasRef.current;
     if (!canvas) return undefined;
-    const view = fitCamera(chartBounds(chart), SIZE, 3);
+    const view = fitCamera(chartBounds(chart), SIZE, 2);
     const scene = buildScene(chart, {
       camera: view,
       screen: SIZE,

@@ -16,7 +16,15 @@ import {
   type ScreenSize,
   visibleWorld,
 } from '../../scene/camera.ts';
-import { type Chart, chartBounds, isSeatVisible, seatBlock, seatBox, type WorldBox } from '../../scene/chart.ts';
+import {
+  type Chart,
+  chartBounds,
+  isSeatVisible,
+  seatBlock,
+  seatBox,
+  visibleSeat,
+  type WorldBox,
+} from '../../scene/chart.ts';
 import { type Emphasis, NO_EMPHASIS } from '../../scene/frame.ts';
 import { READABLE_SCALE } from '../../scene/open-to-fit.ts';
 import { type Morph, PHASES, type Phase, phaseAt, planMorph } from '../../scene/phase.ts';
@@ -40,7 +48,7 @@ export interface EngineEvents {
 }
 
 const FIT_MARGIN_PX = 14;
-/** Kept free below a fitted chart, for the buttons that would cover it. */
+/** Height of the strip below a chart that has its buttons, which would cover cards. Screen pixels. */
 export const CONTROLS_PX = 40;
 const FOCUS_SCALE = 1;
 const FOCUS_BLOCK_MAX = 2;
@@ -63,7 +71,6 @@ export class ChartEngine {
   private camera: Camera = { k: 1, x: 0, y: 0 };
   private fitted = true;
   private leastScale = 0;
-  private footPx = 0;
   /** Whether all of the chart is asked for, whether or not it can be read. */
   private wantsWhole = false;
   private chart: Chart | undefined;
@@ -200,20 +207,16 @@ export class ChartEngine {
   }
 
   setInsets(insets: Insets): void {
-    const moved = insets.left !== this.insets.left;
+    const was = this.fitting();
     this.insets = insets;
     this.requestFrame();
-    if (moved && this.fitted && this.drawn) this.refit(true);
+    if (!this.fitted || !this.drawn) return;
+    if (!isSameCamera(was, this.fitting())) this.refit(true);
   }
 
   /** On a low stage: below this scale nothing can be read, and rather a little less of the chart is shown. */
   setLeastScale(scale: number): void {
     this.leastScale = scale;
-  }
-
-  /** Kept free below a fitted chart. Screen pixels. */
-  setFoot(px: number): void {
-    this.footPx = px;
   }
 
   /** The same seats stand beside each other in two states: who moved is to be in sight at both places. */
@@ -257,11 +260,13 @@ export class ChartEngine {
 
   private fitting(): Camera {
     if (!this.chart) return this.camera;
-    // What is read beside the chart takes its room; a panel about somebody on it covers as little as it can.
-    const { left } = this.insets;
-    const room = { width: this.screen.width - left, height: this.screen.height - this.footPx };
+    // What is read beside the chart takes its room; a panel about somebody on it does so where all can be read still.
+    const { left, right } = this.insets;
+    const { height } = this.screen;
     const bounds = chartBounds(this.chart);
-    const whole = fitCamera(bounds, room, FIT_MARGIN_PX);
+    const beside = fitCamera(bounds, { width: this.screen.width - left - right, height }, FIT_MARGIN_PX);
+    if (right > 0 && beside.k >= READABLE_SCALE) return this.fromFree(beside);
+    const whole = fitCamera(bounds, { width: this.screen.width - left, height }, FIT_MARGIN_PX);
     const k = this.leastScale;
     if (this.wantsWhole || k <= whole.k || k > whole.k * MOST_ENLARGED) return this.fromFree(whole);
     const x = whole.x + (bounds.x + bounds.width / 2) * (whole.k - k);
@@ -390,6 +395,22 @@ export class ChartEngine {
     this.goTo(this.fromFree(fitCamera(box, this.free(), SIGHT_MARGIN_PX, closest)), animated);
   }
 
+  /** Of the two places of whoever moved, shows the one that is farther from the middle: by turns, if asked again. */
+  turnBetween(seat: number, other: number): void {
+    const { chart } = this;
+    if (!chart) return;
+    const free = this.free();
+    const middle = { x: this.insets.left + free.width / 2, y: free.height / 2 };
+    const boxes = [seat, other].map((each) => seatBox(chart, visibleSeat(chart, each)));
+    const distance = (box: WorldBox): number =>
+      Math.hypot(
+        (box.x + box.width / 2) * this.camera.k + this.camera.x - middle.x,
+        (box.y + box.height / 2) * this.camera.k + this.camera.y - middle.y,
+      );
+    const [farther] = boxes.toSorted((a, b) => distance(b) - distance(a));
+    if (farther) this.goTo(this.fromFree(fitCamera(farther, free, SIGHT_MARGIN_PX, this.camera.k)), true);
+  }
+
   private goTo(camera: Camera, animated: boolean): void {
     this.fitted = false;
     if (animated) this.panZoom.flyTo(this.camera, camera, this.screen);
@@ -415,7 +436,8 @@ export class ChartEngine {
       return;
     }
     const { left } = this.insets;
-    const { k, x, y } = this.camera;
+    // From the fitted picture rather than from the way to it, or from where it was last left for somebody.
+    const { k, x, y } = this.fitted ? this.fitting() : this.camera;
     if (this.paired && (box.width * k > free.width || box.height * k > free.height)) {
       this.goTo(this.fromFree(fitCamera(box, free, SIGHT_MARGIN_PX / 2, k)), true);
       return;
@@ -428,8 +450,8 @@ export class ChartEngine {
     };
     const dx = shift(box.x * k + x, (box.x + box.width) * k + x, left, free.width);
     const dy = shift(box.y * k + y, (box.y + box.height) * k + y, 0, free.height);
-    if (dx === 0 && dy === 0) return;
-    this.panZoom.flyTo(this.camera, { k, x: x + dx, y: y + dy }, this.screen, 260);
+    const target = { k, x: x + dx, y: y + dy };
+    if (!isSameCamera(target, this.camera)) this.panZoom.flyTo(this.camera, target, this.screen, 260);
   }
 
   zoomBy(factor: number): void {
@@ -488,6 +510,10 @@ export class ChartEngine {
     this.setHovered(-1);
     this.events.onHover({ kind: 'paper' }, 0, 0);
   };
+}
+
+function isSameCamera(a: Camera, b: Camera): boolean {
+  return a.k === b.k && a.x === b.x && a.y === b.y;
 }
 
 export function cameraFromView(view: { x: number; y: number; k: number }, screen: ScreenSize): Camera {

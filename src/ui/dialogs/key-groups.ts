@@ -52,6 +52,7 @@ export const KEY_GROUPS: readonly KeyGroup[] = [
     bindings: [
       { chords: [['+'], ['−']], does: 'Zoom in and out' },
       { chords: [['0']], does: 'Fit the chart to the window' },
+      { chords: [['x']], does: 'Between the two places of who moved' },
       { chords: [['?']], does: 'This list' },
     ],
   },
