@@ -39,12 +39,18 @@ async function runHere(args: readonly string[], isClosed: boolean): Promise<numb
   });
 }
 
+/** Once the process that started this one is ended, nobody waits for it any more. A signal also ends what still reads. */
+function endWithOther(): void {
+  const end = (): boolean => process.kill(process.pid, 'SIGTERM');
+  process.on('disconnect', end);
+  if (!process.connected) end();
+}
+
 async function runAsked(): Promise<number> {
   const given = process.argv.slice(2);
   const other = startedByAnother();
   if (other) {
-    // It was ended, and nobody waits for this one any more.
-    process.on('disconnect', () => process.exit(UNUSABLE));
+    endWithOther();
     return runHere(wholeArguments(given, process.ppid), other.isOutputClosed);
   }
   const args = wholeArguments(given, process.pid);
