@@ -34,7 +34,8 @@ export class CommandFolder {
       const child = execFile(file, args, options, (_error, output, errors) =>
         resolve({ status: child.exitCode, output, errors }),
       );
-      child.stdin?.end(input);
+      // It may have ended before it was given anything.
+      child.stdin?.on('error', () => undefined).end(input);
     });
   }
 
