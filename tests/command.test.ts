@@ -210,7 +210,10 @@ describe('what cannot be used', () => {
     [['before.csv'], 'orgdiff: error: One file is one state.'],
     [[], 'Name the files to compare.'],
     [['--colour', 'before.csv'], "orgdiff: error: Unknown option '--colour'. Try orgdiff --help.\n"],
-    [['--format', 'pdf', 'before.csv', 'after.csv'], '--format is one of text, json, md, csv, html, not "pdf".'],
+    [
+      ['--format', 'doc', 'before.csv', 'after.csv'],
+      '--format is one of text, json, md, csv, html, svg, pdf, not "doc".',
+    ],
     [['--before-date', '2025-02-30', 'before.csv', 'after.csv'], '--before-date takes a day'],
     [['--map', 'boss=x', 'before.csv', 'after.csv'], '--map takes FIELD=COLUMN, not "boss=x"'],
     [['-', '-'], 'The standard input (-) can be one of the files only.'],

@@ -4,9 +4,21 @@ import { parseArgs } from 'node:util';
 import { fail, type Result, succeed } from '../base/result.ts';
 import { FIELDS, type Field } from '../io/table/mapping.ts';
 import { type CheckRequest, readCheckArguments } from './check-arguments.ts';
+import { extensionOf } from './file-names.ts';
+import {
+  PICTURE_FORMATS,
+  PICTURES,
+  type PictureFormat,
+  type PictureRequest,
+  READINGS,
+  STATES,
+  whyNoPixels,
+} from './picture-arguments.ts';
 
-export const FORMATS = ['text', 'json', 'md', 'csv', 'html'] as const;
-export type Format = (typeof FORMATS)[number];
+const TEXT_FORMATS = ['text', 'json', 'md', 'csv', 'html'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+const FORMATS = [...TEXT_FORMATS, ...PICTURE_FORMATS] as const;
+export type Format = TextFormat | PictureFormat;
 
 /** Fields to columns, each named by its heading, its letter or its number from 1 on. */
 export type ColumnNames = ReadonlyMap<Field, string>;
@@ -37,6 +49,7 @@ export interface Request {
   /** What somebody decided about pairs in doubt. */
   readonly decisions: Decisions;
   readonly listsDoubts: boolean;
+  readonly picture: PictureRequest;
   readonly isQuiet: boolean;
 }
 
@@ -91,10 +104,20 @@ const OPTIONS = {
   'same-unit': { type: 'string', multiple: true },
   'different-unit': { type: 'string', multiple: true },
   doubts: { type: 'boolean' },
+  picture: { type: 'string' },
+  state: { type: 'string' },
+  by: { type: 'string' },
+  dark: { type: 'boolean' },
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
 } as const;
+
+function parse(args: readonly string[]) {
+  return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+}
+
+type Values = ReturnType<typeof parse>['values'];
 
 const DELIMITERS: ReadonlyMap<string, string> = new Map([
   ['tab', '\t'],
@@ -198,10 +221,26 @@ function readPairs(option: string, texts: readonly string[] = []): Pairs {
 }
 
 function formatOf(text: string | undefined, output: string | undefined): Format {
+  const noPixels = whyNoPixels(text, output);
+  if (noPixels !== undefined) throw new Misuse(noPixels);
   const asked = oneOf('format', text, FORMATS);
   if (asked) return asked;
-  const ending = output?.slice(output.lastIndexOf('.') + 1).toLowerCase();
+  const ending = extensionOf(output ?? '').toLowerCase();
   return FORMATS.find((format) => format === ending) ?? 'text';
+}
+
+function readPicture(values: Values, format: Format): PictureRequest {
+  const own = (['picture', 'state', 'by', 'dark'] as const).find((option) => values[option] !== undefined);
+  const isPicture = PICTURE_FORMATS.some((each) => each === format);
+  if (own !== undefined && !isPicture) {
+    throw new Misuse(`--${own} is for pictures: name a file such as -o chart.svg or chart.pdf, or give --format.`);
+  }
+  const picture = oneOf('picture', values.picture, PICTURES) ?? 'chart';
+  const state = oneOf('state', values.state, STATES);
+  if (state !== undefined && picture !== 'chart') throw new Misuse(`--state is for the chart, not for ${picture}.`);
+  const reading = oneOf('by', values.by, READINGS);
+  if (reading !== undefined && picture === 'flow') throw new Misuse('--by is for charts: the flow is between units.');
+  return { picture, state: state ?? 'changes', reading, isDark: values.dark === true };
 }
 
 /** The first word says what is to be done; a file of that name is called ./check. */
@@ -214,7 +253,7 @@ function readCheck(args: readonly string[]): Ask {
 
 function readRequest(args: readonly string[]): Ask {
   if (args[0] === CHECK) return readCheck(args.slice(1));
-  const { values, positionals } = parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
+  const { values, positionals } = parse(args);
   if (values.help) return { ask: 'help' };
   if (values.version) return { ask: 'version' };
   if (positionals.length === 0) throw new Misuse('Name the files to compare.');
@@ -231,11 +270,12 @@ function readRequest(args: readonly string[]): Ask {
   if (delimiter !== undefined && delimiter.length !== 1) {
     throw new Misuse(`--delimiter takes one character, or one of ${[...DELIMITERS.keys()].join(', ')}.`);
   }
+  const format = formatOf(values.format, output);
   return {
     ask: 'compare',
     request: {
       files: positionals,
-      format: formatOf(values.format, output),
+      format,
       output,
       columns: {
         all: readColumns('map', values.map),
@@ -263,6 +303,7 @@ function readRequest(args: readonly string[]): Ask {
         differentUnits: readPairs('different-unit', values['different-unit']),
       },
       listsDoubts: values.doubts === true,
+      picture: readPicture(values, format),
       isQuiet: values.quiet === true,
     },
   };

@@ -38,6 +38,11 @@ function textOfName(bytes: Uint8Array): string {
   return text;
 }
 
+/** What stands behind the last point of a name; empty where nothing does. */
+export function extensionOf(name: string): string {
+  return /\.([^./\\]+)$/.exec(name)?.[1] ?? '';
+}
+
 /** What the file system is to be asked for. */
 export function pathOf(name: string): string | Buffer {
   if (!HAS_LONE.test(name)) return name;

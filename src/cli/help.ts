@@ -31,12 +31,20 @@ units were created, split, dissolved and renamed.
 ${FILES}
 
 Output
-  -f, --format FORMAT     text, json, md, csv or html. Left out: as FILE ends,
-                          else text
+  -f, --format FORMAT     text, json, md, csv, html, svg or pdf. Left out: as
+                          FILE ends, else text
   -o, --output FILE       write to FILE instead of the standard output: whole
                           or not at all, never over a file that is compared,
                           and never through a link
   -q, --quiet             print nothing but errors; the exit status tells
+
+Pictures, as svg or pdf, with headline, legend and sources
+      --picture PICTURE   chart, flow or side-by-side. Left out: chart
+      --state STATE       of the chart: before, changes or after. Left out:
+                          changes
+      --by units|lines    by units or by reporting lines. Left out: as the page
+                          shows them when it opens
+      --dark              in dark colours
 
 Reading
   -m, --map FIELD=COLUMN  what a column means, by its heading, its letter or

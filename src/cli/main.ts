@@ -21,6 +21,7 @@ import { lineOfProblem } from './problem-lines.ts';
 import { painterFor, widthOf } from './terminal.ts';
 import { problemIn, UNUSABLE, Unusable, unforeseen } from './unusable.ts';
 import { writeParts } from './write-parts.ts';
+import { writePicture } from './write-picture.ts';
 import { writeResult } from './write-result.ts';
 
 const SAME = 0;
@@ -37,6 +38,8 @@ export interface Surroundings {
   readonly version: string;
   /** Where the template of the page that is one file lies. */
   readonly template: URL;
+  /** The folder where the files of the font lie. */
+  readonly fonts: URL;
 }
 
 function* linesOf(lines: Iterable<Line>): Generator<Line> {
@@ -51,8 +54,17 @@ function standardOutput(
   return { stream: output, isClosed: isOutputClosed && !isQuiet };
 }
 
+const NOT_ON_SCREEN = problemIn('', 'A PDF is nothing for a screen.', 'Name a file for it, such as -o chart.pdf.');
+
+function noteOnLost(count: number): Line {
+  const texts = count === 1 ? 'One text has' : `${count.toLocaleString('en')} texts have`;
+  const words = 'letters that the font Inter does not have; they are left out of the PDF. An SVG has them.';
+  return line`orgdiff: note: ${asLine(`${texts} ${words}`)}\n`;
+}
+
 async function compare(request: Request, surroundings: Surroundings): Promise<number> {
   const { output, errors, environment, template } = surroundings;
+  if (request.format === 'pdf' && request.output === undefined && output.isTTY) throw new Unusable([NOT_ON_SCREEN]);
   const target = await settleOutput(request.output, request.files, standardOutput(surroundings, request));
   const { organisation, days, problems, inspection } = await openFiles(request, surroundings.input);
   if (!request.isQuiet) await writeParts(linesOf(problems.map(lineOfProblem)), errors);
@@ -71,6 +83,12 @@ async function compare(request: Request, surroundings: Surroundings): Promise<nu
   const isFile = request.output !== undefined;
   if (request.isQuiet && !isFile) return status;
   const result = { comparison, groups: groupByCause(comparison), days: asked };
+  if (request.format === 'svg' || request.format === 'pdf') {
+    const { parts, lostTexts } = await writePicture(request.format, result, request.picture, surroundings.fonts);
+    if (lostTexts > 0 && !request.isQuiet) await writeParts([noteOnLost(lostTexts)], errors);
+    await target.write(parts);
+    return status;
+  }
   const parts = writeResult(request.format, result, {
     isFile,
     width: isFile ? widthOf({ isTTY: false, columns: 0 }) : widthOf(output),

@@ -6,16 +6,15 @@
 import { type BigIntStats, constants, fstatSync } from 'node:fs';
 import { access, lstat, open, readlink, stat } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import type { Written } from '../base/escape/written.ts';
 import { pathOf, shownName } from './file-names.ts';
 import { STANDARD_INPUT } from './read-input.ts';
 import { codeOf, problemIn, Unusable } from './unusable.ts';
 import { WholeFile } from './whole-file.ts';
-import { inChunks, isClosedPipe, writeParts } from './write-parts.ts';
+import { inChunks, isClosedPipe, type Part, writeParts } from './write-parts.ts';
 
 export interface Output {
   /** Fails with Unusable. */
-  readonly write: (parts: Iterable<Written<string>>) => Promise<void>;
+  readonly write: (parts: Iterable<Part>) => Promise<void>;
 }
 
 export interface StandardOutput {
@@ -100,7 +99,7 @@ function toStream({ stream, isClosed }: StandardOutput, inputs: readonly Input[]
 
 /** What is written is there at once, so there is no whole to wait for; a reader may go. */
 function direct(name: string, flags: 'a' | 'w'): Output {
-  const write = async (parts: Iterable<Written<string>>): Promise<void> => {
+  const write = async (parts: Iterable<Part>): Promise<void> => {
     const file = await open(pathOf(name), flags);
     try {
       for (const chunk of inChunks(parts)) await file.writeFile(chunk);

@@ -36,6 +36,7 @@ async function runHere(args: readonly string[], isClosed: boolean): Promise<numb
     environment: process.env,
     version: import.meta.env.ORGDIFF_VERSION,
     template: new URL('./standalone.html', import.meta.url),
+    fonts: new URL('./fonts/', import.meta.url),
   });
 }
 

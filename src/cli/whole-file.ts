@@ -63,7 +63,7 @@ export class WholeFile {
   }
 
   /** Rejects with the error of the system, and nothing has changed then. */
-  async write(chunks: Iterable<string>): Promise<void> {
+  async write(chunks: Iterable<string | Uint8Array>): Promise<void> {
     removeStale(this.folder);
     const temporary = temporaryPath(this.folder);
     const settle = removeAtTheEnd(temporary);

@@ -1,4 +1,4 @@
-/** Text that goes out in parts: in few large writes, no faster than it is taken, and until nobody reads any more. */
+/** What goes out in parts: in few large writes, no faster than it is taken, and until nobody reads any more. */
 
 import { fstatSync, writeSync } from 'node:fs';
 import type { Written } from '../base/escape/written.ts';
@@ -6,9 +6,18 @@ import { codeOf } from './unusable.ts';
 
 const CHUNK = 1 << 16;
 
-export function* inChunks(parts: Iterable<Written<string>>): Generator<string> {
+/** Text that somebody escaped, or bytes, which are no text. */
+export type Part = Written<string> | Uint8Array;
+
+export function* inChunks(parts: Iterable<Part>): Generator<string | Uint8Array> {
   let chunk = '';
   for (const part of parts) {
+    if (typeof part !== 'string') {
+      if (chunk !== '') yield chunk;
+      chunk = '';
+      yield part;
+      continue;
+    }
     chunk += part;
     if (chunk.length < CHUNK) continue;
     yield chunk;
@@ -23,13 +32,13 @@ export function isClosedPipe(error: unknown): boolean {
 }
 
 /** Resolves when it is written, with false where nobody reads any more. */
-function write(text: string, stream: NodeJS.WritableStream): Promise<boolean> {
+function write(chunk: string | Uint8Array, stream: NodeJS.WritableStream): Promise<boolean> {
   return new Promise((resolve, reject) => {
     if (!stream.writable) {
       resolve(false);
       return;
     }
-    stream.write(text, (error) => {
+    stream.write(chunk, (error) => {
       if (!error) resolve(true);
       else if (isClosedPipe(error)) resolve(false);
       else reject(error);
@@ -38,8 +47,8 @@ function write(text: string, stream: NodeJS.WritableStream): Promise<boolean> {
 }
 
 /** What Node does not do for files: where the disk has room for a part only, it asks for the rest, and is told why not. */
-function writeToFile(text: string, descriptor: number): void {
-  const bytes = Buffer.from(text);
+function writeToFile(chunk: string | Uint8Array, descriptor: number): void {
+  const bytes = Buffer.from(chunk);
   for (let at = 0; at < bytes.length; ) at += writeSync(descriptor, bytes, at);
 }
 
@@ -49,7 +58,7 @@ function fileOf(stream: NodeJS.WritableStream): number | undefined {
 }
 
 /** Resolves with false where nobody reads any more. Rejects where it cannot be written. */
-export async function writeText(text: string, stream: NodeJS.WritableStream): Promise<boolean> {
+export async function writeText(text: string | Uint8Array, stream: NodeJS.WritableStream): Promise<boolean> {
   const file = fileOf(stream);
   if (file === undefined) return write(text, stream);
   writeToFile(text, file);
@@ -57,7 +66,7 @@ export async function writeText(text: string, stream: NodeJS.WritableStream): Pr
 }
 
 /** Rejects where it cannot be written. The stream has a listener of its own for errors. */
-export async function writeParts(parts: Iterable<Written<string>>, stream: NodeJS.WritableStream): Promise<void> {
+export async function writeParts(parts: Iterable<Part>, stream: NodeJS.WritableStream): Promise<void> {
   for (const chunk of inChunks(parts)) {
     if (!(await writeText(chunk, stream))) return;
   }

@@ -18,7 +18,7 @@ import { readText } from '../model/organisation.ts';
 import { freshView } from '../store/fresh-view.ts';
 import { formatView } from '../store/url.ts';
 import { DEFAULT_VIEW } from '../store/view.ts';
-import type { Format } from './arguments.ts';
+import type { TextFormat } from './arguments.ts';
 
 export interface Result {
   readonly comparison: Comparison;
@@ -57,7 +57,7 @@ function pageOf({ comparison, groups, days }: Result, paper: Paper): Iterable<Ht
   return parts;
 }
 
-export function writeResult(format: Format, result: Result, paper: Paper): Iterable<Written<string>> {
+export function writeResult(format: TextFormat, result: Result, paper: Paper): Iterable<Written<string>> {
   const { comparison, groups } = result;
   switch (format) {
     case 'text':

@@ -1,11 +1,11 @@
 import { type RefCallback, useCallback, useMemo } from 'react';
+import { today } from '../../base/today.ts';
 import { drawFigure, type FigureStates, figureAsSvg } from '../../io/write/figure.ts';
 import { figureWords } from '../../io/write/figure-words.ts';
 import { LIGHT } from '../../render/theme.ts';
 import { accountOf } from '../aside/account-of.ts';
 import { branchOf, planPicture } from '../share/picture-choice.ts';
 import type { ShareContent } from '../share/share-content.ts';
-import { today } from '../today.ts';
 
 interface Props {
   readonly content: ShareContent;

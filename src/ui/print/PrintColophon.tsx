@@ -1,7 +1,7 @@
+import { today } from '../../base/today.ts';
 import { formatEdtf } from '../../model/edtf.ts';
 import { readText } from '../../model/organisation.ts';
 import type { ShareContent } from '../share/share-content.ts';
-import { today } from '../today.ts';
 
 /** Where another reader finds the same: nowhere, where the files were opened in this browser only. The address holds ids. */
 function addressOf(data: string): string | undefined {

@@ -1,6 +1,7 @@
 /** What a picture is to show, and how that follows from what is on the screen. */
 
 import { workInSlices } from '../../base/slices.ts';
+import { today } from '../../base/today.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import { nameOfPerson } from '../../diff/names.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
@@ -11,7 +12,6 @@ import { DARK, LIGHT, type Theme } from '../../render/theme.ts';
 import { selectPicked, selectSeatTree, selectShownTree } from '../../store/selectors.ts';
 import type { Selection, View } from '../../store/view.ts';
 import { accountOf } from '../aside/account-of.ts';
-import { today } from '../today.ts';
 import { filterSentences } from './filter-sentences.ts';
 import type { ShareContent } from './share-content.ts';
 
