@@ -34,10 +34,11 @@ export function* drawSceneInParts(
   drawLines(drawing, scene.lines);
   yield* forEach(scene.routes, (mark) => drawRoute(drawing, mark));
   yield* forEach(scene.specks, (specks) => drawSpecks(drawing, specks));
+  // Behind the cards, so that no name is struck through.
+  yield* forEach(scene.trails, (mark) => drawTrail(drawing, mark));
   drawCards(drawing, scene.cards);
   yield;
   yield* drawAccents(drawing, scene.cards);
-  yield* forEach(scene.trails, (mark) => drawTrail(drawing, mark));
   // Texts on cards lie below the badges of the cards; labels, which have halos, lie over everything.
   yield* forEach(scene.texts, (mark) => mark.halo || drawText(drawing, mark));
   yield* forEach(scene.badges, (mark) => drawBadge(drawing, mark));

@@ -24,7 +24,7 @@ export function drawTrail(drawing: Drawing, mark: TrailMark): void {
   const colour = drawing.theme.change[mark.role];
   const [x1, y1] = [drawing.sx(mark.x1), drawing.sy(mark.y1)];
   const [x2, y2] = [drawing.sx(mark.x2), drawing.sy(mark.y2)];
-  const { cx, cy, mx, my, head } = trailGeometry(x1, y1, x2, y2);
+  const { cx, cy, mx, my, head } = trailGeometry({ x1, y1, x2, y2, bend: mark.bend });
   const { alpha, width } = trailPaint(mark);
   const steps: PathStep[] = [
     { kind: 'M', points: [x1, y1] },

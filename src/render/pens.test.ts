@@ -195,8 +195,8 @@ describe('canvas and SVG draw alike', () => {
         ...{ seat: 0, x: 3, y: 4, widthPx: 40, heightPx: 15, text: '3 · 12', open, alpha: 1 },
       })),
       trails: [
-        { x1: 0, y1: 0, x2: 100, y2: 40, role: 'moved', count: 1, strong: true },
-        { x1: 0, y1: 0, x2: 100, y2: 40, role: 'carried', count: 7, strong: false },
+        { x1: 0, y1: 0, x2: 100, y2: 40, bend: 0.18, role: 'moved', count: 1, strong: true },
+        { x1: 0, y1: 0, x2: 100, y2: 40, bend: -0.3, role: 'carried', count: 7, strong: false },
       ],
       edges: [{ x: 22, y: 100, angle: 3, label: 'Ada', labelWidthPx: 40, labelSide: 'right', seat: 0 }],
     });

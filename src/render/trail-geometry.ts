@@ -1,6 +1,7 @@
 /** A trail as a curve that bends to one side, with an arrowhead. Screen pixels. */
 
 import type { TrailMark } from '../scene/scene.ts';
+import { bendPoint, type TrailWay } from '../scene/trail-ways.ts';
 
 export interface TrailGeometry {
   readonly x1: number;
@@ -16,15 +17,12 @@ export interface TrailGeometry {
   readonly head: readonly number[];
 }
 
-const BEND = 0.18;
 const HEAD_PX = 9;
 const HEAD_ANGLE = 0.45;
 
-export function trailGeometry(x1: number, y1: number, x2: number, y2: number): TrailGeometry {
-  const dx = x2 - x1;
-  const dy = y2 - y1;
-  const cx = (x1 + x2) / 2 - dy * BEND;
-  const cy = (y1 + y2) / 2 + dx * BEND;
+export function trailGeometry(way: TrailWay): TrailGeometry {
+  const { x1, y1, x2, y2 } = way;
+  const [cx, cy] = bendPoint(way);
   const angle = Math.atan2(y2 - cy, x2 - cx);
   return {
     x1,

@@ -144,6 +144,8 @@ export interface TrailMark {
   readonly y1: number;
   readonly x2: number;
   readonly y2: number;
+  /** How far the curve bends to one side, as a share of its length. */
+  readonly bend: number;
   readonly role: ChangeRole;
   /** How many share both ends. */
   readonly count: number;

@@ -2,6 +2,7 @@
 
 import { type Chart, isSeatVisible, seatBox, type WorldBox } from './chart.ts';
 import type { Emphasis } from './frame.ts';
+import { boxesOf, countInTheWay, type Point } from './free-way.ts';
 import type { Phase } from './phase.ts';
 import type { RouteMark } from './scene.ts';
 import { standingSeat } from './seat-pose.ts';
@@ -9,8 +10,6 @@ import { standingSeat } from './seat-pose.ts';
 const CURVE_STEPS = 18;
 /** Of more lines than this only those of whoever is selected or hovered are drawn: all of them would hide the chart. */
 const MOST_DRAWN = 60;
-
-type Point = readonly [x: number, y: number];
 
 function bezier(a: Point, b: Point, c: Point, d: Point): Point[] {
   return Array.from({ length: CURVE_STEPS + 1 }, (_, step) => {
@@ -52,19 +51,6 @@ function waysBetween(from: WorldBox, to: WorldBox): Point[][] {
   return [rise(from, to, 0.75), rise(from, to, 0.25), ...sides];
 }
 
-/** Whether a heading or a card lies in the way. */
-function isCrossed(chart: Chart, way: readonly Point[], ends: readonly number[]): boolean {
-  for (let seat = 0; seat < chart.tree.count; seat += 1) {
-    if (ends.includes(seat) || !isSeatVisible(chart, seat)) continue;
-    const box = chart.direction === 'down' ? seatBox(chart, seat) : turnedBox(seatBox(chart, seat));
-    const isHit = way.some(
-      ([x, y]) => x > box.x - 1 && x < box.x + box.width + 1 && y > box.y - 1 && y < box.y + box.height + 1,
-    );
-    if (isHit) return true;
-  }
-  return false;
-}
-
 /** The ways found so far: the search is not for every frame. */
 const waysOf = new WeakMap<Chart, Map<string, readonly number[]>>();
 
@@ -89,8 +75,12 @@ function routeBetween(chart: Chart, start: number, end: number): readonly number
   const isDown = chart.direction === 'down';
   const [from, to] = [seatBox(chart, start), seatBox(chart, end)];
   const ways = isDown ? waysBetween(from, to) : waysBetween(turnedBox(from), turnedBox(to));
-  const free = ways.find((way) => !isCrossed(chart, way, [start, end]));
-  const points = (free ?? stubOf(isDown ? from : turnedBox(from))).flatMap(([x, y]) => (isDown ? [x, y] : [y, x]));
+  const turned = [...ways, stubOf(isDown ? from : turnedBox(from))].map((way) =>
+    isDown ? way : way.map(([x, y]): Point => [y, x]),
+  );
+  const inTheWay = boxesOf(chart, (seat) => seat !== start && seat !== end);
+  const free = turned.find((way) => countInTheWay(inTheWay, way) === 0);
+  const points = (free ?? turned.at(-1) ?? []).flat();
   known.set(key, points);
   return points;
 }

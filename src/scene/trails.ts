@@ -4,10 +4,11 @@
  */
 
 import { IN_AFTER } from '../diff/seat-tree.ts';
-import { type Chart, seatBox, visibleSeat, type WorldBox } from './chart.ts';
+import { type Chart, visibleSeat } from './chart.ts';
 import { type Emphasis, KEPT_SEAT } from './frame.ts';
 import type { Phase } from './phase.ts';
 import type { TrailMark } from './scene.ts';
+import { trailWay } from './trail-ways.ts';
 
 const MAX_TRAILS = 400;
 
@@ -27,35 +28,6 @@ function concerns(chart: Chart, live: number, ghost: number, seat: number): bool
   if (seat === live || seat === ghost) return true;
   if (chart.facts.isUnit[seat] !== 1) return false;
   return isWithin(chart, live, seat) || isWithin(chart, ghost, seat);
-}
-
-/** Where the way from the centre of a box towards a point leaves it. */
-function leave(box: WorldBox, towardsX: number, towardsY: number): { x: number; y: number } {
-  const x = box.x + box.width / 2;
-  const y = box.y + box.height / 2;
-  const dx = towardsX - x;
-  const dy = towardsY - y;
-  const share = Math.min(
-    box.width / 2 / Math.max(1e-6, Math.abs(dx)),
-    box.height / 2 / Math.max(1e-6, Math.abs(dy)),
-    1,
-  );
-  return { x: x + dx * share, y: y + dy * share };
-}
-
-/** One above the other: past what lies in between, on the side to which a trail bends. */
-function besideEdges(a: WorldBox, b: WorldBox): { x1: number; y1: number; x2: number; y2: number } {
-  const [y1, y2] = [a.y + a.height / 2, b.y + b.height / 2];
-  if (y2 > y1) return { x1: a.x, y1, x2: b.x, y2 };
-  return { x1: a.x + a.width, y1, x2: b.x + b.width, y2 };
-}
-
-/** Trails run from edge to edge, so that they cross neither name. */
-function betweenEdges(a: WorldBox, b: WorldBox): { x1: number; y1: number; x2: number; y2: number } {
-  if (a.x < b.x + b.width && b.x < a.x + a.width) return besideEdges(a, b);
-  const start = leave(a, b.x + b.width / 2, b.y + b.height / 2);
-  const end = leave(b, a.x + a.width / 2, a.y + a.height / 2);
-  return { x1: start.x, y1: start.y, x2: end.x, y2: end.y };
 }
 
 /** Who moved together with whoever is above has no trail of their own: that of the uppermost stands for all. */
@@ -96,9 +68,12 @@ export function buildTrails(chart: Chart, phase: Phase, emphasis: Emphasis): Tra
       bundles.set(key, { ...known, mark: { ...known.mark, count: known.mark.count + 1 } });
       continue;
     }
-    const a = seatBox(chart, from);
-    const b = seatBox(chart, to);
-    const mark = { ...betweenEdges(a, b), role: role === 'carried' ? role : 'moved', count: 1, strong } as const;
+    const mark = {
+      ...trailWay(chart, from, to, !strong),
+      role: role === 'carried' ? role : 'moved',
+      count: 1,
+      strong,
+    } as const;
     bundles.set(key, { mark, from, to });
   }
   return [...bundles.values()];

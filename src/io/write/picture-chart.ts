@@ -4,7 +4,6 @@ import type { Work } from '../../base/work.ts';
 import type { Picked } from '../../diff/change-filter.ts';
 import type { Comparison } from '../../diff/comparison.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
-import { trailGeometry } from '../../render/trail-geometry.ts';
 import type { Direction } from '../../scene/box-sizes.ts';
 import { buildSceneInParts } from '../../scene/build-scene.ts';
 import { buildChartInParts, type Chart, type ChartShape, chartBounds, reopenChartInParts } from '../../scene/chart.ts';
@@ -12,6 +11,7 @@ import { type Emphasis, NOTHING_COVERED } from '../../scene/frame.ts';
 import { keepSeats } from '../../scene/kept-seats.ts';
 import type { Phase } from '../../scene/phase.ts';
 import type { Box, Scene } from '../../scene/scene.ts';
+import { bendPoint } from '../../scene/trail-ways.ts';
 
 /** Names, titles and counts are all drawn from here on. */
 const READING_SCALE = 1;
@@ -74,9 +74,9 @@ function boxAround(bounds: Box, { routes, trails }: Scene): Box {
   for (const { points } of routes) {
     for (let index = 0; index + 1 < points.length; index += 2) reach(points[index] ?? 0, points[index + 1] ?? 0);
   }
-  for (const { x1, y1, x2, y2 } of trails) {
-    const { cx, cy } = trailGeometry(x1, y1, x2, y2);
-    reach(cx, cy);
+  for (const trail of trails) {
+    const [x, y] = bendPoint(trail);
+    reach(x, y);
   }
   const x = left - OVERHANG;
   const y = top - OVERHANG;

@@ -4,6 +4,7 @@ import type { SeatTree } from '../../diff/seat-tree.ts';
 import type { PersonId, UnitId } from '../../model/schema.ts';
 import type { Hit } from '../../render/hit-test.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
+import type { Camera } from '../../scene/camera.ts';
 import { type Chart, isSeatClosed } from '../../scene/chart.ts';
 import type { Phase } from '../../scene/phase.ts';
 import { standingSeat } from '../../scene/seat-pose.ts';
@@ -12,7 +13,6 @@ import { useActions, useApp, useAppState } from '../app-context.ts';
 import { fetched } from '../faults/fetched.tsx';
 import type { Insets } from '../form-props.ts';
 import { useTheme } from '../use-theme.ts';
-import { ChartTree } from './ChartTree.tsx';
 import type { CameraLink } from './camera-link.ts';
 import { ChartEngine, CONTROLS_PX, cameraFromView } from './chart-engine.ts';
 import type { Hovered } from './HoverNote.tsx';
@@ -23,6 +23,10 @@ import './chart.css';
 // Not part of what the first picture waits for; the whole chart needs no map of itself.
 const ChartControls = fetched(async () => (await import('./ChartControls.tsx')).ChartControls, {
   what: 'The buttons of the chart',
+  place: 'nowhere',
+});
+const ChartTree = fetched(async () => (await import('./ChartTree.tsx')).ChartTree, {
+  what: 'The chart for keyboard and screen reader',
   place: 'nowhere',
 });
 const HoverNote = fetched(async () => (await import('./HoverNote.tsx')).HoverNote, {
@@ -96,10 +100,7 @@ export function ChartPane(props: Props) {
     if (!stage || !canvas) return undefined;
     const created = new ChartEngine(stage, canvas, LIGHT, {
       onCamera: (camera, isFitted) => {
-        if (overlayRef.current) {
-          overlayRef.current.style.transform = `translate(${camera.x}px, ${camera.y}px) scale(${camera.k})`;
-          overlayRef.current.style.setProperty('--scale', String(camera.k));
-        }
+        if (overlayRef.current) place(overlayRef.current, camera);
         setHovered(undefined);
         link?.passCamera(created, camera, isFitted);
       },
@@ -204,6 +205,14 @@ export function ChartPane(props: Props) {
   const selected = chart && selection ? seatOfSelection(chart, selection) : -1;
   const emphasis = useEmphasis(chart, selected);
   useEffect(() => engine?.setEmphasis(emphasis), [engine, emphasis]);
+
+  const setOverlay = useCallback(
+    (overlay: HTMLDivElement | null): void => {
+      overlayRef.current = overlay;
+      if (overlay && engine) place(overlay, engine.currentCamera());
+    },
+    [engine],
+  );
 
   const sought = useRef<typeof selection>(undefined);
   const isFirstSight = useRef(true);
@@ -317,14 +326,14 @@ export function ChartPane(props: Props) {
     <>
       <div className="chart" ref={stageRef} style={{ bottom: footPx }}>
         <canvas className="chart__canvas" ref={canvasRef} />
-        {chart && (
+        {chart && engine && (
           <ChartTree
             chart={chart}
             at={at}
             tellsChanges={phase.marks > 0}
             label={label}
             selected={selected < 0 ? -1 : standingSeat(chart, selected, phase)}
-            overlayRef={overlayRef}
+            overlayRef={setOverlay}
             onFocusSeat={handleFocusSeat}
             onOpen={handleOpen}
           />
@@ -349,6 +358,12 @@ export function ChartPane(props: Props) {
       )}
     </>
   );
+}
+
+/** Moves what lies over the canvas as the camera has moved what is on it. */
+function place({ style }: HTMLElement, { k, x, y }: Camera): void {
+  style.transform = `translate(${x}px, ${y}px) scale(${k})`;
+  style.setProperty('--scale', String(k));
 }
 
 /** Whether two charts are of the same people on the same paper, with other branches open. */

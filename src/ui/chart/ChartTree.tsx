@@ -1,4 +1,4 @@
-import { type KeyboardEvent, memo, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, memo, type RefCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { SEAT_BRANCH } from '../../diff/seat-tree.ts';
 import { type Chart, isSeatClosed, isSeatVisible, seatBox } from '../../scene/chart.ts';
 import type { At } from '../../store/view.ts';
@@ -12,7 +12,7 @@ interface Props {
   readonly tellsChanges: boolean;
   readonly label: string;
   readonly selected: number;
-  readonly overlayRef: RefObject<HTMLDivElement | null>;
+  readonly overlayRef: RefCallback<HTMLDivElement>;
   readonly onFocusSeat: (seat: number) => void;
   /** Branches are to be opened or closed, of which one is touched. */
   readonly onOpen: (touched: number, ids: readonly string[], isOpen: boolean) => void;
