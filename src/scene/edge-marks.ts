@@ -35,13 +35,30 @@ function pointAt(draft: SceneDraft, seat: number, label: string): void {
   const isTaken = draft.edges.some((edge) => Math.hypot(edge.x - x, edge.y - y) < CLUSTER_PX);
   if (isTaken || draft.edges.length >= MOST_EDGES) return;
   const labelSide = x < screen.width / 2 ? 'right' : 'left';
-  const edge = { x, y, angle: Math.atan2(target.y - y, target.x - x), seat, labelSide } as const;
   const labelWidthPx = textWidth(label, EDGE_LABEL_PX, 600) + EDGE_LABEL_EXTRA_PX;
   // From the arrow to the far end of its words, so that neither lies over those of another.
   const reach = EDGE_LABEL_GAP_PX + labelWidthPx;
   const left = labelSide === 'right' ? x : x - reach;
-  const fits = draft.edgeLabels.claim(left, y - EDGE_LABEL_HEIGHT_PX / 2, reach, EDGE_LABEL_HEIGHT_PX);
+  const heightOf = (at: number): number => at - EDGE_LABEL_HEIGHT_PX / 2;
+  const lowest = screen.height - covered.bottom - EDGE_MARGIN_PX;
+  const heights = SHIFTS_PX.map((shift) => y + shift).filter((at) => at >= EDGE_MARGIN_PX && at <= lowest);
+  const at = heights.find((height) => !isOverText(draft, { x: left, y: heightOf(height), width: reach })) ?? y;
+  const edge = { x, y: at, angle: Math.atan2(target.y - at, target.x - x), seat, labelSide } as const;
+  const fits = draft.edgeLabels.claim(left, heightOf(at), reach, EDGE_LABEL_HEIGHT_PX);
   draft.edges.push({ ...edge, label: fits ? label : '', labelWidthPx });
+}
+
+/** So far up or down a mark may stand, rather than over a name; the nearest first. */
+const SHIFTS_PX = [0, 8, -8, 16, -16, 24, -24, 32, -32, 44, -44, 56, -56];
+
+function isOverText({ texts, frame }: SceneDraft, { x, y, width }: { x: number; y: number; width: number }): boolean {
+  return texts.some((mark) => {
+    const at = worldToScreen(frame.camera, mark.x, mark.y);
+    const textPx = textWidth(mark.text, mark.sizePx, mark.weight);
+    const left = at.x + mark.dx - (mark.align === 'left' ? 0 : mark.align === 'center' ? textPx / 2 : textPx);
+    const baseline = at.y + mark.dy;
+    return left < x + width && left + textPx > x && baseline > y && baseline - mark.sizePx < y + EDGE_LABEL_HEIGHT_PX;
+  });
 }
 
 /** The selected seat first: where it lies matters most. */
