@@ -109,3 +109,23 @@ test('what cannot be loaded is said quietly, and it stays an embedded page', asy
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expectAccessible(page);
 });
+
+test('a small guest has the list of changes, the signs and the sources, and no word runs out of it', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  await page.goto('/?embed=1');
+  await expect(
+    page.getByRole('grid', { name: 'Changes' }).or(page.getByRole('table', { name: 'Changes' })),
+  ).toBeVisible();
+  await expect(page.getByRole('radiogroup', { name: 'Moment' })).toHaveCount(0);
+  await expect(page.getByRole('list', { name: 'Signs' })).toContainText('left 11');
+  await expect(page.getByText(/^Meta AI, 18 Aug 2025 to 31 Aug 2025\. Sources: \w.* and \d+ more\.$/)).toBeVisible();
+  await expect(page.getByRole('link', { name: /Open in Orgdiff/ })).toBeInViewport({ ratio: 1 });
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow).toBeLessThanOrEqual(0);
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 720, height: 540 });
+  await expect(page.getByRole('tree', { name: 'Organisation chart' })).toBeVisible();
+  await expect(page.getByRole('treeitem', { name: /^TBD Lab/ })).toBeVisible();
+});

@@ -39,10 +39,11 @@ function sizeOf(snapshot: Snapshot): string {
   return size === 0 ? people : `${people} in ${size === 1 ? '1 unit' : `${size.toLocaleString('en')} units`}`;
 }
 
-function sourcesLine({ sources }: Account): string {
+/** "Sources: The Gazette, Herald and 3 more."; empty where there is none. */
+export function sourcesLine({ sources }: Pick<Account, 'sources'>, most = MOST_PUBLISHERS): string {
   const publishers = [...new Set(sources.map(({ publisher }) => publisher))];
   if (publishers.length === 0) return '';
-  const named = publishers.slice(0, MOST_PUBLISHERS);
+  const named = publishers.slice(0, most);
   const more = publishers.length - named.length;
   const list = joinWithAnd(more > 0 ? [...named, `${more} more`] : named);
   return `${publishers.length === 1 ? 'Source' : 'Sources'}: ${list}.`;

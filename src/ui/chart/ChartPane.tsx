@@ -13,6 +13,7 @@ import { useActions, useApp, useAppState } from '../app-context.ts';
 import { fetched } from '../faults/fetched.tsx';
 import type { Insets } from '../form-props.ts';
 import { useTheme } from '../use-theme.ts';
+import { ChartTree } from './ChartTree.tsx';
 import type { CameraLink } from './camera-link.ts';
 import { ChartEngine, CONTROLS_PX, cameraFromView } from './chart-engine.ts';
 import type { Hovered } from './HoverNote.tsx';
@@ -23,10 +24,6 @@ import './chart.css';
 // Not part of what the first picture waits for; the whole chart needs no map of itself.
 const ChartControls = fetched(async () => (await import('./ChartControls.tsx')).ChartControls, {
   what: 'The buttons of the chart',
-  place: 'nowhere',
-});
-const ChartTree = fetched(async () => (await import('./ChartTree.tsx')).ChartTree, {
-  what: 'The chart for keyboard and screen reader',
   place: 'nowhere',
 });
 const HoverNote = fetched(async () => (await import('./HoverNote.tsx')).HoverNote, {

@@ -1,9 +1,7 @@
 import { useMemo, useRef } from 'react';
-import { formatDay } from '../../model/day-names.ts';
-
-import { type Organisation, readText } from '../../model/organisation.ts';
+import type { Organisation } from '../../model/organisation.ts';
 import { selectComparison, selectShownTree } from '../../store/selectors.ts';
-import type { At } from '../../store/view.ts';
+import type { At, Form as FormName } from '../../store/view.ts';
 import { Announcer } from '../Announcer.tsx';
 import { useActions, useAppState } from '../app-context.ts';
 import { ChartView } from '../chart/ChartView.tsx';
@@ -19,6 +17,7 @@ import { useWindowSize } from '../use-window-size.ts';
 import { WorkBar } from '../WorkBar.tsx';
 import { EmbedKey } from './EmbedKey.tsx';
 import { FullPageLink } from './FullPageLink.tsx';
+import { SourceLine } from './SourceLine.tsx';
 import { usePageGestures } from './use-page-gestures.ts';
 import './embed.css';
 
@@ -26,6 +25,16 @@ import './embed.css';
 const SHEET_BELOW = 700;
 const PANEL_WIDTH = 360;
 const NO_INSETS = { left: 0, right: 0, bottom: 0 };
+
+/** Below these a chart has room for hardly a name, and two charts for even fewer. */
+const CHART_SIZE = { width: 480, height: 440 };
+const PAIR_SIZE = { width: 700, height: 640 };
+
+/** A chart that could show nobody gives way to the list of what changed. */
+function formFor(form: FormName, width: number, height: number): FormName {
+  const least = form === 'chart' ? CHART_SIZE : form === 'side-by-side' ? PAIR_SIZE : undefined;
+  return least && (width < least.width || height < least.height) ? 'list' : form;
+}
 
 /** The picture as a guest on another page: what happened, the switch, and the way to the whole of it. */
 export function EmbedPage({ organisation }: { readonly organisation: Organisation }) {
@@ -50,15 +59,15 @@ export function EmbedPage({ organisation }: { readonly organisation: Organisatio
     escape: () => actions.select(undefined),
   });
   const form = { organisation, comparison, tree: selectShownTree(comparison, view), insets };
-  const Form = view.form === 'chart' ? ChartView : LATER_FORMS[view.form];
-  const days = [comparison.before, comparison.after].map(formatDay);
+  const shown = formFor(view.form, width, height);
+  const Form = shown === 'chart' ? ChartView : LATER_FORMS[shown];
   return (
     <div className="page embed">
       <main className="page__main">
         <div className="embed__head">
           <Headline comparison={comparison} />
           <KnownOfWhole comparison={comparison} />
-          {view.form === 'chart' && (
+          {shown === 'chart' && (
             <RadioBar
               label="Moment"
               value={view.at}
@@ -81,7 +90,7 @@ export function EmbedPage({ organisation }: { readonly organisation: Organisatio
             ['--inset-bottom' as string]: `${insets.bottom}px`,
           }}
         >
-          <Guard what={nameOfForm(view.form)} place="stage" resetKeys={[view.form, comparison]}>
+          <Guard what={nameOfForm(shown)} place="stage" resetKeys={[shown, comparison]}>
             <Form {...form} />
           </Guard>
           {isOpen && <DetailPanel comparison={comparison} organisation={organisation} onClosed={focusChart} />}
@@ -91,9 +100,7 @@ export function EmbedPage({ organisation }: { readonly organisation: Organisatio
         </div>
         <footer className="embed__foot">
           <EmbedKey comparison={comparison} />
-          <p className="embed__caption">
-            {readText(organisation.name)}, {days.join(' to ')}
-          </p>
+          <SourceLine comparison={comparison} />
           <FullPageLink />
         </footer>
       </main>
