@@ -217,10 +217,8 @@ const TOPICS: Readonly<Record<Finding, Topic>> = {
   'manager-inexact': {
     kind: 'manager-inexact',
     severity: 'note',
-    message: ({ subject, word, count, first }) =>
-      count === 1
-        ? `${subject}: ${quote(first.field)} names ${quote(first.value)}, which nobody in this file has exactly.`
-        : `${subject} ${word('names', 'name')} managers in other ways than exactly, such as ${quote(first.value)}.`,
+    message: ({ subject, word, first }) =>
+      `${subject} ${word('names a manager in another way than the others:', 'name managers in other ways than the others, such as')} ${quote(first.value)}.`,
     done: ({ word, who }) =>
       word(
         `It was taken for ${who}, the only one it fits.`,
