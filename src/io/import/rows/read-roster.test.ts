@@ -365,7 +365,7 @@ Dan Fox|Engineer|Ann Smith|Tech`,
     kind: 'manager-inexact',
     lines: [...ANN_BOB, 'Cat Lee < Bob Jones', 'Dan Fox < Cat Lee'],
     count: 2,
-    message: '2 rows name managers in other ways than exactly, such as “Ann Smith”.',
+    message: '2 rows name managers in other ways than the others, such as “Ann Smith”.',
     done: 'Each was taken for the only one it fits, such as “Ann Smith”.',
   },
   {
