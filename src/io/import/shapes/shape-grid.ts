@@ -48,15 +48,25 @@ export function readShape(file: string, sheet: Grid, isWanted: boolean): ShapedG
 }
 
 /** One shape for who reports to whom and one for units, at most. The grid is the same where there is none. */
-export function shapeGrid(grid: Grid): Pick<ShapedGrid, 'grid' | 'shapes'> {
+export function shapeGrid(sheet: Grid): Pick<ShapedGrid, 'grid' | 'shapes'> {
+  const grid = withoutBlankRows(sheet);
   const table = tableOf(grid);
-  if (!table) return { grid, shapes: [] };
+  if (!table) return { grid: sheet, shapes: [] };
   const found = SHAPES.flatMap((find) => find(table) ?? []);
   const people = found.find(({ tellsUnits }) => !tellsUnits);
   const shaped = people && !namesManagers(table) ? people.spellOut() : grid;
   const units = shaped === grid ? found.find(isOfUnits) : findUnits(shaped);
   const shapes = [shaped === grid ? undefined : people, units].filter((shape) => shape !== undefined);
+  if (shapes.length === 0) return { grid: sheet, shapes: [] };
   return { grid: units ? units.spellOut() : shaped, shapes: shapes.map(({ kind, words }) => ({ kind, words })) };
+}
+
+/** Blank rows part groups for the eye and say nothing of who is in them. */
+function withoutBlankRows(grid: Grid): Grid {
+  const isFilled = grid.rows.map((row) => row.some((cell) => cell.trim() !== ''));
+  if (!isFilled.includes(false)) return grid;
+  const rows = grid.rows.filter((_, row) => isFilled[row]);
+  return { ...grid, rows, numbers: grid.numbers.filter((_, row) => isFilled[row]) };
 }
 
 /** Columns have moved where another shape was spelled out. */
