@@ -80,7 +80,9 @@ interface RowLook {
 
 function lookAt(cells: readonly string[], index: number): RowLook {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
-  const texts = filled.filter((cell) => !NUMBER.test(cell));
+  // "14 件" looks like an amount.
+  const isCount = filled.length === 1 && COUNT_OF_ROWS.test(filled[0] ?? '');
+  const texts = isCount ? filled : filled.filter((cell) => !NUMBER.test(cell));
   return { index, texts, numbers: filled.length - texts.length };
 }
 
