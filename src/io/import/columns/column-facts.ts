@@ -1,5 +1,6 @@
 /** What the cells of a column look like, from a sample of its rows. */
 
+import { cellAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { TITLE_WORDS } from '../../table/title-words.ts';
 import { wordsOf } from '../names/name-key.ts';
@@ -121,5 +122,5 @@ function shorten(cell: string): string {
 /** Facts of each column, from the given row on. */
 export function readColumnFacts(grid: Grid, first: number, columns: number): ColumnFacts[] {
   const rows = spreadRows(grid, first, ROWS_TO_LOOK_AT);
-  return Array.from({ length: columns }, (_, column) => factsOf(rows.map((row) => grid.rows[row]?.[column] ?? '')));
+  return Array.from({ length: columns }, (_, column) => factsOf(rows.map((row) => cellAt(grid, row, column))));
 }

@@ -1,3 +1,4 @@
+import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 
 /** After so many values it shows whether a column is of this kind. */
@@ -16,7 +17,7 @@ export function findFillDown(grid: Grid, first: number, column: number): number[
   let isAfterValue = false;
   for (let row = first; row < grid.rows.length; row += 1) {
     const cells = grid.rows[row] ?? [];
-    const cell = (cells[column] ?? '').trim();
+    const cell = textAt(cells, column).trim();
     if (cell !== '') {
       filled += 1;
       if (seen.has(cell)) repeated += 1;
@@ -35,10 +36,10 @@ export function findFillDown(grid: Grid, first: number, column: number): number[
 
 /** The same beyond doubt: the first row has a value, and no value comes twice. */
 export function isWrittenOnce(grid: Grid, first: number, column: number): boolean {
-  if ((grid.rows[first]?.[column] ?? '').trim() === '' || !findFillDown(grid, first, column)) return false;
+  if (cellAt(grid, first, column).trim() === '' || !findFillDown(grid, first, column)) return false;
   const values = new Set<string>();
   for (let row = first; row < grid.rows.length; row += 1) {
-    const cell = (grid.rows[row]?.[column] ?? '').trim();
+    const cell = cellAt(grid, row, column).trim();
     if (cell !== '' && values.has(cell)) return false;
     values.add(cell);
   }

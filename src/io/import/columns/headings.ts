@@ -1,5 +1,6 @@
 /** Which rows of a grid are headings, and what to call its columns. */
 
+import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { wordsOf } from '../names/name-key.ts';
 import { meansNobody } from '../names/nobody.ts';
@@ -63,7 +64,7 @@ function isWidest(row: readonly string[], above: readonly (readonly string[])[])
 /** Labels below the keys of a system: column by column both say the same. */
 function isLabelsOf(row: readonly string[], keys: readonly string[]): boolean {
   const filled = row.slice(0, MOST_COLUMNS).flatMap((cell, column) => (isFilled(cell) ? [{ cell, column }] : []));
-  const same = filled.filter(({ cell, column }) => saysTheSame(cell, keys[column] ?? ''));
+  const same = filled.filter(({ cell, column }) => saysTheSame(cell, textAt(keys, column)));
   return same.length >= 2 && same.length >= 0.6 * filled.length;
 }
 
@@ -101,8 +102,8 @@ function isToldApart(grid: Grid): boolean {
   let unlike = false;
   let known = 0;
   for (let column = 0; column < Math.min(first.length, MOST_COLUMNS); column += 1) {
-    const heading = (first[column] ?? '').trim().slice(0, 200);
-    const cells = others.map((row) => (row[column] ?? '').trim().slice(0, 200)).filter((cell) => !meansNobody(cell));
+    const heading = textAt(first, column).trim().slice(0, 200);
+    const cells = others.map((row) => textAt(row, column).trim().slice(0, 200)).filter((cell) => !meansNobody(cell));
     if (cells.length === 0) continue;
     const kind = KINDS.find((pattern) => cells.filter((cell) => pattern.test(cell)).length >= 0.9 * cells.length);
     if (kind) {
@@ -155,7 +156,7 @@ export function headingTexts(grid: Grid, headings: number): string[][] {
   for (const cell of last) times.set(plain(cell), (times.get(plain(cell)) ?? 0) + 1);
   return Array.from({ length: columnCount(grid) }, (_, column) =>
     rows
-      .map((row) => row[column] ?? '')
+      .map((row) => textAt(row, column))
       .map((cell) => {
         const group = groups?.[column] ?? '';
         const isShared = isFilled(cell) && (times.get(plain(cell)) ?? 0) > 1;
@@ -174,7 +175,7 @@ function groupsAbove(grid: Grid, headings: number): string[] | undefined {
   if (!row || countDifferent(row) < 2) return undefined;
   let group = '';
   return Array.from({ length: columnCount(grid) }, (_, column) => {
-    const cell = (row[column] ?? '').trim();
+    const cell = textAt(row, column).trim();
     if (cell !== '') group = cell;
     return group;
   });

@@ -3,6 +3,7 @@
  * no ids, telephones, links and free text, and nothing that counts or dates the report itself.
  */
 
+import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -59,7 +60,7 @@ const NOT_KEPT_PARTS = /電話|携帯|内線|备注|備考|電话|手机|分机|
 
 function sample(grid: Grid, first: number, column: number): string[] {
   return spreadRows(grid, first, ROWS_TO_LOOK_AT)
-    .map((row) => (grid.rows[row]?.[column] ?? '').trim())
+    .map((row) => cellAt(grid, row, column).trim())
     .filter((cell) => cell !== '');
 }
 
@@ -87,7 +88,7 @@ function isFreeText(cells: readonly string[], { distinct }: ColumnFacts): boolea
 function standForEachOther(grid: Grid, first: number, a: number, b: number): boolean {
   const [forward, back] = [new Map<string, string>(), new Map<string, string>()];
   for (const row of spreadRows(grid, first, ROWS_TO_LOOK_AT)) {
-    const [x, y] = [(grid.rows[row]?.[a] ?? '').trim(), (grid.rows[row]?.[b] ?? '').trim()];
+    const [x, y] = [cellAt(grid, row, a).trim(), cellAt(grid, row, b).trim()];
     if (x === '' && y === '') continue;
     if ((forward.get(x) ?? y) !== y || (back.get(y) ?? x) !== x) return false;
     forward.set(x, y);
@@ -103,11 +104,11 @@ function repeats(grid: Grid, { headings, columns }: Mapping, column: number, fie
   let same = 0;
   for (const row of spreadRows(grid, headings, ROWS_TO_LOOK_AT)) {
     const cells = grid.rows[row] ?? [];
-    if ((cells[column] ?? '').trim() === '') continue;
+    if (textAt(cells, column).trim() === '') continue;
     filled += 1;
-    const words = new Set(nameKey(parts.map((part) => cells[part] ?? '').join(' ')).split(' '));
+    const words = new Set(nameKey(parts.map((part) => textAt(cells, part)).join(' ')).split(' '));
     if (
-      nameKey(cells[column] ?? '')
+      nameKey(textAt(cells, column))
         .split(' ')
         .some((word) => words.has(word))
     )

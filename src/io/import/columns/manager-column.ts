@@ -1,5 +1,6 @@
 /** Chooses the column of managers: whom its cells name, and what its heading says where several come close. */
 
+import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Field, ManagerBy } from '../../table/mapping.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -198,7 +199,7 @@ function shareIn(grid: Grid, first: number, columns: readonly number[], manager:
   }
   const rows = grid.rows
     .slice(first)
-    .map((row) => [columns.map((column) => row[column] ?? '').join(' '), row[manager] ?? '']);
+    .map((row) => [columns.map((column) => textAt(row, column)).join(' '), textAt(row, manager)]);
   return pairColumns({ ...grid, rows }, 0, [0], [1], key)[0]?.share ?? 0;
 }
 

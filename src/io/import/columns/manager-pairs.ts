@@ -4,6 +4,7 @@
  * by accident, which is for headings to tell apart.
  */
 
+import { cellAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { meansNobody } from '../names/nobody.ts';
 import { normalKey } from '../names/normal-key.ts';
@@ -59,7 +60,7 @@ export function pairColumns(
   const totals = new Map<number, number>();
   for (const manager of managers) {
     for (const row of sample) {
-      for (const cell of managersIn(grid.rows[row]?.[manager] ?? '')) {
+      for (const cell of managersIn(cellAt(grid, row, manager))) {
         const value = key(cell);
         const entry = wanted.get(value) ?? { counts: new Map<number, number>(), foundIn: -1 };
         entry.counts.set(manager, (entry.counts.get(manager) ?? 0) + 1);
@@ -106,10 +107,10 @@ function repeats(grid: Grid, sample: readonly number[], column: number, other: n
   let filled = 0;
   let same = 0;
   for (const row of sample) {
-    const cell = (grid.rows[row]?.[other] ?? '').trim();
+    const cell = cellAt(grid, row, other).trim();
     if (cell === '') continue;
     filled += 1;
-    if (cell === (grid.rows[row]?.[column] ?? '').trim()) same += 1;
+    if (cell === cellAt(grid, row, column).trim()) same += 1;
   }
   return same > 1 && same > 0.5 * filled;
 }
@@ -118,13 +119,13 @@ function repeats(grid: Grid, sample: readonly number[], column: number, other: n
 export function makesTrees(grid: Grid, first: number, { people, manager }: ManagerPair): boolean {
   const rowOf = new Map<string, number>();
   for (let row = first; row < grid.rows.length; row += 1) {
-    const cell = normalKey(grid.rows[row]?.[people] ?? '');
+    const cell = normalKey(cellAt(grid, row, people));
     if (cell !== '' && !rowOf.has(cell)) rowOf.set(cell, row - first);
   }
   const count = grid.rows.length - first;
   const above = new Int32Array(count).fill(-1);
   for (let row = 0; row < count; row += 1) {
-    const cell = grid.rows[row + first]?.[manager] ?? '';
+    const cell = cellAt(grid, row + first, manager);
     const found = meansNobody(cell) ? undefined : rowOf.get(normalKey(cell));
     if (found !== undefined && found !== row) above[row] = found;
   }

@@ -1,5 +1,6 @@
 /** Which columns make the name of a person: one with the whole of it, or parts, of which none is taken for the whole. */
 
+import { cellAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { wordsOf } from '../names/name-key.ts';
 import { type Chosen, hasNames } from './chosen.ts';
@@ -42,8 +43,8 @@ function holds(grid: Grid, first: number, whole: number, part: number): boolean 
   let both = 0;
   let held = 0;
   for (const row of spreadRows(grid, first, ROWS_TO_COMPARE)) {
-    const words = wordsOf(grid.rows[row]?.[part] ?? '');
-    const all = new Set(wordsOf(grid.rows[row]?.[whole] ?? ''));
+    const words = wordsOf(cellAt(grid, row, part));
+    const all = new Set(wordsOf(cellAt(grid, row, whole)));
     if (words.length === 0 || all.size === 0) continue;
     both += 1;
     if (words.every((word) => all.has(word))) held += 1;

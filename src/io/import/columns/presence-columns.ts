@@ -1,5 +1,6 @@
 /** Which columns say who is there, by their headings and values, and how each of their values is read. */
 
+import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping, Presence, PresenceColumn } from '../../table/mapping.ts';
 import { readAccountKind, readFlag, readStatus } from '../names/presence-words.ts';
@@ -69,7 +70,7 @@ function readingOf(kind: PresenceKind, value: string): Presence | undefined {
 function countValues(grid: Grid, first: number, column: number): Map<string, number> | undefined {
   const counts = new Map<string, number>();
   for (let row = first; row < grid.rows.length; row += 1) {
-    const value = (grid.rows[row]?.[column] ?? '').trim();
+    const value = cellAt(grid, row, column).trim();
     if (value === '') continue;
     counts.set(value, (counts.get(value) ?? 0) + 1);
     if (counts.size > MOST_VALUES) return undefined;
@@ -134,7 +135,7 @@ export class PresenceReader {
     cells: readonly string[],
   ): { readonly reading: Exclude<Presence, 'present'>; readonly word: string } | undefined {
     for (const { column, read } of this.columns) {
-      const word = (cells[column] ?? '').trim();
+      const word = textAt(cells, column).trim();
       const reading = read(word);
       if (reading !== 'present') return { reading, word };
     }

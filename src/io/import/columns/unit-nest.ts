@@ -4,6 +4,7 @@
  */
 
 import { cleanText } from '../../../base/clean-text.ts';
+import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -35,7 +36,7 @@ function isCalledUnit(heading: string): boolean {
 }
 
 function readColumn(grid: Grid, headings: number, column: number): UnitColumn {
-  const keys = grid.rows.slice(headings).map((row) => nameKey(cleanText(row[column] ?? '')));
+  const keys = grid.rows.slice(headings).map((row) => nameKey(cleanText(textAt(row, column))));
   return { column, keys, distinct: new Set(keys.filter((key) => key !== '')).size };
 }
 
@@ -55,7 +56,7 @@ function isAround(outer: UnitColumn, inner: UnitColumn): boolean {
   inner.keys.forEach((key, row) => {
     if (key === '') return;
     rows += 1;
-    const around = outer.keys[row] ?? '';
+    const around = textAt(outer.keys, row);
     if (around === '') return;
     filled += 1;
     const known = aroundOf.get(key);

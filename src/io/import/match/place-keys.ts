@@ -1,5 +1,6 @@
 /** Places as keys that are the same in both rosters: managers by what is known of who they are in the other one. */
 
+import { textAt } from '../../table/cells.ts';
 import type { Pairing } from './pairing.ts';
 import type { Side } from './side.ts';
 
@@ -41,7 +42,7 @@ export class PlaceKeys {
 
   private attributes(which: Which, index: number): readonly string[] {
     const { attributes } = this.pairing[which].post(index);
-    return this.columns[which].map((column) => this.pairing[which].fold(attributes[column] ?? ''));
+    return this.columns[which].map((column) => this.pairing[which].fold(textAt(attributes, column)));
   }
 
   /** All that the row says; empty where it says nothing but the name. */

@@ -4,6 +4,7 @@
  */
 
 import { dayOf, readEdtf } from '../../../model/edtf.ts';
+import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { headingWords } from '../columns/heading-words.ts';
@@ -40,15 +41,15 @@ function spansOf(grid: Grid, { headings, columns }: Mapping): Span[] | undefined
   const { start, end } = columns;
   if (start === undefined) return undefined;
   const cells = (column: number | undefined): string[] =>
-    column === undefined ? [] : grid.rows.slice(headings).map((row) => row[column] ?? '');
+    column === undefined ? [] : grid.rows.slice(headings).map((row) => textAt(row, column));
   const order = findDateOrder([...cells(start), ...cells(end)]);
   const spans: Span[] = [];
   for (let row = headings; row < grid.rows.length; row += 1) {
     const line = grid.rows[row] ?? [];
     const key = keyOf(line, columns);
-    const from = readDate(line[start] ?? '', order);
+    const from = readDate(textAt(line, start), order);
     if (key === '' || from === undefined || from === '') continue;
-    const until = end === undefined ? '' : (readDate(line[end] ?? '', order) ?? '');
+    const until = end === undefined ? '' : (readDate(textAt(line, end), order) ?? '');
     const latest = until === '' ? Number.POSITIVE_INFINITY : readEdtf(until).latest;
     const last = latest >= FAR_AWAY ? Number.POSITIVE_INFINITY : latest;
     spans.push({ row, key, first: readEdtf(from).earliest, last });
@@ -58,12 +59,12 @@ function spansOf(grid: Grid, { headings, columns }: Mapping): Span[] | undefined
 
 /** Where rows have no last day, those of one id are of one person only if the name is the same, too. */
 function keyOf(cells: readonly string[], columns: Mapping['columns']): string {
-  const id = columns.id === undefined ? '' : (cells[columns.id] ?? '');
+  const id = columns.id === undefined ? '' : textAt(cells, columns.id);
   const parts = [columns.name, columns['first-name'], columns['last-name']].filter((column) => column !== undefined);
   const nameOf = (): string =>
     nameKey(
       parts
-        .map((column) => cells[column] ?? '')
+        .map((column) => textAt(cells, column))
         .join(' ')
         .trim(),
     );

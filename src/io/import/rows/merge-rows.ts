@@ -4,6 +4,7 @@
  */
 
 import { append } from '../../../base/lists.ts';
+import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { nameKey, wordsOf } from '../names/name-key.ts';
 import { normalKey } from '../names/normal-key.ts';
@@ -71,7 +72,7 @@ function areEqual(grid: Grid, a: RowPost, b: RowPost): boolean {
   const [first = [], second = []] = [grid.rows[a.index], grid.rows[b.index]];
   const length = Math.max(first.length, second.length);
   for (let column = 0; column < length; column += 1) {
-    if ((first[column] ?? '').trim() !== (second[column] ?? '').trim()) return false;
+    if (textAt(first, column).trim() !== textAt(second, column).trim()) return false;
   }
   return true;
 }

@@ -5,6 +5,7 @@
 
 import { rememberFew } from '../../../base/remember.ts';
 import { LOCATION } from '../../../model/attributes.ts';
+import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { ImportProblem } from '../../table/import-problem.ts';
 import type { Mapping } from '../../table/mapping.ts';
@@ -136,7 +137,7 @@ function dropAttribute(rows: readonly RowPost[], kept: number[], column: number 
 /** Units of bodies stand below these. */
 function putBelowBodies(rows: readonly RowPost[], bodies: readonly string[]): void {
   rows.forEach((post, index) => {
-    const body = bodies[index] ?? '';
+    const body = textAt(bodies, index);
     if (body === '' || post.unit === '') return;
     const above = post.unitPath.length > 0 || post.parentUnit === '' ? post.unitPath : [post.parentUnit];
     post.unitPath = [...above, body];
@@ -150,7 +151,7 @@ function recordedIn(
   headings: readonly string[],
 ): RosterAttribute[] {
   const first = location === undefined ? [] : [{ id: LOCATION, label: headings[location] ?? LOCATION }];
-  const others = kept.map((column) => headings[column] ?? '');
+  const others = kept.map((column) => textAt(headings, column));
   return [
     ...first,
     ...attributesOf(
@@ -166,7 +167,7 @@ function recordedIn(
  */
 function whatIdsAre(rows: readonly RowPost[], { columns }: Mapping, headings: readonly string[]): Roster['idsAre'] {
   if (columns.id === undefined) return columns.post === undefined ? 'people' : 'posts';
-  if (columns.post !== undefined || speaksOfPeople(headings[columns.id] ?? '')) return 'people';
+  if (columns.post !== undefined || speaksOfPeople(textAt(headings, columns.id))) return 'people';
   const shapeOf = ({ id }: RowPost): string => id.replace(/\d+/g, '0').replace(/\p{L}+/gu, 'a');
   const shapes = new Set(rows.filter(({ id, name }) => id !== '' && name !== '').map(shapeOf));
   const vacant = rows.filter(({ id, isVacant, writtenName }) => isVacant && id !== '' && writtenName !== '');

@@ -1,6 +1,7 @@
 /** Problems of a file as a whole: its columns, its loops and its tops. */
 
 import { MOST_LEVELS } from '../../../model/levels.ts';
+import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { type ImportProblem, MOST_PLACES } from '../../table/import-problem.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
@@ -49,7 +50,12 @@ export function namelessProblem(
     ...(isEmpty || name === undefined
       ? {}
       : {
-          fix: { do: 'column', words: `Take ${quote(headings[name] ?? '')} for the name`, field: 'name', column: name },
+          fix: {
+            do: 'column',
+            words: `Take ${quote(textAt(headings, name))} for the name`,
+            field: 'name',
+            column: name,
+          },
         }),
   };
 }
@@ -90,11 +96,11 @@ function idProblem({ file, mapping, rows, hasIds, proposed, headings }: FileChec
       message:
         chosen === undefined
           ? 'No column is chosen for ids.'
-          : `The column ${quote(headings[chosen] ?? '')}, chosen for ids, is empty.`,
+          : `The column ${quote(textAt(headings, chosen))}, chosen for ids, is empty.`,
       done: 'Ids were made up from the names, so people are recognised in another file by e-mail and name.',
       ...(column === undefined
         ? {}
-        : { fix: { do: 'column', words: `Take ${quote(headings[column] ?? '')} for the id`, field: 'id', column } }),
+        : { fix: { do: 'column', words: `Take ${quote(textAt(headings, column))} for the id`, field: 'id', column } }),
     },
   ];
 }
@@ -115,7 +121,7 @@ function managerProblem({ file, mapping, headings, hasManagers, rows, proposed }
     message:
       column === undefined
         ? 'No column is chosen for managers.'
-        : `The column ${quote(headings[column] ?? '')} names nobody who is in this file.`,
+        : `The column ${quote(textAt(headings, column))} names nobody who is in this file.`,
     done: isByUnit
       ? 'People are drawn in groups by unit, without lines between them.'
       : hasUnits
@@ -123,7 +129,7 @@ function managerProblem({ file, mapping, headings, hasManagers, rows, proposed }
         : 'People are drawn as one list, without lines between them.',
   } as const;
   if (better !== undefined) {
-    const words = `Take ${quote(headings[better] ?? '')} for the manager`;
+    const words = `Take ${quote(textAt(headings, better))} for the manager`;
     return [
       {
         ...base,
@@ -156,7 +162,7 @@ function fillDownProblem({ file, grid, mapping, headings }: FileChecks): ImportP
   });
   if (columns.length === 0) return [];
   const count = columns.reduce((sum, { gaps }) => sum + gaps.length, 0);
-  const names = listWords(columns.map(({ column }) => quote(headings[column] ?? '')));
+  const names = listWords(columns.map(({ column }) => quote(textAt(headings, column))));
   return [
     {
       kind: 'fill-down',
@@ -166,7 +172,7 @@ function fillDownProblem({ file, grid, mapping, headings }: FileChecks): ImportP
         .flatMap(({ column, gaps }) =>
           gaps
             .slice(0, MOST_PLACES)
-            .map((row) => ({ row: grid.numbers[row] ?? row + 1, field: headings[column] ?? '', value: '' })),
+            .map((row) => ({ row: grid.numbers[row] ?? row + 1, field: textAt(headings, column), value: '' })),
         )
         .slice(0, MOST_PLACES),
       count,

@@ -1,5 +1,6 @@
 /** What reading a roster comes across, row by row, gathered so that it can be said once. */
 
+import { textAt } from '../../table/cells.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
 import { Tally } from '../../table/report.ts';
 
@@ -60,7 +61,7 @@ export class RosterFindings {
   /** The heading of the column of a field; empty where it has none. */
   headingOf(field: Field): string {
     const column = this.mapping.columns[field];
-    return column === undefined ? '' : (this.headings[column] ?? '');
+    return column === undefined ? '' : textAt(this.headings, column);
   }
 
   /** Where names stand, for a place that says who rather than what. */
@@ -75,7 +76,7 @@ export class RosterFindings {
   }
 
   addAt(finding: Finding, row: number, column: number, value: string): void {
-    this.tally(finding).add(row, this.headings[column] ?? '', value);
+    this.tally(finding).add(row, textAt(this.headings, column), value);
   }
 
   private tally(finding: Finding): FindingTally {

@@ -3,6 +3,7 @@
 import { cleanText } from '../../../base/clean-text.ts';
 import { readEdtf } from '../../../model/edtf.ts';
 import { isOwnPicture } from '../../../model/own-picture.ts';
+import { cellAt, textAt } from '../../table/cells.ts';
 import { withoutMarkup } from '../../table/clean-cell.ts';
 import type { Grid } from '../../table/grid.ts';
 import { type Field, type Mapping, UNIT_SEPARATOR } from '../../table/mapping.ts';
@@ -113,14 +114,14 @@ class RowReader {
 
   private cell(cells: readonly string[], field: Field): string {
     const column = this.mapping.columns[field];
-    return column === undefined ? '' : (cells[column] ?? '');
+    return column === undefined ? '' : textAt(cells, column);
   }
 
   /** What tells a row that repeats the headings, as on each page of a printed report. */
   private repeatsHeadings(cells: readonly string[]): boolean {
     if (this.used.length < 2) return false;
     return this.headings.some((heading) =>
-      this.used.every((column) => (cells[column] ?? '').trim() === (heading[column] ?? '').trim()),
+      this.used.every((column) => textAt(cells, column).trim() === textAt(heading, column).trim()),
     );
   }
 
@@ -130,7 +131,7 @@ class RowReader {
     if (columns.length === 0) return 'unknown';
     function* cells(): Generator<string> {
       for (let row = mapping.headings; row < grid.rows.length; row += 1)
-        for (const column of columns) yield grid.rows[row]?.[column] ?? '';
+        for (const column of columns) yield cellAt(grid, row, column);
     }
     return findDateOrder(cells());
   }
@@ -158,7 +159,7 @@ class RowReader {
     const written = [id, post, name.name, title, email, this.cell(cells, 'unit'), this.managerIn(cells)];
     if (written.every((text) => text.trim() === '')) {
       const column = cells.findIndex((cell) => cell.trim() !== '');
-      this.found.addAt('nothing-to-draw', row, column, cells[column] ?? '');
+      this.found.addAt('nothing-to-draw', row, column, textAt(cells, column));
       return undefined;
     }
     const placeholder = this.placeholderIn(cells, name.name);
@@ -210,7 +211,7 @@ class RowReader {
       seconds: second.trim() === '' ? [] : [{ row, field: 'second-manager', text: second }],
       isDotted: DOTTED.test(this.cell(cells, 'line-kind').slice(0, 100)),
       furtherPosts: [],
-      attributes: this.options.kept.map((column) => withoutMarkup(cleanText(cells[column] ?? ''))),
+      attributes: this.options.kept.map((column) => withoutMarkup(cleanText(textAt(cells, column)))),
     };
   }
 
@@ -297,7 +298,7 @@ class RowReader {
   private unitsOf(cells: readonly string[], row: number): Pick<RowPost, 'unit' | 'parentUnit' | 'unitPath'> {
     const unit = this.filled('unit', this.text(cells, 'unit', row));
     if (this.unitsAround.length > 0) {
-      const above = this.unitsAround.map((column) => withoutMarkup(cleanText(cells[column] ?? '')));
+      const above = this.unitsAround.map((column) => withoutMarkup(cleanText(textAt(cells, column))));
       const path = [...above, unit].filter((name) => name !== '');
       return { unit: path.at(-1) ?? '', parentUnit: path.at(-2) ?? '', unitPath: path.slice(0, -1) };
     }

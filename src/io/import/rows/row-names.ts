@@ -1,6 +1,7 @@
 /** The name of whoever a row is about, as it is shown: the given name first, and without marks that are no names. */
 
 import { cleanText } from '../../../base/clean-text.ts';
+import { cellAt, textAt } from '../../table/cells.ts';
 import { withoutMarkup } from '../../table/clean-cell.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
@@ -35,7 +36,7 @@ export class NameReader {
     const rows = spreadRows(grid, headings, ROWS_TO_LOOK_AT);
     const cellsOf = (field: NameField): string[] => {
       const column = columns[field];
-      return column === undefined ? [] : rows.map((row) => cleanText(grid.rows[row]?.[column] ?? ''));
+      return column === undefined ? [] : rows.map((row) => cleanText(cellAt(grid, row, column)));
     };
     const names = cellsOf('name').map((cell) => readMarks(cell, true).name);
     this.isTurned = isLastFirst(names);
@@ -66,7 +67,7 @@ export class NameReader {
 
   private textIn(cells: readonly string[], field: NameField): string {
     const column = this.columns[field];
-    return column === undefined ? '' : withoutMarkup(cleanText(cells[column] ?? ''));
+    return column === undefined ? '' : withoutMarkup(cleanText(textAt(cells, column)));
   }
 
   private marked(cells: readonly string[], field: NameField, id: string): RowName {

@@ -4,6 +4,7 @@
  */
 
 import { cleanText } from '../../../base/clean-text.ts';
+import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { attributesOf } from '../columns/attribute-words.ts';
@@ -42,7 +43,7 @@ export function findBodies(
 }
 
 export function bodiesIn(grid: Grid, posts: readonly RowPost[], column: number): string[] {
-  return posts.map(({ index }) => cleanText(grid.rows[index]?.[column] ?? ''));
+  return posts.map(({ index }) => cleanText(cellAt(grid, index, column)));
 }
 
 function areBodies(bodies: readonly string[], posts: readonly RowPost[], managers: Int32Array): boolean {
@@ -54,7 +55,7 @@ function areBodies(bodies: readonly string[], posts: readonly RowPost[], manager
   let lines = 0;
   let crossing = 0;
   posts.forEach(({ unit }, index) => {
-    const body = bodies[index] ?? '';
+    const body = textAt(bodies, index);
     if (unit !== '' && (bodyOf.get(unit) ?? body) !== body) isShared = true;
     bodyOf.set(unit, body);
     if (unit !== '') units.add(`${body}\u0000${unit}`);
@@ -79,7 +80,7 @@ function areWithinParents(bodies: readonly string[], posts: readonly RowPost[]):
   const parentOf = new Map<string, string>();
   return posts.every(({ parentUnit }, index) => {
     if (parentUnit === '') return true;
-    const body = bodies[index] ?? '';
+    const body = textAt(bodies, index);
     const known = parentOf.get(body) ?? parentUnit;
     parentOf.set(body, known);
     return known === parentUnit;

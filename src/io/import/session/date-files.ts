@@ -1,6 +1,7 @@
 /** Gives every file a day of its own, from what is said, what its name says or when it was changed last. */
 
 import { dayOf, formatEdtf, isoOfDay, readEdtf } from '../../../model/edtf.ts';
+import { textAt } from '../../table/cells.ts';
 import { uniqueNames } from '../names/unique-names.ts';
 import { dateInName, roleInName } from './file-date.ts';
 import type { DateFrom } from './inspection.ts';
@@ -112,7 +113,7 @@ export function dateFiles(files: readonly Undated[], today: number): FileDate[] 
   const names = uniqueNames(files.map(({ name }) => name));
   return candidates.map(({ day, from, label, index, orderOnly = !isKnown({ from }) }) => {
     const date = isoOfDay(day);
-    const stem = (names[index] ?? '').replace(/\.[^.]{1,8}$/, '');
+    const stem = textAt(names, index).replace(/\.[^.]{1,8}$/, '');
     return { date, from, label: label ?? (orderOnly ? stem : formatEdtf(date)), orderOnly };
   });
 }

@@ -1,6 +1,7 @@
 /** Finds the day that the name of a file speaks of, and whether the name calls it the state before or after. */
 
 import { dayOf, formatEdtf, isoOfDay, parseEdtf } from '../../../model/edtf.ts';
+import { textAt } from '../../table/cells.ts';
 
 export interface NamedDate {
   /** An ISO day: the first one of what the name speaks of. */
@@ -48,7 +49,7 @@ function tokensOf(name: string): string[] {
       .match(/\d+|\p{L}+/gu) ?? [];
   const isFollowing = (before: string): boolean =>
     /^\d{1,2}$/.test(before) || ORDINAL_ENDINGS.has(before) || MONTH_OF_WORD.has(before);
-  return tokens.filter((token, index) => !(ORDINAL_ENDINGS.has(token) && isFollowing(tokens[index - 1] ?? '')));
+  return tokens.filter((token, index) => !(ORDINAL_ENDINGS.has(token) && isFollowing(textAt(tokens, index - 1))));
 }
 
 function yearOf(token: string | undefined): string | undefined {
@@ -132,7 +133,7 @@ export function dateInName(name: string): NamedDate | undefined {
   const tokens = tokensOf(name);
   for (const read of READERS) {
     for (let index = 0; index < tokens.length; index += 1) {
-      const found = read(tokens[index] ?? '', tokens[index + 1], tokens[index + 2]);
+      const found = read(textAt(tokens, index), tokens[index + 1], tokens[index + 2]);
       if (found) return found;
     }
   }
@@ -149,7 +150,7 @@ const AFTER_WORDS = new Set(
 /** Which of two states a name says it is. */
 export function roleInName(name: string): 'before' | 'after' | undefined {
   const tokens = tokensOf(name);
-  const pairs = tokens.map((token, index) => `${token}${tokens[index + 1] ?? ''}`);
+  const pairs = tokens.map((token, index) => `${token}${textAt(tokens, index + 1)}`);
   const says = (words: ReadonlySet<string>): boolean => [...tokens, ...pairs].some((token) => words.has(token));
   const [before, after] = [says(BEFORE_WORDS), says(AFTER_WORDS)];
   return before === after ? undefined : before ? 'before' : 'after';

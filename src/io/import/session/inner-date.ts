@@ -1,5 +1,6 @@
 /** The day that a file says itself it is of: in a title, in a note below its table, or in a column of such days. */
 
+import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { headingWords } from '../columns/heading-words.ts';
@@ -69,7 +70,7 @@ function* candidates(grid: Grid, mapping: Mapping): Generator<InnerDate> {
     if (headings.has(cells)) continue;
     const row = grid.numbers[index] ?? index + 1;
     for (const [column, cell] of cells.entries()) {
-      const found = readCell(cell, row, false) ?? readCell(`${cell} ${cells[column + 1] ?? ''}`, row, true);
+      const found = readCell(cell, row, false) ?? readCell(`${cell} ${textAt(cells, column + 1)}`, row, true);
       if (found) yield found;
     }
   }
@@ -89,10 +90,10 @@ function dayOfColumn(grid: Grid, { headings, columns }: Mapping): InnerDate | un
   const column = headingTexts(grid, headings).findIndex(
     (texts, index) => !used.has(index) && texts.some((text) => AS_OF_COLUMN.test(headingWords(text).join(' '))),
   );
-  const first = column < 0 ? '' : (grid.rows[headings]?.[column] ?? '').trim();
+  const first = column < 0 ? '' : cellAt(grid, headings, column).trim();
   if (first === '') return undefined;
   for (let row = headings; row < grid.rows.length; row += 1) {
-    const cell = (grid.rows[row]?.[column] ?? '').trim();
+    const cell = cellAt(grid, row, column).trim();
     if (cell !== '' && cell !== first) return undefined;
   }
   const day = dayIn(first);

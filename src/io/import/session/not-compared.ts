@@ -6,6 +6,7 @@
 import { cleanText } from '../../../base/clean-text.ts';
 import { counted } from '../../../base/counted.ts';
 import type { OrganisationFile } from '../../../model/schema.ts';
+import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { findKeptColumns } from '../columns/kept-columns.ts';
@@ -92,7 +93,7 @@ function isCounter(cells: readonly string[]): boolean {
 function columnCells({ grid, mapping }: ComparedTable, column: number): string[] {
   return grid.rows
     .slice(mapping.headings)
-    .map((row) => row[column] ?? '')
+    .map((row) => textAt(row, column))
     .filter((cell) => cell !== '');
 }
 
@@ -141,7 +142,7 @@ function findNotUnderstood(before: ComparedTable, after: ComparedTable, { matche
     const [first = '', second = ''] = cells.map((cell) => (meansNobody(cell) ? '' : nameKey(cell)));
     if (first !== second) rows += 1;
   }
-  return rows === 0 ? [] : [{ column: after.headings[columnAfter] ?? '', rows, why: 'not-understood' }];
+  return rows === 0 ? [] : [{ column: textAt(after.headings, columnAfter), rows, why: 'not-understood' }];
 }
 
 export function findNotCompared(before: ComparedTable, after: ComparedTable, matching: Matching): NotCompared[] {

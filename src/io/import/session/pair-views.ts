@@ -1,6 +1,7 @@
 /** What there is to see of two neighbouring files: how many are the same people, and who may be. */
 
 import { foldWords } from '../../../base/fold-words.ts';
+import { textAt } from '../../table/cells.ts';
 import type { MatchDecisions, MatchedBy, Matching } from '../match/matching.ts';
 import type { Roster, RosterPost } from '../rows/roster.ts';
 import type { FileKey } from './import-settings.ts';
@@ -34,7 +35,7 @@ function viewPost(
     unit,
     manager: boss ? boss.name || boss.title || boss.id : '',
     email,
-    attributes: attributes.map((attribute, index) => ({ ...attribute, value: values[index] ?? '' })),
+    attributes: attributes.map((attribute, index) => ({ ...attribute, value: textAt(values, index) })),
   };
 }
 

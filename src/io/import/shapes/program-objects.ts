@@ -1,5 +1,6 @@
 /** Cells in which a program wrote the kind of a value in place of the value: "System.Object[]", "[object Object]". */
 
+import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { ImportProblem } from '../../table/import-problem.ts';
 import { problemAt, Tally } from '../../table/report.ts';
@@ -29,7 +30,7 @@ export function withoutProgramObjects(file: string, grid: Grid): WithoutObjects 
   const rows = grid.rows.map((row, index) =>
     index < first ? row : row.map((cell, column) => (gone.has(column) ? '' : cell)),
   );
-  const problems = columns.map((column) => problemOfColumn(file, grid, first, column, headings[column] ?? ''));
+  const problems = columns.map((column) => problemOfColumn(file, grid, first, column, textAt(headings, column)));
   return { grid: { ...grid, rows }, problems, columns };
 }
 
@@ -37,7 +38,7 @@ export function withoutProgramObjects(file: string, grid: Grid): WithoutObjects 
 function suspectColumns(grid: Grid): number[] {
   const sample = grid.rows.slice(0, 200);
   return Array.from({ length: columnCount(grid) }, (_, column) => column).filter((column) =>
-    sample.some((row) => isObject(row[column] ?? '')),
+    sample.some((row) => isObject(textAt(row, column))),
   );
 }
 
@@ -47,7 +48,7 @@ function isObject(cell: string): boolean {
 
 function holdsObjectsAlone(grid: Grid, first: number, column: number): boolean {
   for (let index = first; index < grid.rows.length; index++) {
-    const cell = grid.rows[index]?.[column] ?? '';
+    const cell = cellAt(grid, index, column);
     if (cell.trim() !== '' && !isObject(cell)) return false;
   }
   return true;
@@ -56,7 +57,7 @@ function holdsObjectsAlone(grid: Grid, first: number, column: number): boolean {
 function problemOfColumn(file: string, grid: Grid, first: number, column: number, heading: string): ImportProblem {
   const cells = new Tally();
   for (let index = first; index < grid.rows.length; index++) {
-    const cell = grid.rows[index]?.[column] ?? '';
+    const cell = cellAt(grid, index, column);
     if (cell.trim() !== '') cells.add(grid.numbers[index] ?? index + 1, heading, cell);
   }
   const meaning = readHeading(heading)?.meaning;

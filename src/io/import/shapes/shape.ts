@@ -1,6 +1,7 @@
 /** A hierarchy that a table shows by the place of its cells, found and spelled out in ordinary columns. */
 
 import { least } from '../../../base/lists.ts';
+import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { spreadRows } from '../columns/column-facts.ts';
 
@@ -56,7 +57,7 @@ export class ShapeTable {
 
   /** `row` counts from the first below the headings. */
   cell(row: number, column: number): string {
-    return this.grid.rows[this.first + row]?.[column] ?? '';
+    return cellAt(this.grid, this.first + row, column);
   }
 
   text(row: number, column: number): string {
@@ -64,7 +65,9 @@ export class ShapeTable {
   }
 
   heading(column: number): string {
-    return (this.grid.rows[this.first - 1]?.[column] ?? '').replace(/\s+/g, ' ').trim();
+    return cellAt(this.grid, this.first - 1, column)
+      .replace(/\s+/g, ' ')
+      .trim();
   }
 
   /** Some of the cells of a column, from the whole of the table, as they are. */
@@ -95,9 +98,9 @@ export function replaceColumns(table: ShapeTable, dropped: readonly number[], ad
   const rows = grid.rows.map((row, index) => {
     const isHeading = index === first - 1;
     return [
-      ...kept.slice(0, place).map((column) => row[column] ?? ''),
+      ...kept.slice(0, place).map((column) => textAt(row, column)),
       ...added.map((column) => (isHeading ? column.heading : (column.cells[index - first] ?? ''))),
-      ...kept.slice(place).map((column) => row[column] ?? ''),
+      ...kept.slice(place).map((column) => textAt(row, column)),
     ];
   });
   if (hasHeadings) return { ...grid, rows, headings: first };

@@ -1,5 +1,6 @@
 /** The small words before a surname ("van den", "de la") in a column of their own, put where the surname is. */
 
+import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { readHeading } from '../columns/heading-words.ts';
 import { findHeadings, headingTexts } from '../columns/headings.ts';
@@ -34,8 +35,8 @@ export function withWholeSurnames(grid: Grid): Grid {
 }
 
 function joined(row: readonly string[], particles: number, surnames: number): readonly string[] {
-  const particle = (row[particles] ?? '').trim();
-  const surname = (row[surnames] ?? '').trim();
+  const particle = textAt(row, particles).trim();
+  const surname = textAt(row, surnames).trim();
   if (particle === '' || surname === '') return row;
   const isThere = surname.toLowerCase().startsWith(`${particle.toLowerCase()} `);
   return row.map((cell, column) => {

@@ -1,12 +1,13 @@
 /** Columns that say what the place of rows says: whom each row stands below, or in which unit. */
 
 import { linksOf } from '../../read/nesting-links.ts';
+import { textAt } from '../../table/cells.ts';
 import { UNIT_SEPARATOR } from '../../table/mapping.ts';
 import type { NewColumn } from './shape.ts';
 
 /** Names managers by name, or by ids made of names where names do not tell them apart. */
 export function managerColumns(names: readonly string[], parents: readonly number[]): NewColumn[] {
-  const links = linksOf({ parents, keys: ['Name'], textAt: (index) => names[index] ?? '' }, new Set());
+  const links = linksOf({ parents, keys: ['Name'], textAt: (index) => textAt(names, index) }, new Set());
   const managers = parents.map((parent) => (parent < 0 ? '' : links.keyAt(parent)));
   if (!links.areMadeUp) return [{ heading: 'Manager', cells: managers }];
   return [

@@ -4,6 +4,7 @@
  */
 
 import { append } from '../../../base/lists.ts';
+import { textAt } from '../../table/cells.ts';
 import type { Roster, RosterPost } from '../rows/roster.ts';
 import { unitNameKey } from './unit-names.ts';
 
@@ -46,7 +47,7 @@ class Node {
 function pathOf({ unit, parentUnit, unitPath }: RosterPost): string[] {
   const above = unitPath.length > 0 ? unitPath : [parentUnit];
   const names = [...above, unit].filter((name) => name !== '');
-  return names.filter((name, index) => index === 0 || unitNameKey(name) !== unitNameKey(names[index - 1] ?? ''));
+  return names.filter((name, index) => index === 0 || unitNameKey(name) !== unitNameKey(textAt(names, index - 1)));
 }
 
 /** The outermost unit around each, also while outer ones are still being put into others. */
