@@ -1,9 +1,14 @@
-import { beforeEach, describe, expect, test } from 'vitest';
+import 'fake-indexeddb/auto';
+import { IDBFactory } from 'fake-indexeddb';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
 import { fail, succeed } from '../base/result.ts';
+import { packOrganisation } from '../io/link-data.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { PersonId } from '../model/schema.ts';
+import { keep } from './kept.ts';
 import { knownOrganisation, type OpenResult, rememberOpened } from './known-organisations.ts';
+import { dataOfPacked, fragmentOfPacked } from './link-address.ts';
 import { openOrganisation } from './open-organisation.ts';
 import { type Actions, type AppStore, createActions, createAppStore } from './store.ts';
 import { DEFAULT_VIEW } from './view.ts';
@@ -82,4 +87,47 @@ test('going back leads to what was shown before', async () => {
   expect(shown()).toBe(first);
   actions.restore(view);
   expect(shown()).toBe(second);
+});
+
+describe('each origin of an organisation', () => {
+  const gone = 'It is not kept in this browser, or not any more.';
+
+  beforeEach(() => {
+    vi.stubGlobal('indexedDB', new IDBFactory());
+    vi.stubGlobal('window', {
+      location: { hash: '', href: 'https://orgdiff.example/' },
+      localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
+    });
+    vi.stubGlobal(
+      'fetch',
+      async (path: string) => new Response('none', { status: path.startsWith('data/') ? 404 : 410 }),
+    );
+  });
+  afterEach(() => vi.unstubAllGlobals());
+
+  test.each<[string, string, string]>([
+    ['opened:never', '', 'The files that were open here were not kept.'],
+    ['opened', '', 'The files that were open here were not kept.'],
+    ['files:before=may.csv', 'may.csv', 'this file was not found beside the page'],
+    ['kept:3f2a', '', gone],
+    ['kept:a:b', '', gone],
+    ['link:3-abc', '', expect.stringMatching(/^The link has lost the organisation/)],
+    ['box:abc', '', '“box:abc” in the address leads to no organisation'],
+    [':abc', 'data', expect.stringMatching(/\w/)],
+    ['nowhere', 'data', expect.stringMatching(/\w/)],
+  ])('says why it does not open: %s', async (data, path, message) => {
+    const opened = await openOrganisation(data);
+    expect(opened.ok ? [] : opened.error.map((each) => [each.message])).toEqual([[message]]);
+    if (path !== 'data') expect(opened).toMatchObject({ error: [{ path }] });
+  });
+
+  test('opens what it leads to', async () => {
+    const { id } = await keep(first);
+    const kept = await openOrganisation(`kept:${id}`);
+    expect(kept.ok && kept.value.people).toEqual(first.people);
+    const packed = (await packOrganisation(second)) ?? '';
+    vi.stubGlobal('window', { location: { hash: fragmentOfPacked(packed) } });
+    const linked = await openOrganisation(dataOfPacked(packed));
+    expect(linked.ok && linked.value.people).toEqual(second.people);
+  });
 });

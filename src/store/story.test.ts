@@ -79,6 +79,32 @@ describe('turning to a step', () => {
     }
   });
 
+  test.each<[string, Partial<View>, boolean]>([
+    ['as it is told', {}, true],
+    ['by other lines', { reading: 'lines', selection: ADA, closed: new Set(['a']) }, true],
+    ['from another day', { before: '2025-01-01' }, false],
+    ['to another day', { after: '2025-02-01' }, false],
+    ['from another side', { at: 'after' }, false],
+    ['in another form', { form: 'list' }, false],
+    ['of another step', { step: 1 }, false],
+    ['of a step that is not there', { step: 4 }, false],
+    ['of no step', { step: undefined }, false],
+  ])('is shown %s or not', (_, other, isShown) => {
+    const third: Partial<View> = { step: 3, before: '2025-02-01', after: '2025-03-01', at: 'changes', form: 'chart' };
+    expect(isStepShown(told, { ...DEFAULT_VIEW, ...third, ...other })).toBe(isShown);
+  });
+
+  test('names its days anew where only one of them is shown already', () => {
+    for (const days of [
+      { before: '2025-01-01', after: '2025-03-01' },
+      { before: '2025-02-01', after: '2025-02-15' },
+    ]) {
+      const { actions, view } = open(days);
+      actions.tellStep(3);
+      expect([view().before, view().after]).toEqual(['2025-02-01', '2025-03-01']);
+    }
+  });
+
   test('is noticed to be shown no more once the reader turns to another picture', () => {
     const { actions, view } = open();
     actions.tellStep(3);

@@ -12,8 +12,8 @@ import { comparedDays, DEFAULT_VIEW, type Pair, type View } from './view.ts';
 /** The part of a view that a step of the story sets; everything else is the reader's. */
 type Scene = Pair & Pick<View, 'at' | 'form'>;
 
-export function storyStep(organisation: Organisation, step: number | undefined): StoryStep | undefined {
-  return step === undefined ? undefined : organisation.story[step - 1];
+export function storyStep(organisation: Organisation, step = 0): StoryStep | undefined {
+  return organisation.story[step - 1];
 }
 
 /** The day that the step names, else the last one that a step before it names. */
@@ -23,7 +23,7 @@ function dayOf(organisation: Organisation, step: number, end: keyof Pair): strin
   return moment && isoOfDay(readEdtf(moment.date).earliest);
 }
 
-function sceneOf(organisation: Organisation, step: number): Scene | undefined {
+function sceneOf(organisation: Organisation, step = 0): Scene | undefined {
   const told = storyStep(organisation, step);
   if (!told) return undefined;
   const usual = comparedDays(organisation, DEFAULT_VIEW);
@@ -52,7 +52,7 @@ export function openAtStep(organisation: Organisation, view: View): Partial<View
 
 /** Whether the picture is that of the step that is being told, or the reader has turned to another. */
 export function isStepShown(organisation: Organisation, view: View): boolean {
-  const scene = view.step === undefined ? undefined : sceneOf(organisation, view.step);
+  const scene = sceneOf(organisation, view.step);
   if (!scene) return false;
   const { before, after } = comparedDays(organisation, view);
   return before === scene.before && after === scene.after && view.at === scene.at && view.form === scene.form;
@@ -82,7 +82,7 @@ const pickTold = rememberFew((comparison: Comparison, step: StoryStep): Picked |
 export function selectTold(comparison: Comparison, view: View): Picked | undefined {
   const { organisation } = comparison.after;
   const step = storyStep(organisation, view.step);
-  const scene = view.step === undefined ? undefined : sceneOf(organisation, view.step);
+  const scene = sceneOf(organisation, view.step);
   const { before, after } = comparedDays(organisation, view);
-  return step && scene?.before === before && scene.after === after ? pickTold(comparison, step) : undefined;
+  return step && scene && scene.before === before && scene.after === after ? pickTold(comparison, step) : undefined;
 }
