@@ -178,10 +178,11 @@ describe('what is opened', () => {
   });
 
   test('is read anew where it could not be opened before', async () => {
-    const failing = actions.openView(DEFAULT_VIEW);
+    const wanted = elsewhere();
+    const failing = actions.openView(wanted);
     answer(fail([{ path: '', message: 'gone' }]));
     await failing;
-    actions.restore(DEFAULT_VIEW);
+    actions.restore(wanted);
     answer(succeed(SMALL));
     await vi.waitFor(() => expect(shown()).toBe(SMALL));
   });
