@@ -17,6 +17,7 @@ import {
   tablesOf,
   withSaid,
 } from './import-edits.ts';
+import { keptColumns } from './mapping-edits.ts';
 
 const PAIR = { before: 1, after: 2 };
 const BEFORE = 'Id,Name,Manager\n1,Ann Lee,\n2,Bo Fox,1\n3,Cy Moss,\n';
@@ -308,6 +309,40 @@ describe('a fix', () => {
     expect(by('')).toHaveLength(3);
   });
 
+  test('compares each of its columns in all files that have it, beside what is compared already', async () => {
+    const list = 'Id,Name,Title,Team,Pet,Car\n1,Ann Lee,Chief,Board,cat,red\n2,Bo Fox,Clerk,Shop,dog,blue\n';
+    const opened = files(list, list);
+    const none = await inspect(NO_SETTINGS, opened);
+    const said = tablesOf(none).reduce(
+      (all, { key, mapping }) => editFile(all, key, { mapping: { ...mapping, kept: [] } }),
+      NO_SETTINGS,
+    );
+    const found = await inspect(said, opened);
+    const asked = {
+      ...problem,
+      file: table,
+      fix: { do: 'compare', words: '', headings: ['Pet', 'Car', 'Boat'] },
+    } as const;
+    const compared = tablesOf(withSaid(found, applyFix(said, asked, found)));
+    expect(compared.map(keptColumns)).toEqual([
+      [4, 5],
+      [4, 5],
+    ]);
+  });
+
+  test('changes no columns of what is no table', async () => {
+    const inspection = await inspect();
+    const whole = inspection.files.map((file) => ({ key: file.key, name: file.name, kind: 'organisation' }));
+    const fixes: readonly Fix[] = [
+      { do: 'compare', words: '', headings: ['Team'] },
+      { do: 'map', words: '', mapping: { columns: { title: 2 } } },
+    ];
+    for (const fix of fixes) {
+      const found = { ...inspection, files: whole as unknown as Inspection['files'] };
+      expect(applyFix(NO_SETTINGS, { ...problem, file: table, fix }, found)).toBe(NO_SETTINGS);
+    }
+  });
+
   test('leaves the table as it is written, without what was said of its columns', async () => {
     const { settings } = await fixed({ do: 'as-written', words: '' });
     expect([...settings.files]).toEqual([[2, { shape: 'none', mapping: undefined }]]);
@@ -331,6 +366,14 @@ describe('days that are exchanged', () => {
       { date: '2025-01-01', orderOnly },
     ]);
   });
+});
+
+test('days are exchanged with none where a file is gone', async () => {
+  const swapped = swapDays(NO_SETTINGS, { before: 8, after: 2 }, await inspect());
+  expect([...swapped.files]).toEqual([
+    [8, { date: '2025-02-01', orderOnly: false }],
+    [2, { date: undefined, orderOnly: false }],
+  ]);
 });
 
 test('what is said since is told of the tables that it is said of, and of no other', async () => {

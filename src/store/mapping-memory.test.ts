@@ -73,6 +73,21 @@ describe('what the columns mean', () => {
     expect(recallMapping({ ...table, shape: 'other 59' })).toBeDefined();
   });
 
+  test('is remembered once of each sort of file, and forgotten of one alone', async () => {
+    const table = await changed();
+    const [one, other] = [table, { ...table, shape: 'another' }];
+    const shapes = () => (JSON.parse(stored.get(KEY) ?? '[]') as unknown[][]).map(([shape]) => shape);
+    rememberMapping(one);
+    rememberMapping(other);
+    rememberMapping(one);
+    expect(shapes()).toEqual([one.shape, other.shape]);
+    forgetMapping(one);
+    expect([recallMapping(one), recallMapping(other)?.columns.unit]).toEqual([undefined, 2]);
+    expect(shapes()).toEqual([other.shape]);
+    for (let number = 0; number < 60; number += 1) rememberMapping({ ...table, shape: `${number}` });
+    expect(shapes()).toHaveLength(40);
+  });
+
   test('is proposed anew where the storage is full, or holds something else', async () => {
     const table = await changed();
     isFull = true;
