@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto';
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterAll, describe, expect, test, vi } from 'vitest';
 import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
 import { NO_SETTINGS } from '../io/import/session/import-settings.ts';
 import { COME_BACK } from './come-back.ts';
@@ -28,12 +28,13 @@ const storage = {
   removeItem: (key: string) => session.delete(key),
 };
 
-beforeEach(() => {
+/** A page that was just loaded, of a tab in which no word was left. */
+function begin(): void {
   session = new Map();
   vi.stubGlobal('window', { sessionStorage: storage, localStorage: storage });
   openSession.actions.startOver();
   store = createAppStore();
-});
+}
 
 afterAll(() => vi.unstubAllGlobals());
 
@@ -46,6 +47,7 @@ function openFile(name: string): Promise<void> {
 }
 
 test('what a data set of the page shows needs no keeping', async () => {
+  begin();
   createActions(store).documentLoaded(organisation);
   expect(hasUnkeptWork(store)).toBe(false);
   expect(await keepEverything(store)).toEqual({ kept: true });
@@ -54,6 +56,7 @@ test('what a data set of the page shows needs no keeping', async () => {
 });
 
 test('an organisation that was opened is kept with the view of it', async () => {
+  begin();
   await showOpened();
   createActions(store).readBy('lines');
   expect(hasUnkeptWork(store)).toBe(true);
@@ -68,6 +71,7 @@ test('an organisation that was opened is kept with the view of it', async () => 
 });
 
 test('files of the dialog and what was decided about them come back, and the dialog with them', async () => {
+  begin();
   createActions(store).documentLoaded(organisation);
   await openFile('may.csv');
   await openFile('june.csv');
@@ -104,6 +108,7 @@ test('files of the dialog and what was decided about them come back, and the dia
 });
 
 test('files behind the organisation that is shown are kept once', async () => {
+  begin();
   await openFile('may.csv');
   rememberFilesBehind(organisation, openSession.store.getState());
   await showOpened();
@@ -113,6 +118,7 @@ test('files behind the organisation that is shown are kept once', async () => {
 });
 
 test('a browser that keeps nothing says so, and the view stays', async () => {
+  begin();
   await showOpened();
   const { data } = store.getState().view;
   const { indexedDB } = globalThis;
@@ -136,6 +142,7 @@ test.each([
   [new DOMException('', 'SecurityError'), /^This browser does not let the page keep anything/],
   [Object.assign(new Error(), { name: 'AbortError' }), /^This browser does not let the page keep anything/],
 ])('why it was not kept: %o', (error, why) => {
+  begin();
   expect(whyNotKept(error)).toMatch(why);
 });
 
@@ -146,6 +153,7 @@ describe('word for the next page', () => {
   };
 
   test('says that the dialog was open, and which files it had, unless the address names them', async () => {
+    begin();
     createActions(store).documentLoaded(organisation);
     await openFile('may.csv');
     markSafe(openSession.store.getState(), 'address');
@@ -157,6 +165,7 @@ describe('word for the next page', () => {
   });
 
   test('that cannot be left is told', async () => {
+    begin();
     await openFile('may.csv');
     vi.stubGlobal('window', {
       sessionStorage: {
@@ -181,6 +190,7 @@ describe('word for the next page', () => {
     ['{"isOpen":false,"id":"gone"}', undefined, 'The files of the dialog are not kept any more'],
     ['{"isOpen":true,"id":"gone"}', 'open', 'The files of the dialog are not kept any more'],
   ])('%s is taken once', async (word, dialog, announced) => {
+    begin();
     session.set(COME_BACK, word);
     await bringBack(store);
     const { dialog: shown, announcement } = store.getState().session;
@@ -190,6 +200,7 @@ describe('word for the next page', () => {
 });
 
 test('what another tab holds up is told at once, and kept when that tab is gone', async () => {
+  begin();
   await showOpened();
   waitingForTab.setState({ isWaiting: true });
   const outcome = await keepWork(store);
@@ -202,6 +213,7 @@ test('what another tab holds up is told at once, and kept when that tab is gone'
 });
 
 test('an organisation that is not shown is kept, and the view stays', async () => {
+  begin();
   createActions(store).documentLoaded(organisation);
   const other = organisationFromTexts({ '2025-03-01': 'Cy' });
   expect(await keepOrganisation(store, other)).toBeUndefined();
@@ -218,6 +230,7 @@ test('an organisation that is not shown is kept, and the view stays', async () =
 });
 
 test('before the page is left, the browser asks only where something would be lost', async () => {
+  begin();
   const listeners: ((event: Event) => void)[] = [];
   Object.assign(window, { addEventListener: (_: string, listen: (event: Event) => void) => listeners.push(listen) });
   watchUnkept(store);

@@ -1,6 +1,6 @@
 /** What is told while an organisation is opened, and what becomes of the rest of the state. */
 
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
 import { fail, succeed } from '../base/result.ts';
 import type { Organisation } from '../model/organisation.ts';
@@ -21,12 +21,14 @@ let store: AppStore;
 let actions: Actions;
 let answer: (result: OpenResult) => void;
 
-beforeEach(() => {
+/** A page in which nothing was opened yet, whose wait is told by hand. */
+function begin(shownFirst?: Organisation): void {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
   vi.stubGlobal('document', { visibilityState: 'hidden' });
   store = createAppStore();
   actions = createActions(store, () => new Promise((resolve) => (answer = resolve)));
-});
+  if (shownFirst) actions.documentLoaded(shownFirst);
+}
 afterEach(() => {
   vi.useRealTimers();
   vi.unstubAllGlobals();
@@ -43,6 +45,7 @@ const elsewhere = (rest: Partial<View> = {}): View => ({ ...DEFAULT_VIEW, data: 
 
 describe('a wait', () => {
   test('is told in words once it is one, in place of the picture where there is none yet', async () => {
+    begin();
     const opening = actions.openView(elsewhere());
     vi.advanceTimersByTime(299);
     expect(shown()).toEqual({ state: 'loading' });
@@ -55,7 +58,7 @@ describe('a wait', () => {
   });
 
   test('is told beside the picture where there is one, until it is over or given up', async () => {
-    actions.documentLoaded(SMALL);
+    begin(SMALL);
     const opening = actions.openView(elsewhere());
     vi.advanceTimersByTime(300);
     expect(session().work).toEqual({ words: 'Reading the organisation', share: 0 });
@@ -74,6 +77,7 @@ describe('a wait', () => {
   });
 
   test('is not told where it is over before it is one', async () => {
+    begin();
     const opening = actions.openView(elsewhere());
     answer(succeed(SMALL));
     await opening;
@@ -86,6 +90,7 @@ describe('a wait', () => {
 
 describe('what is opened', () => {
   test('is made ready before it is shown where it is large, and by whoever draws it', async () => {
+    begin();
     const asked: unknown[] = [];
     actions.computeAhead((organisation, coming) => {
       asked.push([organisation, coming.reading, shown()]);
@@ -104,8 +109,8 @@ describe('what is opened', () => {
   });
 
   test('and given up while it is made ready is not shown', async () => {
+    begin(SMALL);
     vi.useRealTimers();
-    actions.documentLoaded(SMALL);
     actions.computeAhead(() => {
       actions.cancelWork();
       return [];
@@ -117,6 +122,7 @@ describe('what is opened', () => {
   });
 
   test('has a word about it said only where it opened', async () => {
+    begin();
     const opening = actions.openView(elsewhere());
     answer({ ...succeed(SMALL), note: 'One problem in the files: see Open' });
     await opening;
@@ -148,13 +154,14 @@ describe('what is opened', () => {
       '“bea” in the address is not in this data set and was ignored',
     ],
   ])('and selects %s', (_, wanted, found, word) => {
+    begin();
     actions.documentLoaded(SMALL, { ...DEFAULT_VIEW, ...wanted });
     expect(view()).toEqual({ ...DEFAULT_VIEW, ...found });
     expect(session().announcement).toEqual({ text: word, visible: word !== '', serial: word === '' ? 0 : 1 });
   });
 
   test('starts with no camera that was left in another one', async () => {
-    actions.documentLoaded(SMALL);
+    begin(SMALL);
     actions.rememberCamera({ x: 1, y: 2, k: 1, aspect: 1 });
     actions.showForm('list');
     const opening = actions.openView(elsewhere());
@@ -166,7 +173,7 @@ describe('what is opened', () => {
   });
 
   test('is kept where an address leads to it again, and read where it leads elsewhere', () => {
-    actions.documentLoaded(SMALL);
+    begin(SMALL);
     actions.rememberCamera({ x: 1, y: 2, k: 1, aspect: 1 });
     actions.restore({ ...DEFAULT_VIEW, at: 'after' });
     expect([shown(), view().at, view().camera]).toEqual([SMALL, 'after', undefined]);
@@ -178,6 +185,7 @@ describe('what is opened', () => {
   });
 
   test('is read anew where it could not be opened before', async () => {
+    begin();
     const wanted = elsewhere();
     const failing = actions.openView(wanted);
     answer(fail([{ path: '', message: 'gone' }]));
@@ -189,11 +197,6 @@ describe('what is opened', () => {
 });
 
 describe('of a large one', () => {
-  beforeEach(() => {
-    vi.useRealTimers();
-    actions.documentLoaded(LARGE);
-  });
-
   test.each<[string, (actions: Actions) => void, Partial<View>, boolean]>([
     ['what is typed stands at once', ({ refine }) => refine({ text: 'ada' }), { text: 'ada' }, true],
     ['whose light waits', ({ refine }) => refine({ light: 'layers' }), { light: 'layers' }, false],
@@ -206,6 +209,8 @@ describe('of a large one', () => {
       false,
     ],
   ])('%s', async (_, act, change, isAtOnce) => {
+    begin(LARGE);
+    vi.useRealTimers();
     act(actions);
     expect(view()).toEqual({ ...DEFAULT_VIEW, ...(isAtOnce ? change : {}) });
     await vi.waitFor(() => expect(view()).toEqual({ ...DEFAULT_VIEW, ...change }));
@@ -213,6 +218,8 @@ describe('of a large one', () => {
   });
 
   test('everything that was asked for meanwhile counts in what is cleared', async () => {
+    begin(LARGE);
+    vi.useRealTimers();
     actions.toggleStatus('inferred');
     actions.refine({ onlyChanges: true });
     actions.clearFilters();
@@ -225,6 +232,7 @@ describe('of a large one', () => {
 
 describe('branches', () => {
   test('that are released are neither open nor closed by hand, and the others stay', () => {
+    begin();
     actions.openBranches(['unit:a', 'unit:b'], false);
     actions.openBranches(['unit:c', 'unit:d'], true);
     actions.releaseBranches(['unit:a', 'unit:d', 'unit:e']);
@@ -240,6 +248,7 @@ describe('what clears the filter', () => {
     ['leaves out what did not change', { onlyChanges: true }, false],
     ['leaves out all but a team', { team: { person: 'ada' as PersonId } }, false],
   ])('lays out anew where it %s', (_, filter, keepsCamera) => {
+    begin();
     store.setState(({ view }) => ({ view: { ...view, ...filter, camera } }));
     actions.clearFilters();
     expect(view()).toEqual({ ...DEFAULT_VIEW, camera: keepsCamera ? camera : undefined });
@@ -248,6 +257,7 @@ describe('what clears the filter', () => {
 
 describe('what is dropped or pasted', () => {
   test('opens the dialog for files, which takes it and stays', () => {
+    begin();
     const offer: Offer = { kind: 'text', text: 'Name\nAda', html: '' };
     const before = session();
     actions.openSearch(true);

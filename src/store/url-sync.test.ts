@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
 import { createActions, createAppStore } from './store.ts';
 import { parseView } from './url.ts';
@@ -8,14 +8,16 @@ import { DEFAULT_VIEW } from './view.ts';
 const pushState = vi.fn();
 const replaceState = vi.fn();
 
-beforeEach(() => {
+/** A page that was just loaded, with a history in which nothing was written yet. */
+function begin(): void {
+  vi.clearAllMocks();
   vi.stubGlobal('window', {
     location: { pathname: '/', search: '', hash: '' },
     history: { pushState, replaceState },
     addEventListener: vi.fn(),
     removeEventListener: vi.fn(),
   });
-});
+}
 afterEach(() => {
   vi.unstubAllGlobals();
   vi.clearAllMocks();
@@ -29,12 +31,14 @@ function start() {
 }
 
 test('a choice makes an entry in the history', () => {
+  begin();
   start().showOnTimeline({ track: 'people' });
   expect(pushState).toHaveBeenCalledExactlyOnceWith(null, '', '?track=people');
   expect(replaceState).not.toHaveBeenCalled();
 });
 
 test('playing through the days does not, but the address tells the day', () => {
+  begin();
   const actions = start();
   actions.showOnTimeline({ day: '2025-08-19' });
   actions.showOnTimeline({ day: '2025-08-20' });
@@ -43,12 +47,14 @@ test('playing through the days does not, but the address tells the day', () => {
 });
 
 test('nor does moving the camera', () => {
+  begin();
   start().rememberCamera({ x: 1, y: 2, k: 1, aspect: 1 });
   expect(pushState).not.toHaveBeenCalled();
   expect(replaceState).toHaveBeenCalledOnce();
 });
 
 test('what a data set adds to a link as it opens is no choice', () => {
+  begin();
   const store = createAppStore({ ...DEFAULT_VIEW, step: 1 });
   const actions = createActions(store);
   syncWithUrl(store, actions);
@@ -64,6 +70,7 @@ test('what a data set adds to a link as it opens is no choice', () => {
 });
 
 test('the organisation that a link carries stays in the address until another one is shown', () => {
+  begin();
   Object.assign(window.location, { search: '?data=link:1-abc', hash: '#org=packed' });
   const store = createAppStore({ ...DEFAULT_VIEW, data: 'link:1-abc' });
   const actions = createActions(store);
@@ -108,6 +115,7 @@ describe('the address', () => {
     ['?mydata=other', '#org=abcdefghijklmnop', '?mydata=other&data=link:g-efghijklmnop'],
     ['?at=after', '#top', '?at=after'],
   ])('%s%s is read as %s', (search, hash, query) => {
+    begin();
     Object.assign(window.location, { search, hash });
     expect(QUERY.read()).toBe(query);
   });
@@ -120,6 +128,7 @@ describe('the address', () => {
     ['?at=after&data=link:6-packed', '#org=packed', '?at=after&data=link:6-packed#org=packed'],
     ['?q=data=link:', '#org=packed', '?q=data=link:'],
   ])('%s is written beside %s as %s', (query, hash, written) => {
+    begin();
     Object.assign(window.location, { pathname: '/page', hash });
     QUERY.push(query);
     QUERY.replace(query);
@@ -127,6 +136,7 @@ describe('the address', () => {
   });
 
   test('leads back to what it says, without being written again, with a word about what is not understood', () => {
+    begin();
     const { actions, goBack, view, store } = openAt('');
     actions.documentLoaded(plain);
     actions.showAt('after');
@@ -147,6 +157,7 @@ describe('the address', () => {
   });
 
   test('is left alone once nobody keeps it', () => {
+    begin();
     const { actions, stop, listeners } = openAt('');
     expect([...listeners.keys()]).toEqual(['popstate']);
     stop();
@@ -156,6 +167,7 @@ describe('the address', () => {
   });
 
   test('says again what is shown where what it asked for was cancelled', () => {
+    begin();
     const { store, actions, goBack } = openAt('?at=after');
     store.setState(({ session }) => ({ session: { ...session, work: { words: 'Comparing', share: 0 } } }));
     Object.assign(window.location, { search: '?at=before' });
@@ -170,6 +182,7 @@ describe('the address', () => {
   });
 
   test('tells a data set that goes by another name without an entry, and another data set with one', () => {
+    begin();
     const { store, actions } = openAt('');
     actions.documentLoaded(plain);
     store.setState(({ view }) => ({ view: { ...view, data: 'kept:abc' } }));
