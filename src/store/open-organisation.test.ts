@@ -13,6 +13,12 @@ import { openOrganisation } from './open-organisation.ts';
 import { type Actions, type AppStore, createActions, createAppStore } from './store.ts';
 import { DEFAULT_VIEW } from './view.ts';
 
+// What opens files is read once for all tests of a thread, so all of them read files without a worker.
+vi.mock('./importer.ts', async () => {
+  const here = await import('../../tests/support/importer-here.ts');
+  return { createImporter: here.importerHere };
+});
+
 const first = organisationFromTexts({ '2025-01-01': 'Ada\n  Bea', '2025-02-01': 'Ada' });
 const second = organisationFromTexts({ '2025-03-01': 'Cy\n  Di', '2025-04-01': 'Cy' });
 
