@@ -9,9 +9,11 @@ import { parseView } from './store/url.ts';
 import { QUERY, syncWithUrl } from './store/url-sync.ts';
 import { App } from './ui/App.tsx';
 import { tellFaults } from './ui/faults/tell-faults.ts';
+import { measureWithCanvas } from './ui/measure-text.ts';
 
 /** Not awaited by the module itself: what is fetched later builds on it and would wait for it to end. */
 async function start(): Promise<void> {
+  measureWithCanvas();
   const isEmbedded = /[?&]embed=1(?:&|$)/.test(window.location.search);
   const embed = isEmbedded ? (await import('./store/embed.ts')).openEmbed() : undefined;
   const address = embed?.address ?? QUERY;

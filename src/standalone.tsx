@@ -8,6 +8,7 @@ import { rememberTheme } from './store/theme-memory.ts';
 import { parseView } from './store/url.ts';
 import { syncWithUrl } from './store/url-sync.ts';
 import { App } from './ui/App.tsx';
+import { measureWithCanvas } from './ui/measure-text.ts';
 import './ui/standalone.css';
 
 // The page that is one file: it holds an organisation and asks for nothing.
@@ -18,6 +19,7 @@ const store = createAppStore(view);
 const actions = createActions(store, () => Promise.resolve(organisation));
 rememberTheme(store, actions);
 
+measureWithCanvas();
 const root = document.getElementById('root');
 if (!root) throw new Error('the page has no #root');
 createRoot(root).render(

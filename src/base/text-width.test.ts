@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test } from 'vitest';
 import { evenly } from '../../tests/support/even-numbers.ts';
-import { type FontWeight, fitText, textWidth } from './text-width.ts';
+import { type FontWeight, fitText, isolated, measureOthersWith, textWidth } from './text-width.ts';
 
 const texts = fc.oneof(
   fc.string({ maxLength: 40 }),
@@ -31,6 +31,10 @@ describe('the width of a text', () => {
     ['a space of no width', '\u200b', 400, 0],
     ['an ideograph', '汪', 600, 100],
     ['a letter beyond the basic plane', '𝒜', 400, 100],
+    ['a sign that stands beside its letter', 'का', 400, 102],
+    ['a capital of another script', 'Ж', 400, 72],
+    ['a wide script', 'ක', 400, 88],
+    ['a picture', '🦀', 400, 140],
   ])('%s', (_, text, weight, hundredths) => {
     expect(textWidth(text, 100, weight)).toBe(hundredths);
   });
@@ -84,4 +88,39 @@ describe('fitting a text', () => {
     expect(fitText('👩👩👩', 250, 100, 400)).toBe('👩…');
     expect(fitText('Ada Lovelace', 50, 13, 600)).toBe('Ada L…');
   });
+});
+
+describe('letters that are not in the table', () => {
+  afterEach(() => measureOthersWith());
+
+  test('are measured together by whoever can, the others are not', () => {
+    const asked: string[] = [];
+    measureOthersWith((letters, weight) => {
+      asked.push(`${weight} ${letters}`);
+      return 10 * letters.length;
+    });
+    expect(textWidth('ab דב c', 100, 600)).toBe(textWidth('ab  c', 100, 600) + 20);
+    expect(asked).toEqual(['600 דב']);
+  });
+
+  test('are cut between what a reader takes for letters', () => {
+    const family = '👩‍👩‍👧';
+    for (let room = 0; room < 400; room += 7) {
+      for (const name of [`${family}${family}`, 'नमस्ते दुनिया', 'กำแพงเพชร', 'Zoë\u0308 Ångström']) {
+        const cut = fitText(name, room, 20, 400);
+        const letters = Array.from(new Intl.Segmenter().segment(name), ({ segment }) => segment);
+        const beginnings = letters.map((_, index) => letters.slice(0, index).join('').trimEnd());
+        if (cut !== name && cut !== '') expect(beginnings).toContain(cut.slice(0, -1));
+      }
+    }
+  });
+});
+
+test.each([
+  ['דב כהן', true],
+  ['علي (Ali)', true],
+  ['Ada Lovelace', false],
+  ['Ольга', false],
+])('%s has its own base direction: %s', (text, isOwn) => {
+  expect(isolated(text)).toBe(isOwn ? `\u2068${text}\u2069` : text);
 });

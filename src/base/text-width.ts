@@ -30,40 +30,107 @@ function decode(table: string): Uint8Array {
 }
 
 const WIDTHS: Record<FontWeight, Uint8Array> = { 400: decode(REGULAR), 600: decode(SEMIBOLD) };
-const OTHER_SCRIPT = 62;
 const FULL_WIDTH = 100;
-const COMBINING = /\p{M}/u;
+const ELLIPSIS = '…';
+const ELLIPSIS_WIDTH = 91;
 
-function advance(code: number, widths: Uint8Array): number {
-  if (code >= 0x20 && code <= 0x7e) return widths[code - 0x20] ?? OTHER_SCRIPT;
-  if (code >= 0xa0 && code <= 0x17f) return widths[code - 0xa0 + 95] ?? OTHER_SCRIPT;
+/** In hundredths of an em; undefined for what Inter is not told of here. */
+function advance(code: number, widths: Uint8Array): number | undefined {
+  if (code >= 0x20 && code <= 0x7e) return widths[code - 0x20];
+  if (code >= 0xa0 && code <= 0x17f) return widths[code - 0xa0 + 95];
   if (code < 0x20 || (code >= 0x200b && code <= 0x200f)) return 0;
+  return code === 0x2026 ? ELLIPSIS_WIDTH : undefined;
+}
+
+const NO_WIDTH = /\p{Mn}|\p{Me}|\p{Emoji_Modifier}|[\u2066-\u2069]/u;
+const SPACING_MARK = /\p{Mc}/u;
+const PICTURE = /\p{Extended_Pictographic}/u;
+const WIDE_SCRIPT = /[\p{Script=Sinhala}\p{Script=Tamil}\p{Script=Malayalam}\p{Script=Myanmar}\p{Script=Khmer}]/u;
+const CAPITAL = /\p{Lu}/u;
+
+/** What other fonts give such a letter, rather too much than too little. */
+function estimate(character: string): number {
+  const code = character.codePointAt(0) ?? 0;
+  if (NO_WIDTH.test(character)) return 0;
+  if (PICTURE.test(character)) return 140;
   if (code >= 0x2e80 && code !== 0xfeff) return FULL_WIDTH;
-  if (COMBINING.test(String.fromCodePoint(code))) return 0;
-  return code === 0x2026 ? 91 : OTHER_SCRIPT;
+  if (SPACING_MARK.test(character)) return 40;
+  if (WIDE_SCRIPT.test(character)) return 88;
+  return CAPITAL.test(character) ? 72 : 62;
+}
+
+/** The width of letters beyond those of the table, in hundredths of an em. */
+type Measure = (letters: string, weight: FontWeight) => number;
+
+function estimateAll(letters: string): number {
+  let sum = 0;
+  for (const letter of letters) sum += estimate(letter);
+  return sum;
+}
+
+let measureOthers: Measure = estimateAll;
+
+/** Where there is a canvas, letters that Inter has not, or not in the table, are measured with the font that draws them. */
+export function measureOthersWith(measure: Measure = estimateAll): void {
+  measureOthers = measure;
+}
+
+function hundredthsOf(text: string, weight: FontWeight): number {
+  const widths = WIDTHS[weight];
+  let sum = 0;
+  // Letters of other scripts change their shape beside each other, so they are measured together.
+  let others = '';
+  for (const character of text) {
+    const width = advance(character.codePointAt(0) ?? 0, widths);
+    if (width === undefined) {
+      others += character;
+      continue;
+    }
+    if (others !== '') sum += measureOthers(others, weight);
+    others = '';
+    sum += width;
+  }
+  return others === '' ? sum : sum + measureOthers(others, weight);
 }
 
 /** The width of a text in pixels at a font size in pixels. */
 export function textWidth(text: string, fontPx: number, weight: FontWeight): number {
-  const widths = WIDTHS[weight];
-  let hundredths = 0;
-  for (const character of text) hundredths += advance(character.codePointAt(0) ?? 0, widths);
-  return (hundredths * fontPx) / 100;
+  return (hundredthsOf(text, weight) * fontPx) / 100;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+
+/** What a reader takes for one letter: with its marks, and emoji in one piece. */
+function lettersOf(text: string): string[] {
+  segmenter ??= new Intl.Segmenter();
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** The text if it fits in `maxPx`, else as much of it as fits with an ellipsis; empty where not even that fits. */
 export function fitText(text: string, maxPx: number, fontPx: number, weight: FontWeight): string {
-  const widths = WIDTHS[weight];
   const max = (maxPx * 100) / fontPx;
-  const ellipsis = advance(0x2026, widths);
-  let total = 0;
+  if (hundredthsOf(text, weight) <= max) return text;
   let fits = '';
-  let wouldFit = '';
-  for (const character of text) {
-    total += advance(character.codePointAt(0) ?? 0, widths);
-    fits += character;
-    if (total + ellipsis <= max) wouldFit = fits;
-    if (total > max) return wouldFit === '' ? '' : `${wouldFit.trimEnd()}…`;
+  let sum = 0;
+  for (const letter of lettersOf(text)) {
+    const own = hundredthsOf(letter, weight);
+    if (sum + own + ELLIPSIS_WIDTH > max) break;
+    sum += own;
+    fits += letter;
   }
-  return text;
+  // Letters that join may take more room together than each by itself.
+  while (fits !== '' && hundredthsOf(fits, weight) + ELLIPSIS_WIDTH > max) fits = lettersOf(fits).slice(0, -1).join('');
+  return fits === '' ? '' : `${fits.trimEnd()}${ELLIPSIS}`;
+}
+
+const RIGHT_TO_LEFT = /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
+
+/** With a base direction of its own, that of its first letter, wherever it is written. */
+export function isolated(text: string): string {
+  return RIGHT_TO_LEFT.test(text) ? `\u2068${text}\u2069` : text;
+}
+
+/** As it was before it was isolated. */
+export function withoutIsolates(text: string): string {
+  return text.replaceAll(/[\u2068\u2069]/g, '');
 }

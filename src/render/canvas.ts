@@ -1,5 +1,6 @@
 /** The pen that paints on a 2D canvas context, which is passed in. */
 
+import { isolated } from '../base/text-width.ts';
 import type { ScreenSize } from '../scene/camera.ts';
 import type { Box } from '../scene/scene.ts';
 import { type Brush, filled, type Painter, type PathStep, type TextPlace, type TextStyle } from './painter.ts';
@@ -165,6 +166,7 @@ export class CanvasPen implements Painter {
   text(text: string, colour: string, place: TextPlace): void {
     const { context } = this;
     const { x, y, halo } = place;
+    const letters = isolated(text);
     this.setFont(place);
     context.globalAlpha = place.alpha;
     context.textAlign = place.align;
@@ -172,9 +174,9 @@ export class CanvasPen implements Painter {
       this.setDash(NO_DASH);
       context.strokeStyle = halo.colour;
       context.lineWidth = halo.width;
-      context.strokeText(text, x, y);
+      context.strokeText(letters, x, y);
     }
     context.fillStyle = colour;
-    context.fillText(text, x, y);
+    context.fillText(letters, x, y);
   }
 }

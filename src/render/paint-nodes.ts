@@ -3,6 +3,7 @@
  * inherits from the groups around it: so that a canvas and a PDF show what the SVG shows.
  */
 
+import { withoutIsolates } from '../base/text-width.ts';
 import { finish, type Work } from '../base/work.ts';
 import type { Brush, PagePainter, PathStep, TextPlace, TextRun } from './painter.ts';
 import type { Attributes, SvgNode } from './svg-node.ts';
@@ -98,9 +99,9 @@ function paintText(node: SvgNode, attributes: Attributes, painter: PagePainter, 
   const fill = colourOf(attributes.fill, '#000000') ?? '#000000';
   const runs: TextRun[] = node.children
     ? node.children.map(({ text = '', attributes: { fill: own, 'text-decoration': line } }) => ({
-        ...{ text, fill: colourOf(own, fill) ?? fill, isStruck: line === 'line-through' },
+        ...{ text: withoutIsolates(text), fill: colourOf(own, fill) ?? fill, isStruck: line === 'line-through' },
       }))
-    : [{ text: node.text ?? '', fill }];
+    : [{ text: withoutIsolates(node.text ?? ''), fill }];
   const anchor = own['text-anchor'];
   const [only] = runs;
   const place: TextPlace = {

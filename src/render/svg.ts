@@ -3,7 +3,7 @@
  */
 
 import { type Xml, xml } from '../base/escape/xml.ts';
-import { textWidth } from '../base/text-width.ts';
+import { isolated, textWidth } from '../base/text-width.ts';
 import { finish, type Work } from '../base/work.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
 import type { Box, Scene } from '../scene/scene.ts';
@@ -109,12 +109,12 @@ export class SvgPen implements PagePainter {
     if (place.halo && this.use === 'paper') {
       this.rectangle(haloBox(text, place), HALO_BOX.radius, filled(place.halo.colour, place.alpha * HALO_BOX.alpha));
     }
-    this.nodes.push(element('text', this.textAttributes(place, fill), text));
+    this.nodes.push(element('text', this.textAttributes(place, fill), isolated(text)));
   }
 
   runs(runs: readonly TextRun[], place: TextPlace): void {
     const children = runs.map(({ text, fill, isStruck }) =>
-      element('tspan', { fill, 'text-decoration': isStruck ? 'line-through' : undefined }, text),
+      element('tspan', { fill, 'text-decoration': isStruck ? 'line-through' : undefined }, isolated(text)),
     );
     this.nodes.push({ name: 'text', attributes: this.textAttributes(place, undefined), children });
   }
