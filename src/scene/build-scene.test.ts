@@ -508,3 +508,20 @@ test('heads have no chip of their own; units and managers say how many are below
   ]);
   expect(chart.tree.kind[person(chart, 'ada')]).toBe(SEAT_LEAD);
 });
+
+test('whoever shares a surname is never shown by it alone', () => {
+  const comparison = compareTexts(
+    '[Firm] Alexandrina Longworthy\n  Bartholomew Longworthy\n  Konstantin Unmistakable',
+    '[Firm] Alexandrina Longworthy\n  Bartholomew Longworthy\n  Konstantin Unmistakable',
+  );
+  const chart = chartOf(comparison);
+  const names = new Set<string>();
+  for (let k = 0.3; k < 0.9; k += 0.02) {
+    for (const { text, weight } of sceneOf(chart, { ...wholeView(chart, k), phase: PHASES.after }).texts) {
+      if (weight === 600) names.add(text);
+    }
+  }
+  expect([...names]).toContain('A. Longworthy');
+  expect([...names]).not.toContain('Longworthy');
+  expect([...names]).toContain('Unmistakable');
+});

@@ -1,5 +1,6 @@
 /** A person on the chart: a speck from far away, then a card with a name, a title and the certainty of the line. */
 
+import { rememberFew } from '../base/remember.ts';
 import { fitText, textWidth } from '../base/text-width.ts';
 import { IN_BEFORE, SEAT_BRANCH } from '../diff/seat-tree.ts';
 import { CARD_HEIGHT, CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX } from './box-sizes.ts';
@@ -10,6 +11,7 @@ import { certaintyOfFace, type Face, isPlaceUnsure, wordsAlsoTo } from './faces.
 import { drawFarLabel } from './far-label.ts';
 import type { CardMark, ColourRole } from './scene.ts';
 import { DIMMED, type SceneDraft } from './scene-draft.ts';
+import type { SeatFacts } from './seat-facts.ts';
 import type { PoseKind } from './seat-pose.ts';
 
 /** Smaller cards are specks. */
@@ -151,7 +153,7 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
   else {
     // On a low card the chip stands beside the name.
     const nameRoom = box.height < CARD_HEIGHT ? titleRoom : room;
-    write(shortenName(face.name, nameRoom, nameSize), nameSize, 600, nameRole, nameRoom);
+    write(shortenName(draft, face.name, nameRoom, nameSize), nameSize, 600, nameRole, nameRoom);
   }
   baseline += nameSize * 0.25 + titleSize * 1.05;
   if (hasTitle) {
@@ -192,12 +194,31 @@ function writeGhost(draft: SceneDraft, seat: number, box: WorldBox, alpha: numbe
     });
   };
   const middle = heightPx / 2;
-  write(shortenName(face.name, room, sizePx), two ? middle - sizePx * 0.28 : middle + sizePx * 0.36, 400, role);
+  write(shortenName(draft, face.name, room, sizePx), two ? middle - sizePx * 0.28 : middle + sizePx * 0.36, 400, role);
   if (two) write(`to ${to}`, middle + sizePx * 1.02, 400, 'muted');
 }
 
-/** A name that has no room for all of it gives its last word, which is what people are filed under. */
-function shortenName(name: string, room: number, sizePx: number): string {
-  if (textWidth(name, sizePx, 600) <= room) return name;
-  return name.slice(name.lastIndexOf(' ') + 1);
+/** Last words of names that several people on a chart have. */
+const sharedLastWords = rememberFew(({ before, after }: SeatFacts): ReadonlySet<string> => {
+  const names = new Set([...before, ...after].map((face) => face?.name ?? ''));
+  const known = new Set<string>();
+  const shared = new Set<string>();
+  for (const name of names) {
+    const last = name.slice(name.lastIndexOf(' ') + 1);
+    (known.has(last) ? shared : known).add(last);
+  }
+  return shared;
+});
+
+/** A name that has no room for all of it: initial and last word, or the last word where nobody else on the chart has it. */
+function shortenName(draft: SceneDraft, name: string, room: number, sizePx: number): string {
+  const fits = (text: string): boolean => textWidth(text, sizePx, 600) <= room;
+  if (fits(name)) return name;
+  const words = name.split(' ').filter(Boolean);
+  const [first = ''] = words;
+  const last = words.at(-1) ?? '';
+  const initial = [...first].find((letter) => /\p{L}/u.test(letter));
+  if (words.length < 2 || initial === undefined) return name;
+  const short = `${initial}. ${last}`;
+  return fits(short) || !fits(last) || sharedLastWords(draft.chart.facts).has(last) ? short : last;
 }

@@ -53,7 +53,7 @@ export const CONTROLS_PX = 40;
 const FOCUS_SCALE = 1;
 const FOCUS_BLOCK_MAX = 2;
 /** More than this the whole chart is not enlarged to be read: too little of it would be in sight. */
-const MOST_ENLARGED = 1.5;
+const MOST_ENLARGED = 2.2;
 /** Who is nearer to the edge is not in sight; who has to be brought there gets more room. */
 const IN_SIGHT_PX = 10;
 const SIGHT_MARGIN_PX = 60;
