@@ -1,12 +1,11 @@
 import 'fake-indexeddb/auto';
-import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { organisationFromTexts } from '../../tests/support/org-from-text.ts';
 import { fail, succeed } from '../base/result.ts';
 import { packOrganisation } from '../io/link-data.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { PersonId } from '../model/schema.ts';
-import { keep } from './kept.ts';
+import { deleteKept, keep } from './kept.ts';
 import { knownOrganisation, type OpenResult, rememberOpened } from './known-organisations.ts';
 import { dataOfPacked, fragmentOfPacked } from './link-address.ts';
 import { openOrganisation } from './open-organisation.ts';
@@ -99,7 +98,6 @@ describe('each origin of an organisation', () => {
   const gone = 'It is not kept in this browser, or not any more.';
 
   beforeEach(() => {
-    vi.stubGlobal('indexedDB', new IDBFactory());
     vi.stubGlobal('window', {
       location: { hash: '', href: 'https://orgdiff.example/' },
       localStorage: { getItem: () => null, setItem: () => undefined, removeItem: () => undefined },
@@ -131,6 +129,7 @@ describe('each origin of an organisation', () => {
     const { id } = await keep(first);
     const kept = await openOrganisation(`kept:${id}`);
     expect(kept.ok && kept.value.people).toEqual(first.people);
+    await deleteKept([id]);
     const packed = (await packOrganisation(second)) ?? '';
     vi.stubGlobal('window', { location: { hash: fragmentOfPacked(packed) } });
     const linked = await openOrganisation(dataOfPacked(packed));
