@@ -38,7 +38,7 @@ function figureOf(comparison: Comparison): Figure {
 }
 
 function pdfOf(figure: Figure, pages: readonly PdfPage[], rasterise?: () => DrawnText): Promise<Pdf> {
-  const fonts = fontPiecesOf(figure.nodes).map((piece) => ({ ...piece, bytes: fontFile(piece) }));
+  const fonts = fontPiecesOf(figure.draw).map((piece) => ({ ...piece, bytes: fontFile(piece) }));
   const { title, description } = figure;
   return writePdf(pages, { title, description, fonts, ...(rasterise && { rasterise }) });
 }
@@ -92,7 +92,7 @@ describe('a PDF of a figure', () => {
 
   test('that is given up is not written', async () => {
     const figure = figureOf(compareTexts('Ann', 'Ann'));
-    const fonts = fontPiecesOf(figure.nodes).map((piece) => ({ ...piece, bytes: fontFile(piece) }));
+    const fonts = fontPiecesOf(figure.draw).map((piece) => ({ ...piece, bytes: fontFile(piece) }));
     const options = { title: '', description: '', fonts, signal: AbortSignal.abort() };
     await expect(writePdf([pageAroundFigure(figure)], options)).rejects.toThrow();
   });

@@ -44,7 +44,7 @@ export async function writePicture(
 ): Promise<WrittenPicture> {
   const figure = drawPicture(result, request);
   if (format === 'svg') return { parts: [figureAsSvg(figure)], lostTexts: 0 };
-  const pieces = fontPiecesOf(figure.nodes).map((piece) => ({ ...piece, bytes: readFont(piece, fonts) }));
+  const pieces = fontPiecesOf(figure.draw).map((piece) => ({ ...piece, bytes: readFont(piece, fonts) }));
   const { title, description } = figure;
   const { bytes, lostTexts } = await writePdf([pageAroundFigure(figure)], { title, description, fonts: pieces });
   return { parts: [bytes], lostTexts };

@@ -1,10 +1,21 @@
 /** The pen that paints whole pages on a canvas: texts in several colours, parts of them struck out. */
 
 import { CanvasPen } from './canvas.ts';
-import { STRUCK, struckBrush } from './page-text.ts';
-import type { PagePainter, TextPlace, TextRun } from './painter.ts';
+import { paintHaloBox, STRUCK, struckBrush } from './page-text.ts';
+import type { PagePainter, Placement, TextPlace, TextRun } from './painter.ts';
+import { PlacedPainter } from './placed-painter.ts';
 
 export class CanvasPagePen extends CanvasPen implements PagePainter {
+  at(place: Placement): PagePainter {
+    return new PlacedPainter(this, place);
+  }
+
+  /** With the same box below it as on paper. */
+  override text(text: string, colour: string, place: TextPlace): void {
+    paintHaloBox(this, text, place);
+    super.text(text, colour, { ...place, halo: undefined });
+  }
+
   runs(runs: readonly TextRun[], place: TextPlace): void {
     const widths = runs.map(({ text }) => this.measure(text, place));
     const whole = widths.reduce((sum, width) => sum + width, 0);

@@ -61,8 +61,17 @@ export interface Painter {
   measure(text: string, style: TextStyle): number;
 }
 
+/** On the page: own · k + (x, y). */
+export interface Placement {
+  readonly k: number;
+  readonly x: number;
+  readonly y: number;
+}
+
 /** What the pages around pictures need beside that. */
 export interface PagePainter extends Painter {
+  /** For what has a place of its own on the page, and its own units there. */
+  at(place: Placement): PagePainter;
   /** One line of text, the runs after each other. */
   runs(runs: readonly TextRun[], place: TextPlace): void;
 }
@@ -82,6 +91,10 @@ export interface Stroke {
 
 export function stroked(stroke: string, strokeAlpha: number, { width, dash = NO_DASH, cap = 'butt' }: Stroke): Brush {
   return { fill: undefined, fillAlpha: 1, stroke, strokeAlpha, strokeWidth: width, dash, cap };
+}
+
+export function hairline(stroke: string): Brush {
+  return stroked(stroke, 1, { width: 1 });
 }
 
 /** The fill of the one, if there is one, and the stroke of the other. */

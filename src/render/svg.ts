@@ -4,17 +4,17 @@
 
 import { type Xml, xml } from '../base/escape/xml.ts';
 import { isolated, textWidth } from '../base/text-width.ts';
-import { finish, type Work } from '../base/work.ts';
 import type { Camera, ScreenSize } from '../scene/camera.ts';
 import type { Box, Scene } from '../scene/scene.ts';
-import { drawSceneInParts } from './draw-scene.ts';
+import { drawScene } from './draw-scene.ts';
 import { ON_SCREEN, type SceneUse } from './drawing.ts';
-import { HALO_BOX, haloBox } from './page-text.ts';
+import { paintHaloBox } from './page-text.ts';
 import {
   type Brush,
   filled,
   type PagePainter,
   type PathStep,
+  type Placement,
   type TextPlace,
   type TextRun,
   type TextStyle,
@@ -22,12 +22,12 @@ import {
 import { type Attributes, decimal, element, group, type SvgNode, writeSvgNode } from './svg-node.ts';
 import { FONT_FAMILY, type Theme } from './theme.ts';
 
-export function rectangle({ x, y, width, height }: Box, attributes: Attributes = {}): SvgNode {
+function rectangle({ x, y, width, height }: Box, attributes: Attributes = {}): SvgNode {
   return element('rect', { x, y, width, height, ...attributes });
 }
 
 /** Path data of a polyline. */
-export function polyline(points: readonly number[]): string {
+function polyline(points: readonly number[]): string {
   let data = '';
   for (let index = 0; index + 1 < points.length; index += 2) {
     data += `${index === 0 ? 'M' : 'L'}${decimal(points[index] ?? 0)} ${decimal(points[index + 1] ?? 0)}`;
@@ -35,7 +35,7 @@ export function polyline(points: readonly number[]): string {
   return data;
 }
 
-export function dashes(dash: readonly number[]): string | undefined {
+function dashes(dash: readonly number[]): string | undefined {
   return dash.length > 0 ? dash.map(decimal).join(' ') : undefined;
 }
 
@@ -67,6 +67,14 @@ export class SvgPen implements PagePainter {
   /** On paper a halo is a box. */
   constructor(use: SceneUse['on']) {
     this.use = use;
+  }
+
+  /** A group, so that what is in it keeps its own numbers. */
+  at({ k, x, y }: Placement): PagePainter {
+    const pen = new SvgPen(this.use);
+    const scale = k === 1 ? '' : ` scale(${decimal(k)})`;
+    this.nodes.push(group({ transform: `translate(${decimal(x)} ${decimal(y)})${scale}` }, pen.nodes));
+    return pen;
   }
 
   rectangle(box: Box, radius: number, brush: Brush): void {
@@ -106,9 +114,7 @@ export class SvgPen implements PagePainter {
   }
 
   text(text: string, fill: string, place: TextPlace): void {
-    if (place.halo && this.use === 'paper') {
-      this.rectangle(haloBox(text, place), HALO_BOX.radius, filled(place.halo.colour, place.alpha * HALO_BOX.alpha));
-    }
+    if (this.use === 'paper') paintHaloBox(this, text, place);
     this.nodes.push(element('text', this.textAttributes(place, fill), isolated(text)));
   }
 
@@ -135,22 +141,12 @@ export class SvgPen implements PagePainter {
   }
 }
 
-export function sceneNodes(scene: Scene, camera: Camera, theme: Theme, use: SceneUse): SvgNode[] {
-  return finish(sceneNodesInParts(scene, camera, theme, use));
-}
-
-/** The marks of a scene, in the order in which they are painted. Coordinates are screen pixels. */
-export function* sceneNodesInParts(scene: Scene, camera: Camera, theme: Theme, use: SceneUse): Work<SvgNode[]> {
-  const pen = new SvgPen(use.on);
-  yield* drawSceneInParts(scene, camera, theme, pen, use);
-  return pen.nodes;
-}
-
 /** A scene as a picture that stands alone, with hairlines that are sharp when it is shown at its own size. */
 export function sceneAsSvg(scene: Scene, camera: Camera, { width, height }: ScreenSize, theme: Theme): Xml {
-  const paper = rectangle({ x: 0, y: 0, width, height }, { fill: theme.paper });
-  const nodes = [paper, ...sceneNodes(scene, camera, theme, ON_SCREEN)];
-  return xml`${writeSvgNode(svgRoot({ width, height }, { role: 'img', 'font-family': FONT_FAMILY }, nodes))}\n`;
+  const pen = new SvgPen('screen');
+  pen.rectangle({ x: 0, y: 0, width, height }, 0, filled(theme.paper));
+  drawScene(scene, camera, theme, pen, ON_SCREEN);
+  return xml`${writeSvgNode(svgRoot({ width, height }, { role: 'img', 'font-family': FONT_FAMILY }, pen.nodes))}\n`;
 }
 
 /** The outermost element of a picture. */

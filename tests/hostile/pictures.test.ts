@@ -6,6 +6,7 @@ import { asOneLine } from '../../src/base/escape/unseen.ts';
 import { asXmlName } from '../../src/base/escape/xml.ts';
 import { writeAccount } from '../../src/diff/account.ts';
 import { groupByCause } from '../../src/diff/cause-groups.ts';
+import { drawNothing } from '../../src/io/write/draw.ts';
 import { drawFigure, type Figure, figureAsSvg } from '../../src/io/write/figure.ts';
 import { fontPiecesOf } from '../../src/io/write/figure-fonts.ts';
 import { pageAroundFigure } from '../../src/io/write/figure-page.ts';
@@ -116,7 +117,7 @@ describe('PDF', () => {
     const figure = figureOf(organisationOfTexts(['Plain words']));
     const page = pageAroundFigure(figure);
     const { bytes } = await writePdf(
-      ALL_HOSTILE_TEXTS.map((bookmark) => ({ ...page, nodes: [], bookmark })),
+      ALL_HOSTILE_TEXTS.map((bookmark) => ({ ...page, draw: drawNothing, bookmark })),
       { title: TEXTS, description: TEXTS, fonts: [] },
     );
     const read = await readPdf(bytes);
@@ -138,7 +139,7 @@ describe('PDF', () => {
       '%PDF %%EOF',
     ];
     const figure = figureOf(organisationOfTexts(names));
-    const fonts = fontPiecesOf(figure.nodes).map((piece) => ({ ...piece, bytes: fontFile(piece) }));
+    const fonts = fontPiecesOf(figure.draw).map((piece) => ({ ...piece, bytes: fontFile(piece) }));
     const { title, description } = figure;
     const { bytes, lostTexts } = await writePdf([pageAroundFigure(figure)], { title, description, fonts });
     const read = await readPdf(bytes);

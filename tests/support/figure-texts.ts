@@ -1,9 +1,10 @@
 /** What is written and drawn where in a figure, in page coordinates. */
 
 import { type FontWeight, textWidth } from '../../src/base/text-width.ts';
-import { paintNodes } from '../../src/render/paint-nodes.ts';
+import { finish } from '../../src/base/work.ts';
+import type { Draw } from '../../src/io/write/draw.ts';
 import type { PagePainter } from '../../src/render/painter.ts';
-import type { SvgNode } from '../../src/render/svg-node.ts';
+import { PlacedPainter } from '../../src/render/placed-painter.ts';
 
 export interface FigureText {
   readonly text: string;
@@ -27,7 +28,7 @@ export interface FigureContents {
 }
 
 /** Every text and every shape, with the box that it takes. */
-export function contentsOf(nodes: readonly SvgNode[]): FigureContents {
+export function contentsOf(draw: Draw): FigureContents {
   const texts: FigureText[] = [];
   const shapes: FigureShape[] = [];
   const add = (left: number, top: number, right: number, bottom: number): void => {
@@ -39,6 +40,7 @@ export function contentsOf(nodes: readonly SvgNode[]): FigureContents {
     if (xs.length > 0) add(Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys));
   };
   const painter: PagePainter = {
+    at: (place) => new PlacedPainter(painter, place),
     rectangle: ({ x, y, width, height }) => add(x, y, x + width, y + height),
     rectangles: (boxes) => {
       for (let at = 0; at < boxes.length; at += 4) {
@@ -59,6 +61,6 @@ export function contentsOf(nodes: readonly SvgNode[]): FigureContents {
       texts.push({ text, left, right: left + width, top: y - size * 0.75, bottom: y + size * 0.22, size });
     },
   };
-  paintNodes(nodes, painter);
+  finish(draw(painter));
   return { texts, shapes };
 }

@@ -1,9 +1,11 @@
 /** A picture in words: a line for each shape and text in the order of painting, at its place on the page. */
 
 import { textWidth } from '../../src/base/text-width.ts';
-import { paintNodes } from '../../src/render/paint-nodes.ts';
+import { finish } from '../../src/base/work.ts';
+import type { Draw } from '../../src/io/write/draw.ts';
+import { paintHaloBox } from '../../src/render/page-text.ts';
 import type { Brush, PagePainter } from '../../src/render/painter.ts';
-import type { SvgNode } from '../../src/render/svg-node.ts';
+import { PlacedPainter } from '../../src/render/placed-painter.ts';
 
 /** To tenths. */
 export function tenths(...values: readonly number[]): string {
@@ -20,7 +22,7 @@ function brushWords({ fill, fillAlpha, stroke, strokeAlpha, strokeWidth, dash, c
   return stroke === undefined ? filled : `${filled} drawn ${stroke}${alphaWords(strokeAlpha)} ${pen}`;
 }
 
-export function paintedLines(nodes: readonly SvgNode[]): string[] {
+export function paintedLines(draw: Draw): string[] {
   const lines: string[] = [];
   const path = (data: string, brush: Brush): void => {
     lines.push(`path ${data}${brushWords(brush)}`);
@@ -30,6 +32,7 @@ export function paintedLines(nodes: readonly SvgNode[]): string[] {
       .flatMap((x, at) => (at % 2 === 0 ? `${at === 0 ? 'M' : 'L'}${tenths(x, points[at + 1] ?? 0)}` : []))
       .join('');
   const painter: PagePainter = {
+    at: (place) => new PlacedPainter(painter, place),
     rectangles: (boxes, radius, brushes) => {
       for (const brush of brushes) {
         for (let at = 0; at < boxes.length; at += 4) {
@@ -50,7 +53,10 @@ export function paintedLines(nodes: readonly SvgNode[]): string[] {
     },
     circle: (x, y, radius, brush) => lines.push(`circle ${tenths(x, y, radius)}${brushWords(brush)}`),
     path: (steps, brush) => path(steps.map(({ kind, points }) => `${kind}${tenths(...points)}`).join(''), brush),
-    text: (text, fill, place) => painter.runs([{ text, fill }], place),
+    text: (text, fill, place) => {
+      paintHaloBox(painter, text, place);
+      painter.runs([{ text, fill }], place);
+    },
     runs: (runs, { x, y, size, weight, italic, align, alpha }) => {
       const words = runs.map(
         ({ text, fill, isStruck }) => `${JSON.stringify(text)} ${fill}${isStruck ? ' struck' : ''}`,
@@ -59,6 +65,6 @@ export function paintedLines(nodes: readonly SvgNode[]): string[] {
       lines.push(`text ${tenths(x, y)} ${look}: ${words.join(' + ')}`);
     },
   };
-  paintNodes(nodes, painter);
+  finish(draw(painter));
   return lines;
 }

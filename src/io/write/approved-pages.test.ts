@@ -40,9 +40,9 @@ function print(comparison: Comparison, { reading = 'units', closed = [], state =
   return finish(drawPages(request, finish(planPages({ ...request, room: roomOnPage(request) }))));
 }
 
-function linesOf({ width, height, bookmark, links = [], nodes }: PdfPage, index: number): string[] {
+function linesOf({ width, height, bookmark, links = [], draw }: PdfPage, index: number): string[] {
   const leads = links.map(({ box, page }) => `link ${tenths(box.x, box.y, box.width, box.height)} to page ${page}`);
-  return [`== Page ${index + 1}, ${tenths(width, height)}: ${bookmark}`, ...paintedLines(nodes), ...leads, ''];
+  return [`== Page ${index + 1}, ${tenths(width, height)}: ${bookmark}`, ...paintedLines(draw), ...leads, ''];
 }
 
 const approved = (name: string): string => `../../../tests/golden/written/pages-${name}.txt`;

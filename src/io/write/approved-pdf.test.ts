@@ -7,8 +7,9 @@ import { strFromU8, strToU8, unzlibSync } from 'fflate';
 import { expect, test } from 'vitest';
 import { fontFile } from '../../../tests/support/font-files.ts';
 import { pdfLines } from '../../../tests/support/pdf-lines.ts';
-import { element, group, type SvgNode } from '../../render/svg-node.ts';
+import { type Brush, filled, filledAndStroked, type PathStep, stroked, type TextPlace } from '../../render/painter.ts';
 import { LIGHT } from '../../render/theme.ts';
+import { atOnce, type Draw, inTurn, moved } from './draw.ts';
 import type { Figure } from './figure.ts';
 import { fontPiecesOf, fontStyle } from './figure-fonts.ts';
 import { pageAroundFigure, pageOnSheet } from './figure-page.ts';
@@ -22,7 +23,7 @@ const DOT = Buffer.from(
 );
 
 function fontsOf(pages: readonly PdfPage[]): PdfOptions['fonts'] {
-  return fontPiecesOf(pages.flatMap(({ nodes }) => nodes)).map((piece) => ({ ...piece, bytes: fontFile(piece) }));
+  return fontPiecesOf(inTurn(pages.map(({ draw }) => draw))).map((piece) => ({ ...piece, bytes: fontFile(piece) }));
 }
 
 function write(pages: readonly PdfPage[], options: Partial<PdfOptions> = {}): Promise<Pdf> {
@@ -50,64 +51,92 @@ async function expectApproved(name: string, pdf: Pdf, more: readonly string[] = 
   await expect(lines.join('\n')).toMatchFileSnapshot(`../../../tests/golden/written/pdf-${name}.txt`);
 }
 
-const page = (nodes: readonly SvgNode[], more: Partial<PdfPage> = {}): PdfPage => ({
-  ...{ width: 300, height: 200, nodes },
+const page = (draws: readonly Draw[], more: Partial<PdfPage> = {}): PdfPage => ({
+  ...{ width: 300, height: 200, draw: inTurn(draws) },
   ...more,
 });
 
 const BOX = { x: 10, y: 20, width: 50, height: 30 };
-const DASHED = { stroke: '#aa0000', 'stroke-width': 3, 'stroke-dasharray': '4 2', 'stroke-linecap': 'round' };
+const NONE: Brush = { ...filled('#000000'), fill: undefined };
 
-const SHAPES: readonly SvgNode[] = [
-  element('rect', { ...BOX, fill: '#112233' }),
-  element('rect', { ...BOX, x: 70, rx: 6, fill: 'none', stroke: '#445566', 'stroke-width': 2 }),
-  element('rect', { ...BOX, x: 130, rx: 6, fill: '#778899', 'fill-opacity': 0.5, ...DASHED }),
-  element('rect', { ...BOX, x: 190, fill: '#778899', ...DASHED, 'stroke-opacity': 0.25 }),
+function dashed(fill: Brush, alpha = 1): Brush {
+  return filledAndStroked(fill, stroked('#aa0000', alpha, { width: 3, dash: [4, 2], cap: 'round' }));
+}
+
+const box = (brush: Brush, x = BOX.x, radius = 0): Draw =>
+  atOnce((painter) => painter.rectangle({ ...BOX, x }, radius, brush));
+const circle = (x: number, brush: Brush): Draw => atOnce((painter) => painter.circle(x, 90, 12, brush));
+const path = (steps: readonly PathStep[], brush: Brush): Draw => atOnce((painter) => painter.path(steps, brush));
+const step = (kind: PathStep['kind'], ...points: readonly number[]): PathStep => ({ kind, points });
+const line = (from: readonly number[], ...to: readonly (readonly number[])[]): PathStep[] => [
+  step('M', ...from),
+  ...to.map((point) => step('L', ...point)),
+];
+
+const SHAPES: readonly Draw[] = [
+  box(filled('#112233')),
+  box(stroked('#445566', 1, { width: 2 }), 70, 6),
+  box(dashed(filled('#778899', 0.5)), 130, 6),
+  box(dashed(filled('#778899'), 0.25), 190),
   // Of these only what is to be seen is painted.
-  element('rect', { ...BOX, fill: 'none' }),
-  element('rect', { ...BOX, fill: '#010101', 'fill-opacity': 0, ...DASHED }),
-  element('rect', { ...BOX, fill: '#020202', stroke: '#030303', 'stroke-width': 0 }),
-  element('rect', { ...BOX, fill: '#040404', stroke: '#050505', 'stroke-opacity': 0 }),
-  element('circle', { cx: 40, cy: 90, r: 12, fill: '#00aa00' }),
-  element('circle', { cx: 80, cy: 90, r: 12, fill: 'none' }),
-  element('path', { d: 'M10 120L60 120L60 150Z', fill: '#0000aa' }),
-  element('path', { d: 'M70 120Q95 100 120 120C130 130 140 150 160 150', fill: 'none', stroke: '#0a0a0a' }),
-  element('path', { d: 'M170 120h30v20l-10 5H170Z', fill: '#0b0b0b', stroke: '#0c0c0c', 'stroke-linecap': 'square' }),
-  element('path', { d: 'M0 0L5 5', fill: 'none' }),
-  group({ transform: 'translate(100 150) scale(0.5)', opacity: 0.5 }, [
-    element('rect', { ...BOX, fill: '#0d0d0d', stroke: '#0e0e0e', 'stroke-width': 2 }),
-    element('path', { d: 'M0 0Q20 0 20 20', fill: 'none', stroke: '#0f0f0f', 'stroke-width': 2 }),
-  ]),
+  box(NONE),
+  box(dashed(filled('#010101', 0))),
+  box(filledAndStroked(filled('#020202'), stroked('#030303', 1, { width: 0 }))),
+  box(filledAndStroked(filled('#040404'), stroked('#050505', 0, { width: 1 }))),
+  circle(40, filled('#00aa00')),
+  circle(80, NONE),
+  path([...line([10, 120], [60, 120], [60, 150]), step('Z')], filled('#0000aa')),
+  path(
+    [step('M', 70, 120), step('Q', 95, 100, 120, 120), step('C', 130, 130, 140, 150, 160, 150)],
+    stroked('#0a0a0a', 1, { width: 1 }),
+  ),
+  path(
+    [...line([170, 120], [200, 120], [200, 140], [190, 145], [170, 145]), step('Z')],
+    filledAndStroked(filled('#0b0b0b'), stroked('#0c0c0c', 1, { width: 1, cap: 'square' })),
+  ),
+  path(line([0, 0], [5, 5]), NONE),
+  moved(
+    100,
+    150,
+    inTurn([
+      box(filledAndStroked(filled('#0d0d0d', 0.5), stroked('#0e0e0e', 0.5, { width: 2 }))),
+      path([step('M', 0, 0), step('Q', 20, 0, 20, 20)], stroked('#0f0f0f', 0.5, { width: 2 })),
+    ]),
+    0.5,
+  ),
 ];
 
 test('shapes', async () => {
   await expectApproved('shapes', await write([page(SHAPES), page(SHAPES.slice(2, 4))]));
 });
 
-const said = (y: number, text: string, more: object = {}): SvgNode =>
-  element('text', { x: 150, y, 'font-size': 10, 'font-weight': 400, fill: '#111111', ...more }, text);
+const PLACE: TextPlace = { x: 150, y: 0, size: 10, weight: 400, italic: false, align: 'left', alpha: 1 };
 
-const TEXTS: readonly SvgNode[] = [
+const said = (y: number, text: string, more: Partial<TextPlace> = {}): Draw =>
+  atOnce((painter) => painter.text(text, '#111111', { ...PLACE, y, ...more }));
+
+const TEXTS: readonly Draw[] = [
   said(10, 'On the left'),
-  said(20, 'In the middle', { 'text-anchor': 'middle', 'font-weight': 600 }),
-  said(30, 'On the right', { 'text-anchor': 'end', 'font-style': 'italic', 'fill-opacity': 0.5 }),
-  said(40, 'Łódź Иван Ελένη Nguyễn', { 'text-anchor': 'middle' }),
-  said(50, 'Zoe\u0308 \u200Dand\u00A0\tco', { 'text-anchor': 'end' }),
-  said(60, 'Lab → Shop → ', { 'text-anchor': 'middle' }),
-  said(70, '→', { 'font-weight': 600 }),
-  said(80, '山田 太郎 x', { 'text-anchor': 'end' }),
+  said(20, 'In the middle', { align: 'center', weight: 600 }),
+  said(30, 'On the right', { align: 'right', italic: true, alpha: 0.5 }),
+  said(40, 'Łódź Иван Ελένη Nguyễn', { align: 'center' }),
+  said(50, 'Zoe\u0308 \u200Dand\u00A0\tco', { align: 'right' }),
+  said(60, 'Lab → Shop → ', { align: 'center' }),
+  said(70, '→', { weight: 600 }),
+  said(80, '山田 太郎 x', { align: 'right' }),
   said(90, '   '),
-  said(100, '', { 'text-anchor': 'middle' }),
-  said(110, '𝔄 and e\u0323', { 'font-style': 'italic' }),
-  {
-    name: 'text',
-    attributes: { x: 20, y: 120, 'font-size': 12, 'font-weight': 600, 'text-anchor': 'start' },
-    children: [
-      element('tspan', { fill: '#aa0000', 'text-decoration': 'line-through' }, 'Old name'),
-      element('tspan', { fill: '#00aa00' }, ' new → 名'),
-    ],
-  },
-  group({ transform: 'translate(10 130) scale(2)' }, [said(5, 'Twice as large', { x: 5 })]),
+  said(100, '', { align: 'center' }),
+  said(110, '𝔄 and e\u0323', { italic: true }),
+  atOnce((painter) =>
+    painter.runs(
+      [
+        { text: 'Old name', fill: '#aa0000', isStruck: true },
+        { text: ' new → 名', fill: '#00aa00' },
+      ],
+      { ...PLACE, x: 20, y: 120, size: 12, weight: 600 },
+    ),
+  ),
+  moved(10, 130, said(5, 'Twice as large', { x: 5 }), 2),
 ];
 
 test('texts in the pieces of a font', async () => {
@@ -141,8 +170,9 @@ test('pages with links and a list of contents', async () => {
 });
 
 function figureOf(width: number, height: number): Figure {
-  const nodes = [element('rect', { x: 0, y: 0, width, height, fill: '#eeeeee' }), said(20, 'A figure')];
-  return { width, height, title: '', description: '', theme: LIGHT, nodes };
+  const grey = atOnce((painter) => painter.rectangle({ x: 0, y: 0, width, height }, 0, filled('#eeeeee')));
+  const draw = inTurn([grey, said(20, 'A figure')]);
+  return { width, height, title: '', description: '', theme: LIGHT, hasPaper: false, draw };
 }
 
 test('a figure on a page of its size, on one as large as there are, and on sheets', async () => {
@@ -160,7 +190,7 @@ test('a figure on a page of its size, on one as large as there are, and on sheet
 
 test('the style that brings fonts along names each piece once, with what it is for', async () => {
   const bytes = Uint8Array.of(0, 255, 62);
-  const pieces = fontPiecesOf([...TEXTS, ...SHAPES]).map((piece) => ({ ...piece, bytes }));
+  const pieces = fontPiecesOf(inTurn([...TEXTS, ...SHAPES])).map((piece) => ({ ...piece, bytes }));
   expect(pieces.map(({ cut, subset }) => `${cut} ${subset}`).toSorted()).toEqual(
     [
       ...['latin', 'latin-ext', 'cyrillic', 'greek', 'vietnamese'].map((subset) => `regular ${subset}`),

@@ -2,11 +2,12 @@
 
 import { type FontWeight, textWidth } from '../../base/text-width.ts';
 import { type Stretch, wrapStretches } from '../../base/wrap-text.ts';
-import { element, group, type SvgNode } from '../../render/svg-node.ts';
+import type { PagePainter, TextPlace } from '../../render/painter.ts';
+import { atOnce, type Draw, drawNothing, inTurn, moved } from './draw.ts';
 
 export interface Block {
   readonly height: number;
-  readonly nodes: readonly SvgNode[];
+  readonly draw: Draw;
 }
 
 export interface TextBlockStyle {
@@ -20,55 +21,47 @@ export interface TextBlockStyle {
 
 /** Running text; each stretch has a colour. */
 export function textBlock(stretches: readonly Stretch<string>[], width: number, style: TextBlockStyle): Block {
-  const { sizePx, weight, leading = 1.35, mostLines, italic } = style;
+  const { sizePx, weight, leading = 1.35, mostLines, italic = false } = style;
   const lines = wrapStretches(stretches, width, sizePx, weight, mostLines);
   const step = sizePx * leading;
-  const nodes = lines.map((line, index): SvgNode => {
-    const attributes = {
-      ...{ x: 0, y: step * index + (step - sizePx) / 2 + sizePx * 0.8, 'font-size': sizePx, 'font-weight': weight },
-      'font-style': italic ? 'italic' : undefined,
-    };
-    const first = line[0];
-    if (line.length === 1 && first) return element('text', { ...attributes, fill: first.look }, first.text.trimEnd());
-    const spans = line.map(({ text, look }, place) =>
-      element('tspan', { fill: look }, place === line.length - 1 ? text.trimEnd() : text),
-    );
-    return { name: 'text', attributes, children: spans };
+  const draw = atOnce((painter) => {
+    for (const [index, line] of lines.entries()) {
+      const runs = line.map(({ text, look: fill }, place) => ({
+        text: place === line.length - 1 ? text.trimEnd() : text,
+        fill,
+      }));
+      const y = step * index + (step - sizePx) / 2 + sizePx * 0.8;
+      const place: TextPlace = { x: 0, y, size: sizePx, weight, italic, align: 'left', alpha: 1 };
+      const [only] = runs;
+      if (only && runs.length === 1) painter.text(only.text, only.fill, place);
+      else painter.runs(runs, place);
+    }
   });
-  return { height: step * lines.length, nodes };
+  return { height: step * lines.length, draw };
 }
 
 export function plainBlock(text: string, colour: string, width: number, style: TextBlockStyle): Block {
   return text === '' ? EMPTY_BLOCK : textBlock([{ text, look: colour }], width, style);
 }
 
-export const EMPTY_BLOCK: Block = { height: 0, nodes: [] };
+export const EMPTY_BLOCK: Block = { height: 0, draw: drawNothing };
 
 /** Blocks below each other, `gap` apart; those without height take no gap. */
 export function stackBlocks(blocks: readonly Block[], gap: number): Block {
-  const nodes: SvgNode[] = [];
+  const draws: Draw[] = [];
   let y = 0;
   for (const block of blocks) {
     if (block.height === 0) continue;
-    if (nodes.length > 0) y += gap;
-    nodes.push(moved(0, y, block.nodes));
+    if (draws.length > 0) y += gap;
+    draws.push(moved(0, y, block.draw));
     y += block.height;
   }
-  return { height: y, nodes };
-}
-
-export function moved(x: number, y: number, nodes: readonly SvgNode[], scale = 1): SvgNode {
-  const steps = `translate(${rounded(x)} ${rounded(y)})${scale === 1 ? '' : ` scale(${rounded(scale)})`}`;
-  return group({ transform: steps }, nodes);
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1e4) / 1e4 + 0;
+  return { height: y, draw: inTurn(draws) };
 }
 
 /** A sign with words beside it. */
 export interface Entry {
-  readonly sign: readonly SvgNode[];
+  readonly sign: (painter: PagePainter) => void;
   readonly signWidth: number;
   readonly words: string;
 }
@@ -81,7 +74,7 @@ const ENTRY_GAP = 18;
 /** Entries in a row, and in further rows where one does not hold them. Signs are drawn around the middle of the row. */
 export function entryRows(entries: readonly Entry[], colour: string, width: number): Block {
   if (entries.length === 0) return EMPTY_BLOCK;
-  const nodes: SvgNode[] = [];
+  const draws: Draw[] = [];
   let x = 0;
   let y = 0;
   for (const { sign, signWidth, words } of entries) {
@@ -90,10 +83,13 @@ export function entryRows(entries: readonly Entry[], colour: string, width: numb
       x = 0;
       y += ENTRY_HEIGHT;
     }
-    nodes.push(moved(x, y + ENTRY_HEIGHT / 2, sign));
-    const at = { x: x + signWidth + SIGN_GAP, y: y + ENTRY_HEIGHT / 2 + ENTRY_PX * 0.35 };
-    nodes.push(element('text', { ...at, 'font-size': ENTRY_PX, 'font-weight': 400, fill: colour }, words));
+    draws.push(moved(x, y + ENTRY_HEIGHT / 2, atOnce(sign)));
+    const place: TextPlace = {
+      ...{ x: x + signWidth + SIGN_GAP, y: y + ENTRY_HEIGHT / 2 + ENTRY_PX * 0.35, align: 'left' },
+      ...{ size: ENTRY_PX, weight: 400, italic: false, alpha: 1 },
+    };
+    draws.push(atOnce((painter) => painter.text(words, colour, place)));
     x += entryWidth + ENTRY_GAP;
   }
-  return { height: y + ENTRY_HEIGHT, nodes };
+  return { height: y + ENTRY_HEIGHT, draw: inTurn(draws) };
 }

@@ -1,7 +1,10 @@
 /** Which pieces of the font a figure needs, and the style that brings them along in an SVG. */
 
-import type { SvgNode } from '../../render/svg-node.ts';
+import { finish, type Work } from '../../base/work.ts';
+import type { TextStyle } from '../../render/painter.ts';
+import { TextListener } from '../../render/text-listener.ts';
 import { base64Of } from './base64.ts';
+import type { Draw } from './draw.ts';
 import { type Cut, type Subset, subsetsOf, UNICODE_RANGES } from './font-subsets.ts';
 
 export interface FontPiece {
@@ -9,27 +12,23 @@ export interface FontPiece {
   readonly subset: Subset;
 }
 
-function cutOf({ attributes }: SvgNode): Cut {
-  if (attributes['font-style'] === 'italic') return 'italic';
-  return attributes['font-weight'] === 600 ? 'semibold' : 'regular';
+export function cutOf({ weight, italic }: Pick<TextStyle, 'weight' | 'italic'>): Cut {
+  if (italic) return 'italic';
+  return weight === 600 ? 'semibold' : 'regular';
 }
 
-function collectTexts(nodes: readonly SvgNode[], texts: Map<Cut, Set<string>>): void {
-  for (const node of nodes) {
-    if (node.name !== 'text') {
-      collectTexts(node.children ?? [], texts);
-      continue;
-    }
-    const cut = cutOf(node);
-    const known = texts.get(cut) ?? new Set();
-    texts.set(cut, known);
-    for (const { text = '' } of node.children ?? [node]) known.add(text);
-  }
+export function fontPiecesOf(draw: Draw): FontPiece[] {
+  return finish(fontPiecesInParts(draw));
 }
 
-export function fontPiecesOf(nodes: readonly SvgNode[]): FontPiece[] {
+export function* fontPiecesInParts(draw: Draw): Work<FontPiece[]> {
   const texts = new Map<Cut, Set<string>>();
-  collectTexts(nodes, texts);
+  const hear = (text: string, style: TextStyle): void => {
+    const cut = cutOf(style);
+    const known = texts.get(cut) ?? new Set();
+    texts.set(cut, known.add(text));
+  };
+  yield* draw(new TextListener(hear));
   return [...texts].flatMap(([cut, each]) => [...subsetsOf(each)].map((subset) => ({ cut, subset })));
 }
 

@@ -7,13 +7,12 @@ import { strengthsOf } from '../../diff/strengths.ts';
 import { LINE_STATUSES, wordOfStatus } from '../../model/statuses.ts';
 import { personOf } from '../../model/tree.ts';
 import { glyphLines, glyphWeight } from '../../render/glyphs.ts';
+import { filled, filledAndStroked, hairline, type PathStep, stroked, type TextPlace } from '../../render/painter.ts';
 import { DOTS, DOUBLE_OFFSET, type LineStatus, strokeOf } from '../../render/strokes.ts';
-import { dashes, polyline, rectangle } from '../../render/svg.ts';
-import { element, type SvgNode } from '../../render/svg-node.ts';
 import type { Theme } from '../../render/theme.ts';
 import type { Chart } from '../../scene/chart.ts';
 import { LINE_STATUS_ORDER } from '../../scene/looks.ts';
-import type { ChangeRole, Scene } from '../../scene/scene.ts';
+import type { Box, ChangeRole, Scene } from '../../scene/scene.ts';
 import type { Entry } from './figure-blocks.ts';
 
 /** Where a kind of change occurs among units only. */
@@ -25,36 +24,35 @@ const UNIT_WORDS: Partial<Readonly<Record<ChangeRole, string>>> = {
 const SIGN_RADIUS = 6.5;
 const LINE_WIDTH = 26;
 
-function changeSign(role: ChangeRole, theme: Theme): SvgNode[] {
+type Sign = Entry['sign'];
+
+function changeSign(role: ChangeRole, theme: Theme): Sign {
   const r = SIGN_RADIUS;
-  return [
-    element('circle', { cx: r, cy: 0, r, fill: theme.change[role] }),
-    element('path', {
-      ...{ fill: 'none', stroke: theme.text.onBadge, 'stroke-width': r * glyphWeight(role), 'stroke-linecap': 'round' },
-      d: glyphLines(role)
-        .map((line) => polyline(line.map((value, index) => value * r + (index % 2 === 0 ? r : 0))))
-        .join(''),
-    }),
-  ];
+  const lines = glyphLines(role).map((line) => line.map((value, index) => value * r + (index % 2 === 0 ? r : 0)));
+  return (painter) => {
+    painter.circle(r, 0, r, filled(theme.change[role]));
+    painter.lines(lines, stroked(theme.text.onBadge, 1, { width: r * glyphWeight(role), cap: 'round' }));
+  };
 }
 
-function lineSign(status: LineStatus, theme: Theme): SvgNode[] {
-  const { width, dash, cap, double } = strokeOf(status);
-  const offsets = double ? [-DOUBLE_OFFSET, DOUBLE_OFFSET] : [0];
-  return offsets.map((y) =>
-    element('path', {
-      ...{ fill: 'none', stroke: theme.line, 'stroke-width': width },
-      'stroke-linecap': cap === 'butt' ? undefined : cap,
-      'stroke-dasharray': dashes(dash),
-      d: polyline([0, y, LINE_WIDTH, y]),
-    }),
-  );
+function lineSign(status: LineStatus, theme: Theme): Sign {
+  const stroke = strokeOf(status);
+  return (painter) => {
+    for (const y of stroke.double ? [-DOUBLE_OFFSET, DOUBLE_OFFSET] : [0]) {
+      painter.segments([0, y, LINE_WIDTH, y], stroked(theme.line, 1, stroke));
+    }
+  };
 }
 
 /** A curve, since that is what tells second lines from the others. */
-function secondLine(theme: Theme): SvgNode {
-  const d = `M0 5Q${LINE_WIDTH / 2} 4 ${LINE_WIDTH / 2} 0Q${LINE_WIDTH / 2} -4 ${LINE_WIDTH} -5`;
-  return element('path', { fill: 'none', stroke: theme.line, d });
+function secondLine(theme: Theme): Sign {
+  const half = LINE_WIDTH / 2;
+  const steps: readonly PathStep[] = [
+    { kind: 'M', points: [0, 5] },
+    { kind: 'Q', points: [half, 4, half, 0] },
+    { kind: 'Q', points: [half, -4, LINE_WIDTH, -5] },
+  ];
+  return (painter) => painter.path(steps, hairline(theme.line));
 }
 
 /** How many people of each kind of change are on the chart. */
@@ -88,27 +86,33 @@ function changeEntries(chart: Chart, scenes: readonly Scene[], theme: Theme, isC
   });
 }
 
+const CARD: Box = { x: 0.5, y: -5.5, width: 25, height: 11 };
+const CARD_RADIUS = 2.5;
+
 function formerPlace(theme: Theme): Entry {
-  const box = { x: 0.5, y: -5.5, width: 25, height: 11 };
-  const sign = rectangle(box, { rx: 2.5, fill: 'none', stroke: theme.change.moved, 'stroke-dasharray': '2 2.5' });
-  return { sign: [sign], signWidth: LINE_WIDTH, words: 'former place' };
+  const edge = stroked(theme.change.moved, 1, { width: 1, dash: [2, 2.5] });
+  const sign: Sign = (painter) => painter.rectangle(CARD, CARD_RADIUS, edge);
+  return { sign, signWidth: LINE_WIDTH, words: 'former place' };
 }
 
 /** As a card whose place no source says. */
 function unsurePlace(theme: Theme): Entry {
-  const box = { x: 0.5, y: -5.5, width: 25, height: 11 };
-  const { width, dash } = DOTS;
-  const paint = { fill: theme.card, stroke: theme.line, 'stroke-width': width, 'stroke-linecap': 'round' };
-  const sign = rectangle(box, { rx: 2.5, ...paint, 'stroke-dasharray': dashes(dash) });
-  return { sign: [sign], signWidth: LINE_WIDTH, words: 'place inferred or disputed' };
+  const brush = filledAndStroked(filled(theme.card), stroked(theme.line, 1, DOTS));
+  const sign: Sign = (painter) => painter.rectangle(CARD, CARD_RADIUS, brush);
+  return { sign, signWidth: LINE_WIDTH, words: 'place inferred or disputed' };
 }
 
 function countsEntry(theme: Theme): Entry {
-  const [text, sizePx] = ['3 · 9', 10];
-  const width = textWidth(text, sizePx, 600) + 14;
-  const pill = rectangle({ x: 0, y: -7.5, width, height: 15 }, { rx: 7.5, fill: theme.chip });
-  const at = { x: width / 2, y: 3.6, 'font-size': sizePx, 'font-weight': 600, 'text-anchor': 'middle' };
-  const sign = [pill, element('text', { ...at, fill: theme.chipText }, text)];
+  const [text, size] = ['3 · 9', 10];
+  const width = textWidth(text, size, 600) + 14;
+  const place: TextPlace = {
+    ...{ x: width / 2, y: 3.6, align: 'center', alpha: 1 },
+    ...{ size, weight: 600, italic: false },
+  };
+  const sign: Sign = (painter) => {
+    painter.rectangle({ x: 0, y: -7.5, width, height: 15 }, 7.5, filled(theme.chip));
+    painter.text(text, theme.chipText, place);
+  };
   return { sign, signWidth: width, words: 'report directly · in all' };
 }
 
@@ -133,7 +137,7 @@ export function legendOf(
     });
   }
   if (scenes.some(({ routes }) => routes.some(({ tone }) => tone === 'second'))) {
-    entries.push({ sign: [secondLine(theme)], signWidth: LINE_WIDTH, words: 'also answers to' });
+    entries.push({ sign: secondLine(theme), signWidth: LINE_WIDTH, words: 'also answers to' });
   }
   if (scenes.some(({ chips }) => chips.length > 0)) entries.push(countsEntry(theme));
   return entries;

@@ -62,7 +62,7 @@ const MERGER = compareTexts(
 describe('a figure', () => {
   test('names everybody once in a state, and who moved once more at the former place', () => {
     for (const states of ['before', 'after', 'changes'] as const) {
-      const { texts } = contentsOf(figureOf(MERGER, { states }).nodes);
+      const { texts } = contentsOf(figureOf(MERGER, { states }).draw);
       const count = (name: string): number => countOf(texts, name);
       expect([count('Bea'), count('Dee'), count('Gus'), count('Fay')]).toEqual(
         { before: [1, 1, 0, 1], after: [1, 0, 1, 1], changes: [1, 1, 1, 2] }[states],
@@ -71,12 +71,12 @@ describe('a figure', () => {
   });
 
   test('has titles in full, however long', () => {
-    const { texts } = contentsOf(figureOf(MERGER).nodes);
+    const { texts } = contentsOf(figureOf(MERGER).draw);
     expect(countOf(texts, 'Head of everything that has to do with the laboratory and its many branches')).toBe(1);
   });
 
   test('has both states beside each other on a wide page and below each other on a tall one', () => {
-    const [wide, tall] = [1.6, 0.7].map((aspect) => contentsOf(figureOf(MERGER, { states: 'both', aspect }).nodes));
+    const [wide, tall] = [1.6, 0.7].map((aspect) => contentsOf(figureOf(MERGER, { states: 'both', aspect }).draw));
     const places = [wide, tall].map((contents) => contents?.texts.filter(({ text }) => text === 'Ada Lovelace'));
     const [besideA, besideB] = places[0] ?? [];
     const [aboveA, aboveB] = places[1] ?? [];
@@ -87,12 +87,12 @@ describe('a figure', () => {
   });
 
   test('explains the kinds of change and the strokes that occur, and no others', () => {
-    const { texts } = contentsOf(figureOf(MERGER).nodes);
+    const { texts } = contentsOf(figureOf(MERGER).draw);
     const legend = texts.map(({ text }) => text);
     expect(legend).toEqual(expect.arrayContaining(['moved 1', 'joined 1', 'former place', 'changed in place 1']));
     expect(legend).not.toContain('line disputed');
     expect(legend.filter((text) => text.startsWith('carried'))).toEqual([]);
-    expect(contentsOf(figureOf(MERGER, { states: 'after' }).nodes).texts.map(({ text }) => text)).not.toContain(
+    expect(contentsOf(figureOf(MERGER, { states: 'after' }).draw).texts.map(({ text }) => text)).not.toContain(
       'moved 1',
     );
   });
@@ -107,7 +107,7 @@ describe('a figure', () => {
   test('of one person, and of no change at all, is a page with words', () => {
     const one = compareTexts('Ada', 'Ada');
     const figure = figureOf(one, { states: 'both' });
-    expect(countOf(contentsOf(figure.nodes).texts, 'Ada')).toBe(2);
+    expect(countOf(contentsOf(figure.draw).texts, 'Ada')).toBe(2);
     expect(figure.width).toBeGreaterThan(600);
   });
 
@@ -130,7 +130,7 @@ describe('a figure', () => {
     const figure = figureOf({ ...comparison, before: called(comparison.before), after: called(comparison.after) });
     const texts = readSvg(figureAsSvg(figure)).filter((each) => each.name === 'text');
     expect(texts.map(({ text }) => text)).toContain(written);
-    for (const { right } of contentsOf(figure.nodes).texts) expect(right).toBeLessThanOrEqual(figure.width);
+    for (const { right } of contentsOf(figure.draw).texts) expect(right).toBeLessThanOrEqual(figure.width);
   });
 
   test('has everybody in full once and everything inside the page, whatever the organisation', () => {
@@ -145,7 +145,7 @@ describe('a figure', () => {
         ({ comparison }, states, reading, direction, aspect, isDark) => {
           const theme = isDark ? DARK : LIGHT;
           const figure = figureOf(comparison, { states, reading, direction, aspect, theme });
-          const { texts, shapes } = contentsOf(figure.nodes);
+          const { texts, shapes } = contentsOf(figure.draw);
           for (const { left, right, top, bottom } of [...texts, ...shapes]) {
             expect(left).toBeGreaterThanOrEqual(-0.01);
             expect(top).toBeGreaterThanOrEqual(-0.01);

@@ -9,22 +9,16 @@ import { greatest } from '../../base/lists.ts';
 import { textWidth } from '../../base/text-width.ts';
 import { finish, type Work } from '../../base/work.ts';
 import type { Stretch } from '../../base/wrap-text.ts';
+import { drawSceneInParts } from '../../render/draw-scene.ts';
 import { ON_PAPER } from '../../render/drawing.ts';
-import { rectangle, sceneNodesInParts, svgRoot } from '../../render/svg.ts';
-import { element, type SvgNode, writeSvgNodeInParts } from '../../render/svg-node.ts';
+import { filled, hairline } from '../../render/painter.ts';
+import { SvgPen, svgRoot } from '../../render/svg.ts';
+import { element, writeSvgNodeInParts } from '../../render/svg-node.ts';
 import type { Theme } from '../../render/theme.ts';
 import { PHASES } from '../../scene/phase.ts';
 import type { ChangeRole } from '../../scene/scene.ts';
-import {
-  type Block,
-  EMPTY_BLOCK,
-  type Entry,
-  entryRows,
-  moved,
-  plainBlock,
-  stackBlocks,
-  textBlock,
-} from './figure-blocks.ts';
+import { atOnce, type Draw, inTurn, moved } from './draw.ts';
+import { type Block, EMPTY_BLOCK, type Entry, entryRows, plainBlock, stackBlocks, textBlock } from './figure-blocks.ts';
 import { legendOf } from './figure-legend.ts';
 import { type ChartChoice, drawWhole, layOutPicture, type PictureScene } from './picture-chart.ts';
 
@@ -67,8 +61,17 @@ export interface Figure {
   readonly title: string;
   readonly description: string;
   readonly theme: Theme;
-  /** All that is drawn, the paper first. */
-  readonly nodes: readonly SvgNode[];
+  /** Without it, what the figure is laid on shows between the cards. */
+  readonly hasPaper: boolean;
+  /** What is on the paper. */
+  readonly draw: Draw;
+}
+
+/** The paper too, where the figure has one. */
+export function drawAll({ width, height, theme, hasPaper, draw }: Figure): Draw {
+  if (!hasPaper) return draw;
+  const paper = filled(theme.paper);
+  return inTurn([atOnce((painter) => painter.rectangle({ x: 0, y: 0, width, height }, 0, paper)), draw]);
 }
 
 /** Named so that the font is found wherever a figure is opened, and stood in for where it is missing. */
@@ -125,10 +128,9 @@ function* drawPage(request: FigureRequest, bodyAspect: number): Work<Figure> {
     pictures.push(yield* drawWhole(chart, PHASES[phase], request.chart));
   }
   const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0);
-  const scale = Math.min(MOST_ENLARGED, Math.max(1, Math.sqrt(area / USUAL_AREA) ** 0.75));
-  const body = yield* states === 'both'
-    ? drawPanels(pictures, words, theme, isBeside, scale)
-    : drawOne(pictures, theme);
+  // To hundredths, so that an SVG can say it.
+  const scale = Math.round(Math.min(MOST_ENLARGED, Math.max(1, Math.sqrt(area / USUAL_AREA) ** 0.75)) * 100) / 100;
+  const body = states === 'both' ? panelsOf(pictures, words, theme, isBeside, scale) : onlyOne(pictures, theme);
   yield;
   const scenes = pictures.map(({ scene }) => scene);
   return pageAround({ body, words, theme, legend: legendOf(chart, scenes, theme), scale });
@@ -157,12 +159,12 @@ export function pageAround({ body, words, theme, legend, scale }: FigureContent)
   return {
     ...{ width, height, theme, description: words.description },
     title: words.headline.map(({ text }) => text).join(''),
-    nodes: [
-      rectangle({ x: 0, y: 0, width, height }, { fill: theme.paper }),
-      moved(margin, margin, head.nodes, scale),
-      moved(margin + (inner - body.width) / 2, bodyTop, body.nodes),
-      moved(margin, footTop, foot.nodes, scale),
-    ],
+    hasPaper: true,
+    draw: inTurn([
+      moved(margin, margin, head.draw, scale),
+      moved(margin + (inner - body.width) / 2, bodyTop, body.draw),
+      moved(margin, footTop, foot.draw, scale),
+    ]),
   };
 }
 
@@ -171,38 +173,38 @@ const PHASES_OF: Readonly<Record<FigureStates, readonly (keyof typeof PHASES)[]>
   both: ['before-marked', 'after-marked'],
 };
 
-function pictureNodes({ scene, box }: PictureScene, theme: Theme): Work<SvgNode[]> {
-  return sceneNodesInParts(scene, { k: 1, x: -box.x, y: -box.y }, theme, ON_PAPER);
+function pictureOf({ scene, box }: PictureScene, theme: Theme): Draw {
+  return (painter) => drawSceneInParts(scene, { k: 1, x: -box.x, y: -box.y }, theme, painter, ON_PAPER);
 }
 
-function* drawOne([picture]: readonly PictureScene[], theme: Theme): Work<Body> {
+function onlyOne([picture]: readonly PictureScene[], theme: Theme): Body {
   if (!picture) return { ...EMPTY_BLOCK, width: 0 };
-  return { width: picture.box.width, height: picture.box.height, nodes: yield* pictureNodes(picture, theme) };
+  return { width: picture.box.width, height: picture.box.height, draw: pictureOf(picture, theme) };
 }
 
-function* drawPanels(
+function panelsOf(
   pictures: readonly PictureScene[],
   words: FigureWords,
   theme: Theme,
   isBeside: boolean,
   scale: number,
-): Work<Body> {
+): Body {
   const panels = [words.panels.before, words.panels.after];
   const width = greatest(pictures.map(({ box }) => box.width));
   const gap = PANEL_GAP * scale;
-  const nodes: SvgNode[] = [];
+  const draws: Draw[] = [];
   let [x, y, bottom] = [0, 0, 0];
   for (const [index, picture] of pictures.entries()) {
     const panel = panels[index] ?? words.panels.after;
     const heading = panelHeading(panel, theme, width / scale);
     const chartTop = y + (heading.height + 10) * scale;
-    nodes.push(moved(x, y, heading.nodes, scale), moved(x, chartTop, yield* pictureNodes(picture, theme)));
+    draws.push(moved(x, y, heading.draw, scale), moved(x, chartTop, pictureOf(picture, theme)));
     bottom = Math.max(bottom, chartTop + picture.box.height);
-    if (index > 0) nodes.push(divider(isBeside, x, y, gap, width, bottom, theme));
+    if (index > 0) draws.push(divider(isBeside, x, y, gap, width, bottom, theme));
     if (isBeside) x += width + gap;
     else y = bottom + gap;
   }
-  return { width: isBeside ? 2 * width + gap : width, height: bottom, nodes };
+  return { width: isBeside ? 2 * width + gap : width, height: bottom, draw: inTurn(draws) };
 }
 
 function divider(
@@ -213,11 +215,9 @@ function divider(
   width: number,
   bottom: number,
   theme: Theme,
-): SvgNode {
-  const d = isBeside
-    ? `M${x - gap / 2} ${y}L${x - gap / 2} ${bottom}`
-    : `M${x} ${y - gap / 2}L${x + width} ${y - gap / 2}`;
-  return element('path', { fill: 'none', stroke: theme.mutedEdge, d });
+): Draw {
+  const ends = isBeside ? [x - gap / 2, y, x - gap / 2, bottom] : [x, y - gap / 2, x + width, y - gap / 2];
+  return atOnce((painter) => painter.segments(ends, hairline(theme.mutedEdge)));
 }
 
 export function panelHeading({ title, note }: Panel, theme: Theme, width: number): Block {
@@ -254,7 +254,7 @@ function headOf(words: FigureWords, legend: readonly Entry[], theme: Theme, widt
 }
 
 function footOf({ notes, credit }: FigureWords, theme: Theme, width: number): Block {
-  const rule = element('path', { fill: 'none', stroke: theme.mutedEdge, d: `M0 0.5L${Math.round(width)} 0.5` });
+  const rule = atOnce((painter) => painter.segments([0, 0.5, Math.round(width), 0.5], hairline(theme.mutedEdge)));
   const creditWidth = textWidth(credit, NOTE_PX, 400);
   const measure = Math.min(width - creditWidth - 32, MEASURE);
   const style = { sizePx: NOTE_PX, weight: 400, leading: 1.45 } as const;
@@ -264,8 +264,8 @@ function footOf({ notes, credit }: FigureWords, theme: Theme, width: number): Bl
   );
   const line = plainBlock(credit, theme.text.muted, width, style);
   const top = 12;
-  const nodes = [rule, moved(0, top, text.nodes), moved(width - creditWidth, top, line.nodes)];
-  return { height: top + Math.max(text.height, line.height), nodes };
+  const draw = inTurn([rule, moved(0, top, text.draw), moved(width - creditWidth, top, line.draw)]);
+  return { height: top + Math.max(text.height, line.height), draw };
 }
 
 /** A figure as a file of its own. `style` are rules that bring fonts along. */
@@ -273,7 +273,10 @@ export function figureAsSvg(figure: Figure, style?: string): Xml {
   return finish(figureAsSvgInParts(figure, style));
 }
 
-export function* figureAsSvgInParts({ width, height, title, description, nodes }: Figure, style?: string): Work<Xml> {
+export function* figureAsSvgInParts(figure: Figure, style?: string): Work<Xml> {
+  const { width, height, title, description } = figure;
+  const pen = new SvgPen('paper');
+  yield* drawAll(figure)(pen);
   const root = svgRoot(
     { width, height },
     { role: 'img', 'aria-labelledby': 'title description', 'xml:lang': 'en', 'font-family': FIGURE_FONT },
@@ -281,7 +284,7 @@ export function* figureAsSvgInParts({ width, height, title, description, nodes }
       element('title', { id: 'title' }, title),
       element('desc', { id: 'description' }, description),
       ...(style === undefined ? [] : [element('style', {}, style)]),
-      ...nodes,
+      ...pen.nodes,
     ],
   );
   return xml`${yield* writeSvgNodeInParts(root)}\n`;

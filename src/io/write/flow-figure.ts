@@ -9,13 +9,13 @@ import { CATEGORIES, CATEGORY_IDS } from '../../diff/kinds.ts';
 import { nameOfPerson, type Side } from '../../diff/names.ts';
 import { tellPeople } from '../../diff/phrases.ts';
 import { drawFlowPicture, IN_PLACE_OPACITY } from '../../render/draw-flow.ts';
-import { SvgPen } from '../../render/svg.ts';
-import { element, type SvgNode } from '../../render/svg-node.ts';
+import { stroked } from '../../render/painter.ts';
 import type { Theme } from '../../render/theme.ts';
 import type { FlowPicture } from '../../scene/flow-marks.ts';
 import { drawFlow } from '../../scene/flow-picture.ts';
+import { atOnce, inTurn, moved } from './draw.ts';
 import { type Figure, type FigureWords, PANEL_PX, pageAround, panelHeading } from './figure.ts';
-import { type Block, type Entry, moved } from './figure-blocks.ts';
+import type { Block, Entry } from './figure-blocks.ts';
 
 const WIDTH = 1160;
 /** Where names have room. */
@@ -34,19 +34,12 @@ export interface FlowFigureRequest {
   readonly aspect: number;
 }
 
-function drawNodes(picture: FlowPicture, theme: Theme): readonly SvgNode[] {
-  const pen = new SvgPen('paper');
-  drawFlowPicture(pen, picture, theme);
-  return pen.nodes;
-}
-
 function legendOf({ strands }: FlowPicture, theme: Theme): Entry[] {
   const drawn = new Set(strands.map(({ strand }) => strand.category));
-  const sign = (stroke: string, opacity?: number): SvgNode[] => [
-    element('path', {
-      ...{ fill: 'none', stroke, 'stroke-width': LINE.thickness, 'stroke-opacity': opacity, d: `M0 0L${LINE.width} 0` },
-    }),
-  ];
+  const sign = (colour: string, alpha = 1): Entry['sign'] => {
+    const brush = stroked(colour, alpha, { width: LINE.thickness });
+    return (painter) => painter.segments([0, 0, LINE.width, 0], brush);
+  };
   const changes = CATEGORY_IDS.filter((category) => drawn.has(category)).map((category) => ({
     ...{
       sign: sign(theme.change[category], category === 'changed' ? IN_PLACE_OPACITY : undefined),
@@ -55,7 +48,7 @@ function legendOf({ strands }: FlowPicture, theme: Theme): Entry[] {
     },
   }));
   const same = { sign: sign(theme.faintSpeck), signWidth: LINE.width, words: 'unchanged' };
-  const width = { sign: [], signWidth: 0, words: 'the thicker a line, the more people' };
+  const width = { sign: () => undefined, signWidth: 0, words: 'the thicker a line, the more people' };
   return drawn.has('unchanged') ? [...changes, same, width] : [...changes, width];
 }
 
@@ -63,9 +56,9 @@ function legendOf({ strands }: FlowPicture, theme: Theme): Entry[] {
 function heading(comparison: Comparison, side: Side, theme: Theme): Block {
   const title = side === 'before' ? 'Before' : 'After';
   const note = `${dayWords(comparison, side)} · ${tellPeople(comparison[side])}`;
-  const { height, nodes } = panelHeading({ title, note }, theme, WIDTH / 2);
+  const { height, draw } = panelHeading({ title, note }, theme, WIDTH / 2);
   const room = WIDTH - textWidth(`${title}  ${note}`, PANEL_PX, 600);
-  return { height, nodes: [moved(side === 'before' ? 0 : Math.max(WIDTH / 2, room), 0, nodes)] };
+  return { height, draw: moved(side === 'before' ? 0 : Math.max(WIDTH / 2, room), 0, draw) };
 }
 
 export function drawFlowFigure({ comparison, graph, words, theme, aspect }: FlowFigureRequest): Figure {
@@ -73,9 +66,10 @@ export function drawFlowFigure({ comparison, graph, words, theme, aspect }: Flow
   const picture = drawFlow(graph, room, (person, side) => nameOfPerson(comparison, person, side));
   const headings = (['before', 'after'] as const).map((side) => heading(comparison, side, theme));
   const top = greatest(headings.map(({ height }) => height)) + HEADING_GAP;
-  const nodes = [...headings.flatMap((block) => block.nodes), moved(0, top, drawNodes(picture, theme))];
+  const marks = atOnce((painter) => drawFlowPicture(painter, picture, theme));
+  const draw = inTurn([...headings.map((each) => each.draw), moved(0, top, marks)]);
   return pageAround({
-    body: { width: Math.max(WIDTH, picture.width), height: top + picture.height, nodes },
+    body: { width: Math.max(WIDTH, picture.width), height: top + picture.height, draw },
     words: { ...words, description: `${words.description} ${describeFlow(graph, comparison)}` },
     theme,
     legend: legendOf(picture, theme),

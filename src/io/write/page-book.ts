@@ -7,14 +7,14 @@ import { textWidth } from '../../base/text-width.ts';
 import type { Picked } from '../../diff/change-filter.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
 import { readText } from '../../model/organisation.ts';
-import { rectangle } from '../../render/svg.ts';
-import { element, type SvgNode } from '../../render/svg-node.ts';
+import { filled, hairline } from '../../render/painter.ts';
 import type { Theme } from '../../render/theme.ts';
 import { type Emphasis, NO_EMPHASIS } from '../../scene/frame.ts';
 import { keepSeats } from '../../scene/kept-seats.ts';
 import type { Box } from '../../scene/scene.ts';
+import { atOnce, type Draw, inTurn, moved } from './draw.ts';
 import type { FigureWords } from './figure.ts';
-import { moved, plainBlock } from './figure-blocks.ts';
+import { plainBlock } from './figure-blocks.ts';
 import type { PagesPlan, PagesRequest, PlannedPage } from './pages.ts';
 import { LEAST_TEXT_PX, type Sheet } from './paper.ts';
 import { LONGEST_SIDE, type PdfLink, type PdfPage } from './pdf.ts';
@@ -117,7 +117,7 @@ export class PageBook {
   /** A page of the sheet's size with a head, a foot and what is between, in pixels within the margins. */
   page(
     number: number,
-    nodes: readonly SvgNode[],
+    draws: readonly Draw[],
     links: readonly PageLink[],
     { sheet, scale, width, height }: Frame = this.frame,
   ): PdfPage {
@@ -126,21 +126,19 @@ export class PageBook {
     const rightWidth = textWidth(right, SMALL_PX, 400);
     const style = { sizePx: SMALL_PX, weight: 400, mostLines: 1 } as const;
     const left = `${words.kicker} · ${words.credit}`;
+    const top = height - FOOT_PX;
     const foot = [
-      element('path', {
-        fill: 'none',
-        stroke: theme.mutedEdge,
-        d: `M0 ${height - FOOT_PX + 6}L${width} ${height - FOOT_PX + 6}`,
-      }),
-      moved(0, height - FOOT_PX + 8, plainBlock(left, theme.text.muted, width - rightWidth - 24, style).nodes),
-      moved(width - rightWidth, height - FOOT_PX + 8, plainBlock(right, theme.text.muted, width, style).nodes),
+      atOnce((painter) => painter.segments([0, top + 6, width, top + 6], hairline(theme.mutedEdge))),
+      moved(0, top + 8, plainBlock(left, theme.text.muted, width - rightWidth - 24, style).draw),
+      moved(width - rightWidth, top + 8, plainBlock(right, theme.text.muted, width, style).draw),
     ];
+    const paper = { x: 0, y: 0, width: sheet.width, height: sheet.height };
     return {
       ...sheet,
-      nodes: [
-        rectangle({ x: 0, y: 0, width: sheet.width, height: sheet.height }, { fill: theme.paper }),
-        moved(MARGIN, MARGIN, [...nodes, ...foot], scale),
-      ],
+      draw: inTurn([
+        atOnce((painter) => painter.rectangle(paper, 0, filled(theme.paper))),
+        moved(MARGIN, MARGIN, inTurn([...draws, ...foot]), scale),
+      ]),
       links: links.map(({ box, page }) => ({ box: this.onSheet(box), page })),
     };
   }

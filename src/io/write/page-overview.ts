@@ -3,15 +3,16 @@
 import { append } from '../../base/lists.ts';
 import { textWidth } from '../../base/text-width.ts';
 import type { Work } from '../../base/work.ts';
+import { drawSceneInParts } from '../../render/draw-scene.ts';
 import { ON_PAPER } from '../../render/drawing.ts';
-import { rectangle, sceneNodes } from '../../render/svg.ts';
-import { element, type SvgNode } from '../../render/svg-node.ts';
+import { filled, stroked, type TextPlace } from '../../render/painter.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import { type Chart, chartBounds, seatBlock } from '../../scene/chart.ts';
 import { NO_EMPHASIS, NOTHING_COVERED } from '../../scene/frame.ts';
 import { PHASES } from '../../scene/phase.ts';
 import type { Scene, TextMark } from '../../scene/scene.ts';
-import { type Block, entryRows, moved, plainBlock, stackBlocks, textBlock } from './figure-blocks.ts';
+import { atOnce, type Draw, inTurn, moved } from './draw.ts';
+import { type Block, entryRows, plainBlock, stackBlocks, textBlock } from './figure-blocks.ts';
 import { legendOf } from './figure-legend.ts';
 import { FOOT_PX, type PageBook, type PageLink, SMALL_PX } from './page-book.ts';
 import type { PlannedPage } from './pages.ts';
@@ -63,18 +64,11 @@ export class OverviewDrawer {
     const most = Math.floor((frame.height - FOOT_PX - 30) / rowHeight) * columns;
     const overview = this.overviewChart(chart, frame.width, this.chartRoom(head));
     const links = overview.links.map(({ box, page }) => ({ box: { ...box, y: box.y + head.height + 16 }, page }));
-    const nodes: SvgNode[] = [...head.nodes, moved(0, head.height + 16, overview.nodes)];
+    const draws: Draw[] = [head.draw, moved(0, head.height + 16, overview.draw)];
     const pages: PdfPage[] = [];
-    const place = (
-      from: number,
-      top: number,
-      capacity: number,
-    ): { nodes: SvgNode[]; links: PageLink[]; next: number } => {
-      const placed: SvgNode[] = [
-        ...plainBlock('Pages', theme.text.ink, frame.width, { sizePx: 13, weight: 600 }).nodes.map((node) =>
-          moved(0, top, [node]),
-        ),
-      ];
+    const place = (from: number, top: number, capacity: number): { draws: Draw[]; links: PageLink[]; next: number } => {
+      const title = plainBlock('Pages', theme.text.ink, frame.width, { sizePx: 13, weight: 600 });
+      const placed: Draw[] = [moved(0, top, title.draw)];
       const areas: PageLink[] = [];
       const perColumn = Math.max(1, Math.ceil(capacity / columns));
       let [column, row, next] = [0, 0, from];
@@ -85,26 +79,26 @@ export class OverviewDrawer {
         if (row > 0 && row + rows > perColumn) [column, row] = [column + 1, 0];
         if (column >= columns) break;
         const [x, y] = [column * columnWidth, top + 24 + row * rowHeight];
-        placed.push(moved(x, y, line.nodes));
+        placed.push(moved(x, y, line.draw));
         areas.push({
           box: { x, y, width: columnWidth - 16, height: rows * rowHeight },
           page: this.book.numberOf(next),
         });
         row += rows;
       }
-      return { nodes: placed, links: areas, next };
+      return { draws: placed, links: areas, next };
     };
     let next = 0;
     if (isTogether) {
       const list = place(0, frame.height - FOOT_PX - onFirst + 4, heights + columns);
-      append(nodes, list.nodes);
+      append(draws, list.draws);
       append(links, list.links);
       next = list.next;
     }
-    pages.push({ ...this.book.page(1, nodes, links), bookmark: 'Overview' });
+    pages.push({ ...this.book.page(1, draws, links), bookmark: 'Overview' });
     while (next < lines.length) {
       const list = place(next, 0, most);
-      pages.push(this.book.page(pages.length + 1, list.nodes, list.links));
+      pages.push(this.book.page(pages.length + 1, list.draws, list.links));
       next = Math.max(list.next, next + 1);
     }
     return pages;
@@ -119,7 +113,7 @@ export class OverviewDrawer {
     const label = textBlock([{ text: number, look: theme.text.accent }], 30, {
       ...{ sizePx: SMALL_PX, weight: 600, leading: 15 / SMALL_PX },
     });
-    return { height: text.height, nodes: [...label.nodes, moved(30, 0, text.nodes)] };
+    return { height: text.height, draw: inTurn([label.draw, moved(30, 0, text.draw)]) };
   }
 
   private *overviewHead(): Work<Block> {
@@ -164,7 +158,7 @@ export class OverviewDrawer {
   }
 
   /** The whole chart from afar, with the number of the page at each branch that has one. */
-  private overviewChart(chart: Chart, width: number, height: number): { nodes: SvgNode[]; links: PageLink[] } {
+  private overviewChart(chart: Chart, width: number, height: number): { draw: Draw; links: PageLink[] } {
     const { request, plan } = this.book;
     const { theme } = request;
     const bounds = chartBounds(chart);
@@ -182,7 +176,7 @@ export class OverviewDrawer {
     // What is smaller than the least print, or has no room, is left to the pages.
     const isLegible = ({ text, sizePx }: TextMark): boolean => sizePx >= LEAST_TEXT_PX && !text.endsWith('…');
     const legible = { ...scene, texts: scene.texts.filter(isLegible) };
-    const nodes = sceneNodes(legible, camera, theme, ON_PAPER);
+    const draws: Draw[] = [(painter) => drawSceneInParts(legible, camera, theme, painter, ON_PAPER)];
     const links: PageLink[] = [];
     plan.pages.forEach(({ roots }, index) => {
       for (const { seat } of roots) {
@@ -197,21 +191,20 @@ export class OverviewDrawer {
         const number = String(this.book.numberOf(index));
         const pill = { width: textWidth(number, LEAST_TEXT_PX, 600) + 8, height: 14 };
         const at = { x: Math.max(0, box.x + box.width - pill.width + 3), y: Math.max(0, box.y - 4) };
-        nodes.push(
-          rectangle(box, { rx: 2, fill: 'none', stroke: theme.text.accent, 'stroke-width': 0.75 }),
-          rectangle({ ...at, ...pill }, { rx: 3, fill: theme.text.accent }),
-          element(
-            'text',
-            {
-              ...{ x: at.x + pill.width / 2, y: at.y + 10.6, 'text-anchor': 'middle' },
-              ...{ 'font-size': LEAST_TEXT_PX, 'font-weight': 600, fill: theme.text.onBadge },
-            },
-            number,
-          ),
+        const place: TextPlace = {
+          ...{ x: at.x + pill.width / 2, y: at.y + 10.6, align: 'center', alpha: 1 },
+          ...{ size: LEAST_TEXT_PX, weight: 600, italic: false },
+        };
+        draws.push(
+          atOnce((painter) => {
+            painter.rectangle(box, 2, stroked(theme.text.accent, 1, { width: 0.75 }));
+            painter.rectangle({ ...at, ...pill }, 3, filled(theme.text.accent));
+            painter.text(number, theme.text.onBadge, place);
+          }),
         );
         links.push({ box: { ...at, ...pill }, page: this.book.numberOf(index) });
       }
     });
-    return { nodes, links };
+    return { draw: inTurn(draws), links };
   }
 }

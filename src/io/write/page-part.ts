@@ -1,14 +1,15 @@
 /** One page of a chart: its part, what it is called, what its signs mean, and where it goes on. */
 
 import { textWidth } from '../../base/text-width.ts';
+import { drawSceneInParts } from '../../render/draw-scene.ts';
 import { ON_PAPER } from '../../render/drawing.ts';
-import { sceneNodes } from '../../render/svg.ts';
-import { element } from '../../render/svg-node.ts';
+import type { TextPlace } from '../../render/painter.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import { type Chart, chartBounds, seatBox } from '../../scene/chart.ts';
 import { NOTHING_COVERED } from '../../scene/frame.ts';
 import { PHASES } from '../../scene/phase.ts';
-import { type Block, type Entry, entryRows, moved, textBlock } from './figure-blocks.ts';
+import { atOnce, type Draw, moved } from './draw.ts';
+import { type Block, type Entry, entryRows, textBlock } from './figure-blocks.ts';
 import { legendOf } from './figure-legend.ts';
 import { frameAround, HEAD_PX, type PageBook, roomIn, SMALL_PX } from './page-book.ts';
 import { factsOfPage } from './page-tree.ts';
@@ -17,7 +18,7 @@ import type { PdfPage } from './pdf.ts';
 
 /** Below the title of the page. Pixels. */
 const LEGEND_TOP = 23;
-const ELSEWHERE: Entry = { sign: [], signWidth: 0, words: 'all signs on page 1' };
+const ELSEWHERE: Entry = { sign: () => undefined, signWidth: 0, words: 'all signs on page 1' };
 
 export function drawPart(book: PageBook, planned: PlannedPage, index: number): PdfPage {
   const { plan, request } = book;
@@ -45,7 +46,7 @@ export function drawPart(book: PageBook, planned: PlannedPage, index: number): P
   });
   const left = Math.max(0, (room.width - chartWidth * shrink) / 2);
   const at = { x: left + PAGE_OVERHANG * shrink, y: HEAD_PX + PAGE_OVERHANG * shrink };
-  const drawn = sceneNodes(scene, camera, request.theme, ON_PAPER);
+  const drawn: Draw = (painter) => drawSceneInParts(scene, camera, request.theme, painter, ON_PAPER);
   const elsewhere = [...part.folds].filter(([, cut]) => !plan.whole.isClosed(cut));
   const links = elsewhere.map(([seat, cut]) => {
     const box = seatBox(chart, seat);
@@ -70,26 +71,15 @@ export function drawPart(book: PageBook, planned: PlannedPage, index: number): P
   ].join(' · ');
   const { theme } = request;
   const noteWidth = note === '' ? 0 : textWidth(note, SMALL_PX, 400) + 20;
+  const notePlace: TextPlace = {
+    ...{ x: frame.width, y: 15, align: 'right', alpha: 1 },
+    ...{ size: SMALL_PX, weight: 400, italic: false },
+  };
   const head = [
-    ...textBlock([{ text: title, look: theme.text.ink }], frame.width - noteWidth, {
+    textBlock([{ text: title, look: theme.text.ink }], frame.width - noteWidth, {
       ...{ sizePx: 15, weight: 600, mostLines: 1 },
-    }).nodes,
-    ...(note === ''
-      ? []
-      : [
-          element(
-            'text',
-            {
-              x: frame.width,
-              y: 15,
-              'text-anchor': 'end',
-              'font-size': SMALL_PX,
-              'font-weight': 400,
-              fill: theme.text.muted,
-            },
-            note,
-          ),
-        ]),
+    }).draw,
+    ...(note === '' ? [] : [atOnce((painter) => painter.text(note, theme.text.muted, notePlace))]),
   ];
   if (from !== undefined) {
     links.push({
@@ -99,7 +89,7 @@ export function drawPart(book: PageBook, planned: PlannedPage, index: number): P
   }
   const page = book.page(
     book.numberOf(index),
-    [...head, moved(0, LEGEND_TOP, legend.nodes), moved(at.x, at.y, drawn, shrink)],
+    [...head, moved(0, LEGEND_TOP, legend.draw), moved(at.x, at.y, drawn, shrink)],
     links,
     frame,
   );

@@ -84,7 +84,7 @@ describe('a chart on many pages', () => {
     expect(plan.pages.length).toBeLessThan(30);
     expect([...placesOf(plan).values()].every((count) => count === 1)).toBe(true);
     const overview = pages.length - plan.pages.length;
-    const texts = pages.slice(overview).map(({ nodes }) => contentsOf(nodes).texts.map((each) => each.text));
+    const texts = pages.slice(overview).map(({ draw }) => contentsOf(draw).texts.map((each) => each.text));
     plan.pages.forEach(({ from }, index) => {
       if (from === undefined) return;
       expect(texts[index]).toContainEqual(expect.stringContaining(`continued from page ${from + 1 + overview}`));
@@ -97,7 +97,7 @@ describe('a chart on many pages', () => {
     const { plan, pages } = paged(compareTexts(`${name}\n  Bob`, `${name}\n  Bob`), { sheet, leastPoints: 9 });
     const details = pages.slice(pages.length - plan.pages.length);
     expect(details.some(({ width }) => width > sheet.width)).toBe(true);
-    const texts = details.flatMap(({ nodes }) => contentsOf(nodes).texts);
+    const texts = details.flatMap(({ draw }) => contentsOf(draw).texts);
     expect(texts.filter(({ text }) => text === name)).not.toHaveLength(0);
     for (const { size } of texts) expect(size).toBeGreaterThanOrEqual(8.99);
   });
@@ -114,7 +114,7 @@ describe('a chart on many pages', () => {
     ]);
     const { plan, pages } = paged(comparison, { reading: 'lines', closed });
     expect(plan.pages).toHaveLength(1);
-    const texts = pages.flatMap(({ nodes }) => contentsOf(nodes).texts.map((each) => each.text));
+    const texts = pages.flatMap(({ draw }) => contentsOf(draw).texts.map((each) => each.text));
     expect(texts).toContain('90 people');
     expect(texts).toContain('left closed');
     expect(texts).not.toContain('Person 7');
@@ -126,7 +126,7 @@ describe('a chart on many pages', () => {
     const [was, is] = [staff, staff.slice(2)].map((people) => ['[Company] Ann', '  [Lab] Bob', ...people].join('\n'));
     const { plan, pages } = paged(compareTexts(was ?? '', is ?? ''), { state: 'changes' });
     expect(plan.pages.length).toBeGreaterThan(1);
-    const texts = pages.flatMap(({ nodes }) => contentsOf(nodes).texts.map((each) => each.text));
+    const texts = pages.flatMap(({ draw }) => contentsOf(draw).texts.map((each) => each.text));
     expect(texts).toContain('39 people and 2 who left');
     expect(texts).toContain('39');
   });
@@ -135,9 +135,9 @@ describe('a chart on many pages', () => {
     const { plan, pages } = paged(compareTexts(FLAT, FLAT.replace('Person 7\n', 'Person 100\n')), { state: 'changes' });
     const signs = pages
       .slice(pages.length - plan.pages.length)
-      .map(({ nodes }) => contentsOf(nodes).texts.filter(({ text }) => /^(left|joined)$/.test(text)).length);
+      .map(({ draw }) => contentsOf(draw).texts.filter(({ text }) => /^(left|joined)$/.test(text)).length);
     expect(signs.reduce((sum, count) => sum + count, 0)).toBeGreaterThanOrEqual(2);
-    expect(pages.flatMap(({ nodes }) => contentsOf(nodes).texts.map(({ text }) => text))).toContain('joined 1');
+    expect(pages.flatMap(({ draw }) => contentsOf(draw).texts.map(({ text }) => text))).toContain('joined 1');
   });
 
   test.each([
@@ -166,8 +166,8 @@ describe('a chart on many pages', () => {
           expect(new Set(counts.keys())).toEqual(people);
           expect(Math.max(1, ...counts.values())).toBe(1);
           const overview = pages.length - plan.pages.length;
-          pages.forEach(({ nodes, links = [], width, height }, index) => {
-            const { texts, shapes } = contentsOf(nodes);
+          pages.forEach(({ draw, links = [], width, height }, index) => {
+            const { texts, shapes } = contentsOf(draw);
             for (const { left, right, top, bottom } of [...texts, ...shapes]) {
               expect(left).toBeGreaterThanOrEqual(-0.01);
               expect(top).toBeGreaterThanOrEqual(-0.01);

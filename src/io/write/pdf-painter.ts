@@ -1,20 +1,13 @@
-/** Paints pictures made of SVG elements on the pages of a PDF. Lengths in points. */
+/** The pen that paints on the pages of a PDF. Lengths in points. */
 
 import type { jsPDF } from 'jspdf';
 import { asPdfHex, type PdfCode, pdfCode } from '../../base/escape/pdf.ts';
 import { textWidth } from '../../base/text-width.ts';
-import { HALO_BOX, haloBox, STRUCK, struckBrush } from '../../render/page-text.ts';
-import {
-  type Brush,
-  filled,
-  type PagePainter,
-  type PathStep,
-  type TextPlace,
-  type TextRun,
-  type TextStyle,
-} from '../../render/painter.ts';
+import { paintHaloBox, STRUCK, struckBrush } from '../../render/page-text.ts';
+import type { Brush, PagePainter, PathStep, Placement, TextPlace, TextRun, TextStyle } from '../../render/painter.ts';
+import { PlacedPainter } from '../../render/placed-painter.ts';
 import type { Box } from '../../scene/scene.ts';
-import type { Cut } from './font-subsets.ts';
+import { cutOf } from './figure-fonts.ts';
 import type { FontRun, PdfFonts } from './pdf-fonts.ts';
 
 export interface TextLook {
@@ -57,11 +50,6 @@ const STROKED: ReadonlyMap<string, readonly (readonly (readonly [x: number, y: n
 ]);
 const STROKED_WIDTH = 0.62;
 
-function cutOf({ weight, italic }: TextPlace): Cut {
-  if (italic) return 'italic';
-  return weight === 600 ? 'semibold' : 'regular';
-}
-
 export class PdfPainter implements PagePainter {
   drawnTexts = 0;
   lostTexts = 0;
@@ -75,6 +63,10 @@ export class PdfPainter implements PagePainter {
     this.document = document;
     this.fonts = fonts;
     this.rasterise = rasterise;
+  }
+
+  at(place: Placement): PagePainter {
+    return new PlacedPainter(this, place);
   }
 
   /** A page knows nothing of what was set on the one before. */
@@ -114,7 +106,8 @@ export class PdfPainter implements PagePainter {
   rectangle({ x, y, width, height }: Box, radius: number, brush: Brush): void {
     const style = this.set(brush);
     if (!style) return;
-    if (radius > 0) this.document.roundedRect(x, y, width, height, radius, radius, style);
+    const round = Math.min(radius, width / 2, height / 2);
+    if (round > 0) this.document.roundedRect(x, y, width, height, round, round, style);
     else this.document.rect(x, y, width, height, style);
   }
 
@@ -187,10 +180,7 @@ export class PdfPainter implements PagePainter {
   }
 
   text(text: string, fill: string, place: TextPlace): void {
-    if (place.halo) {
-      const paper = filled(place.halo.colour, place.alpha * HALO_BOX.alpha);
-      this.rectangle(haloBox(text, place), HALO_BOX.radius, paper);
-    }
+    paintHaloBox(this, text, place);
     this.runs([{ text, fill }], place);
   }
 

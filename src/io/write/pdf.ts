@@ -1,14 +1,13 @@
 /**
- * Pages as a PDF: vectors, and text that can be searched and copied. The pages are those of the SVG, walked shape by
- * shape, so that each piece of a text is set in the piece of the font that has its letters.
+ * Pages as a PDF: vectors, and text that can be searched and copied, each piece of it set in the piece of the font that
+ * has its letters.
  */
 
 import type { jsPDF } from 'jspdf';
 import { asPdfText, type PdfText } from '../../base/escape/pdf.ts';
 import { workInSlices } from '../../base/slices.ts';
-import { paintNodesInParts } from '../../render/paint-nodes.ts';
-import type { SvgNode } from '../../render/svg-node.ts';
 import type { Box } from '../../scene/scene.ts';
+import type { Draw } from './draw.ts';
 import type { FontPiece } from './figure-fonts.ts';
 import { PdfFonts } from './pdf-fonts.ts';
 import { PdfPainter, type RasteriseText } from './pdf-painter.ts';
@@ -26,7 +25,7 @@ export interface PdfLink {
 export interface PdfPage {
   readonly width: number;
   readonly height: number;
-  readonly nodes: readonly SvgNode[];
+  readonly draw: Draw;
   readonly links?: readonly PdfLink[];
   /** Its entry in the list of contents that programs show beside the pages. */
   readonly bookmark?: string;
@@ -76,7 +75,7 @@ export async function writePdf(pages: readonly PdfPage[], options: PdfOptions): 
     if (index > 0) document.addPage([page.width, page.height], orientationOf(page));
     painter.startPage();
     const lostBefore = painter.lostTexts;
-    await workInSlices(paintNodesInParts(page.nodes, painter), signal);
+    await workInSlices(page.draw(painter), signal);
     if (painter.lostTexts > lostBefore) noteLost(document, page, painter.lostTexts - lostBefore);
     signal.throwIfAborted();
     options.onProgress?.((index + 1) / pages.length);

@@ -1,7 +1,9 @@
 /** Letters that no font of this device has: they are drawn as boxes, and the browser does not say so. */
 
+import type { Work } from '../../base/work.ts';
+import type { Draw } from '../../io/write/draw.ts';
 import { subsetOf } from '../../io/write/font-subsets.ts';
-import type { SvgNode } from '../../render/svg-node.ts';
+import { TextListener } from '../../render/text-listener.ts';
 import { FONT_FAMILY } from '../../render/theme.ts';
 
 const SIZE = 24;
@@ -46,11 +48,12 @@ export function hasMissingLetters(text: string): boolean {
 }
 
 /** How many texts of a picture have such letters. */
-export function countIncomplete(nodes: readonly SvgNode[]): number {
+export function* countIncompleteInParts(draw: Draw): Work<number> {
   let count = 0;
-  for (const { name, text, children = [] } of nodes) {
-    if (name !== 'text') count += countIncomplete(children);
-    else if (hasMissingLetters([text ?? '', ...children.map((each) => each.text ?? '')].join(''))) count += 1;
-  }
+  yield* draw(
+    new TextListener((text) => {
+      if (hasMissingLetters(text)) count += 1;
+    }),
+  );
   return count;
 }

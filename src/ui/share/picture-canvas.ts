@@ -1,9 +1,8 @@
 /** Figures as pixels. */
 
 import { workInSlices } from '../../base/slices.ts';
-import type { Figure } from '../../io/write/figure.ts';
+import { drawAll, type Figure } from '../../io/write/figure.ts';
 import { CanvasPagePen } from '../../render/canvas-page.ts';
-import { paintNodesInParts } from '../../render/paint-nodes.ts';
 import type { TextPlace } from '../../render/painter.ts';
 import { FONT_FAMILY } from '../../render/theme.ts';
 import { fittingScale, pixelSize } from './picture-size.ts';
@@ -37,7 +36,7 @@ async function paintOn(
   if (context.getImageData(0, 0, 1, 1).data[3] !== 255) return undefined;
   context.clearRect(0, 0, 1, 1);
   const pen = new PicturePen(context);
-  await workInSlices(paintNodesInParts(figure.nodes, pen, { k: scale, x: 0, y: 0 }), signal);
+  await workInSlices(drawAll(figure)(pen.at({ k: scale, x: 0, y: 0 })), signal);
   return context;
 }
 

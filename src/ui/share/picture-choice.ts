@@ -20,7 +20,7 @@ export type FigureShape = keyof typeof FIGURE_SHAPES;
 
 /** To be laid on something else: what lies behind it shows between the cards. */
 export function withoutPaper(figure: Figure): Figure {
-  return { ...figure, nodes: figure.nodes.slice(1) };
+  return { ...figure, hasPaper: false };
 }
 
 export interface PictureChoice {

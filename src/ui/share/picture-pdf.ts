@@ -2,8 +2,9 @@
 
 import { workInSlices } from '../../base/slices.ts';
 import type { Work } from '../../base/work.ts';
+import { inTurn } from '../../io/write/draw.ts';
 import type { Figure } from '../../io/write/figure.ts';
-import { fontPiecesOf } from '../../io/write/figure-fonts.ts';
+import { fontPiecesInParts } from '../../io/write/figure-fonts.ts';
 import { pageAroundFigure, pageOnSheet } from '../../io/write/figure-page.ts';
 import { roomOnPage } from '../../io/write/page-book.ts';
 import { drawPages } from '../../io/write/paged.ts';
@@ -22,7 +23,7 @@ export async function figureAsPdf(
   { paper, orientation }: PdfChoice,
   signal: AbortSignal,
 ): Promise<Pdf> {
-  const fonts = await loadFontPieces(fontPiecesOf(figure.nodes));
+  const fonts = await loadFontPieces(await inSlices(fontPiecesInParts(figure.draw), signal));
   const page = paper === 'chart' ? pageAroundFigure(figure) : pageOnSheet(figure, sheetOf(paper, orientation));
   const { title, description } = figure;
   return writePdf([page], { title, description, fonts, rasterise: drawText, signal });
@@ -65,7 +66,7 @@ export async function pagesAsPdf(
   const pages = await inSlices(drawPages(request, planned), signal);
   onPages(pages.length);
   onProgress(DRAWN);
-  const fonts = await loadFontPieces(fontPiecesOf(pages.flatMap(({ nodes }) => nodes)));
+  const fonts = await loadFontPieces(await inSlices(fontPiecesInParts(inTurn(pages.map(({ draw }) => draw))), signal));
   const title = words.headline.map(({ text }) => text).join('');
   const pdf = await writePdf(pages, {
     ...{ title, description: words.description, fonts, rasterise: drawText, signal },

@@ -107,7 +107,7 @@ export function usePictureFile(
     saveSvg: (embedsFont) =>
       work(async (drawn, signal) => {
         const { figureAsSvgInParts } = await import('../../io/write/figure.ts');
-        const style = embedsFont ? await fontStyleFor(drawn) : undefined;
+        const style = embedsFont ? await fontStyleFor(drawn, signal) : undefined;
         const svg = await workInSlices(figureAsSvgInParts(drawn, style), signal);
         if (!svg) throw new Error('the work was given up');
         saveFile(svg.value, nameOfPicture(content.comparison, states, 'svg'), 'image/svg+xml');
@@ -118,7 +118,7 @@ export function usePictureFile(
         const { figureAsPng } = await import('./picture-canvas.ts');
         const png = await figureAsPng(drawn, scale, signal);
         saveFile(png.blob, nameOfPicture(content.comparison, states, 'png'), 'image/png');
-        setNote(await noteOnLetters(drawn));
+        setNote(await noteOnLetters(drawn, signal));
         return `The picture of ${sizeWords(png)} has been downloaded`;
       }),
     progress,
@@ -164,16 +164,17 @@ export function usePictureFile(
   };
 }
 
-async function noteOnLetters({ nodes }: Figure): Promise<string | undefined> {
-  const { countIncomplete } = await import('./missing-letters.ts');
-  const count = countIncomplete(nodes);
+async function noteOnLetters({ draw }: Figure, signal: AbortSignal): Promise<string | undefined> {
+  const { countIncompleteInParts } = await import('./missing-letters.ts');
+  const count = (await workInSlices(countIncompleteInParts(draw), signal))?.value ?? 0;
   return count > 0 ? wordsOfLost(count) : undefined;
 }
 
-async function fontStyleFor({ nodes }: Figure): Promise<string> {
-  const [{ fontPiecesOf, fontStyle }, { loadFontPieces }] = await Promise.all([
+async function fontStyleFor({ draw }: Figure, signal: AbortSignal): Promise<string> {
+  const [{ fontPiecesInParts, fontStyle }, { loadFontPieces }] = await Promise.all([
     import('../../io/write/figure-fonts.ts'),
     import('./picture-fonts.ts'),
   ]);
-  return fontStyle(await loadFontPieces(fontPiecesOf(nodes)));
+  const pieces = await workInSlices(fontPiecesInParts(draw), signal);
+  return fontStyle(await loadFontPieces(pieces?.value ?? []));
 }
