@@ -139,12 +139,25 @@ test('a PDF has the whole chart on the chosen sheet, as text', async ({ page }) 
   expect(pages[0]?.texts.filter(({ text }) => text === 'Alexandr Wang')).toHaveLength(1);
 });
 
+test('a picture is in light colours on paper that it can be read on, whatever the screen is like', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await openShare(page, './?at=after');
+  const picture = page.getByRole('region', { name: 'Picture' });
+  await expect(picture.getByLabel('Colours')).toHaveValue('light');
+  await picture.getByRole('radio', { name: 'PDF' }).check({ force: true });
+  await expect(picture.getByLabel('Paper')).toHaveValue('a3');
+  await expect(picture.getByRole('status')).toHaveText(/smallest print on the page is [6-9]\.\d points/);
+  await picture.getByRole('radio', { name: 'Before and after' }).check({ force: true });
+  await expect(picture.getByLabel('Paper')).toHaveValue('chart');
+});
+
 test('a PDF of many pages has an overview, links, and everybody on one page in print of the least size', async ({
   page,
 }) => {
   await openShare(page, './?at=after');
   const picture = page.getByRole('region', { name: 'Picture' });
   await picture.getByRole('radio', { name: 'PDF' }).check({ force: true });
+  await picture.getByLabel('Paper').selectOption('A4');
   await picture.getByLabel('Pages').selectOption('Many, print of 8 points or more');
   const { pages, bookmarks } = await readPdf(await bytesOf(await download(page, 'Download PDF')));
   expect(pages.length).toBeGreaterThan(2);

@@ -1,15 +1,22 @@
-import { useId, useMemo, useState } from 'react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { Form, View } from '../../store/view.ts';
 import { ProgressNote } from '../ProgressNote.tsx';
 import { RadioBar } from '../RadioBar.tsx';
-import { useTheme } from '../use-theme.ts';
-import { type PdfChoice, PdfOptions } from './PdfOptions.tsx';
+import { PdfOptions } from './PdfOptions.tsx';
 import { PictureCheck, PictureRow, PictureSelect } from './PictureField.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
-import { branchOf, FIGURE_SHAPES, type FigureShape, type PictureChoice, withoutPaper } from './picture-choice.ts';
+import {
+  branchOf,
+  FIGURE_SHAPES,
+  type FigureShape,
+  isPageable,
+  type PictureChoice,
+  withoutPaper,
+} from './picture-choice.ts';
 import { aspectOfPage } from './picture-size.ts';
 import type { ShareContent } from './share-content.ts';
 import { useFigure } from './use-figure.ts';
+import { usePdfChoice } from './use-pdf-choice.ts';
 import { usePictureFile } from './use-picture-file.ts';
 import './picture.css';
 
@@ -54,21 +61,22 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
   const { comparison, view } = content;
   const headingId = useId();
   const branch = useMemo(() => branchOf(comparison, view), [comparison, view]);
-  const screenTheme = useTheme();
   const [states, setStates] = useState<States>(statesOf(view));
   const [isBranch, setIsBranch] = useState(view.team !== undefined);
   const [keepClosed, setKeepClosed] = useState(false);
-  const [theme, setTheme] = useState(screenTheme);
+  // As on paper, whatever the screen is like.
+  const [theme, setTheme] = useState<PictureChoice['theme']>('light');
   const [format, setFormat] = useState<Format>('svg');
   const [shape, setShape] = useState<FigureShape>('wide');
   const [scale, setScale] = useState('2');
   const [embeds, setEmbeds] = useState(false);
   const [isClear, setIsClear] = useState(false);
-  const [pdf, setPdf] = useState<PdfChoice>({ paper: 'a4', orientation: 'landscape', leastPoints: undefined });
+  const { pdf, choose: choosePdf, propose: proposePdf } = usePdfChoice();
   const isFlow = states === 'flow';
   const aspect = (format === 'pdf' ? aspectOfPage(pdf) : undefined) ?? FIGURE_SHAPES[shape];
   const choice: PictureChoice = { states, branch: isBranch ? branch : undefined, keepClosed, theme };
   const drawn = useFigure(content, choice, aspect);
+  useEffect(() => proposePdf(drawn), [proposePdf, drawn]);
   const clear = useMemo(() => drawn.figure && withoutPaper(drawn.figure), [drawn.figure]);
   const figure = isClear && format !== 'pdf' ? clear : drawn.figure;
   const file = usePictureFile(content, states, figure);
@@ -111,9 +119,7 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
             <RadioBar quiet label="Format" choices={FORMATS} value={format} onChange={setFormat} />
           </PictureRow>
           <div className="picture__pair">
-            {format === 'pdf' && (
-              <PdfOptions choice={pdf} canBePaged={states !== 'both' && !isFlow} onChange={setPdf} />
-            )}
+            {format === 'pdf' && <PdfOptions choice={pdf} canBePaged={isPageable(states)} onChange={choosePdf} />}
             {(format !== 'pdf' || pdf.paper === 'chart') && (
               <PictureSelect
                 label="Shape"

@@ -33,6 +33,11 @@ export interface PictureChoice {
   readonly theme: 'light' | 'dark';
 }
 
+/** Two states beside each other and the flow stay on one page. */
+export function isPageable(states: PictureChoice['states']): boolean {
+  return states !== 'both' && states !== 'flow';
+}
+
 export interface Branch {
   readonly team: Selection;
   readonly name: string;

@@ -25,6 +25,24 @@ export function leastPrint(figure: Size, { paper, orientation }: PdfChoice): num
   return LEAST_TEXT_PX * scaleOnSheet(figure, sheetOf(paper, orientation));
 }
 
+/** Print that is smaller is hard to read on paper. Points. */
+const LEAST_PROPOSED = 6;
+
+const PROPOSED = (['a4', 'a3'] as const).flatMap((paper) =>
+  (['landscape', 'portrait'] as const).map(
+    (orientation): PdfChoice => ({ paper, orientation, leastPoints: undefined }),
+  ),
+);
+
+/** The smallest paper on which all print of a figure can be read; else many pages, or paper as large as the chart. */
+export function proposePdf(figure: Size, isPageable: boolean): PdfChoice {
+  const one = PROPOSED.find((choice) => leastPrint(figure, choice) >= LEAST_PROPOSED);
+  if (one) return one;
+  const orientation = 'landscape';
+  if (isPageable) return { paper: 'a4', orientation, leastPoints: LEAST_PROPOSED };
+  return { paper: 'chart', orientation, leastPoints: undefined };
+}
+
 /** The largest scale, up to the wanted one, at which a figure fits into a canvas. */
 export function fittingScale({ width, height }: Size, wanted: number): number {
   return Math.min(wanted, MOST_SIDE / width, MOST_SIDE / height, Math.sqrt(MOST_PIXELS / (width * height)));

@@ -10,28 +10,29 @@ const WAIT_MS = 60;
 export interface DrawnFigure {
   /** The latest that is finished; it may be of an earlier choice. */
   readonly figure: Figure | undefined;
+  /** What that shows. */
+  readonly shown: PictureChoice | undefined;
   readonly isDrawing: boolean;
   readonly failure: string | undefined;
 }
 
+const NONE: DrawnFigure = { figure: undefined, shown: undefined, isDrawing: true, failure: undefined };
+
 export function useFigure(content: ShareContent, choice: PictureChoice, aspect: number): DrawnFigure {
-  const [drawn, setDrawn] = useState<DrawnFigure>({ figure: undefined, isDrawing: true, failure: undefined });
+  const [drawn, setDrawn] = useState<DrawnFigure>(NONE);
   const { comparison, organisation, view } = content;
   const { states, branch, keepClosed, theme } = choice;
   useEffect(() => {
     const job = new AbortController();
     const { signal } = job;
-    setDrawn(({ figure }) => ({ figure, isDrawing: true, failure: undefined }));
+    setDrawn(({ figure, shown }) => ({ figure, shown, isDrawing: true, failure: undefined }));
     const timer = setTimeout(() => {
-      drawPicture({ comparison, organisation, view }, { states, branch, keepClosed, theme }, aspect, signal).then(
-        (figure) => !signal.aborted && setDrawn({ figure, isDrawing: false, failure: undefined }),
+      const shown = { states, branch, keepClosed, theme };
+      drawPicture({ comparison, organisation, view }, shown, aspect, signal).then(
+        (figure) => !signal.aborted && setDrawn({ figure, shown, isDrawing: false, failure: undefined }),
         (cause: unknown) =>
           !signal.aborted &&
-          setDrawn({
-            figure: undefined,
-            isDrawing: false,
-            failure: `The picture could not be drawn: ${reasonOf(cause)}`,
-          }),
+          setDrawn({ ...NONE, isDrawing: false, failure: `The picture could not be drawn: ${reasonOf(cause)}` }),
       );
     }, WAIT_MS);
     return () => {

@@ -7,7 +7,7 @@ import { useActions } from '../app-context.ts';
 import { saveFile } from '../save-file.ts';
 import type { PdfChoice } from './PdfOptions.tsx';
 import { wordsOfLost, wordsOfPdf } from './pdf-words.ts';
-import type { PictureChoice } from './picture-choice.ts';
+import { isPageable, type PictureChoice } from './picture-choice.ts';
 import { fittingScale, leastPrint, pixelSize } from './picture-size.ts';
 import type { ShareContent } from './share-content.ts';
 import type { Progress } from './use-writing.ts';
@@ -36,9 +36,9 @@ const MAKING = 'Making the picture';
 /** Print smaller than this takes a magnifying glass. Points. */
 const LEAST_READABLE = 5;
 
-/** Two states beside each other stay on one page, and so does a chart on paper of its own size. */
+/** A chart on paper of its own size stays on one page. */
 function isPaged({ leastPoints, paper }: PdfChoice, states: PictureChoice['states']): boolean {
-  return leastPoints !== undefined && paper !== 'chart' && states !== 'both' && states !== 'flow';
+  return leastPoints !== undefined && paper !== 'chart' && isPageable(states);
 }
 
 function sizeWords({ width, height }: { readonly width: number; readonly height: number }): string {
