@@ -58,7 +58,7 @@ describe('what takes text for markup is used in one place', () => {
     ['markup that is read', /DOMParser/, ['src/ui/chart/draw-as-svg.ts', 'src/ui/print/PrintChart.tsx']],
     ['cells that get quotation marks', /Papa\.unparse/, ['src/io/write/delimited.ts']],
     ['cells of a workbook', /writeXlsxFile\(/, ['src/io/write/changes-workbook.ts']],
-    ['code of a PDF', /internal as unknown/, ['src/io/write/pdf-painter.ts']],
+    ['code of a PDF', /internal as unknown/, ['src/io/write/pdf-code.ts']],
     ['code that is made of text', /\beval\(|new Function\(|setTimeout\(['"`]/, []],
   ])('%s', (_what, pattern, places) => {
     expect(placesOf(pattern).toSorted()).toEqual(places);

@@ -90,6 +90,17 @@ describe('a PDF of a figure', () => {
     expect(await textOf(drawn)).not.toContain(words);
   });
 
+  test('says of each page what it shows in words, or has its texts read', async () => {
+    const figure = figureOf(compareTexts('Ann (the first)', 'Ann (the first)'));
+    const picture = pageAroundFigure(figure);
+    const { alternative: _, ...plain } = picture;
+    const { pages } = await readPdf((await pdfOf(figure, [picture, plain, picture])).bytes);
+    const shown = { role: 'Figure', alternative: figure.description };
+    expect(figure.description).toContain('Organisation chart');
+    const read = { role: 'P', alternative: undefined };
+    expect(pages.map(({ parts }) => parts)).toEqual([[shown], [read], [shown]]);
+  });
+
   test('that is given up is not written', async () => {
     const figure = figureOf(compareTexts('Ann', 'Ann'));
     const fonts = fontPiecesOf(figure.draw).map((piece) => ({ ...piece, bytes: fontFile(piece) }));

@@ -1,6 +1,6 @@
 /** Reads PDFs with PDF.js: what stands where on each page, in points from the top left. */
 
-import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { getDocument, type PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 
 export interface PdfText {
   readonly text: string;
@@ -19,6 +19,8 @@ export interface ReadPdfPage {
   readonly links: readonly number[];
   /** What else its links lead to. */
   readonly addresses: readonly string[];
+  /** What its parts are, each with what stands for it in words. */
+  readonly parts: readonly { readonly role: string; readonly alternative: string | undefined }[];
 }
 
 export interface ReadPdf {
@@ -28,6 +30,18 @@ export interface ReadPdf {
   readonly runs: boolean;
   readonly pages: readonly ReadPdfPage[];
   readonly bookmarks: readonly string[];
+}
+
+type Parts = ReadPdfPage['parts'];
+type Tree = Awaited<ReturnType<PDFPageProxy['getStructTree']>>;
+
+/** Those that hold something of the page. */
+function partsOf(tree: Tree): Parts {
+  return (tree?.children ?? []).flatMap((child): Parts => {
+    if (!('role' in child)) return [];
+    const holds = child.children.some((each) => !('role' in each));
+    return holds ? [{ role: child.role, alternative: 'alt' in child ? String(child.alt) : undefined }] : partsOf(child);
+  });
 }
 
 export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
@@ -55,7 +69,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
       links.push(typeof target === 'number' ? target + 1 : (await document.getPageIndex(target as never)) + 1);
     }
     const addresses = annotations.flatMap(({ url, unsafeUrl }) => url ?? unsafeUrl ?? []);
-    pages.push({ width, height, texts, links, addresses });
+    const parts = partsOf(await page.getStructTree());
+    pages.push({ width, height, texts, links, addresses, parts });
   }
   const outline = (await document.getOutline()) ?? [];
   const runs = (await document.getJSActions()) !== null;

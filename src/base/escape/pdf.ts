@@ -43,6 +43,12 @@ export function asPdfHex(text: string): PdfCode {
   return `<${hex.toUpperCase()}>` as PdfCode;
 }
 
+/** To hundredths, without an exponent. */
+export function asPdfNumber(value: number): PdfCode {
+  if (!Number.isFinite(value)) throw new Error('no number of a PDF');
+  return String(Math.round(value * 100) / 100 + 0) as PdfCode;
+}
+
 export function pdfCode(pieces: TemplateStringsArray, ...values: readonly PdfCode[]): PdfCode {
   return assemble(pieces, values) as PdfCode;
 }

@@ -10,7 +10,7 @@ import { LONGEST_SIDE, type PdfPage } from './pdf.ts';
 export function pageAroundFigure(figure: Figure): PdfPage {
   const scale = Math.min(POINTS_PER_PIXEL, LONGEST_SIDE / figure.width, LONGEST_SIDE / figure.height);
   const [width, height] = [figure.width * scale, figure.height * scale];
-  return { width, height, draw: moved(0, 0, drawAll(figure), scale) };
+  return { width, height, draw: moved(0, 0, drawAll(figure), scale), alternative: figure.description };
 }
 
 /** The figure as large as the sheet allows, in its middle; figures have their margins with them. */
@@ -19,5 +19,6 @@ export function pageOnSheet(figure: Figure, sheet: Sheet): PdfPage {
   const [left, top] = [(sheet.width - figure.width * scale) / 2, (sheet.height - figure.height * scale) / 2];
   const paper = filled(figure.theme.paper);
   const sheetOfPaper = atOnce((painter) => painter.rectangle({ x: 0, y: 0, ...sheet }, 0, paper));
-  return { ...sheet, draw: inTurn([sheetOfPaper, moved(left, top, drawAll(figure), scale)]) };
+  const draw = inTurn([sheetOfPaper, moved(left, top, drawAll(figure), scale)]);
+  return { ...sheet, draw, alternative: figure.description };
 }

@@ -1,13 +1,14 @@
 /** The pen that paints on the pages of a PDF. Lengths in points. */
 
 import type { jsPDF } from 'jspdf';
-import { asPdfHex, type PdfCode, pdfCode } from '../../base/escape/pdf.ts';
+import { asPdfHex, pdfCode } from '../../base/escape/pdf.ts';
 import { textWidth } from '../../base/text-width.ts';
 import { paintHaloBox, STRUCK, struckBrush } from '../../render/page-text.ts';
 import type { Brush, PagePainter, PathStep, Placement, TextPlace, TextRun, TextStyle } from '../../render/painter.ts';
 import { PlacedPainter } from '../../render/placed-painter.ts';
 import type { Box } from '../../scene/scene.ts';
 import { cutOf } from './figure-fonts.ts';
+import { writeCode } from './pdf-code.ts';
 import type { FontRun, PdfFonts } from './pdf-fonts.ts';
 
 export interface TextLook {
@@ -267,12 +268,12 @@ export class PdfPainter implements PagePainter {
     if (picture.isIncomplete) this.lostTexts += 1;
     else this.drawnTexts += 1;
     this.setAlpha(alpha, alpha);
-    write(document, pdfCode`/Span <</ActualText ${asPdfHex(text)}>> BDC`);
+    writeCode(document, pdfCode`/Span <</ActualText ${asPdfHex(text)}>> BDC`);
     document.addImage(picture.bytes, 'PNG', x, y - picture.ascent, width, picture.height, undefined, 'FAST');
     document.setFont('helvetica', 'normal');
     document.setFontSize(picture.height * 0.7);
     document.text(' ', x, y, { renderingMode: 'invisible' });
-    write(document, pdfCode`EMC`);
+    writeCode(document, pdfCode`EMC`);
   }
 }
 
@@ -284,9 +285,4 @@ interface MeasuredRun extends FontRun {
 
 function lookOf({ size, weight, italic }: TextPlace): Omit<TextLook, 'colour'> {
   return { size, weight, italic };
-}
-
-/** A line of the page's own language, for what the writer has no words for. */
-function write(document: jsPDF, line: PdfCode): void {
-  (document.internal as unknown as { write: (text: string) => void }).write(line);
 }

@@ -11,6 +11,7 @@ import type { Draw } from './draw.ts';
 import type { FontPiece } from './figure-fonts.ts';
 import { PdfFonts } from './pdf-fonts.ts';
 import { PdfPainter, type RasteriseText } from './pdf-painter.ts';
+import { PdfTags, type TaggedPage } from './pdf-tags.ts';
 
 /** No side of a page may be longer. Points (PDF 32000-1, annex C). */
 export const LONGEST_SIDE = 14_400;
@@ -22,9 +23,7 @@ export interface PdfLink {
 }
 
 /** Lengths in points. */
-export interface PdfPage {
-  readonly width: number;
-  readonly height: number;
+export interface PdfPage extends TaggedPage {
   readonly draw: Draw;
   readonly links?: readonly PdfLink[];
   /** Its entry in the list of contents that programs show beside the pages. */
@@ -71,12 +70,15 @@ export async function writePdf(pages: readonly PdfPage[], options: PdfOptions): 
   document.setLanguage('en');
   const fonts = new PdfFonts(document, options.fonts);
   const painter = new PdfPainter(document, fonts, options.rasterise);
+  const tags = new PdfTags(document, pages);
   for (const [index, page] of pages.entries()) {
     if (index > 0) document.addPage([page.width, page.height], orientationOf(page));
+    tags.open(page);
     painter.startPage();
     const lostBefore = painter.lostTexts;
     await workInSlices(page.draw(painter), signal);
     if (painter.lostTexts > lostBefore) noteLost(document, page, painter.lostTexts - lostBefore);
+    tags.close();
     signal.throwIfAborted();
     options.onProgress?.((index + 1) / pages.length);
     await nextTask();
