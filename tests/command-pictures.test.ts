@@ -63,6 +63,23 @@ describe('a picture', () => {
     expect(errors).not.toContain('letters');
   });
 
+  test('has the words of whoever publishes it, as text and nothing else', async () => {
+    await draw(
+      'own.svg',
+      '--headline',
+      'Two <go> ashore',
+      '--standfirst',
+      'Fewer hands.',
+      '--caption',
+      'Chart: The Paper',
+    );
+    const svg = read('own.svg');
+    for (const text of ['>Two &lt;go&gt; ashore<', '>Fewer hands.<', '>Chart: The Paper<', '>Source: after.csv.<']) {
+      expect(svg).toContain(text);
+    }
+    expect(svg).not.toContain('>1 person moved<');
+  });
+
   test('says which letters a PDF lacks; an SVG has them', async () => {
     command.put('after.csv', AFTER.replace('Gil', '王芳'));
     expect((await draw('han.pdf')).errors).toContain(

@@ -5,13 +5,13 @@ import { fail, type Result, succeed } from '../base/result.ts';
 import { FIELDS, type Field } from '../io/table/mapping.ts';
 import { type CheckRequest, readCheckArguments } from './check-arguments.ts';
 import { extensionOf } from './file-names.ts';
+import { Misuse, oneOf } from './misuse.ts';
 import {
   PICTURE_FORMATS,
-  PICTURES,
+  PICTURE_OPTIONS,
   type PictureFormat,
   type PictureRequest,
-  READINGS,
-  STATES,
+  readPicture,
   whyNoPixels,
 } from './picture-arguments.ts';
 
@@ -104,10 +104,7 @@ const OPTIONS = {
   'same-unit': { type: 'string', multiple: true },
   'different-unit': { type: 'string', multiple: true },
   doubts: { type: 'boolean' },
-  picture: { type: 'string' },
-  state: { type: 'string' },
-  by: { type: 'string' },
-  dark: { type: 'boolean' },
+  ...PICTURE_OPTIONS,
   quiet: { type: 'boolean', short: 'q' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean', short: 'V' },
@@ -116,8 +113,6 @@ const OPTIONS = {
 function parse(args: readonly string[]) {
   return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true });
 }
-
-type Values = ReturnType<typeof parse>['values'];
 
 const DELIMITERS: ReadonlyMap<string, string> = new Map([
   ['tab', '\t'],
@@ -129,9 +124,6 @@ const DELIMITERS: ReadonlyMap<string, string> = new Map([
 const DAY = /^\d{4}-\d{2}-\d{2}$/;
 /** A comma ends a column only where another field follows: headings hold commas too. */
 const BETWEEN_COLUMNS = new RegExp(`,(?=\\s*(?:${FIELDS.join('|')})\\s*=)`);
-
-/** What is wrong with the arguments, in a sentence. */
-class Misuse extends Error {}
 
 function readColumns(option: string, texts: readonly string[] = []): ColumnNames {
   const columns = new Map<Field, string>();
@@ -145,13 +137,6 @@ function readColumns(option: string, texts: readonly string[] = []): ColumnNames
     columns.set(field, column);
   }
   return columns;
-}
-
-function oneOf<Value extends string>(option: string, text: string | undefined, values: readonly Value[]) {
-  if (text === undefined) return undefined;
-  const value = values.find((each) => each === text);
-  if (value === undefined) throw new Misuse(`--${option} is one of ${values.join(', ')}, not "${text}".`);
-  return value;
 }
 
 function readDay(option: string, text: string | undefined): string | undefined {
@@ -227,20 +212,6 @@ function formatOf(text: string | undefined, output: string | undefined): Format 
   if (asked) return asked;
   const ending = extensionOf(output ?? '').toLowerCase();
   return FORMATS.find((format) => format === ending) ?? 'text';
-}
-
-function readPicture(values: Values, format: Format): PictureRequest {
-  const own = (['picture', 'state', 'by', 'dark'] as const).find((option) => values[option] !== undefined);
-  const isPicture = PICTURE_FORMATS.some((each) => each === format);
-  if (own !== undefined && !isPicture) {
-    throw new Misuse(`--${own} is for pictures: name a file such as -o chart.svg or chart.pdf, or give --format.`);
-  }
-  const picture = oneOf('picture', values.picture, PICTURES) ?? 'chart';
-  const state = oneOf('state', values.state, STATES);
-  if (state !== undefined && picture !== 'chart') throw new Misuse(`--state is for the chart, not for ${picture}.`);
-  const reading = oneOf('by', values.by, READINGS);
-  if (reading !== undefined && picture === 'flow') throw new Misuse('--by is for charts: the flow is between units.');
-  return { picture, state: state ?? 'changes', reading, isDark: values.dark === true };
 }
 
 /** The first word says what is to be done; a file of that name is called ./check. */

@@ -45,6 +45,9 @@ Pictures, as svg or pdf, with headline, legend and sources
       --by units|lines    by units or by reporting lines. Left out: as the page
                           shows them when it opens
       --dark              in dark colours
+      --headline TEXT, --standfirst TEXT
+                          in place of the words that Orgdiff writes
+      --caption TEXT      above the sources
 
 Reading
   -m, --map FIELD=COLUMN  what a column means, by its heading, its letter or

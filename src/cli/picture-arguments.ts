@@ -1,13 +1,27 @@
 /** What somebody asks of a picture, read from the arguments. */
 
+import type { OwnWords } from '../io/write/own-words.ts';
 import { extensionOf } from './file-names.ts';
+import { Misuse, oneOf } from './misuse.ts';
 
 export const PICTURE_FORMATS = ['svg', 'pdf'] as const;
 export type PictureFormat = (typeof PICTURE_FORMATS)[number];
 
-export const PICTURES = ['chart', 'flow', 'side-by-side'] as const;
-export const STATES = ['before', 'changes', 'after'] as const;
-export const READINGS = ['units', 'lines'] as const;
+const PICTURES = ['chart', 'flow', 'side-by-side'] as const;
+const STATES = ['before', 'changes', 'after'] as const;
+const READINGS = ['units', 'lines'] as const;
+
+export const PICTURE_OPTIONS = {
+  picture: { type: 'string' },
+  state: { type: 'string' },
+  by: { type: 'string' },
+  dark: { type: 'boolean' },
+  headline: { type: 'string' },
+  standfirst: { type: 'string' },
+  caption: { type: 'string' },
+} as const;
+
+type PictureOption = keyof typeof PICTURE_OPTIONS;
 
 export interface PictureRequest {
   readonly picture: (typeof PICTURES)[number];
@@ -16,6 +30,7 @@ export interface PictureRequest {
   /** Undefined: as the page shows the organisation when it opens. */
   readonly reading: (typeof READINGS)[number] | undefined;
   readonly isDark: boolean;
+  readonly words: OwnWords;
 }
 
 /** Those that are made of pixels. */
@@ -26,4 +41,24 @@ export function whyNoPixels(format: string | undefined, output: string | undefin
   const asked = (format ?? (output === undefined ? '' : extensionOf(output))).toLowerCase();
   if (!PIXELS.has(asked)) return undefined;
   return `A ${asked.toUpperCase()} takes the page, which has a browser to draw it: open the files there, and take the PNG under Share. The command writes SVG and PDF, such as -o chart.svg.`;
+}
+
+type Text = string | undefined;
+export type PictureValues = Readonly<Partial<Record<Exclude<PictureOption, 'dark'>, Text>>> & {
+  readonly dark?: boolean | undefined;
+};
+
+/** Fails with Misuse. */
+export function readPicture(values: PictureValues, format: string): PictureRequest {
+  const given = Object.keys(PICTURE_OPTIONS).find((option) => values[option as PictureOption] !== undefined);
+  if (given !== undefined && !PICTURE_FORMATS.some((each) => each === format)) {
+    throw new Misuse(`--${given} is for pictures: name a file such as -o chart.svg or chart.pdf, or give --format.`);
+  }
+  const picture = oneOf('picture', values.picture, PICTURES) ?? 'chart';
+  const state = oneOf('state', values.state, STATES);
+  if (state !== undefined && picture !== 'chart') throw new Misuse(`--state is for the chart, not for ${picture}.`);
+  const reading = oneOf('by', values.by, READINGS);
+  if (reading !== undefined && picture === 'flow') throw new Misuse('--by is for charts: the flow is between units.');
+  const { headline = '', standfirst = '', caption = '', dark = false } = values;
+  return { picture, state: state ?? 'changes', reading, isDark: dark, words: { headline, standfirst, caption } };
 }

@@ -13,6 +13,7 @@ import { type FontPiece, fontPiecesOf } from '../io/write/figure-fonts.ts';
 import { pageAroundFigure } from '../io/write/figure-page.ts';
 import { figureWords } from '../io/write/figure-words.ts';
 import { drawFlowFigure } from '../io/write/flow-figure.ts';
+import { withOwnWords } from '../io/write/own-words.ts';
 import { writePdf } from '../io/write/pdf.ts';
 import { type Reading, readForest } from '../model/tree.ts';
 import { DARK, LIGHT } from '../render/theme.ts';
@@ -50,13 +51,19 @@ export async function writePicture(
   return { parts: [bytes], lostTexts };
 }
 
-function drawPicture({ comparison, groups }: PictureOf, { picture, state, reading, isDark }: PictureRequest): Figure {
+function drawPicture(
+  { comparison, groups }: PictureOf,
+  { picture, state, reading, isDark, words }: PictureRequest,
+): Figure {
   const theme = isDark ? DARK : LIGHT;
   const wordsFor = (states: FigureStates | 'flow'): FigureWords =>
-    figureWords({
-      ...{ comparison, account: writeAccount(comparison, groups), states, branch: undefined, filters: [] },
-      madeOn: today(),
-    });
+    withOwnWords(
+      figureWords({
+        ...{ comparison, account: writeAccount(comparison, groups), states, branch: undefined, filters: [] },
+        madeOn: today(),
+      }),
+      words,
+    );
   if (picture === 'flow') {
     const outlines = readOutlines(comparison, treeBy(comparison, 'units'));
     const { closed, unfolded } = DEFAULT_VIEW;

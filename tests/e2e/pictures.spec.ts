@@ -151,6 +151,19 @@ test('a picture is in light colours on paper that it can be read on, whatever th
   await expect(picture.getByLabel('Paper')).toHaveValue('chart');
 });
 
+test('headline, standfirst and caption can be those of whoever publishes the picture', async ({ page }) => {
+  await openShare(page, './?at=after');
+  const picture = page.getByRole('region', { name: 'Picture' });
+  await picture.getByText('Your own words').click();
+  await picture.getByLabel('Headline').fill('Meta, sorted');
+  await picture.getByLabel('Standfirst').fill('Who works where now.');
+  await picture.getByLabel('Caption').fill('Chart: The Paper');
+  await expect(picture.getByRole('img', { name: 'Preview: Meta, sorted' })).toBeVisible();
+  const svg = (await bytesOf(await download(page, 'Download SVG'))).toString('utf8');
+  for (const text of ['>Meta, sorted<', '>Who works where now.<', '>Chart: The Paper<']) expect(svg).toContain(text);
+  expect(svg).toContain('Sources: ');
+});
+
 test('a PDF of many pages has an overview, links, and everybody on one page in print of the least size', async ({
   page,
 }) => {

@@ -1,10 +1,12 @@
 import { useEffect, useId, useMemo, useState } from 'react';
+import { NO_OWN_WORDS } from '../../io/write/own-words.ts';
 import type { Form, View } from '../../store/view.ts';
 import { ProgressNote } from '../ProgressNote.tsx';
 import { RadioBar } from '../RadioBar.tsx';
 import { PdfOptions } from './PdfOptions.tsx';
 import { PictureCheck, PictureRow, PictureSelect } from './PictureField.tsx';
 import { PicturePreview } from './PicturePreview.tsx';
+import { PictureWords } from './PictureWords.tsx';
 import {
   branchOf,
   FIGURE_SHAPES,
@@ -65,6 +67,7 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
   const [isBranch, setIsBranch] = useState(view.team !== undefined);
   const [keepClosed, setKeepClosed] = useState(false);
   // As on paper, whatever the screen is like.
+  const [words, setWords] = useState(NO_OWN_WORDS);
   const [theme, setTheme] = useState<PictureChoice['theme']>('light');
   const [format, setFormat] = useState<Format>('svg');
   const [shape, setShape] = useState<FigureShape>('wide');
@@ -74,7 +77,7 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
   const { pdf, choose: choosePdf, propose: proposePdf } = usePdfChoice();
   const isFlow = states === 'flow';
   const aspect = (format === 'pdf' ? aspectOfPage(pdf) : undefined) ?? FIGURE_SHAPES[shape];
-  const choice: PictureChoice = { states, branch: isBranch ? branch : undefined, keepClosed, theme };
+  const choice: PictureChoice = { states, branch: isBranch ? branch : undefined, keepClosed, theme, words };
   const drawn = useFigure(content, choice, aspect);
   useEffect(() => proposePdf(drawn), [proposePdf, drawn]);
   const clear = useMemo(() => drawn.figure && withoutPaper(drawn.figure), [drawn.figure]);
@@ -152,6 +155,7 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
           {format === 'svg' && (
             <PictureCheck label="Bring the font Inter along" isChecked={embeds} onChange={setEmbeds} />
           )}
+          <PictureWords words={words} proposed={drawn.figure?.title} onChange={setWords} />
         </div>
         <PicturePreview {...drawn} figure={figure} />
       </div>

@@ -6,6 +6,7 @@ import type { Comparison } from '../../diff/comparison.ts';
 import { nameOfPerson } from '../../diff/names.ts';
 import type { SeatTree } from '../../diff/seat-tree.ts';
 import type { Figure, FigureStates, FigureWords } from '../../io/write/figure.ts';
+import type { OwnWords } from '../../io/write/own-words.ts';
 import type { ChartChoice } from '../../io/write/picture-chart.ts';
 import { personKey, unitKey } from '../../model/tree.ts';
 import { DARK, LIGHT, type Theme } from '../../render/theme.ts';
@@ -31,6 +32,7 @@ export interface PictureChoice {
   /** Whether branches that are closed on the screen stay closed. */
   readonly keepClosed: boolean;
   readonly theme: 'light' | 'dark';
+  readonly words: OwnWords;
 }
 
 /** Two states beside each other and the flow stay on one page. */
@@ -71,7 +73,10 @@ export interface ChartPictureChoice extends PictureChoice {
   readonly states: FigureStates;
 }
 
-export function planPicture({ comparison, view }: ShareContent, choice: ChartPictureChoice): PicturePlan {
+export function planPicture(
+  { comparison, view }: ShareContent,
+  choice: Omit<ChartPictureChoice, 'words'>,
+): PicturePlan {
   const shownView: View = { ...view, team: choice.branch?.team };
   const picked = selectPicked(comparison, shownView);
   return {
@@ -93,20 +98,27 @@ export function planPicture({ comparison, view }: ShareContent, choice: ChartPic
 
 export async function wordsOf(
   { comparison }: ShareContent,
-  { states, branch, filters }: WordsChoice,
+  { states, branch, filters, own }: WordsChoice,
   signal: AbortSignal,
 ): Promise<FigureWords | undefined> {
-  const { figureWords } = await import('../../io/write/figure-words.ts');
+  const [{ figureWords }, { withOwnWords }] = await Promise.all([
+    import('../../io/write/figure-words.ts'),
+    import('../../io/write/own-words.ts'),
+  ]);
   const account = await workInSlices(accountOf.inParts(comparison), signal);
-  return account && figureWords({ comparison, account: account.value, states, branch, filters, madeOn: today() });
+  if (!account) return undefined;
+  const derived = figureWords({ comparison, account: account.value, states, branch, filters, madeOn: today() });
+  return withOwnWords(derived, own);
 }
 
 interface WordsChoice extends Pick<PicturePlan, 'branch' | 'filters'> {
   readonly states: PictureChoice['states'];
+  readonly own: OwnWords;
 }
 
 async function drawFlow(
   content: ShareContent,
+  own: OwnWords,
   theme: Theme,
   aspect: number,
   signal: AbortSignal,
@@ -117,7 +129,7 @@ async function drawFlow(
     import('./flow-picture.ts'),
   ]);
   const filters = filterSentences({ ...view, onlyChanges: false }, selectPicked(comparison, view) !== undefined);
-  const words = await wordsOf(content, { states: 'flow', branch: undefined, filters }, signal);
+  const words = await wordsOf(content, { states: 'flow', branch: undefined, filters, own }, signal);
   return words && drawFlowFigure({ comparison, graph: traceFlow(content).graph, words, theme, aspect });
 }
 
@@ -133,11 +145,11 @@ export async function drawPicture(
 ): Promise<Figure | undefined> {
   const { states: shown } = choice;
   const theme = choice.theme === 'dark' ? DARK : LIGHT;
-  if (shown === 'flow') return drawFlow(content, theme, aspect, signal);
+  if (shown === 'flow') return drawFlow(content, choice.words, theme, aspect, signal);
   const { drawFigureInParts } = await import('../../io/write/figure.ts');
   const plan = planPicture(content, { ...choice, states: shown });
   const { chart, states } = plan;
-  const words = await wordsOf(content, plan, signal);
+  const words = await wordsOf(content, { ...plan, own: choice.words }, signal);
   if (!words) return undefined;
   const drawn = await workInSlices(drawFigureInParts({ chart, states, words, theme, aspect }), signal);
   return drawn?.value;

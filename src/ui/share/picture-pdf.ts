@@ -50,7 +50,7 @@ export async function pagesAsPdf(
   const state = states === 'both' || states === 'flow' ? 'changes' : states;
   const plan = planPicture(content, { ...choice, states: state });
   const { tree } = plan.chart;
-  const words = await wordsOf(content, plan, signal);
+  const words = await wordsOf(content, { ...plan, own: choice.words }, signal);
   signal.throwIfAborted();
   if (!words) throw new Error('the work was given up');
   const sheet = sheetOf(paper === 'chart' ? 'a4' : paper, orientation);
