@@ -5,7 +5,7 @@ import { drawPicture, type PictureChoice } from './picture-choice.ts';
 import type { ShareContent } from './share-content.ts';
 
 /** Choices that follow each other quickly draw one figure. */
-const WAIT_MS = 150;
+const WAIT_MS = 60;
 
 export interface DrawnFigure {
   /** The latest that is finished; it may be of an earlier choice. */
