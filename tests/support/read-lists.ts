@@ -1,7 +1,7 @@
 /** What Orgdiff makes of lists that somebody opens, as one text: how it reads them, what it says, and what it builds. */
 
 import { ImportSession } from '../../src/io/import/session/import-session.ts';
-import type { OpenedFile } from '../../src/io/import/session/import-settings.ts';
+import { type ImportSettings, NO_SETTINGS, type OpenedFile } from '../../src/io/import/session/import-settings.ts';
 import type {
   DoubtfulView,
   InspectedFile,
@@ -95,7 +95,7 @@ function linesOfOrganisation(organisation: Organisation): string[] {
   return Object.entries(lists).flatMap(([name, entries]) => [`# ${name}`, ...entries.map((entry) => filled(entry))]);
 }
 
-async function open(lists: readonly List[]) {
+async function open(lists: readonly List[], settings: ImportSettings) {
   const files = lists.map(
     ({ name, content }, key): OpenedFile => ({
       key,
@@ -105,11 +105,11 @@ async function open(lists: readonly List[]) {
     }),
   );
   const session = new ImportSession(() => NOON);
-  return { inspection: await session.inspect(files), built: await session.build(files) };
+  return { inspection: await session.inspect(files, settings), built: await session.build(files, settings) };
 }
 
-export async function readLists(lists: readonly List[]): Promise<string> {
-  const { inspection, built } = await open(lists);
+export async function readLists(lists: readonly List[], settings: ImportSettings = NO_SETTINGS): Promise<string> {
+  const { inspection, built } = await open(lists, settings);
   const lines = built.ok ? linesOfOrganisation(built.value) : built.error.map(({ message }) => message);
   return `${[...linesOfInspection(inspection), '', ...lines].join('\n')}\n`.replaceAll(/[ ]+$/gm, '');
 }
@@ -133,7 +133,7 @@ function linesOfPlaces({ people, units, memberships }: Organisation): string[] {
 
 /** The same of two lists in short: who is matched with whom, what is in doubt, what is said, and who is where. */
 export async function readPair(lists: readonly List[]): Promise<string> {
-  const { inspection, built } = await open(lists);
+  const { inspection, built } = await open(lists, NO_SETTINGS);
   const { files, pairs, problems } = inspection;
   const lines = [
     ...files.flatMap((file) =>
