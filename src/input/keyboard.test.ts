@@ -48,7 +48,8 @@ describe('the keys', () => {
     ['0', 'fit'],
     ['?', 'keys'],
     ['Escape', 'escape'],
-    ['x', undefined],
+    ['x', 'other-place'],
+    ['q', undefined],
   ])('%s means %s', (key, meaning) => {
     expect(intent(press(key))).toBe(meaning);
   });
