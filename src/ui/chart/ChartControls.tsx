@@ -4,7 +4,7 @@ import type { Chart } from '../../scene/chart.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import type { Insets } from '../form-props.ts';
 import { useKeyIntents } from '../use-key-intents.ts';
-import type { ChartEngine } from './chart-engine.ts';
+import { type ChartEngine, ZOOM_STEP } from './chart-engine.ts';
 
 interface Props {
   readonly engine: ChartEngine;
@@ -20,8 +20,6 @@ interface Props {
   /** All of them are about to open or close. */
   readonly onTouchAll: () => void;
 }
-
-const STEP = 1.35;
 
 /** Opens and closes all branches, and leads back to as much as can be read. */
 function BranchButtons({ chart, onTouchAll }: Pick<Props, 'chart' | 'onTouchAll'>) {
@@ -70,12 +68,7 @@ export function ChartControls(props: Props) {
     else if (selected < 0) actions.announce('Select somebody who moved to see their other place', true);
     else actions.announce('Only one place is shown', true);
   };
-  useKeyIntents({
-    'zoom-in': () => engine.zoomBy(STEP),
-    'zoom-out': () => engine.zoomBy(1 / STEP),
-    fit: () => actions.fit(),
-    'other-place': goToOther,
-  });
+  useKeyIntents({ 'other-place': goToOther });
   return (
     <div className="chart__controls" style={{ right: insets.right + 12 }}>
       {minimap}
@@ -89,13 +82,13 @@ export function ChartControls(props: Props) {
         )}
         {opensBranches && <BranchButtons chart={chart} onTouchAll={onTouchAll} />}
         <fieldset className="chart__zoom" aria-label="Zoom">
-          <button type="button" onClick={() => engine.zoomBy(1 / STEP)} aria-label="Zoom out" title="Zoom out (−)">
+          <button type="button" onClick={() => engine.zoomBy(1 / ZOOM_STEP)} aria-label="Zoom out" title="Zoom out (−)">
             −
           </button>
           <button type="button" onClick={() => actions.fit()} title="Show the whole chart (0)">
             Fit
           </button>
-          <button type="button" onClick={() => engine.zoomBy(STEP)} aria-label="Zoom in" title="Zoom in (+)">
+          <button type="button" onClick={() => engine.zoomBy(ZOOM_STEP)} aria-label="Zoom in" title="Zoom in (+)">
             +
           </button>
         </fieldset>

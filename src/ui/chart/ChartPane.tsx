@@ -12,10 +12,11 @@ import type { At, Selection } from '../../store/view.ts';
 import { useActions, useApp, useAppState } from '../app-context.ts';
 import { fetched } from '../faults/fetched.tsx';
 import type { Insets } from '../form-props.ts';
+import { useKeyIntents } from '../use-key-intents.ts';
 import { useTheme } from '../use-theme.ts';
 import { ChartTree } from './ChartTree.tsx';
 import type { CameraLink } from './camera-link.ts';
-import { ChartEngine, CONTROLS_PX, cameraFromView } from './chart-engine.ts';
+import { ChartEngine, CONTROLS_PX, cameraFromView, ZOOM_STEP } from './chart-engine.ts';
 import type { Hovered } from './HoverNote.tsx';
 import { foldedBelow, isRest, keyOfSelection, seatOfSelection, selectionOfSeat } from './seat-selection.ts';
 import { useEmphasis } from './use-emphasis.ts';
@@ -254,6 +255,15 @@ export function ChartPane(props: Props) {
     }
     actions.focusDone();
   }, [engine, chart, focusRequest, leads, store, actions]);
+
+  useKeyIntents(
+    {
+      'zoom-in': () => engine?.zoomBy(ZOOM_STEP),
+      'zoom-out': () => engine?.zoomBy(1 / ZOOM_STEP),
+      fit: () => actions.fit(),
+    },
+    leads,
+  );
 
   const openBranch = (on: Chart, seat: number, isOpen: boolean): void => {
     const id = on.tree.ids[seat] ?? '';

@@ -50,10 +50,11 @@ export interface EngineEvents {
 const FIT_MARGIN_PX = 14;
 /** Height of the strip below a chart that has its buttons, which would cover cards. Screen pixels. */
 export const CONTROLS_PX = 40;
+export const ZOOM_STEP = 1.35;
 const FOCUS_SCALE = 1;
 const FOCUS_BLOCK_MAX = 2;
 /** More than this the whole chart is not enlarged to be read: too little of it would be in sight. */
-const MOST_ENLARGED = 2.2;
+const MOST_ENLARGED = 1.5;
 /** Who is nearer to the edge is not in sight; who has to be brought there gets more room. */
 const IN_SIGHT_PX = 10;
 const SIGHT_MARGIN_PX = 60;

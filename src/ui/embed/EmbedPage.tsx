@@ -1,7 +1,7 @@
 import { useMemo, useRef } from 'react';
 import type { Organisation } from '../../model/organisation.ts';
 import { selectComparison, selectShownTree } from '../../store/selectors.ts';
-import type { At, Form as FormName } from '../../store/view.ts';
+import type { At, Form as FormName, View } from '../../store/view.ts';
 import { Announcer } from '../Announcer.tsx';
 import { useActions, useAppState } from '../app-context.ts';
 import { ChartView } from '../chart/ChartView.tsx';
@@ -30,9 +30,10 @@ const NO_INSETS = { left: 0, right: 0, bottom: 0 };
 const CHART_SIZE = { width: 480, height: 440 };
 const PAIR_SIZE = { width: 700, height: 640 };
 
-/** A chart that could show nobody gives way to the list of what changed. */
-function formFor(form: FormName, width: number, height: number): FormName {
-  const least = form === 'chart' ? CHART_SIZE : form === 'side-by-side' ? PAIR_SIZE : undefined;
+/** A chart of the changes that could show nobody gives way to their list; one state alone is no list of changes. */
+function formFor({ form, at }: View, width: number, height: number): FormName {
+  const isOfChanges = form === 'chart' && at === 'changes';
+  const least = isOfChanges ? CHART_SIZE : form === 'side-by-side' ? PAIR_SIZE : undefined;
   return least && (width < least.width || height < least.height) ? 'list' : form;
 }
 
@@ -59,7 +60,7 @@ export function EmbedPage({ organisation }: { readonly organisation: Organisatio
     escape: () => actions.select(undefined),
   });
   const form = { organisation, comparison, tree: selectShownTree(comparison, view), insets };
-  const shown = formFor(view.form, width, height);
+  const shown = formFor(view, width, height);
   const Form = shown === 'chart' ? ChartView : LATER_FORMS[shown];
   return (
     <div className="page embed">
