@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { importerHere } from '../../tests/support/importer-here.ts';
+import { stubLocalStorage } from '../../tests/support/stub-storage.ts';
 import type { InspectedTable } from '../io/import/session/inspection.ts';
 import { tablesOf } from './import-edits.ts';
 import { createImport, type Import, type NewFile } from './import-store.ts';
@@ -43,16 +44,7 @@ function namesIn({ store }: Import): string[] {
   return store.getState().inspection?.files.map(({ name }) => name) ?? [];
 }
 
-beforeEach(() => {
-  const stored = new Map<string, string>();
-  vi.stubGlobal('window', {
-    localStorage: {
-      getItem: (key: string) => stored.get(key) ?? null,
-      removeItem: (key: string) => stored.delete(key),
-      setItem: (key: string, text: string) => stored.set(key, text),
-    },
-  });
-});
+beforeEach(stubLocalStorage);
 afterEach(() => vi.unstubAllGlobals());
 
 describe('files at their sides', () => {

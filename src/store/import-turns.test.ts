@@ -2,6 +2,7 @@
 
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { importerHere } from '../../tests/support/importer-here.ts';
+import { stubLocalStorage } from '../../tests/support/stub-storage.ts';
 import type { InspectedTable } from '../io/import/session/inspection.ts';
 import { tablesOf } from './import-edits.ts';
 import { createImport, type Import, type NewFile } from './import-store.ts';
@@ -28,16 +29,7 @@ function tableIn({ store }: Import): InspectedTable {
 const namesOf = ({ store }: Import): string[] => store.getState().files.map(({ name }) => name);
 const wordsOf = ({ store }: Import): string[] => store.getState().past.map(({ words }) => words);
 
-beforeEach(() => {
-  const stored = new Map<string, string>();
-  vi.stubGlobal('window', {
-    localStorage: {
-      getItem: (key: string) => stored.get(key) ?? null,
-      removeItem: (key: string) => stored.delete(key),
-      setItem: (key: string, text: string) => stored.set(key, text),
-    },
-  });
-});
+beforeEach(stubLocalStorage);
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a file that is chosen for a side', () => {

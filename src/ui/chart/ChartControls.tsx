@@ -62,10 +62,12 @@ function BranchButtons({ chart, onTouchAll }: Pick<Props, 'chart' | 'onTouchAll'
 export function ChartControls(props: Props) {
   const { engine, chart, insets, minimap, selected, showsBothPlaces, opensBranches, onTouchAll } = props;
   const actions = useActions();
+  const hasSelection = useAppState(({ view }) => view.selection !== undefined);
   const other = showsBothPlaces && selected >= 0 ? (chart.tree.counterpart[selected] ?? -1) : -1;
   const goToOther = (): void => {
     if (other >= 0) engine.turnBetween(selected, other);
-    else if (selected < 0) actions.announce('Select somebody who moved to see their other place', true);
+    else if (!hasSelection) actions.announce('Select somebody who moved to see their other place', true);
+    else if (selected < 0) actions.announce('What is selected has no place on this chart', true);
     else actions.announce('Only one place is shown', true);
   };
   useKeyIntents({ 'other-place': goToOther });
