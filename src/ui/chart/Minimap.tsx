@@ -68,7 +68,7 @@ export function Minimap({ ref, chart, phase, engine }: Props) {
 
   return (
     <div className="minimap" aria-hidden="true" onPointerDown={go} onPointerMove={go}>
-      <canvas ref={canvasRef} style={{ width: SIZE.width, height: SIZE.height }} />
+      <canvas ref={canvasRef} />
       <div className="minimap__frame" ref={frameRef} />
     </div>
   );
