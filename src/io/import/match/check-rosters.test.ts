@@ -3,7 +3,7 @@ import { datedRoster, rosterOf } from '../../../../tests/support/rosters.ts';
 import type { DatedRoster } from '../rows/roster.ts';
 import { checkRosters, idsOfPostsProblems } from './check-rosters.ts';
 import { readIds } from './ids-of-posts.ts';
-import { matchRosters } from './match-rosters.ts';
+import { matchRosters, suggestMatchBy } from './match-rosters.ts';
 
 const NAMES = ['Ann Smith', 'Raj Patel', 'Rosa Diaz', 'Li Wei', 'Kim Ito'];
 const OTHERS = ['Max Frey', 'Eva Lund', 'Noa Levi', 'Tom Ek', 'Ida Bo'];
@@ -118,6 +118,21 @@ describe('checkRosters', () => {
       '2025-06-30',
     );
     expect(problemsOf(BEFORE, after)).toEqual([]);
+  });
+
+  it('compares ids that differ by their zeros alone as they are written', () => {
+    const ids = ['0123', '123', '0125', '125', '00125'];
+    const list = (file: string, date: string) =>
+      datedRoster(
+        rosterOf(
+          file,
+          NAMES.map((name, index) => ({ id: ids[index] ?? '', name })),
+        ),
+        date,
+      );
+    const [before, after] = [list('before.csv', '2025-01-01'), list('after.csv', '2025-06-30')];
+    expect(suggestMatchBy(before, after)).toBe('id');
+    expect(problemsOf(before, after, 'name')).toEqual([]);
   });
 
   it('names whoever was recognised without a common id, and counts them', () => {

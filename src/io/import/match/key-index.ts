@@ -35,3 +35,29 @@ export function* sharedKeys(before: KeyIndex, after: KeyIndex): Generator<readon
     if (was !== undefined && was !== SEVERAL && is !== SEVERAL) yield [was, is];
   }
 }
+
+/** The ids of one side, as they are compared and as they are written; empty on rows that have none. */
+export interface Keys {
+  readonly count: number;
+  readonly index: KeyIndex;
+  readonly keyOf: (row: number) => string;
+  readonly textOf: (row: number) => string;
+}
+
+function indexTexts({ count, keyOf, textOf }: Keys): KeyIndex {
+  return indexKey(count, (row) => (keyOf(row) === '' ? '' : textOf(row)));
+}
+
+/**
+ * The rows of both files that bear one key. Where that stands on several rows of a file, as that of 0123 and 123 does,
+ * those that bear it as it is written.
+ */
+export function pairsOfOneKey(before: Keys, after: Keys): (readonly [before: number, after: number])[] {
+  const pairs = [...sharedKeys(before.index, after.index)];
+  if (![...before.index.values(), ...after.index.values()].includes(SEVERAL)) return pairs;
+  const isOfSeveral = (key: string): boolean => before.index.get(key) === SEVERAL || after.index.get(key) === SEVERAL;
+  for (const pair of sharedKeys(indexTexts(before), indexTexts(after))) {
+    if (isOfSeveral(before.keyOf(pair[0]))) pairs.push(pair);
+  }
+  return pairs;
+}

@@ -1,6 +1,6 @@
 /** Pairs by the ids of people: the same id is the same person, also under another name, unless the rest says no. */
 
-import { indexKey, type KeyIndex, SEVERAL, sharedKeys } from './key-index.ts';
+import { type Keys, pairsOfOneKey } from './key-index.ts';
 import { comparePlaces } from './match-evidence.ts';
 import { isNameElsewhere } from './names-in-files.ts';
 import type { PairFacts } from './pair-facts.ts';
@@ -9,22 +9,18 @@ import type { Side } from './side.ts';
 
 type Verdict = 'sure' | 'likely' | 'unlikely' | 'no';
 
-function rawIds(side: Side): KeyIndex {
-  return indexKey(side.count, (index) => (side.personKey(index) === '' ? '' : side.post(index).id));
+function idsOf(side: Side): Keys {
+  return {
+    count: side.count,
+    index: side.ids,
+    keyOf: (row) => side.personKey(row),
+    textOf: (row) => side.post(row).id,
+  };
 }
 
-/**
- * The rows of both files that bear one id in the form in which ids are compared; where that stands on several rows of
- * a file, those that bear one id as it is written.
- */
+/** The rows of both files that bear one id. */
 export function pairsOfOneId(before: Side, after: Side): (readonly [before: number, after: number])[] {
-  const pairs = [...sharedKeys(before.ids, after.ids)];
-  const isShared = (key: string): boolean => before.ids.get(key) === SEVERAL || after.ids.get(key) === SEVERAL;
-  if (![...before.ids.values(), ...after.ids.values()].includes(SEVERAL)) return pairs;
-  for (const pair of sharedKeys(rawIds(before), rawIds(after))) {
-    if (isShared(before.personKey(pair[0]))) pairs.push(pair);
-  }
-  return pairs;
+  return pairsOfOneKey(idsOf(before), idsOf(after));
 }
 
 /** Whether ids hold at all: where most of them go with other names, they may have been given out anew. */

@@ -2,7 +2,7 @@
 
 import { compareNames } from '../names/person-names.ts';
 import type { Roster } from '../rows/roster.ts';
-import { indexKey, type KeyIndex, sharedKeys } from './key-index.ts';
+import { indexKey, type Keys, pairsOfOneKey } from './key-index.ts';
 import { Side } from './side.ts';
 
 export interface SharedKeys {
@@ -30,8 +30,10 @@ function countSharedNames(before: Side, after: Side): number {
 }
 
 /** The ids of people, in whichever clothes, or of the posts that they hold. */
-function idsOf(side: Side): KeyIndex {
-  return indexKey(side.count, (index) => (side.isNamed(index) ? side.personKey(index) || side.postKey(index) : ''));
+function idsOf(side: Side): Keys {
+  const keyOf = (row: number): string => (side.isNamed(row) ? side.personKey(row) || side.postKey(row) : '');
+  const textOf = (row: number): string => (side.personKey(row) === '' && side.post(row).post) || side.post(row).id;
+  return { count: side.count, index: indexKey(side.count, keyOf), keyOf, textOf };
 }
 
 const counts = new WeakMap<Roster['posts'], WeakMap<Roster['posts'], SharedKeys>>();
@@ -48,7 +50,7 @@ function count(before: Roster, after: Roster): SharedKeys {
   const [earlier, later] = [Side.of(before), Side.of(after)];
   let ids = 0;
   let agreeing = 0;
-  for (const [was, is] of sharedKeys(idsOf(earlier), idsOf(later))) {
+  for (const [was, is] of pairsOfOneKey(idsOf(earlier), idsOf(later))) {
     ids += 1;
     if (earlier.post(was).name === later.post(is).name) agreeing += 1;
     else {
