@@ -171,6 +171,16 @@ export function speaksOfPeople(heading: string): boolean {
   return OF_PEOPLE.test(` ${headingWords(heading).join(' ')} `);
 }
 
+const OF_MANAGERS = new RegExp(
+  `${MANAGER}|${whole('(?:management|reporting|supervisory) (?:chain|line)')}|^ n \\d|上司|上长|上長|上级|上級|主管|汇报`,
+  'u',
+);
+
+/** Whether a heading says that managers stand below it, one or many: "Manager Level 2", "N+1", but not "Level 2". */
+export function speaksOfManagers(heading: string): boolean {
+  return OF_MANAGERS.test(` ${headingWords(heading).join(' ')} `);
+}
+
 /** Whether a heading is one that lists hold as a whole. */
 export function isKnownHeading(heading: string): boolean {
   return (readHeading(heading)?.weight ?? 0) > 0.5;

@@ -1,6 +1,7 @@
 /** All managers of each person in one row, from the top or from the person upwards: the nearest is the manager. */
 
 import { spreadRows } from '../columns/column-facts.ts';
+import { speaksOfManagers } from '../columns/heading-words.ts';
 import { meansNobody } from '../names/nobody.ts';
 import { findLevelColumns } from './level-columns.ts';
 import { PeopleKeys } from './people-keys.ts';
@@ -9,13 +10,16 @@ import { columnWords, type FoundShape, replaceColumns, type ShapeTable } from '.
 const ROWS_TO_CHECK = 400;
 /** Of the managers that are named, so many are people of the table. */
 const LEAST_KNOWN = 0.7;
+/** The same where the headings say that they are managers: those at the top are often not in the list. */
+const LEAST_KNOWN_MANAGERS = 0.2;
 /** In so many rows the manager's own chain is the rest of the chain. */
 const LEAST_CONSISTENT = 0.6;
 
 export function findChain(table: ShapeTable): FoundShape | undefined {
   for (const { columns, stem } of findLevelColumns(table)) {
     const chains = new Chains(table, columns, PeopleKeys.of(table, columns));
-    const isUp = chains.directionOf(/n\s*\+\s*#/.test(stem));
+    const leastKnown = speaksOfManagers(table.heading(columns[0] ?? 0)) ? LEAST_KNOWN_MANAGERS : LEAST_KNOWN;
+    const isUp = chains.directionOf(/n\s*\+\s*#/.test(stem), leastKnown);
     if (isUp === undefined) continue;
     return {
       kind: 'chain',
@@ -48,12 +52,12 @@ class Chains {
   }
 
   /** Whether chains begin with the person's own manager; undefined where the columns hold no chains of people. */
-  directionOf(isUpByHeading: boolean): boolean | undefined {
+  directionOf(isUpByHeading: boolean, leastKnown: number): boolean | undefined {
     const { grid, first } = this.table;
     const rows = spreadRows(grid, first, ROWS_TO_CHECK).map((row) => row - first);
     const cells = rows.flatMap((row) => this.cellsOf(row, false));
     const known = cells.filter((cell) => this.people.rowOf(cell) >= 0).length;
-    if (cells.length === 0 || known < LEAST_KNOWN * cells.length) return undefined;
+    if (cells.length === 0 || known < leastKnown * cells.length) return undefined;
     const [down, up] = [this.consistency(rows, false), this.consistency(rows, true)];
     if (Math.max(down, up) < LEAST_CONSISTENT) return undefined;
     return up === down ? isUpByHeading : up > down;
@@ -64,7 +68,7 @@ class Chains {
     const texts = this.columns.map((column) => this.table.text(row, column));
     const filled = (isUp ? texts.reverse() : texts).filter((text) => text !== '' && !meansNobody(text));
     const distinct = filled.filter((text, index) => text !== filled[index - 1]);
-    const self = distinct.findIndex((text) => this.people.rowOf(text) === row);
+    const self = distinct.findIndex((text) => this.people.isOf(row, text));
     return self < 0 ? distinct : distinct.slice(0, self);
   }
 

@@ -101,7 +101,7 @@ function findChains({ table, column, paths }: Paths): FoundShape | undefined {
   const parts = table.sampleRows.flatMap((row) => paths[row] ?? []);
   const known = parts.filter((part) => people.rowOf(part) >= 0).length;
   if (known < LEAST_SHARE * parts.length) return undefined;
-  const cells = paths.map((path, row) => path.findLast((part) => people.rowOf(part) !== row) ?? '');
+  const cells = paths.map((path, row) => path.findLast((part) => !people.isOf(row, part)) ?? '');
   return {
     kind: 'path',
     words: `Who reports to whom is read from the paths in ${columnWords(table, [column])}.`,

@@ -6,16 +6,24 @@ import type { ShapeTable } from './shape.ts';
 
 const NAME_AND_ID = /^(.+?)\s*[([]\s*([^()[\]]+?)\s*[)\]]$/;
 const ID_AND_NAME = /^(\S*\d\S*)\s+(?:[-–|:]\s+)?(\D+)$/;
-const LEAST_DISTINCT = 0.9;
-const LEAST_FILLED = 0.9;
+/** Of the cells of such a column, so many may be empty or repeat another one. */
+const MOST_AMISS = 0.1;
+/** In a table of so many rows or more, one row may be amiss in any case: a person in two seats, or a cell left empty. */
+const FEWEST_ROWS = 5;
 
 /** How a cell is compared; names only where nothing is found by the cell as it is, since that takes longer. */
 const WAYS: readonly ((text: string) => string)[] = [normalKey, nameKey];
 
+const SEVERAL = -1;
+
+function keysOf(text: string): string[] {
+  return WAYS.map((toKey) => toKey(text)).filter((key) => key !== '');
+}
+
 export class PeopleKeys {
   private readonly table: ShapeTable;
   private readonly columns: readonly number[];
-  /** Rows by key, -1 where several have it, for each way of comparing that was needed. */
+  /** Rows by key, SEVERAL where more than one has it, for each way of comparing that was needed. */
   private readonly rows: (Map<string, number> | undefined)[] = [];
   private readonly known = new Map<string, number>();
 
@@ -44,6 +52,20 @@ export class PeopleKeys {
     return row;
   }
 
+  /** Whether the cell names the person of the row, be it one of several rows of that person. */
+  isOf(row: number, cell: string): boolean {
+    const found = this.rowOf(cell);
+    if (found >= 0 || !this.isOfSeveral(cell)) return found === row;
+    const parts = new Set(partsOf(cell).flatMap(keysOf));
+    return this.columns.some((column) =>
+      partsOf(this.table.text(row, column)).some((part) => keysOf(part).some((key) => parts.has(key))),
+    );
+  }
+
+  private isOfSeveral(cell: string): boolean {
+    return partsOf(cell).some((part) => WAYS.some((toKey, way) => this.rowsBy(way).get(toKey(part)) === SEVERAL));
+  }
+
   private find(cell: string): number {
     const parts = partsOf(cell);
     for (const way of WAYS.keys()) {
@@ -65,7 +87,7 @@ export class PeopleKeys {
         for (const part of partsOf(text)) {
           const key = WAYS[way]?.(part) ?? '';
           const other = rows.get(key);
-          if (key !== '') rows.set(key, other === undefined || other === row ? row : -1);
+          if (key !== '') rows.set(key, other === undefined || other === row ? row : SEVERAL);
         }
       }
     }
@@ -83,12 +105,16 @@ function columnsOfKeys(table: ShapeTable): number[] {
     if (!isDistinct(sample.filter((text) => text !== ''))) return false;
     const texts = table.texts(column);
     const filled = texts.filter((text) => text !== '');
-    return filled.length >= LEAST_FILLED * texts.length && isDistinct(filled);
+    return areFew(texts.length - filled.length, texts.length) && isDistinct(filled);
   });
 }
 
 function isDistinct(texts: readonly string[]): boolean {
-  return new Set(texts).size >= LEAST_DISTINCT * texts.length;
+  return areFew(texts.length - new Set(texts).size, texts.length);
+}
+
+function areFew(amiss: number, all: number): boolean {
+  return amiss <= Math.max(all < FEWEST_ROWS ? 0 : 1, MOST_AMISS * all);
 }
 
 /** The cell as a whole, and the name and the id that may stand in it together. */

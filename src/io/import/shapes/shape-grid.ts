@@ -55,7 +55,7 @@ export function shapeGrid(sheet: Grid): Pick<ShapedGrid, 'grid' | 'shapes'> {
   const found = SHAPES.flatMap((find) => find(table) ?? []);
   const people = found.find(({ tellsUnits }) => !tellsUnits);
   const shaped = people && !namesManagers(table) ? people.spellOut() : grid;
-  const units = shaped === grid ? found.find(isOfUnits) : findUnits(shaped);
+  const units = shaped === grid ? found.find((shape) => isOfUnits(shape) && isApart(shape, people)) : findUnits(shaped);
   const shapes = [shaped === grid ? undefined : people, units].filter((shape) => shape !== undefined);
   if (shapes.length === 0) return { grid: sheet, shapes: [] };
   return { grid: units ? units.spellOut() : shaped, shapes: shapes.map(({ kind, words }) => ({ kind, words })) };
@@ -77,6 +77,11 @@ function findUnits(grid: Grid): FoundShape | undefined {
 
 function isOfUnits({ tellsUnits }: FoundShape): boolean {
   return tellsUnits;
+}
+
+/** Columns that hold people are no units, even where a column of its own says better who reports to whom. */
+function isApart({ columns }: FoundShape, people: FoundShape | undefined): boolean {
+  return !people || !columns.some((column) => people.columns.includes(column));
 }
 
 /** What columns are called that say where in the hierarchy a row is, and nothing else. */
