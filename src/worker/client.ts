@@ -41,7 +41,7 @@ interface Waiting {
 
 type QuestionBody = Question extends infer Each ? (Each extends Question ? Omit<Each, 'id'> : never) : never;
 
-const NOT_STARTED = 'the part of Orgdiff that reads them could not be fetched. Check the connection, and try again.';
+const NOT_STARTED = 'the part of Orgdiff that reads files could not be fetched. Check the connection, and try again.';
 const OUT_OF_MEMORY = 'there was not enough memory for it. Close other pages, or try with fewer columns or people.';
 
 export class ImportClient {
@@ -126,7 +126,12 @@ export class ImportClient {
           resolve(outcome);
         },
       });
-      this.post({ ...body, id });
+      try {
+        this.post({ ...body, id });
+      } catch {
+        // Some browsers refuse at once to start a worker, such as for a page that was opened from a disk.
+        this.stop({ state: 'failed', message: NOT_STARTED });
+      }
     });
   }
 
