@@ -145,6 +145,26 @@ describe('what a file is', () => {
   });
 });
 
+test.each([
+  ['one cell', (row: number) => (row === 1 ? '<td rowspan=9999999 colspan=9999999>Lab' : '')],
+  ['each cell', () => '<td rowspan=65534 colspan=1000>Lab'],
+])('%s of a page that reaches over millions of others is refused', async (_which, cell) => {
+  const rows = Array.from({ length: 5000 }, (_, row) => `<tr><td>${row}<td>Ann${cell(row)}`);
+  const page = `<table><tr><td>Id<td>Name<td>Unit${rows.join('')}</table>`;
+  expect(await refusalOf(new TextEncoder().encode(page))).toContain(
+    'cells that reach over thousands of columns or rows',
+  );
+});
+
+test('cells of a page reach over as many rows as people need', async () => {
+  const rows = Array.from(
+    { length: 30_000 },
+    (_, row) => `<tr>${row === 0 ? '<td rowspan=40000 colspan=3>Lab' : ''}<td>Ann`,
+  );
+  const { grid } = await readGrids(`<table><tr><td colspan=3>Unit<td>Name${rows.join('')}</table>`, 'people.html');
+  expect(grid.rows.at(-1)).toEqual(['Lab', '', '', 'Ann']);
+});
+
 describe('what is pasted', () => {
   const grid = async (text: string, html?: string): Promise<readonly (readonly string[])[] | undefined> => {
     const result = await readPasted(text, html);

@@ -14,6 +14,10 @@ import type { Pace } from './pace.ts';
 const MOST_ABOVE = 50;
 const LONGEST_ABOVE = 300;
 
+/** A cell may reach over thousands of columns and rows, so that a small file can have millions of cells. */
+const SPARSE_FROM = 4_000_000;
+const MOST_SPARSE = 100;
+
 interface Cell {
   readonly columns: number;
   readonly rows: number;
@@ -32,6 +36,7 @@ class Table {
   private row: Cell[] | undefined;
   private readonly reaches = new Map<number, Reach>();
   private cells = 0;
+  private written = 0;
 
   openRow(): void {
     this.closeRow();
@@ -41,6 +46,7 @@ class Table {
   openCell(tag: string): void {
     this.closeCell();
     this.row ??= [];
+    this.written += 1;
     this.cell = { columns: spanOf(tag, 'colspan', 1000), rows: spanOf(tag, 'rowspan', MOST_ROWS), parts: [] };
   }
 
@@ -71,6 +77,12 @@ class Table {
     }
     fillReached();
     this.cells += texts.length;
+    if (this.cells > SPARSE_FROM && this.cells > MOST_SPARSE * this.written) {
+      throw new Unreadable(
+        'The table has cells that reach over thousands of columns or rows, so that it is far larger than it looks.',
+        'Save it as .xlsx or .csv.',
+      );
+    }
     if (this.rows.length >= MOST_ROWS || this.cells > MOST_CELLS) {
       throw new Unreadable('The table is too long to be read.', 'Save it as .xlsx or .csv.');
     }

@@ -37,7 +37,7 @@ describe('LDIF', () => {
       name: '',
       rows: [
         ['dn', 'uid', 'employeeNumber', 'cn', 'sn', 'manager', 'mail'],
-        ['uid=ann,ou=People,dc=example,dc=com', 'ann', '', 'Ann Lee', 'Lee', '', ''],
+        ['uid=ann,ou=People,dc=example,dc=com', 'ann', '', 'Ann Lee', 'Lee'],
         [
           'uid=bö,ou=People,dc=example,dc=com',
           ...[
