@@ -6,6 +6,7 @@
 
 import { expect, test } from 'vitest';
 import { gridOfRows } from '../../../../tests/support/grids.ts';
+import { gathered, stepsOf } from '../../../../tests/support/ladders.ts';
 import { proposeMapping } from './columns.ts';
 import { findKeptColumns } from './kept-columns.ts';
 import { presenceFacts } from './presence-columns.ts';
@@ -130,30 +131,6 @@ function readingOf(rows: readonly (readonly string[])[]): string {
 
 const COUNT = NAMES.length;
 
-/** The numbers of spoilt cells from which something else is made of the table, found by halving. */
-function ladder(read: (count: number) => string): string[] {
-  const known = new Map<number, string>();
-  const readOnce = (count: number): string => {
-    const reading = known.get(count) ?? read(count);
-    known.set(count, reading);
-    return reading;
-  };
-  const steps: string[] = [];
-  const look = (from: number, to: number): void => {
-    if (readOnce(from) === readOnce(to)) return;
-    if (to - from === 1) {
-      steps.push(`    ${to}: ${readOnce(to)}`);
-      return;
-    }
-    const middle = Math.floor((from + to) / 2);
-    look(from, middle);
-    look(middle, to);
-  };
-  look(0, COUNT / 2);
-  look(COUNT / 2, COUNT);
-  return steps;
-}
-
 function laddersOf(name: Table): string {
   const columns: Columns = TABLES[name];
   const headings = Object.keys(columns);
@@ -168,17 +145,15 @@ function laddersOf(name: Table): string {
       );
       return readingOf([...(name === 'no headings' ? [] : [headings]), ...rows]);
     };
-  const lines = headings.flatMap((spoilt, place) => {
-    const alike = new Map<string, string[]>();
-    for (const [what, fault] of Object.entries(FAULTS)) {
-      const steps = ladder(read(spoilt, fault)).join('\n');
-      if (steps !== '') alike.set(steps, [...(alike.get(steps) ?? []), what]);
-    }
-    return [
-      spoilt.trim() || `column ${place + 1}`,
-      ...[...alike].map(([steps, faults]) => `  ${faults.join(', ')}\n${steps}`),
-    ];
-  });
+  const lines = headings.flatMap((spoilt, place) => [
+    spoilt.trim() || `column ${place + 1}`,
+    ...gathered(
+      Object.entries(FAULTS).map(([what, fault]) => {
+        const steps = stepsOf(read(spoilt, fault), [0, COUNT / 2, COUNT]);
+        return [what, steps.map(([count, reading]) => `    ${count}: ${reading}`)];
+      }),
+    ),
+  ]);
   return `${[read('', () => '')(0), ...lines].join('\n')}\n`;
 }
 
