@@ -6,27 +6,26 @@ import { indexKey, type Keys, pairsOfOneKey } from './key-index.ts';
 import { Side } from './side.ts';
 
 export interface SharedKeys {
-  /** People in the smaller of the two rosters. */
+  /** People with ids in the smaller of the two rosters. */
   readonly people: number;
   /** Ids of people in both rosters, and how many of them go with names that may be of one person. */
   readonly ids: number;
   readonly agreeing: number;
-  /** Names in both rosters. */
+  /** Names of people with ids in both rosters. */
   readonly names: number;
 }
 
-function countPeople(side: Side): number {
+function countPeople({ count, keyOf }: Keys): number {
   let people = 0;
-  for (let index = 0; index < side.count; index += 1) if (side.isNamed(index)) people += 1;
+  for (let index = 0; index < count; index += 1) if (keyOf(index) !== '') people += 1;
   return people;
 }
 
-function countSharedNames(before: Side, after: Side): number {
-  const shared = new Set<string>();
-  for (let index = 0; index < after.count; index += 1) {
-    if (after.isNamed(index) && before.names.has(after.name(index).key)) shared.add(after.name(index).key);
-  }
-  return shared.size;
+/** Who has no id says nothing of whether ids hold. */
+function namesWithIds(side: Side, { keyOf }: Keys): Set<string> {
+  const names = new Set<string>();
+  for (let index = 0; index < side.count; index += 1) if (keyOf(index) !== '') names.add(side.name(index).key);
+  return names;
 }
 
 /** The ids of people, in whichever clothes, or of the posts that they hold. */
@@ -50,7 +49,8 @@ function count(before: Roster, after: Roster): SharedKeys {
   const [earlier, later] = [Side.of(before), Side.of(after)];
   let ids = 0;
   let agreeing = 0;
-  for (const [was, is] of pairsOfOneKey(idsOf(earlier), idsOf(later))) {
+  const [idsBefore, idsAfter] = [idsOf(earlier), idsOf(later)];
+  for (const [was, is] of pairsOfOneKey(idsBefore, idsAfter)) {
     ids += 1;
     if (earlier.post(was).name === later.post(is).name) agreeing += 1;
     else {
@@ -58,9 +58,11 @@ function count(before: Roster, after: Roster): SharedKeys {
       if (likeness !== 'none' && likeness !== 'family') agreeing += 1;
     }
   }
-  const people = Math.min(countPeople(earlier), countPeople(later));
+  const people = Math.min(countPeople(idsBefore), countPeople(idsAfter));
   // Where most ids agree, nobody asks for the names.
-  const names = 2 * agreeing >= people ? people : countSharedNames(earlier, later);
+  if (2 * agreeing >= people) return { people, ids, agreeing, names: people };
+  const known = namesWithIds(earlier, idsBefore);
+  const names = [...namesWithIds(later, idsAfter)].filter((name) => known.has(name)).length;
   return { people, ids, agreeing, names };
 }
 
