@@ -21,3 +21,10 @@ export function least(values: Iterable<number>, most = Number.POSITIVE_INFINITY)
   for (const value of values) found = Math.min(found, value);
   return found;
 }
+
+/** The item at a place where the list is known to have one; an error where it has none. */
+export function itemAt<Item>(list: ArrayLike<Item>, place: number): Item {
+  const item = list[place];
+  if (item === undefined) throw new RangeError(`nothing at ${place} of ${list.length}`);
+  return item;
+}

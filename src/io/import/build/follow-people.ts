@@ -1,6 +1,7 @@
 /** Who holds the posts of several rosters: one number for each person, or for each vacant post, throughout. */
 
 import { foldWords } from '../../../base/fold-words.ts';
+import { itemAt } from '../../../base/lists.ts';
 import { parseEdtf } from '../../../model/edtf.ts';
 import type { PersonId } from '../../../model/schema.ts';
 import type { Matching } from '../match/matching.ts';
@@ -41,24 +42,26 @@ export function followPeople(rosters: readonly DatedRoster[], matchings: readonl
   const personOf: Int32Array[] = [];
   const seats: Seat[][] = [];
   const absentees = new Absentees();
+  const wasThere = (person: number, roster: number): boolean => itemAt(seats, person).at(-1)?.roster === roster;
   rosters.forEach((roster, index) => {
     const people = new Int32Array(roster.posts.length).fill(-1);
-    const earlier = personOf[index - 1];
-    const isVacantBefore = (post: number): boolean | undefined => rosters[index - 1]?.posts[post]?.isVacant;
-    for (const { before, after } of matchings[index - 1]?.matches ?? []) {
-      const person = earlier?.[before];
-      // Nobody is the same as whoever comes to hold the post.
-      if (person !== undefined && isVacantBefore(before) === roster.posts[after]?.isVacant) people[after] = person;
+    if (index > 0) {
+      const [earlier, numbers] = [itemAt(rosters, index - 1), itemAt(personOf, index - 1)];
+      for (const { before, after } of itemAt(matchings, index - 1).matches) {
+        const [was, is] = [itemAt(earlier.posts, before), itemAt(roster.posts, after)];
+        // Nobody is the same as whoever comes to hold the post.
+        if (was.isVacant === is.isVacant) people[after] = itemAt(numbers, before);
+      }
     }
     // People come and go for good in two rosters; only from the third on can somebody be back.
     const isLooking = index > 1 && roster.hasIds;
     const isHere = new Set(isLooking ? people : []);
     roster.posts.forEach((post, place) => {
-      let person = people[place] ?? -1;
+      let person = itemAt(people, place);
       if (person < 0 && isLooking) {
         const known = absentees.find(post);
         // Whoever was there the last time was looked at when the two rosters were matched.
-        if (known !== undefined && !isHere.has(known) && seats[known]?.at(-1)?.roster !== index - 1) person = known;
+        if (known !== undefined && !isHere.has(known) && !wasThere(known, index - 1)) person = known;
       }
       if (person < 0) {
         person = seats.length;
@@ -66,11 +69,11 @@ export function followPeople(rosters: readonly DatedRoster[], matchings: readonl
       }
       if (isLooking) isHere.add(person);
       people[place] = person;
-      seats[person]?.push({ roster: index, post: place });
+      itemAt(seats, person).push({ roster: index, post: place });
     });
     if (roster.hasIds && rosters.length > 2) {
       roster.posts.forEach((post, place) => {
-        absentees.note(post, people[place] ?? -1);
+        absentees.note(post, itemAt(people, place));
       });
     }
     personOf.push(people);
@@ -137,13 +140,12 @@ function wantedId(post: RosterPost, { hasIds, idsAre }: Roster): string {
  * of posts, which others will hold.
  */
 export function namePeople(rosters: readonly DatedRoster[], people: FollowedPeople): PersonId[] {
-  const isNamed = ({ roster, post }: Seat): boolean => rosters[roster]?.posts[post]?.name !== '';
+  const postIn = ({ roster, post }: Seat): RosterPost => itemAt(itemAt(rosters, roster).posts, post);
   const wanted = (seats: readonly Seat[]): string => {
-    const [first] = seats;
-    const roster = first && rosters[first.roster];
-    const seat = roster?.idsAre === 'posts' ? (seats.find(isNamed) ?? first) : first;
-    const post = seat && rosters[seat.roster]?.posts[seat.post];
-    return roster && post ? wantedId(post, roster) : 'person';
+    const first = itemAt(seats, 0);
+    const roster = itemAt(rosters, first.roster);
+    const named = roster.idsAre === 'posts' ? seats.find((seat) => postIn(seat).name !== '') : undefined;
+    return wantedId(postIn(named ?? first), roster);
   };
   const all = people.seats.map(wanted);
   const register = new IdRegister(() => all);

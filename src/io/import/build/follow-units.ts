@@ -1,5 +1,6 @@
 /** The units of several rosters: one number for each throughout, with who heads it and where it stands in each. */
 
+import { itemAt } from '../../../base/lists.ts';
 import type { UnitId } from '../../../model/schema.ts';
 import type { DatedRoster } from '../rows/roster.ts';
 import { type RosterUnit, unitsOf } from '../units/roster-units.ts';
@@ -66,11 +67,13 @@ function numberUnits(
   rosters.forEach((roster, here) => {
     const { units } = unitsOf(roster);
     const known = new Int32Array(units.length).fill(-1);
-    for (const { before, after } of matchings[here - 1]?.matches ?? [])
-      known[after] = numbers[here - 1]?.[before] ?? -1;
+    if (here > 0) {
+      const earlier = itemAt(numbers, here - 1);
+      for (const { before, after } of itemAt(matchings, here - 1).matches) known[after] = itemAt(earlier, before);
+    }
     const taken = new Set(known);
     paths.of(units).forEach((path, index) => {
-      let number = known[index] ?? -1;
+      let number = itemAt(known, index);
       const last = lastAt.get(path);
       // Whatever was there the last time was looked at when the two rosters were matched.
       if (number < 0 && last && last.roster < here - 1 && !taken.has(last.number)) number = last.number;
@@ -106,30 +109,31 @@ class UnitReader {
   /** Fills in what a roster does not tell from its neighbours, where their answer is one of those that it allows. */
   private fill(lists: readonly Posts[], allowed: (roster: number, unit: RosterUnit) => readonly number[]): void {
     const fillFrom = (other: number, here: number): void => {
-      const roster = this.rosters[here];
-      if (!roster || !lists[other]) return;
-      for (const unit of unitsOf(roster).units) {
-        if (lists[here]?.[unit.index] !== undefined) continue;
-        const place = this.places[other]?.get(this.numbers[here]?.[unit.index] ?? -1);
-        const post = place === undefined ? undefined : lists[other][place];
+      const [list, known] = [itemAt(lists, here), itemAt(lists, other)];
+      const [personHere, personThere] = [itemAt(this.people.personOf, here), itemAt(this.people.personOf, other)];
+      for (const unit of unitsOf(itemAt(this.rosters, here)).units) {
+        if (list[unit.index] !== undefined) continue;
+        const place = itemAt(this.places, other).get(this.numberOf(here, unit));
+        const post = place === undefined ? undefined : known[place];
         if (post === undefined) continue;
-        const person = this.people.personOf[other]?.[post];
-        const found = allowed(here, unit).find((each) => this.people.personOf[here]?.[each] === person);
-        const list = lists[here];
-        if (found !== undefined && list) list[unit.index] = found;
+        list[unit.index] = allowed(here, unit).find((each) => personHere[each] === personThere[post]);
       }
     };
     for (let here = 1; here < lists.length; here += 1) fillFrom(here - 1, here);
     for (let here = lists.length - 2; here >= 0; here -= 1) fillFrom(here + 1, here);
   }
 
+  private numberOf(roster: number, { index }: RosterUnit): number {
+    return itemAt(itemAt(this.numbers, roster), index);
+  }
+
   /** Units that are never more than one person. */
   private loners(): Set<number> {
     const largest = new Map<number, number>();
     this.rosters.forEach((roster, here) => {
-      for (const { index, members } of unitsOf(roster).units) {
-        const number = this.numbers[here]?.[index] ?? -1;
-        largest.set(number, Math.max(largest.get(number) ?? 0, members.length));
+      for (const unit of unitsOf(roster).units) {
+        const number = this.numberOf(here, unit);
+        largest.set(number, Math.max(largest.get(number) ?? 0, unit.members.length));
       }
     });
     return new Set([...largest].filter(([, members]) => members === 1).map(([number]) => number));
@@ -138,22 +142,19 @@ class UnitReader {
   private heads(): { readonly all: readonly Posts[]; readonly told: readonly Posts[] } {
     const loners = this.loners();
     const told = this.rosters.map((roster, here) =>
-      findHeads(roster, this.stand, ({ index }) => loners.has(this.numbers[here]?.[index] ?? -1)),
+      findHeads(roster, this.stand, (unit) => loners.has(this.numberOf(here, unit))),
     );
     const all = told.map((list) => [...list]);
-    this.fill(all, (here, unit) => {
-      const roster = this.rosters[here];
-      return roster ? outwardMembers(roster, unit) : [];
-    });
+    this.fill(all, (here, unit) => outwardMembers(itemAt(this.rosters, here), unit));
     return { all, told };
   }
 
   private superiors(heads: readonly Posts[]): Posts[] {
     const likely = this.rosters.map((roster, here) =>
-      unitsOf(roster).units.map((unit) => likelySuperiors(roster, unit, heads[here]?.[unit.index])),
+      unitsOf(roster).units.map((unit) => likelySuperiors(roster, unit, itemAt(heads, here)[unit.index])),
     );
     const lists = likely.map((list): Posts => list.map((posts) => (posts.length === 1 ? posts[0] : undefined)));
-    this.fill(lists, (here, { index }) => likely[here]?.[index] ?? []);
+    this.fill(lists, (here, { index }) => itemAt(itemAt(likely, here), index));
     return lists;
   }
 
@@ -162,23 +163,24 @@ class UnitReader {
     const superiors = this.superiors(heads);
     return this.rosters.map((roster, here) => {
       const { units, unitOf } = unitsOf(roster);
-      const places = placeUnits(roster, heads[here] ?? [], superiors[here] ?? []);
+      const [ownHeads, ownSuperiors, toldHeads] = [itemAt(heads, here), itemAt(superiors, here), itemAt(told, here)];
+      const places = placeUnits(roster, ownHeads, ownSuperiors);
       const named = namedHeads(roster);
       return units.map((unit): UnitState => {
-        const { parent, standing, under } = places[unit.index] ?? { standing: 'stated' };
-        const head = heads[here]?.[unit.index];
-        const isTold = told[here]?.[unit.index] !== undefined;
+        const { parent, standing, under } = itemAt(places, unit.index);
+        const head = ownHeads[unit.index];
+        const isTold = toldHeads[unit.index] !== undefined;
         const isNamed = head !== undefined && named[unit.index] === head;
         const inferred = head !== undefined && unitOf[head] === unit ? 'within' : 'above';
         return {
-          unit: this.numbers[here]?.[unit.index] ?? -1,
+          unit: this.numberOf(here, unit),
           name: unit.name,
           members: unit.members,
-          parent: parent && this.numbers[here]?.[parent.index],
+          parent: parent && this.numberOf(here, parent),
           standing,
           head,
           headBy: head === undefined ? undefined : isNamed ? 'named' : isTold ? inferred : 'kept',
-          superior: superiors[here]?.[unit.index],
+          superior: ownSuperiors[unit.index],
           under,
         };
       });
@@ -189,7 +191,10 @@ class UnitReader {
 function namesOf(states: readonly (readonly UnitState[])[], count: number): string[][] {
   const names = Array.from({ length: count }, (): string[] => []);
   for (const list of states.toReversed()) {
-    for (const { unit, name } of list) if (!names[unit]?.includes(name)) names[unit]?.push(name);
+    for (const { unit, name } of list) {
+      const known = itemAt(names, unit);
+      if (!known.includes(name)) known.push(name);
+    }
   }
   return names;
 }
@@ -203,7 +208,7 @@ export function followUnits(
   const { numbers, count } = numberUnits(rosters, matchings);
   const states = new UnitReader(rosters, people, numbers).read();
   const unitOf = rosters.map((roster, here) =>
-    Int32Array.from(unitsOf(roster).unitOf, (unit) => (unit ? (numbers[here]?.[unit.index] ?? -1) : -1)),
+    Int32Array.from(unitsOf(roster).unitOf, (unit) => (unit ? itemAt(itemAt(numbers, here), unit.index) : -1)),
   );
   const names = namesOf(states, count);
   const register = new IdRegister();

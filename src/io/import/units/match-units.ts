@@ -4,6 +4,7 @@
  * result does not depend on which roster is the earlier one, and only pairs that have something in common are weighed.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import type { Match } from '../match/matching.ts';
 import type { Roster } from '../rows/roster.ts';
 import { type RosterUnit, unitPathKey, unitsOf } from './roster-units.ts';
@@ -93,7 +94,7 @@ class UnitMatcher {
     this.partnerOfAfter = new Int32Array(this.after.units.length).fill(-1);
     this.by = this.before.units.map(() => undefined);
     this.scales = new UnitScales(this.before, this.after, this.people, {
-      partnerOf: (unit) => this.partnerOfBefore[unit] ?? -1,
+      partnerOf: (unit) => itemAt(this.partnerOfBefore, unit),
       sharedChildren: (was, is) => this.sharedChildren.get(this.key(was, is)) ?? 0,
     });
   }
@@ -143,11 +144,11 @@ class UnitMatcher {
 
   private decide({ same, different }: UnitDecisions): void {
     if (same.length === 0 && different.length === 0) return;
-    const [before, after] = [this.before, this.after].map(
-      ({ units }) => new Map(units.map((unit) => [unitPathKey(unit), unit])),
-    );
+    const byKey = ({ units }: UnitSide): ReadonlyMap<string, RosterUnit> =>
+      new Map(units.map((unit) => [unitPathKey(unit), unit]));
+    const [before, after] = [byKey(this.before), byKey(this.after)];
     const unitsOfKeys = ([was, is]: readonly [string, string]): UnitPair | undefined => {
-      const [unitBefore, unitAfter] = [before?.get(was), after?.get(is)];
+      const [unitBefore, unitAfter] = [before.get(was), after.get(is)];
       return unitBefore && unitAfter && { was: unitBefore, is: unitAfter };
     };
     for (const keys of different) {
@@ -167,7 +168,7 @@ class UnitMatcher {
   /** What has the same name in the same unit, from the outermost inwards. */
   private matchPaths(): void {
     for (const was of this.before.units) {
-      const parent = was.parent ? (this.partnerOfBefore[was.parent.index] ?? -1) : -1;
+      const parent = was.parent ? itemAt(this.partnerOfBefore, was.parent.index) : -1;
       if (was.parent && parent < 0) continue;
       const is = this.unitAt.get(placeKey(parent, was));
       if (is && this.isOpen({ was, is })) this.pair(was, is, 'path');
@@ -193,11 +194,11 @@ class UnitMatcher {
       (unit) => this.isOpenBefore(unit),
       (unit) => this.isOpenAfter(unit),
     );
-    for (const [before, after] of found) this.propose(pairs, this.before.units[before], this.after.units[after]);
+    for (const [before, after] of found) this.propose(pairs, itemAt(this.before.units, before), itemAt(this.after.units, after));
     this.before.heads.forEach((head, unit) => {
       const headed = head === undefined ? [] : (this.headedAfter.get(this.people.partnerOf(head)) ?? []);
       if (headed.length > MOST_HEADED) return;
-      for (const other of headed) this.propose(pairs, this.before.units[unit], other);
+      for (const other of headed) this.propose(pairs, itemAt(this.before.units, unit), other);
     });
     for (const keysOf of [({ nameKey }: RosterUnit) => [nameKey], beginningsOfWords]) {
       for (const { before, after } of this.openBuckets(keysOf)) {
@@ -208,8 +209,8 @@ class UnitMatcher {
     return pairs;
   }
 
-  private propose(pairs: Map<number, UnitPair>, was: RosterUnit | undefined, is: RosterUnit | undefined): void {
-    if (!was || !is || !this.isOpen({ was, is })) return;
+  private propose(pairs: Map<number, UnitPair>, was: RosterUnit, is: RosterUnit): void {
+    if (!this.isOpen({ was, is })) return;
     const key = this.key(was.index, is.index);
     if (pairs.has(key) || isPlaceholderUnit(was.name) || isPlaceholderUnit(is.name)) return;
     pairs.set(key, { was, is });
@@ -219,7 +220,7 @@ class UnitMatcher {
   private addParents(pairs: Map<number, UnitPair>): void {
     for (const key of this.sharedChildren.keys()) {
       const [was, is] = [Math.floor(key / this.partnerOfAfter.length), key % this.partnerOfAfter.length];
-      this.propose(pairs, this.before.units[was], this.after.units[is]);
+      this.propose(pairs, itemAt(this.before.units, was), itemAt(this.after.units, is));
     }
   }
 
@@ -264,7 +265,7 @@ class UnitMatcher {
     const note = (best: Map<number, number[]>, unit: number, score: number): void => {
       const scores = best.get(unit);
       if (!scores) best.set(unit, [score]);
-      else if (score > (scores[0] ?? 0)) best.set(unit, [score]);
+      else if (score > itemAt(scores, 0)) best.set(unit, [score]);
       else if (score === scores[0]) scores.push(score);
     };
     for (const { was, is, score } of candidates) {

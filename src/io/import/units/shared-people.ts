@@ -1,5 +1,6 @@
 /** How many people two units of two rosters have in common: as their members, and in all that stands below them. */
 
+import { itemAt } from '../../../base/lists.ts';
 import type { Match } from '../match/matching.ts';
 import type { Roster } from '../rows/roster.ts';
 import { type RosterUnit, type RosterUnits, unitsOf } from './roster-units.ts';
@@ -34,13 +35,13 @@ class Side {
     const { units } = this.units;
     for (const { index, members } of units) {
       for (const post of members)
-        if ((this.partners[post] ?? -1) >= 0) this.known[index] = (this.known[index] ?? 0) + 1;
+        if (itemAt(this.partners, post) >= 0) this.known[index] = itemAt(this.known, index) + 1;
     }
     // What stands below others comes after them.
     for (const { index, parent } of units.toReversed()) {
-      const below = (this.knownBelow[index] ?? 0) + (this.known[index] ?? 0);
+      const below = itemAt(this.knownBelow, index) + itemAt(this.known, index);
       this.knownBelow[index] = below;
-      if (parent) this.knownBelow[parent.index] = (this.knownBelow[parent.index] ?? 0) + below;
+      if (parent) this.knownBelow[parent.index] = itemAt(this.knownBelow, parent.index) + below;
     }
   }
 
@@ -101,26 +102,26 @@ export class SharedPeople {
 
   /** The post of the same person in the later roster; -1 for nobody. */
   partnerOf(postBefore: number): number {
-    return this.before.partners[postBefore] ?? -1;
+    return itemAt(this.before.partners, postBefore);
   }
 
   isKnownAfter(postAfter: number): boolean {
-    return (this.after.partners[postAfter] ?? -1) >= 0;
+    return itemAt(this.after.partners, postAfter) >= 0;
   }
 
   members(before: number, after: number): Overlap {
     return {
       shared: this.direct.get(before * this.width + after) ?? 0,
-      before: this.before.known[before] ?? 0,
-      after: this.after.known[after] ?? 0,
+      before: itemAt(this.before.known, before),
+      after: itemAt(this.after.known, after),
     };
   }
 
   all(before: number, after: number): Overlap {
     return {
       shared: this.below.get(before * this.width + after) ?? 0,
-      before: this.before.knownBelow[before] ?? 0,
-      after: this.after.knownBelow[after] ?? 0,
+      before: itemAt(this.before.knownBelow, before),
+      after: itemAt(this.after.knownBelow, after),
     };
   }
 
@@ -135,8 +136,8 @@ export class SharedPeople {
     for (const [key, count] of this.direct) {
       if (count < FEWEST_OF_A_PART) continue;
       const [was, is] = [Math.floor(key / this.width), key % this.width];
-      if (count >= SHARE_OF_A_PART * (this.before.known[was] ?? 0)) note(of, was, is);
-      if (count >= SHARE_OF_A_PART * (this.after.known[is] ?? 0)) note(from, is, was);
+      if (count >= SHARE_OF_A_PART * itemAt(this.before.known, was)) note(of, was, is);
+      if (count >= SHARE_OF_A_PART * itemAt(this.after.known, is)) note(from, is, was);
     }
     return { of, from };
   }

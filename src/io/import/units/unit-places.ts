@@ -3,7 +3,7 @@
  * whoever its lines go to: below that person's unit where they head it, and below the person where they do not.
  */
 
-import { greatest } from '../../../base/lists.ts';
+import { greatest, itemAt, least } from '../../../base/lists.ts';
 import type { Roster } from '../rows/roster.ts';
 import { type RosterUnit, unitsOf } from './roster-units.ts';
 import { outwardMembers } from './unit-heads.ts';
@@ -26,9 +26,9 @@ class Parents {
 
   private rootOf(unit: number): number {
     let root = unit;
-    while (this.root[root] !== root) root = this.root[root] ?? root;
+    while (this.root[root] !== root) root = itemAt(this.root, root);
     for (let step = unit; step !== root; ) {
-      const next = this.root[step] ?? root;
+      const next = itemAt(this.root, step);
       this.root[step] = root;
       step = next;
     }
@@ -54,12 +54,12 @@ function depthsOf({ posts }: Roster): Int32Array {
     while (depths[post] === -1) {
       depths[post] = 0;
       path.push(post);
-      post = posts[post]?.manager ?? -1;
+      post = itemAt(posts, post).manager;
     }
-    let depth = post < 0 ? -1 : (depths[post] ?? 0);
-    for (let step = path.length - 1; step >= 0; step -= 1) {
+    let depth = post < 0 ? -1 : itemAt(depths, post);
+    for (const step of path.toReversed()) {
       depth += 1;
-      depths[path[step] ?? 0] = depth;
+      depths[step] = depth;
     }
   });
   return depths;
@@ -72,14 +72,14 @@ function nearestUnits(roster: Roster, depths: Int32Array): (RosterUnit | undefin
   roster.posts.forEach((_, post) => {
     if (nearest[post] === undefined) adrift.push(post);
   });
-  adrift.sort((a, b) => (depths[a] ?? 0) - (depths[b] ?? 0));
-  for (const post of adrift) nearest[post] = nearest[roster.posts[post]?.manager ?? -1];
+  adrift.sort((a, b) => itemAt(depths, a) - itemAt(depths, b));
+  for (const post of adrift) nearest[post] = nearest[itemAt(roster.posts, post).manager];
   return nearest;
 }
 
 /** The posts outside a unit that most of its lines to the outside go to: one, or several that are as good. */
 export function likelySuperiors(roster: Roster, unit: RosterUnit, head: number | undefined): number[] {
-  const managerOf = (post: number): number => roster.posts[post]?.manager ?? -1;
+  const managerOf = (post: number): number => itemAt(roster.posts, post).manager;
   const outward = outwardMembers(roster, unit);
   if (head !== undefined && outward.includes(head)) return [managerOf(head)].filter((post) => post >= 0);
   const counts = new Map<number, number>();
@@ -94,9 +94,12 @@ export function likelySuperiors(roster: Roster, unit: RosterUnit, head: number |
 /** The units with the nearest to the top first, so that a loop is cut where it is longest. */
 function fromTheTop(units: readonly RosterUnit[], depths: Int32Array): RosterUnit[] {
   const heights = units.map(({ members }) =>
-    members.reduce((least, post) => Math.min(least, depths[post] ?? 0), Number.MAX_SAFE_INTEGER),
+    least(
+      members.map((post) => itemAt(depths, post)),
+      Number.MAX_SAFE_INTEGER,
+    ),
   );
-  return units.toSorted((a, b) => (heights[a.index] ?? 0) - (heights[b.index] ?? 0));
+  return units.toSorted((a, b) => itemAt(heights, a.index) - itemAt(heights, b.index));
 }
 
 /** By unit. `heads` and `superiors` are posts, by unit as well. */
