@@ -15,9 +15,12 @@ export function hasNames(chosen: Chosen): boolean {
   return chosen.has('name') || chosen.has('first-name') || chosen.has('last-name');
 }
 
+/** How surely the heading of a column says what it is. */
+export function weightOf({ guess }: Column): number {
+  return guess?.weight ?? 0;
+}
+
 /** The columns whose headings say so, the better first. */
 export function byWeight(columns: readonly Column[], meaning: HeadingMeaning): Column[] {
-  return columns
-    .filter(({ guess }) => guess?.meaning === meaning)
-    .sort((a, b) => (b.guess?.weight ?? 0) - (a.guess?.weight ?? 0));
+  return columns.filter(({ guess }) => guess?.meaning === meaning).sort((a, b) => weightOf(b) - weightOf(a));
 }

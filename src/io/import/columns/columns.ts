@@ -3,10 +3,11 @@
  * managers, by whom they name. It is a proposal, for somebody to confirm beside samples of the cells.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import type { Grid } from '../../table/grid.ts';
 import { FIELDS, type Field, type Mapping } from '../../table/mapping.ts';
 import { wordsOf } from '../names/name-key.ts';
-import { byWeight, type Chosen, hasNames, isChosen } from './chosen.ts';
+import { byWeight, type Chosen, hasNames, isChosen, weightOf } from './chosen.ts';
 import { type Certainty, type Column, type ColumnFacts, readColumnFacts } from './column-facts.ts';
 import { isWrittenOnce } from './fill-down.ts';
 import { type HeadingGuess, headingWords, readHeading } from './heading-words.ts';
@@ -37,12 +38,12 @@ export function proposeMapping(grid: Grid): ColumnProposal {
     const [best] = byWeight(columns, field);
     if (best) chosen.set(field, { column: best.index, certainty: certaintyOf(best, field) });
   }
-  takePartsOfNames(grid, headings, columns, chosen);
+  takePartsOfNames(grid, headings, chosen);
   const isUnderstood = areUnderstood(columns, headings);
   chooseByLooks(columns, chosen, isUnderstood);
   const columnOf = (field: Field) => chosen.get(field)?.column;
   const manager = unitsAsPeople(columns, chosen) ?? chooseManager(grid, headings, columns, columnOf);
-  takeManager(columns, chosen, manager);
+  takeManager(chosen, manager);
   chooseRest(columns, chosen, isUnderstood);
   chooseName(columns, headingTexts(grid, headings), chosen);
   chooseInnermost(grid, headings, chosen);
@@ -77,7 +78,9 @@ function readColumns(grid: Grid, headings: number): Column[] {
   const texts = headingTexts(grid, headings);
   const facts = readColumnFacts(grid, headings, columnCount(grid));
   return facts.map((fact, index) => {
-    const guesses = (texts[index] ?? []).map(readHeading).filter((guess) => guess !== undefined);
+    const guesses = itemAt(texts, index)
+      .map(readHeading)
+      .filter((guess) => guess !== undefined);
     const best = guesses.toSorted((a, b) => b.weight - a.weight)[0];
     return { ...fact, index, guess: best && judgeByCells(best, fact) };
   });
@@ -96,8 +99,9 @@ function judgeByCells(guess: HeadingGuess, facts: ColumnFacts): HeadingGuess {
   return guess;
 }
 
-function certaintyOf({ guess, emails, filled, distinct }: Column, field: Field): Certainty {
-  const weight = guess?.weight ?? 0;
+function certaintyOf(column: Column, field: Field): Certainty {
+  const weight = weightOf(column);
+  const { emails, filled, distinct } = column;
   const isContradicted = filled === 0 || (field === 'email' && emails < 0.5) || (field === 'id' && distinct < 0.8);
   if (weight < 0.5 || isContradicted) return 'guess';
   return weight > 0.5 ? 'sure' : 'likely';
@@ -172,7 +176,7 @@ function chooseRest(columns: readonly Column[], chosen: Chosen, isUnderstood: bo
 }
 
 /** Who is named by the manager column shows where the ids are. */
-function takeManager(columns: readonly Column[], chosen: Chosen, manager: ManagerChoice | undefined): void {
+function takeManager(chosen: Chosen, manager: ManagerChoice | undefined): void {
   if (!manager) return;
   for (const [field, { column }] of chosen) if (column === manager.column) chosen.delete(field);
   chosen.set('manager', { column: manager.column, certainty: manager.certainty });
@@ -182,7 +186,7 @@ function takeManager(columns: readonly Column[], chosen: Chosen, manager: Manage
   if (field === 'id' || field === 'post') {
     for (const [other, { column }] of chosen) if (column === manager.people) chosen.delete(other);
     chosen.set(field, { column: manager.people, certainty: manager.certainty });
-  } else if (!chosen.has(field) && columns[manager.people]) {
+  } else if (!chosen.has(field)) {
     chosen.set(field, { column: manager.people, certainty: 'likely' });
   }
 }
@@ -192,7 +196,7 @@ function unitsAsPeople(columns: readonly Column[], chosen: Chosen): ManagerChoic
   const unit = chosen.get('unit')?.column;
   const parent = chosen.get('parent-unit')?.column;
   if (hasNames(chosen) || unit === undefined || parent === undefined) return undefined;
-  if ((columns[unit]?.distinct ?? 0) < 0.9) return undefined;
+  if (itemAt(columns, unit).distinct < 0.9) return undefined;
   chosen.delete('unit');
   chosen.set('name', { column: unit, certainty: 'guess' });
   return { column: parent, by: 'name', people: unit, certainty: 'guess', others: [] };
@@ -212,7 +216,7 @@ const ACCOUNT =
 
 function accountIn(columns: readonly Column[], texts: readonly (readonly string[])[]): number | undefined {
   const account = columns.find(({ index, filled, numbers, links }) => {
-    const isCalledSo = (texts[index] ?? []).some((text) => ACCOUNT.test(headingWords(text).join('')));
+    const isCalledSo = itemAt(texts, index).some((text) => ACCOUNT.test(headingWords(text).join('')));
     return isCalledSo && filled > 0.5 && numbers < 0.5 && links < 0.5;
   });
   return account?.index;
@@ -228,7 +232,7 @@ function chooseName(columns: readonly Column[], texts: readonly (readonly string
   });
   const column =
     accountIn(columns, texts) ??
-    (title && (columns[title.column]?.distinct ?? 0) > 0.9 ? title.column : undefined) ??
+    (title && itemAt(columns, title.column).distinct > 0.9 ? title.column : undefined) ??
     text?.index ??
     title?.column ??
     chosen.get('email')?.column ??

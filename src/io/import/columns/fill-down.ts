@@ -1,3 +1,4 @@
+import { itemAt } from '../../../base/lists.ts';
 import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 
@@ -16,7 +17,7 @@ export function findFillDown(grid: Grid, first: number, column: number): number[
   let heads = 0;
   let isAfterValue = false;
   for (let row = first; row < grid.rows.length; row += 1) {
-    const cells = grid.rows[row] ?? [];
+    const cells = itemAt(grid.rows, row);
     const cell = textAt(cells, column).trim();
     if (cell !== '') {
       filled += 1;

@@ -3,6 +3,7 @@
  * no ids, telephones, links and free text, and nothing that counts or dates the report itself.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
@@ -65,7 +66,7 @@ function sample(grid: Grid, first: number, column: number): string[] {
 }
 
 function average(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0) / Math.max(1, numbers.length);
+  return numbers.reduce((sum, number) => sum + number, 0) / numbers.length;
 }
 
 /** Nobody's days are told to the minute but by the systems that log them. */
@@ -77,7 +78,7 @@ function isOfTheReport(cells: readonly string[]): boolean {
   const [first = ''] = cells;
   if (cells.length > 2 && PERIOD.test(first) && cells.every((cell) => cell === first)) return true;
   const numbers = cells.map(Number);
-  return cells.length > 2 && numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? Number.NaN) + 1);
+  return cells.length > 2 && numbers.every((number, at) => at === 0 || number === itemAt(numbers, at - 1) + 1);
 }
 
 function isFreeText(cells: readonly string[], { distinct }: ColumnFacts): boolean {
@@ -103,7 +104,7 @@ function repeats(grid: Grid, { headings, columns }: Mapping, column: number, fie
   let filled = 0;
   let same = 0;
   for (const row of spreadRows(grid, headings, ROWS_TO_LOOK_AT)) {
-    const cells = grid.rows[row] ?? [];
+    const cells = itemAt(grid.rows, row);
     if (textAt(cells, column).trim() === '') continue;
     filled += 1;
     const words = new Set(nameKey(parts.map((part) => textAt(cells, part)).join(' ')).split(' '));
@@ -130,7 +131,9 @@ export function findKeptColumns(grid: Grid, mapping: Mapping): number[] {
     (column) => column !== undefined,
   );
   return facts.flatMap((fact, column) => {
-    const [heading = ''] = (texts[column] ?? []).filter((text) => text.trim() !== '').slice(-1);
+    const [heading = ''] = itemAt(texts, column)
+      .filter((text) => text.trim() !== '')
+      .slice(-1);
     if (used.has(column) || presence.has(column) || heading === '' || fact.filled === 0) return [];
     if (fact.links > 0.5 || fact.images > 0.5 || fact.emails > 0.5) return [];
     const words = ` ${headingWords(heading).join(' ')} `;

@@ -1,10 +1,12 @@
 /** Chooses the column of managers: whom its cells name, and what its heading says where several come close. */
 
+import { itemAt } from '../../../base/lists.ts';
 import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Field, ManagerBy } from '../../table/mapping.ts';
 import { nameKey } from '../names/name-key.ts';
 import { normalKey } from '../names/normal-key.ts';
+import { weightOf } from './chosen.ts';
 import type { Certainty, Column } from './column-facts.ts';
 import type { HeadingMeaning } from './heading-lists.ts';
 import {
@@ -94,7 +96,7 @@ export function chooseManager(
 function namedManagers(columns: readonly Column[]): Column[] {
   return columns
     .filter((column) => column.guess?.meaning === 'manager' && looksLikeManagers(column, true))
-    .sort((a, b) => (b.guess?.weight ?? 0) - (a.guess?.weight ?? 0))
+    .sort((a, b) => weightOf(b) - weightOf(a))
     .slice(0, MOST_NAMED);
 }
 
@@ -123,18 +125,16 @@ function candidatesByValues(
     managers.map(({ index }) => index),
   );
   const candidates = pairs.flatMap((pair) => {
-    const of = columns[pair.people];
-    const manager = columns[pair.manager];
-    if (!of || !manager) return [];
+    const [of, manager] = [itemAt(columns, pair.people), itemAt(columns, pair.manager)];
     const isNamed = manager.guess?.meaning === 'manager';
     if (pair.share < (isNamed ? LEAST_SHARE : LEAST_SHARE_UNNAMED)) return [];
     if (!isNamed && (of.distinct < 0.9 || (manager.bits > 0.9 && grid.rows.length > FEW_ROWS))) return [];
-    const heading = isNamed ? 0.6 * (manager.guess?.weight ?? 0) : 0.1 * Math.min(manager.distinct, 0.5);
+    const heading = isNamed ? 0.6 * weightOf(manager) : 0.1 * Math.min(manager.distinct, 0.5);
     return [{ ...pair, by: byOf(of, columnOf), rank: pair.share + heading + peopleBonus(of) }];
   });
   candidates.sort((a, b) => b.rank - a.rank);
   return candidates.slice(0, MOST_CANDIDATES).filter((candidate) => {
-    const isNamed = columns[candidate.manager]?.guess?.meaning === 'manager';
+    const isNamed = itemAt(columns, candidate.manager).guess?.meaning === 'manager';
     return isNamed || makesTrees(grid, first, candidate);
   });
 }
@@ -158,7 +158,7 @@ function byOf({ index, guess, emails, names }: Column, columnOf: ColumnOf): Mana
 /** Columns that are called managers', compared with ids, addresses, names and titles in looser ways. */
 function candidatesByKeys(grid: Grid, first: number, named: readonly Column[], columnOf: ColumnOf): Candidate[] {
   return named.flatMap((manager) => {
-    const heading = 0.6 * (manager.guess?.weight ?? 0);
+    const heading = 0.6 * weightOf(manager);
     return targetsOf(columnOf).flatMap(({ by, columns, key, bonus }) => {
       if (columns.includes(manager.index)) return [];
       const share = shareIn(grid, first, columns, manager.index, key);
@@ -205,7 +205,7 @@ function shareIn(grid: Grid, first: number, columns: readonly number[], manager:
 
 /** Called managers', though hardly anybody is found: part of a larger file, perhaps. */
 function byHeadingAlone(named: readonly Column[], columnOf: ColumnOf): ManagerChoice | undefined {
-  const [best, ...others] = named.filter(({ guess }) => (guess?.weight ?? 0) >= 0.5);
+  const [best, ...others] = named.filter((column) => weightOf(column) >= 0.5);
   if (!best) return undefined;
   const looksLikeIds = best.numbers > 0.5 || (columnOf('id') !== undefined && best.names < 0.5);
   const by = best.emails > 0.5 ? 'email' : looksLikeIds ? 'id' : 'name';
@@ -217,10 +217,8 @@ export function chooseSecondBy(grid: Grid, first: number, columnOf: ColumnOf): M
   const second = columnOf('second-manager');
   if (second === undefined) return undefined;
   const shares = targetsOf(columnOf)
-    .map(({ by, columns, key }) => ({
-      by,
-      share: shareIn(grid, first, columns, second, key),
-    }))
+    .map(({ by, columns, key }) => ({ by, share: shareIn(grid, first, columns, second, key) }))
+    .filter(({ share }) => share > 0)
     .sort((a, b) => b.share - a.share);
-  return (shares[0]?.share ?? 0) > 0 ? shares[0]?.by : undefined;
+  return shares[0]?.by;
 }

@@ -4,6 +4,7 @@
  * by accident, which is for headings to tell apart.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import { cellAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { meansNobody } from '../names/nobody.ts';
@@ -139,14 +140,14 @@ function countInLoops(above: Int32Array): number {
     let at = start;
     while (at >= 0 && reached[at] === -1) {
       reached[at] = start;
-      at = above[at] ?? -1;
+      at = itemAt(above, at);
     }
-    if (at < 0 || reached[at] !== start) continue;
+    if (reached[at] !== start) continue;
     const entry = at;
     do {
       inLoops += 1;
-      at = above[at] ?? -1;
-    } while (at >= 0 && at !== entry);
+      at = itemAt(above, at);
+    } while (at !== entry);
   }
   return inLoops;
 }

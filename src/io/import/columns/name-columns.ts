@@ -4,7 +4,7 @@ import { cellAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { wordsOf } from '../names/name-key.ts';
 import { type Chosen, hasNames } from './chosen.ts';
-import { type Column, spreadRows } from './column-facts.ts';
+import { spreadRows } from './column-facts.ts';
 
 const ROWS_TO_COMPARE = 200;
 
@@ -12,7 +12,7 @@ const ROWS_TO_COMPARE = 200;
  * "Name" beside "Vorname" is a surname, "Nombre" beside "Apellido" a given name, "Name" beside "First name" and "Last
  * name" the whole: what its cells hold tells.
  */
-export function takePartsOfNames(grid: Grid, first: number, columns: readonly Column[], chosen: Chosen): void {
+export function takePartsOfNames(grid: Grid, first: number, chosen: Chosen): void {
   const name = chosen.get('name');
   const [given, family] = [chosen.get('first-name'), chosen.get('last-name')];
   const part = given && family ? undefined : (given ?? family);
@@ -31,8 +31,7 @@ export function takePartsOfNames(grid: Grid, first: number, columns: readonly Co
     ['manager-last-name', 'manager-first-name'],
   ] as const) {
     const lone = chosen.get(field);
-    const column = lone && columns[lone.column];
-    if (!lone || !column || chosen.has(other)) continue;
+    if (!lone || chosen.has(other)) continue;
     chosen.delete(field);
     if (!chosen.has('manager')) chosen.set('manager', { ...lone, certainty: 'guess' });
   }

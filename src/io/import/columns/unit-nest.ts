@@ -4,6 +4,7 @@
  */
 
 import { cleanText } from '../../../base/clean-text.ts';
+import { itemAt } from '../../../base/lists.ts';
 import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
@@ -43,7 +44,7 @@ function readColumn(grid: Grid, headings: number, column: number): UnitColumn {
 function columnsOfUnits(grid: Grid, headings: number): UnitColumn[] {
   const texts = headingTexts(grid, headings);
   const called = Array.from({ length: columnCount(grid) }, (_, column) => column).filter((column) =>
-    (texts[column] ?? []).some(isCalledUnit),
+    itemAt(texts, column).some(isCalledUnit),
   );
   return called.length < 2 ? [] : called.map((column) => readColumn(grid, headings, column));
 }
@@ -99,7 +100,7 @@ export function unitsAround(grid: Grid, { headings, columns, fillDown, around: a
   const others = [...found.filter(({ column }) => column !== unit && column !== parent), ...(stated ? [stated] : [])];
   const levels = [given];
   for (const outer of others.toSorted((a, b) => b.distinct - a.distinct)) {
-    const inner = levels.at(-1) ?? given;
+    const inner = itemAt(levels, levels.length - 1);
     if (isAround(outer, inner) || (outer === stated && outer.distinct < inner.distinct)) levels.push(outer);
   }
   const around = levels.slice(1).map(({ column }) => column);

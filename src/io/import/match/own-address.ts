@@ -1,5 +1,6 @@
 /** Which addresses are of one person: those of an office, a team or a directorate pass from hand to hand. */
 
+import { itemAt } from '../../../base/lists.ts';
 import { roughWord } from '../names/latin-letters.ts';
 import { wordsOf } from '../names/name-key.ts';
 import type { PersonName } from '../names/person-names.ts';
@@ -51,7 +52,7 @@ export function ownAddresses(side: Addresses): readonly string[] {
   const counts = countEach(addresses);
   return addresses.map((address, index) => {
     if (address === '' || counts.get(address) !== 1) return '';
-    const { unit, parentUnit, title } = posts[index] ?? { unit: '', parentUnit: '', title: '' };
+    const { unit, parentUnit, title } = itemAt(posts, index);
     const words = new Set([unit, parentUnit, title].flatMap((text) => side.fold(text).split(' ')));
     const local = localPart(address);
     return isOfOffice(local, words) && !isMadeOf(local, side.name(index)) ? '' : address;
@@ -72,6 +73,6 @@ export function isMadeOf(local: string, name: PersonName): boolean {
   const words = name.words.map(roughWord);
   const spelled = name.spelledOut?.split(' ').map(roughWord) ?? [];
   if ([...words, ...spelled].some((word) => word.length >= FEWEST_LETTERS && letters.includes(word))) return true;
-  const initials = words.map((word) => word[0] ?? '').join('');
+  const initials = words.map((word) => word.charAt(0)).join('');
   return letters.length >= 2 && letters.replace(/\d+$/, '') === initials;
 }

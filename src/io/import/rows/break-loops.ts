@@ -1,5 +1,7 @@
 /** Posts that are above themselves, and where the line is cut so that nobody is. */
 
+import { itemAt, least } from '../../../base/lists.ts';
+
 export interface Loop {
   /** From the post whose line is cut: each answers to the next, and the last to the first. */
   readonly members: readonly number[];
@@ -16,14 +18,14 @@ export function breakLoops(managers: Int32Array): Loop[] {
     let at = start;
     while (at >= 0 && reached[at] === -1) {
       reached[at] = start;
-      at = managers[at] ?? -1;
+      at = itemAt(managers, at);
     }
-    if (at < 0 || reached[at] !== start) continue;
+    if (reached[at] !== start) continue;
     const members = membersFrom(at, managers);
-    const first = members.indexOf(members.reduce((a, b) => Math.min(a, b)));
+    const cut = least(members);
+    const first = members.indexOf(cut);
     const turned = [...members.slice(first), ...members.slice(0, first)];
-    const [cut] = turned;
-    if (cut !== undefined) managers[cut] = -1;
+    managers[cut] = -1;
     loops.push({ members: turned });
   }
   return loops;
@@ -31,11 +33,7 @@ export function breakLoops(managers: Int32Array): Loop[] {
 
 function membersFrom(start: number, managers: Int32Array): number[] {
   const members = [start];
-  let at = managers[start] ?? -1;
-  while (at >= 0 && at !== start) {
-    members.push(at);
-    at = managers[at] ?? -1;
-  }
+  for (let at = itemAt(managers, start); at !== start; at = itemAt(managers, at)) members.push(at);
   return members;
 }
 
@@ -43,16 +41,16 @@ function membersFrom(start: number, managers: Int32Array): number[] {
 export function countBelow(managers: Int32Array): Int32Array {
   const below = new Int32Array(managers.length);
   const waiting = new Int32Array(managers.length);
-  for (const manager of managers) if (manager >= 0) waiting[manager] = (waiting[manager] ?? 0) + 1;
+  for (const manager of managers) if (manager >= 0) waiting[manager] = itemAt(waiting, manager) + 1;
   const ready: number[] = [];
   waiting.forEach((count, index) => {
     if (count === 0) ready.push(index);
   });
   for (let index = ready.pop(); index !== undefined; index = ready.pop()) {
-    const manager = managers[index] ?? -1;
+    const manager = itemAt(managers, index);
     if (manager < 0) continue;
-    below[manager] = (below[manager] ?? 0) + (below[index] ?? 0) + 1;
-    const left = (waiting[manager] ?? 0) - 1;
+    below[manager] = itemAt(below, manager) + itemAt(below, index) + 1;
+    const left = itemAt(waiting, manager) - 1;
     waiting[manager] = left;
     if (left === 0) ready.push(manager);
   }
@@ -68,9 +66,9 @@ export function deepest(managers: Int32Array): { readonly post: number; readonly
     let at = start;
     while (at >= 0 && levels[at] === -1) {
       path.push(at);
-      at = managers[at] ?? -1;
+      at = itemAt(managers, at);
     }
-    let level = at < 0 ? -1 : (levels[at] ?? 0);
+    let level = at < 0 ? -1 : itemAt(levels, at);
     for (const post of path.toReversed()) {
       level += 1;
       levels[post] = level;

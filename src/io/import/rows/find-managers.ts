@@ -1,7 +1,7 @@
 /** Whom the cells of the manager columns name: by id, name and so on, and in looser ways where these fail. */
 
 import { cleanText } from '../../../base/clean-text.ts';
-import { append } from '../../../base/lists.ts';
+import { append, itemAt } from '../../../base/lists.ts';
 import { withoutMarkup } from '../../table/clean-cell.ts';
 import type { ManagerBy, Mapping } from '../../table/mapping.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -102,7 +102,7 @@ class ManagerFinder {
     const parts = named.kind === 'nowhere' ? this.split(whole, post, by) : [];
     if (parts.length < 2) return this.settle(this.find(parts[0] ?? whole, post, by), cell, whole, post, false);
     if (cell.field === 'manager') {
-      this.found.add('several-managers', cell.row, cell.field, cell.text, nameOf(this.posts[post]));
+      this.found.add('several-managers', cell.row, cell.field, cell.text, nameOf(itemAt(this.posts, post)));
     }
     const each = parts.map((part) => ({ part, named: this.find(part, post, by) }));
     const hasOne = each.some(({ named }) => named.kind === 'post');
@@ -111,10 +111,10 @@ class ManagerFinder {
 
   private settle(named: Named, { row, field }: ManagerCell, text: string, post: number, hasOther: boolean): number[] {
     const { found } = this;
-    const who = nameOf(this.posts[post]);
+    const who = nameOf(itemAt(this.posts, post));
     switch (named.kind) {
       case 'post':
-        if (!named.isSure) found.add('manager-inexact', row, field, text, nameOf(this.posts[named.index]));
+        if (!named.isSure) found.add('manager-inexact', row, field, text, nameOf(itemAt(this.posts, named.index)));
         if (named.isOfUnit) found.add('manager-of-unit', row, field, text, who);
         return [named.index];
       case 'self':
@@ -194,15 +194,15 @@ class ManagerFinder {
   }
 
   private shareOnePost(all: readonly number[]): boolean {
-    const shared = this.posts[all[0] ?? -1]?.post ?? '';
-    return shared !== '' && all.every((index) => this.posts[index]?.post === shared);
+    const { post } = itemAt(this.posts, itemAt(all, 0));
+    return post !== '' && all.every((index) => itemAt(this.posts, index).post === post);
   }
 
   /** A unit stands for whoever heads it: who is alone in it, or whose own line leaves it. */
   private headOf(all: readonly number[], text: string, post: number): Named {
     const unit = keyOf('unit', text);
     const leaves = (index: number): boolean => {
-      const line = this.posts[index]?.manager?.text ?? '';
+      const line = itemAt(this.posts, index).manager?.text ?? '';
       return keyOf('unit', withoutMarkup(cleanText(line))) !== unit;
     };
     const [head, rival] = all.length === 1 ? all : all.filter(leaves);
@@ -214,23 +214,22 @@ class ManagerFinder {
   /** Of several, the one who is written in the same way, holds a post, or is of the same unit or place. */
   private choose(all: readonly number[], text: string, post: number): Named {
     const others = all.includes(post) ? all.filter((index) => index !== post) : all;
-    if (others.length === 1) return { kind: 'post', index: others[0] ?? -1, isSure: true };
+    if (others.length === 1) return { kind: 'post', index: itemAt(others, 0), isSure: true };
     const likely = others === all ? this.likelyOf(all, text) : this.narrowByText(others, text);
-    if (likely.length === 1) return { kind: 'post', index: likely[0] ?? -1, isSure: true };
-    const { unit = '', parentUnit = '', location = '' } = this.posts[post] ?? {};
+    if (likely.length === 1) return { kind: 'post', index: itemAt(likely, 0), isSure: true };
+    const { unit, parentUnit, location } = itemAt(this.posts, post);
     let few = likely;
     if (unit !== '') few = this.narrow(few, (candidate) => candidate.unit === unit);
     if (few.length > 1 && parentUnit !== '') few = this.narrow(few, (candidate) => candidate.unit === parentUnit);
     if (few.length > 1 && location !== '') few = this.narrow(few, (candidate) => candidate.location === location);
-    return few.length === 1 ? { kind: 'post', index: few[0] ?? -1, isSure: true, isOfUnit: true } : { kind: 'several' };
+    return few.length === 1
+      ? { kind: 'post', index: itemAt(few, 0), isSure: true, isOfUnit: true }
+      : { kind: 'several' };
   }
 
   /** Those of several who pass the test; all of them where nobody does. */
   private narrow(few: readonly number[], test: (post: RowPost) => boolean): readonly number[] {
-    const fitting = few.filter((index) => {
-      const candidate = this.posts[index];
-      return candidate !== undefined && test(candidate);
-    });
+    const fitting = few.filter((index) => test(itemAt(this.posts, index)));
     return fitting.length > 0 ? fitting : few;
   }
 
@@ -285,8 +284,8 @@ class ManagerFinder {
 
   /** An id or address and a name that are of one person leave no doubt. */
   private saysBoth(index: number, parts: readonly string[]): boolean {
-    const post = this.posts[index];
-    if (!post || parts.length < 2) return false;
+    if (parts.length < 2) return false;
+    const post = itemAt(this.posts, index);
     const ids = new Set([keyOf('loose-id', post.id), keyOf('loose-post', post.post)]);
     const names = new Set([post.writtenName, ...post.otherNames].map(nameKey));
     const isName = (part: string): boolean => names.has(nameKey(readMarks(part).name));

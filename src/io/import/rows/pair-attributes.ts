@@ -3,6 +3,8 @@
  * full name". Words that headings share say so first, then the same values beside people who are in both files.
  */
 
+import { itemAt } from '../../../base/lists.ts';
+import { textAt } from '../../table/cells.ts';
 import { headingWords } from '../columns/heading-words.ts';
 import type { Roster, RosterAttribute } from './roster.ts';
 
@@ -37,8 +39,8 @@ function equality(before: Roster, after: Roster, pairs: PostPairs, a: number, b:
   let equal = 0;
   const values = new Set<string>();
   for (const pair of pairs) {
-    const was = before.posts[pair.before]?.attributes[a] ?? '';
-    const is = after.posts[pair.after]?.attributes[b] ?? '';
+    const was = textAt(itemAt(before.posts, pair.before).attributes, a);
+    const is = textAt(itemAt(after.posts, pair.after).attributes, b);
     if (was === '' && is === '') continue;
     filled += 1;
     if (was !== is) continue;
@@ -70,10 +72,9 @@ export function pairAttributes(before: Roster, after: Roster, matches: PostPairs
   const named = new Map<number, string>();
   const taken = new Set<number>();
   for (const candidate of candidates.sort((a, b) => b.rank - a.rank)) {
-    const attribute = before.attributes[candidate.before];
-    if (!attribute || taken.has(candidate.before) || named.has(candidate.after)) continue;
+    if (taken.has(candidate.before) || named.has(candidate.after)) continue;
     taken.add(candidate.before);
-    named.set(candidate.after, attribute.id);
+    named.set(candidate.after, itemAt(before.attributes, candidate.before).id);
   }
   return after.attributes.map((attribute, index) => ({ ...attribute, id: named.get(index) ?? attribute.id }));
 }

@@ -3,6 +3,7 @@
  * Every row ends as a post, as part of one, as headings or in a report, and blank rows alone go unsaid.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import { rememberFew } from '../../../base/remember.ts';
 import { LOCATION } from '../../../model/attributes.ts';
 import { textAt } from '../../table/cells.ts';
@@ -150,7 +151,7 @@ function recordedIn(
   kept: readonly number[],
   headings: readonly string[],
 ): RosterAttribute[] {
-  const first = location === undefined ? [] : [{ id: LOCATION, label: headings[location] ?? LOCATION }];
+  const first = location === undefined ? [] : [{ id: LOCATION, label: textAt(headings, location) }];
   const others = kept.map((column) => textAt(headings, column));
   return [
     ...first,
@@ -183,9 +184,9 @@ function rootsOf(managers: Int32Array): number[] {
 }
 
 function biggest(roots: readonly number[], managers: Int32Array): number {
-  if (roots.length < 2) return roots[0] ?? -1;
+  if (roots.length === 0) return -1;
   const below = countBelow(managers);
-  return roots.reduce((a, b) => ((below[b] ?? 0) > (below[a] ?? 0) ? b : a));
+  return roots.reduce((a, b) => (itemAt(below, b) > itemAt(below, a) ? b : a));
 }
 
 interface PostOptions {
@@ -218,11 +219,11 @@ function postsOf(
     start: post.start,
     end: post.end,
     photo: post.photo,
-    manager: managers[index] ?? -1,
-    secondManagers: (seconds[index] ?? []).filter((second) => second !== index && second !== managers[index]),
+    manager: itemAt(managers, index),
+    secondManagers: itemAt(seconds, index).filter((second) => second !== index && second !== managers[index]),
     furtherPosts: post.furtherPosts.map(({ manager: _, ...rest }, place) => ({
       ...rest,
-      manager: further[index]?.[place] ?? -1,
+      manager: itemAt(itemAt(further, index), place),
     })),
     attributes: hasLocations ? [post.location, ...post.attributes] : post.attributes,
     ...(assumed.has(index) ? { isLineAssumed: true } : {}),

@@ -1,6 +1,7 @@
 /** What there is to see of two neighbouring files: how many are the same people, and who may be. */
 
 import { foldWords } from '../../../base/fold-words.ts';
+import { itemAt } from '../../../base/lists.ts';
 import { textAt } from '../../table/cells.ts';
 import type { MatchDecisions, MatchedBy, Matching } from '../match/matching.ts';
 import type { Roster, RosterPost } from '../rows/roster.ts';
@@ -56,20 +57,19 @@ export function inspectPair(pair: PairOfRosters): InspectedPair {
   const matchedBy: Record<MatchedBy, number> = { id: 0, post: 0, email: 0, name: 0, place: 0, hand: 0 };
   let matched = 0;
   for (const match of matching.matches) {
-    if (before.posts[match.before]?.isVacant !== false) continue;
+    if (itemAt(before.posts, match.before).isVacant) continue;
     matchedBy[match.by] += 1;
     matched += 1;
   }
   const [same, different] = [keysOf(decisions.same), keysOf(decisions.different)];
   const shown = new Set<string>();
-  const doubtful = matching.doubtful.slice(0, MOST_DOUBTFUL).flatMap((doubt): DoubtfulView[] => {
-    const [was, is] = [before.posts[doubt.before], after.posts[doubt.after]];
-    if (!was || !is) return [];
+  const doubtful = matching.doubtful.slice(0, MOST_DOUBTFUL).map((doubt): DoubtfulView => {
+    const [was, is] = [itemAt(before.posts, doubt.before), itemAt(after.posts, doubt.after)];
     const key = keyOf(was.id, is.id);
     shown.add(key);
     const decided = same.has(key) ? 'same' : different.has(key) ? 'different' : undefined;
     const { evidence, isTaken } = doubt;
-    return [{ before: viewPost(before, was), after: viewPost(after, is), evidence, isTaken, decided }];
+    return { before: viewPost(before, was), after: viewPost(after, is), evidence, isTaken, decided };
   });
   return {
     ...keys,
@@ -94,9 +94,10 @@ function viewByHand(
 ): DoubtfulView[] {
   const made = decisions.same.filter(([was, is]) => !shown.has(keyOf(was, is)));
   if (made.length === 0) return [];
-  const [postsBefore, postsAfter] = [before, after].map(({ posts }) => new Map(posts.map((post) => [post.id, post])));
+  const byId = ({ posts }: Roster): Map<string, RosterPost> => new Map(posts.map((post) => [post.id, post]));
+  const [postsBefore, postsAfter] = [byId(before), byId(after)];
   return made.flatMap(([idBefore, idAfter]): DoubtfulView[] => {
-    const [was, is] = [postsBefore?.get(idBefore), postsAfter?.get(idAfter)];
+    const [was, is] = [postsBefore.get(idBefore), postsAfter.get(idAfter)];
     if (!was || !is) return [];
     return [
       { before: viewPost(before, was), after: viewPost(after, is), evidence: [], isTaken: true, decided: 'same' },

@@ -1,5 +1,6 @@
 /** What there is to see of the units of two neighbouring files: which go under another name or in another place. */
 
+import { itemAt } from '../../../base/lists.ts';
 import type { Roster } from '../rows/roster.ts';
 import { namesAbove, unitPathKey, unitsOf } from '../units/roster-units.ts';
 import { findHeads, whereBossesStand } from '../units/unit-heads.ts';
@@ -15,10 +16,10 @@ export interface UnitsOfPair {
 
 function countPeopleBelow(roster: Roster): number[] {
   const { units } = unitsOf(roster);
-  const counts = units.map(({ members }) => members.filter((post) => roster.posts[post]?.isVacant === false).length);
+  const counts = units.map(({ members }) => members.filter((post) => !itemAt(roster.posts, post).isVacant).length);
   // What stands below others comes after them.
   for (const { index, parent } of units.toReversed())
-    if (parent) counts[parent.index] = (counts[parent.index] ?? 0) + (counts[index] ?? 0);
+    if (parent) counts[parent.index] = itemAt(counts, parent.index) + itemAt(counts, index);
   return counts;
 }
 
@@ -34,15 +35,15 @@ class Viewer {
     this.people = countPeopleBelow(roster);
   }
 
-  view(index: number): UnitView | undefined {
-    const unit = unitsOf(this.roster).units[index];
-    if (!unit) return undefined;
-    const head = this.roster.posts[this.heads[index] ?? -1];
+  view(index: number): UnitView {
+    const unit = itemAt(unitsOf(this.roster).units, index);
+    const place = this.heads[index];
+    const head = place === undefined ? undefined : itemAt(this.roster.posts, place);
     return {
       key: unitPathKey(unit),
       name: unit.name,
       above: namesAbove(unit),
-      people: this.people[index] ?? 0,
+      people: itemAt(this.people, index),
       head: head ? head.name || head.title : '',
     };
   }
@@ -54,15 +55,13 @@ export function inspectUnits({ before, after, unitDecisions, unitMatching }: Uni
   if (recognised.length === 0) return [];
   const [viewBefore, viewAfter] = [new Viewer(before, after), new Viewer(after, before)];
   const keyOf = (was: string, is: string): string => JSON.stringify([was, is]);
-  const [same, different] = [unitDecisions.same, unitDecisions.different].map(
-    (pairs) => new Set(pairs.map(([was, is]) => keyOf(was, is))),
-  );
+  const keysOf = (pairs: UnitDecisions['same']): Set<string> => new Set(pairs.map(([was, is]) => keyOf(was, is)));
+  const [same, different] = [keysOf(unitDecisions.same), keysOf(unitDecisions.different)];
   const ordered = recognised.toSorted((a, b) => Number(b.isInDoubt) - Number(a.isInDoubt));
-  return ordered.slice(0, MOST_DOUBTFUL).flatMap(({ evidence, isTaken, isInDoubt, ...pair }): UnitPairView[] => {
+  return ordered.slice(0, MOST_DOUBTFUL).map(({ evidence, isTaken, isInDoubt, ...pair }): UnitPairView => {
     const [was, is] = [viewBefore.view(pair.before), viewAfter.view(pair.after)];
-    if (!was || !is) return [];
     const key = keyOf(was.key, is.key);
-    const decided = same?.has(key) ? 'same' : different?.has(key) ? 'different' : undefined;
-    return [{ before: was, after: is, evidence, isTaken, isInDoubt, decided }];
+    const decided = same.has(key) ? 'same' : different.has(key) ? 'different' : undefined;
+    return { before: was, after: is, evidence, isTaken, isInDoubt, decided };
   });
 }

@@ -1,6 +1,6 @@
 /** Columns that are called the same but for a number, as in "Management Chain - Level 01", "Ebene 2" and "N+3". */
 
-import { greatest } from '../../../base/lists.ts';
+import { greatest, itemAt } from '../../../base/lists.ts';
 import type { ShapeTable } from './shape.ts';
 
 export interface LevelColumns {
@@ -26,9 +26,9 @@ export function findLevelColumns(table: ShapeTable): LevelColumns[] {
   }
   return [...byStem].flatMap(([stem, levels]) => {
     const order = [...levels.keys()].sort((a, b) => a - b);
-    const isRun = order.every((level, index) => index === 0 || level === (order[index - 1] ?? 0) + 1);
-    if (order.length < 2 || !isRun || (order[0] ?? 0) > 2) return [];
-    return [{ stem, columns: order.map((level) => levels.get(level) ?? 0) }];
+    const isRun = order.every((level, index) => index === 0 || level === itemAt(order, index - 1) + 1);
+    if (order.length < 2 || !isRun || itemAt(order, 0) > 2) return [];
+    return [{ stem, columns: order.flatMap((level) => levels.get(level) ?? []) }];
   });
 }
 

@@ -1,5 +1,6 @@
 /** Numbers such as 1.3.10 that say whom a row stands below. They change when somebody comes or goes: they are no ids. */
 
+import { least } from '../../../base/lists.ts';
 import { columnWords, type FoundShape, replaceColumns, type ShapeTable } from './shape.ts';
 import { managerColumns } from './tree-columns.ts';
 
@@ -68,7 +69,7 @@ function parentsOf(texts: readonly string[]): number[] | undefined {
   const rows = new Map(numbers.map((parts, row) => [parts.join('.'), row]));
   const numbered = numbers.filter(({ length }) => length > 0);
   if (numbered.length < LEAST_SHARE * texts.length || rows.size < numbered.length) return undefined;
-  const shallowest = numbered.reduce((least, { length }) => Math.min(least, length), Number.POSITIVE_INFINITY);
+  const shallowest = least(numbered.map(({ length }) => length));
   const parents = numbers.map((parts) =>
     parts.length > shallowest ? (rows.get(parts.slice(0, -1).join('.')) ?? -1) : -1,
   );
@@ -88,14 +89,14 @@ function partsOf(text: string): string[] {
 
 /** Below each number others count from 0 or 1, or nearly, which years and amounts do not. */
 function areFromOne(numbers: readonly (readonly string[])[]): boolean {
-  const least = new Map<string, number>();
+  const first = new Map<string, number>();
   for (const parts of numbers) {
     if (parts.length < 2) continue;
     const key = parts.slice(0, -1).join('.');
-    least.set(key, Math.min(least.get(key) ?? Number.POSITIVE_INFINITY, Number(parts.at(-1))));
+    first.set(key, Math.min(first.get(key) ?? Number.POSITIVE_INFINITY, Number(parts.at(-1))));
   }
-  const fine = [...least.values()].filter((value) => value <= 2).length;
-  return fine >= 0.8 * least.size;
+  const fine = [...first.values()].filter((value) => value <= 2).length;
+  return fine >= 0.8 * first.size;
 }
 
 /** The column of words that differ most, by which managers are then called. */

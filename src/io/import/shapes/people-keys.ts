@@ -24,7 +24,7 @@ export class PeopleKeys {
   private readonly table: ShapeTable;
   private readonly columns: readonly number[];
   /** Rows by key, SEVERAL where more than one has it, for each way of comparing that was needed. */
-  private readonly rows: (Map<string, number> | undefined)[] = [];
+  private readonly rows = new Map<(text: string) => string, Map<string, number>>();
   private readonly known = new Map<string, number>();
 
   private constructor(table: ShapeTable, columns: readonly number[]) {
@@ -63,35 +63,35 @@ export class PeopleKeys {
   }
 
   private isOfSeveral(cell: string): boolean {
-    return partsOf(cell).some((part) => WAYS.some((toKey, way) => this.rowsBy(way).get(toKey(part)) === SEVERAL));
+    return partsOf(cell).some((part) => WAYS.some((way) => this.rowsBy(way).get(way(part)) === SEVERAL));
   }
 
   private find(cell: string): number {
     const parts = partsOf(cell);
-    for (const way of WAYS.keys()) {
+    for (const way of WAYS) {
       const rows = this.rowsBy(way);
       for (const part of parts) {
-        const row = rows.get(WAYS[way]?.(part) ?? '');
+        const row = rows.get(way(part));
         if (row !== undefined) return row;
       }
     }
     return -1;
   }
 
-  private rowsBy(way: number): Map<string, number> {
-    const known = this.rows[way];
+  private rowsBy(way: (text: string) => string): Map<string, number> {
+    const known = this.rows.get(way);
     if (known) return known;
     const rows = new Map<string, number>();
     for (const column of this.columns) {
       for (const [row, text] of this.table.texts(column).entries()) {
         for (const part of partsOf(text)) {
-          const key = WAYS[way]?.(part) ?? '';
+          const key = way(part);
           const other = rows.get(key);
           if (key !== '') rows.set(key, other === undefined || other === row ? row : SEVERAL);
         }
       }
     }
-    this.rows[way] = rows;
+    this.rows.set(way, rows);
     return rows;
   }
 }

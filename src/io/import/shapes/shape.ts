@@ -1,6 +1,6 @@
 /** A hierarchy that a table shows by the place of its cells, found and spelled out in ordinary columns. */
 
-import { least } from '../../../base/lists.ts';
+import { itemAt, least } from '../../../base/lists.ts';
 import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { spreadRows } from '../columns/column-facts.ts';
@@ -99,7 +99,7 @@ export function replaceColumns(table: ShapeTable, dropped: readonly number[], ad
     const isHeading = index === first - 1;
     return [
       ...kept.slice(0, place).map((column) => textAt(row, column)),
-      ...added.map((column) => (isHeading ? column.heading : (column.cells[index - first] ?? ''))),
+      ...added.map((column) => (isHeading ? column.heading : textAt(column.cells, index - first))),
       ...kept.slice(place).map((column) => textAt(row, column)),
     ];
   });
@@ -123,9 +123,12 @@ function quoted(text: string): string {
 
 /** "columns “A” to “D”", by headings or, where there are none, by letters. */
 export function columnWords(table: ShapeTable, columns: readonly number[]): string {
-  const name = (column: number | undefined): string => quoted(table.heading(column ?? 0) || letters(column ?? 0));
-  if (columns.length === 1) return `column ${name(columns[0])}`;
-  return `columns ${name(columns[0])} to ${name(columns.at(-1))}`;
+  const name = (place: number): string => {
+    const column = itemAt(columns, place);
+    return quoted(table.heading(column) || letters(column));
+  };
+  if (columns.length === 1) return `column ${name(0)}`;
+  return `columns ${name(0)} to ${name(columns.length - 1)}`;
 }
 
 function letters(index: number): string {

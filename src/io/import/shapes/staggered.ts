@@ -1,5 +1,6 @@
 /** One name in each row, and the column in which it stands says how deep. */
 
+import { greatest, itemAt } from '../../../base/lists.ts';
 import { columnWords, type FoundShape, replaceColumns, type ShapeTable, withoutRows } from './shape.ts';
 import { areSteps, managerColumns, parentsOfDepths, unitColumns } from './tree-columns.ts';
 
@@ -34,11 +35,11 @@ function findRun(table: ShapeTable, start: number): FoundShape | undefined {
     for (let row = 0; row < table.length; row++) {
       if (table.text(row, end) === '') continue;
       filled++;
-      if ((depths[row] ?? -1) >= 0) both++;
+      if (itemAt(depths, row) >= 0) both++;
     }
     if (filled === 0 || both > (1 - LEAST_SHARE) * table.length) break;
     for (let row = 0; row < table.length; row++) {
-      if ((depths[row] ?? -1) < 0 && table.text(row, end) !== '') depths[row] = end - start;
+      if (itemAt(depths, row) < 0 && table.text(row, end) !== '') depths[row] = end - start;
     }
   }
   const columns = Array.from({ length: end - start }, (_, index) => start + index);
@@ -89,7 +90,7 @@ function shapeOfGroups(
       const above = new Set(parents);
       const paths: string[][] = [];
       for (const [row, name] of names.entries()) {
-        const around = paths[parents[row] ?? -1] ?? [];
+        const around = paths[itemAt(parents, row)] ?? [];
         paths.push(above.has(row) ? [...around, name] : around);
       }
       const people = names.map((name, row) => (above.has(row) ? '' : name));
@@ -112,7 +113,7 @@ function shapeOfUnits(
     tellsUnits: true,
     spellOut: () => {
       const paths: string[][] = [];
-      for (const [row, name] of names.entries()) paths.push([...(paths[parents[row] ?? -1] ?? []), name]);
+      for (const [row, name] of names.entries()) paths.push([...(paths[itemAt(parents, row)] ?? []), name]);
       return replaceColumns(table, columns, unitColumns(paths));
     },
   };
@@ -131,7 +132,7 @@ function findMoving(table: ShapeTable, start: number): FoundShape | undefined {
     depths.push(from < table.columns ? from - start : -1);
     if (from < table.columns) beside.set(to - from, (beside.get(to - from) ?? 0) + 1);
   }
-  const width = [...beside.keys()].reduce((most, each) => Math.max(most, each), 0);
+  const width = greatest(beside.keys(), 0);
   const levels = new Set(depths.filter((depth) => depth >= 0)).size;
   if (width < 2 || width > MOST_BESIDE || levels < 2 || (beside.get(width) ?? 0) < 0.5 * table.length) return undefined;
   if (!areSteps(depths, LEAST_SHARE)) return undefined;

@@ -1,5 +1,6 @@
 /** Columns that say what the place of rows says: whom each row stands below, or in which unit. */
 
+import { itemAt } from '../../../base/lists.ts';
 import { linksOf } from '../../read/nesting-links.ts';
 import { textAt } from '../../table/cells.ts';
 import { UNIT_SEPARATOR } from '../../table/mapping.ts';
@@ -31,7 +32,7 @@ export function parentsOfDepths(depths: readonly number[]): number[] {
   const open: number[] = [];
   return depths.map((depth, index) => {
     if (depth < 0) return -1;
-    while (open.length > 0 && (depths[open.at(-1) ?? 0] ?? 0) >= depth) open.pop();
+    while (open.length > 0 && itemAt(depths, itemAt(open, open.length - 1)) >= depth) open.pop();
     const parent = open.at(-1) ?? -1;
     open.push(index);
     return parent;

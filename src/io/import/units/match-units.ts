@@ -194,7 +194,8 @@ class UnitMatcher {
       (unit) => this.isOpenBefore(unit),
       (unit) => this.isOpenAfter(unit),
     );
-    for (const [before, after] of found) this.propose(pairs, itemAt(this.before.units, before), itemAt(this.after.units, after));
+    for (const [before, after] of found)
+      this.propose(pairs, itemAt(this.before.units, before), itemAt(this.after.units, after));
     this.before.heads.forEach((head, unit) => {
       const headed = head === undefined ? [] : (this.headedAfter.get(this.people.partnerOf(head)) ?? []);
       if (headed.length > MOST_HEADED) return;
