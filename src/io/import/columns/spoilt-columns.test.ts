@@ -91,6 +91,18 @@ const TABLES = {
 } satisfies Readonly<Record<string, Columns>>;
 type Table = keyof typeof TABLES;
 
+/** By table: the columns that are spoilt. */
+const SPOILT: Readonly<Record<Table, readonly number[]>> = {
+  'by numbers': [0, 1, 4],
+  'by names': [0, 3, 4],
+  'no headings': [0, 1, 2, 3, 4],
+  'vague headings': [1, 2, 3, 4],
+  'by units': [1, 2, 3],
+  'by addresses': [0, 2, 3, 4],
+  'by titles': [1, 2, 3, 4],
+  'parts of names': [0, 2],
+};
+
 const FAULTS: Readonly<Record<string, (row: number) => string>> = {
   empty: () => '',
   'one word': () => 'Xyz',
@@ -100,7 +112,6 @@ const FAULTS: Readonly<Record<string, (row: number) => string>> = {
   'other names': (row) => `${'Zed,Yan,Xi,Wu'.split(',')[row % 4]} ${'Oz,Um,Ek,Ib,Ag'.split(',')[row % 5]}`,
   addresses: (row) => `u${row}@y.example`,
   titles: (row) => `Head of ${'ABCDEFGHIJKLMNOPQRSTUVW'[row]}`,
-  nobody: () => 'n/a',
 };
 
 function readingOf(rows: readonly (readonly string[])[]): string {
@@ -145,11 +156,11 @@ function laddersOf(name: Table): string {
       );
       return readingOf([...(name === 'no headings' ? [] : [headings]), ...rows]);
     };
-  const lines = headings.flatMap((spoilt, place) => [
-    spoilt.trim() || `column ${place + 1}`,
+  const lines = SPOILT[name].flatMap((place) => [
+    headings[place]?.trim() || `column ${place + 1}`,
     ...gathered(
       Object.entries(FAULTS).map(([what, fault]) => {
-        const steps = stepsOf(read(spoilt, fault), [0, COUNT / 2, COUNT]);
+        const steps = stepsOf(read(headings[place] ?? '', fault), [0, COUNT / 2, COUNT]);
         return [what, steps.map(([count, reading]) => `    ${count}: ${reading}`)];
       }),
     ),
@@ -157,13 +168,7 @@ function laddersOf(name: Table): string {
   return `${[read('', () => '')(0), ...lines].join('\n')}\n`;
 }
 
-const goldenOf = (name: Table): string => `../../../../tests/golden/guesses/spoilt-${name.replaceAll(' ', '-')}.txt`;
-
-test('managers by numbers', () => expect(laddersOf('by numbers')).toMatchFileSnapshot(goldenOf('by numbers')));
-test('managers by names', () => expect(laddersOf('by names')).toMatchFileSnapshot(goldenOf('by names')));
-test('by addresses', () => expect(laddersOf('by addresses')).toMatchFileSnapshot(goldenOf('by addresses')));
-test('by titles', () => expect(laddersOf('by titles')).toMatchFileSnapshot(goldenOf('by titles')));
-test('by units', () => expect(laddersOf('by units')).toMatchFileSnapshot(goldenOf('by units')));
-test('no headings', () => expect(laddersOf('no headings')).toMatchFileSnapshot(goldenOf('no headings')));
-test('vague headings', () => expect(laddersOf('vague headings')).toMatchFileSnapshot(goldenOf('vague headings')));
-test('parts of names', () => expect(laddersOf('parts of names')).toMatchFileSnapshot(goldenOf('parts of names')));
+test.each(Object.keys(SPOILT) as Table[])('managers %s', async (name) => {
+  const file = `../../../../tests/golden/guesses/spoilt-${name.replaceAll(' ', '-')}.txt`;
+  await expect(laddersOf(name)).toMatchFileSnapshot(file);
+});

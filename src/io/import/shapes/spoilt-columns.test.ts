@@ -89,6 +89,23 @@ const TABLES = {
 } satisfies Readonly<Record<string, Columns>>;
 type Table = keyof typeof TABLES;
 
+/** By table: the columns that are spoilt. */
+const SPOILT: Readonly<Record<Table, readonly number[]>> = {
+  staggered: [0, 2],
+  'staggered units': [2, 4],
+  'staggered to the right': [0, 2],
+  groups: [0, 1],
+  chain: [0, 1, 3],
+  'chain upwards': [0, 1],
+  'levels of units': [1, 3],
+  numbers: [0, 1],
+  'numbers before names': [0],
+  paths: [0],
+  'paths of others': [1],
+  'paths of units': [1],
+  indentation: [0],
+};
+
 const FAULTS: Readonly<Record<string, (row: number, cell: string) => string>> = {
   empty: () => '',
   'one word': () => 'Xyz',
@@ -114,8 +131,8 @@ function laddersOf(name: Table): string {
       );
       return readingOf([headings, ...rows]);
     };
-  const lines = headings.flatMap((heading, column) => [
-    heading,
+  const lines = SPOILT[name].flatMap((column) => [
+    headings[column] ?? '',
     ...gathered(
       Object.entries(FAULTS).map(([what, fault]) => {
         const steps = stepsOf(read(column, fault), [0, COUNT / 2, COUNT]);
