@@ -4,6 +4,7 @@
  * the settings only what they bear on is read anew. It knows no page: it runs in a worker, in Node and under test.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import { rememberFew } from '../../../base/remember.ts';
 import { fail, type Result, succeed } from '../../../base/result.ts';
 import type { Organisation } from '../../../model/organisation.ts';
@@ -25,7 +26,13 @@ import type { UnitDecisions, UnitMatching } from '../units/unit-matching.ts';
 import { agreeOnUnits } from './agree-on-units.ts';
 import { dateFiles, type FileDate } from './date-files.ts';
 import { type FileMoment, momentsOfFile } from './file-moments.ts';
-import { type FileKey, type ImportSettings, NO_SETTINGS, type OpenedFile } from './import-settings.ts';
+import {
+  type FileKey,
+  type FileSettings,
+  type ImportSettings,
+  NO_SETTINGS,
+  type OpenedFile,
+} from './import-settings.ts';
 import type { InspectedFile, Inspection, PostView } from './inspection.ts';
 import {
   type ComparedTable,
@@ -117,9 +124,9 @@ export class ImportSession {
   );
 
   private readonly compareRest = rememberFew(
-    (before: ReadFile, after: ReadFile, matching: Matching): readonly NotCompared[] => {
-      const [was, is] = [comparedTable(before), comparedTable(after)];
-      return was && is ? findNotCompared(was, is, matching) : [];
+    (before: ReadFile, was: Roster, after: ReadFile, is: Roster, matching: Matching): readonly NotCompared[] => {
+      const [earlier, later] = [comparedTable(before, was), comparedTable(after, is)];
+      return earlier && later ? findNotCompared(earlier, later, matching) : [];
     },
     8,
   );
@@ -193,16 +200,12 @@ export class ImportSession {
   ): Promise<Findings> {
     const reads = await this.readAll(files, settings, options);
     const moments = files.flatMap((file, index): FileMoment[] => {
-      const read = reads[index];
       const own = settings.files.get(file.key) ?? {};
-      return read ? momentsOfFile({ file, read, settings: own, isAlone: files.length === 1 }) : [];
+      return momentsOfFile({ file, read: itemAt(reads, index), settings: own, isAlone: files.length === 1 });
     });
     const dates = dateFiles(moments, this.today());
     const entries = moments
-      .flatMap((moment, index): Entry[] => {
-        const date = dates[index];
-        return date ? [{ ...moment, date }] : [];
-      })
+      .map((moment, index): Entry => ({ ...moment, date: itemAt(dates, index) }))
       .toSorted((a, b) => (a.date.date < b.date.date ? -1 : a.date.date > b.date.date ? 1 : 0));
     const { drawn, inferred } = this.draw(entries, settings);
     const pairs: PairOfRosters[] = [];
@@ -246,8 +249,8 @@ export class ImportSession {
     const { rosters: meant, inferred } = pairs.some(({ by }) => by === 'id')
       ? { rosters, inferred: new Map<number, HoldersOfIds>() }
       : readIds(rosters, this.countHolders, this.ofPosts);
-    const drawn = read.map(({ key, file, roster, date }, index): Drawn => {
-      const own = meant[index] ?? roster;
+    const drawn = read.map(({ key, file, date }, index): Drawn => {
+      const own = itemAt(meant, index);
       return { key, read: file, roster: own, dated: datedRoster(own, date.date, date.label, date.orderOnly) };
     });
     return { drawn, inferred };
@@ -261,9 +264,10 @@ export class ImportSession {
     const keys = new Set(files.map(({ key }) => key));
     for (const key of this.files.keys()) if (!keys.has(key)) this.files.delete(key);
     const names = uniqueNames(files.map(({ name }) => name));
+    const opens: OpenFile[] = [];
     const reads: ReadFile[] = [];
     for (const [index, file] of files.entries()) {
-      const name = names[index] ?? file.name;
+      const name = itemAt(names, index);
       const onProgress = (share: number): void =>
         tell?.(`Reading ${name}`, (READ * (index + share * 0.7)) / files.length);
       onProgress(0);
@@ -272,14 +276,13 @@ export class ImportSession {
       const known = this.files.get(file.key);
       const open = known?.is(file, name) ? known : new OpenFile(file, name);
       this.files.set(file.key, open);
+      opens.push(open);
       reads.push(await open.readWith(settings.files.get(file.key) ?? {}, { signal, onProgress }, this.today()));
     }
-    const isChosen = (index: number): boolean => settings.files.get(files[index]?.key ?? -1)?.mapping !== undefined;
-    for (const [index, mapping] of agreeOnUnits(reads, isChosen)) {
-      const key = files[index]?.key ?? -1;
-      const open = this.files.get(key);
-      if (open) reads[index] = await open.readWith(settings.files.get(key) ?? {}, { signal }, this.today(), mapping);
-    }
+    const settingsAt = (index: number): FileSettings => settings.files.get(itemAt(files, index).key) ?? {};
+    const isChosen = (index: number): boolean => settingsAt(index).mapping !== undefined;
+    for (const [index, mapping] of agreeOnUnits(reads, isChosen))
+      reads[index] = await itemAt(opens, index).readWith(settingsAt(index), { signal }, this.today(), mapping);
     return reads;
   }
 
@@ -295,7 +298,7 @@ export class ImportSession {
       suggested,
       decisions,
       matching,
-      notCompared: this.compareRest(before.read, after.read, matching),
+      notCompared: this.compareRest(before.read, before.roster, after.read, after.roster, matching),
       unitDecisions,
       unitMatching: this.matchUnits(before.roster, after.roster, matching, JSON.stringify(unitDecisions)),
     };
@@ -307,8 +310,11 @@ function withSharedAttributes(rosters: readonly DatedRoster[], pairs: readonly P
   const shared: DatedRoster[] = [];
   for (const [index, roster] of rosters.entries()) {
     const before = shared[index - 1];
-    const matches = pairs[index - 1]?.matching.matches;
-    shared.push(before && matches ? { ...roster, attributes: pairAttributes(before, roster, matches) } : roster);
+    if (!before) shared.push(roster);
+    else {
+      const { matches } = itemAt(pairs, index - 1).matching;
+      shared.push({ ...roster, attributes: pairAttributes(before, roster, matches) });
+    }
   }
   return shared;
 }
@@ -364,19 +370,21 @@ function inspectFile({ key, read, roster, date }: Entry, shown: readonly string[
   if (!read.table) return { ...base, kind: 'unread' };
   const { sheets, sheet, proposal, mapping, hierarchies, written, history } = read.table;
   const { headings, samples, alternatives, certainty, shape, mapping: proposed } = proposal;
-  const rows = Math.max(0, (sheets[sheet]?.rows.length ?? 0) - mapping.headings);
+  const grid = itemAt(sheets, sheet);
+  const rows = Math.max(0, grid.rows.length - mapping.headings);
   return {
     ...{ ...base, kind: 'table', sheets: sheets.map(({ name }) => name), sheet, rows, headings, samples },
     ...{ mapping, proposed, alternatives, certainty, hierarchies, shape, people, vacant },
-    ...inspectRows({ grid: sheets[sheet], written, mapping, roster }),
+    ...inspectRows({ grid, written, mapping, roster }),
     history: history && { days: history.days, shown },
   };
 }
 
-function comparedTable({ table, roster }: ReadFile): ComparedTable | undefined {
-  const grid = table?.sheets[table.sheet];
-  if (!table || !grid || !roster) return undefined;
+/** The roster is that of one day, of which a file with a history has many. */
+function comparedTable({ table }: ReadFile, roster: Roster): ComparedTable | undefined {
+  if (!table) return undefined;
   const { mapping } = table;
+  const grid = itemAt(table.sheets, table.sheet);
   return { grid, headings: readHeadings(grid, mapping.headings), mapping, roster };
 }
 

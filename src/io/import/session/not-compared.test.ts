@@ -72,4 +72,22 @@ describe('what no comparison tells', () => {
       'Not compared: “Manager” names other managers for 1 person, to none of whom a line is drawn.',
     );
   });
+
+  test('is asked of the rows that held on each day of a history', async () => {
+    const told = async (title: string, remark: string) => {
+      const rows = [
+        `1|Ann Smith|CEO||${NOTES[0]}|2020-01-01|`,
+        `4|Zed Oz|Clerk|1|${NOTES[1]}|2020-01-01|2025-05-14`,
+        `2|Bo Lind|Head|1|${NOTES[2]}|2020-01-01|2025-05-14`,
+        `2|Bo Lind|${title}|1|${remark}|2025-05-15|`,
+        `3|Cy Dow|Clerk|2|${NOTES[3]}|2020-01-01|`,
+      ];
+      const text = ['Id|Name|Title|Manager|Remarks|Valid from|Valid to', ...rows].join('\n').replaceAll('|', ',');
+      const file = { key: 1, name: 'history.csv', content: new TextEncoder().encode(text) };
+      const built = await new ImportSession(() => Date.UTC(2026, 5, 1)).build([file]);
+      return built.ok ? built.value.comparisons.map(({ notCompared }) => notCompared) : built.error;
+    };
+    expect(await told('Director', NOTES[2] ?? '')).toEqual([undefined]);
+    expect(await told('Head', 'has moved')).toEqual(['Not compared: “Remarks” differs for 1 person.']);
+  });
 });

@@ -5,6 +5,7 @@
 
 import { cleanText } from '../../../base/clean-text.ts';
 import { counted } from '../../../base/counted.ts';
+import { itemAt } from '../../../base/lists.ts';
 import type { OrganisationFile } from '../../../model/schema.ts';
 import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
@@ -76,17 +77,17 @@ function rowsByNumber({ numbers, rows }: Grid): (number: number) => readonly str
 
 function pairRows(before: ComparedTable, after: ComparedTable, { matches }: Matching): RowPair[] {
   const [rowBefore, rowAfter] = [rowsByNumber(before.grid), rowsByNumber(after.grid)];
-  return matches.flatMap((match): RowPair[] => {
-    const [was, is] = [before.roster.posts[match.before], after.roster.posts[match.after]];
-    return was && is ? [{ before: rowBefore(was.row), after: rowAfter(is.row) }] : [];
-  });
+  return matches.map((match) => ({
+    before: rowBefore(itemAt(before.roster.posts, match.before).row),
+    after: rowAfter(itemAt(after.roster.posts, match.after).row),
+  }));
 }
 
 /** Counts upwards as the rows do, and so says nothing of who stands in them. */
 function isCounter(cells: readonly string[]): boolean {
   const numbers = cells.map(Number);
   return numbers.every(
-    (number, index) => Number.isInteger(number) && (index === 0 || number > (numbers[index - 1] ?? 0)),
+    (number, index) => Number.isInteger(number) && (index === 0 || number > itemAt(numbers, index - 1)),
   );
 }
 
@@ -99,7 +100,7 @@ function columnCells({ grid, mapping }: ComparedTable, column: number): string[]
 
 function countDifferent(pairs: readonly RowPair[], { before, after }: ColumnPair): number {
   return pairs.reduce((count, pair) => {
-    const [was = '', is = ''] = [pair.before[before], pair.after[after]];
+    const [was, is] = [textAt(pair.before, before), textAt(pair.after, after)];
     return count + (was !== is && cleanText(was) !== cleanText(is) ? 1 : 0);
   }, 0);
 }
@@ -109,11 +110,10 @@ function saysNothing(
   pairs: readonly RowPair[],
   columns: ColumnPair,
   different: number,
-  tables: readonly ComparedTable[],
+  before: ComparedTable,
+  after: ComparedTable,
 ): boolean {
-  const [cellsBefore = [], cellsAfter = []] = tables.map((table, index) =>
-    columnCells(table, index === 0 ? columns.before : columns.after),
-  );
+  const [cellsBefore, cellsAfter] = [columnCells(before, columns.before), columnCells(after, columns.after)];
   const [kindsBefore, kindsAfter] = [new Set(cellsBefore), new Set(cellsAfter)];
   if (kindsBefore.size <= 1 && kindsAfter.size <= 1 && pairs.length > 1) return true;
   if (isCounter(cellsBefore) && isCounter(cellsAfter)) return true;
@@ -124,9 +124,14 @@ function saysNothing(
 function findUnused(before: ComparedTable, after: ComparedTable, pairs: readonly RowPair[]): NotCompared[] {
   return unusedPairs(before, after).flatMap((columns): NotCompared[] => {
     const rows = countDifferent(pairs, columns);
-    if (rows === 0 || saysNothing(pairs, columns, rows, [before, after])) return [];
+    if (rows === 0 || saysNothing(pairs, columns, rows, before, after)) return [];
     return [{ column: columns.heading, rows, why: 'unused' }];
   });
+}
+
+function keyOfManager(cell: string): string {
+  const text = cleanText(cell);
+  return meansNobody(text) ? '' : nameKey(text);
 }
 
 /** Managers who are named on both days, each time another, and found on neither. */
@@ -136,10 +141,10 @@ function findNotUnderstood(before: ComparedTable, after: ComparedTable, { matche
   const [rowBefore, rowAfter] = [rowsByNumber(before.grid), rowsByNumber(after.grid)];
   let rows = 0;
   for (const match of matches) {
-    const [was, is] = [before.roster.posts[match.before], after.roster.posts[match.after]];
-    if (!was || !is || was.manager >= 0 || is.manager >= 0) continue;
-    const cells = [rowBefore(was.row)[columnBefore] ?? '', rowAfter(is.row)[columnAfter] ?? ''].map(cleanText);
-    const [first = '', second = ''] = cells.map((cell) => (meansNobody(cell) ? '' : nameKey(cell)));
+    const [was, is] = [itemAt(before.roster.posts, match.before), itemAt(after.roster.posts, match.after)];
+    if (was.manager >= 0 || is.manager >= 0) continue;
+    const first = keyOfManager(textAt(rowBefore(was.row), columnBefore));
+    const second = keyOfManager(textAt(rowAfter(is.row), columnAfter));
     if (first !== second) rows += 1;
   }
   return rows === 0 ? [] : [{ column: textAt(after.headings, columnAfter), rows, why: 'not-understood' }];
