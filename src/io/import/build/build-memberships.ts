@@ -3,6 +3,7 @@
  * somebody holds, are secondary ones.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import type { Claim, Membership, ReportsTo } from '../../../model/schema.ts';
 import type { RosterPost } from '../rows/roster.ts';
 import { unitNameKey } from '../units/unit-names.ts';
@@ -63,7 +64,7 @@ class UnitsByName {
     let known = this.byName[roster];
     if (!known) {
       known = new Map();
-      for (const state of this.units.states[roster] ?? []) {
+      for (const state of itemAt(this.units.states, roster)) {
         const key = unitNameKey(state.name);
         known.set(key, known.has(key) ? SEVERAL : state.unit);
       }
@@ -109,7 +110,7 @@ class MembershipBuilder {
   }
 
   private primarySeat(roster: number, index: number, post: RosterPost): PrimarySeat {
-    const unit = this.units.unitOf[roster]?.[index] ?? -1;
+    const unit = itemAt(itemAt(this.units.unitOf, roster), index);
     return {
       title: post.title,
       unit,

@@ -4,6 +4,7 @@
  * spelling of the same. Where a file does not say who holds a post, that stands in the place of the name.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import type { Claim, DatedName, Person, PersonId } from '../../../model/schema.ts';
 import { compareNames, type PersonName, readName } from '../names/person-names.ts';
 import type { RosterPost } from '../rows/roster.ts';
@@ -90,8 +91,7 @@ class NameReader {
   }
 
   read(): Called {
-    const current = this.spans.findLast(({ isNamed }) => isNamed) ?? this.spans.at(-1);
-    if (!current) throw new Error(`${this.id} is in no roster`);
+    const current = this.spans.findLast(({ isNamed }) => isNamed) ?? itemAt(this.spans, this.spans.length - 1);
     const names = this.spans.flatMap((span, index) =>
       span !== current && !isAmong(current.known, span.name) ? [this.dated(span, index)] : [],
     );
@@ -103,8 +103,8 @@ class NameReader {
 
 /** Most people are called the same throughout, which is told without a closer look. */
 function soleName(posts: readonly RosterPost[]): string | undefined {
-  const [first] = posts;
-  if (!first || first.name === '') return undefined;
+  const first = itemAt(posts, 0);
+  if (first.name === '') return undefined;
   return posts.every(({ name, otherNames }) => name === first.name && otherNames.length === 0) ? first.name : undefined;
 }
 
@@ -119,8 +119,7 @@ export function namesOverTime(
   if (sole !== undefined) return { name: sole, aliases: [] };
   const reader = new NameReader(book, id);
   seats.forEach(({ roster }, index) => {
-    const post = posts[index];
-    if (post) reader.add(roster, post);
+    reader.add(roster, itemAt(posts, index));
   });
   return reader.read();
 }

@@ -3,6 +3,7 @@
  * holds. What the parts of an organisation have in common is told here; build-*.ts write a part each.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import { readEdtf } from '../../../model/edtf.ts';
 import type { Claim, Membership, PersonId, SourceId } from '../../../model/schema.ts';
 import type { Matching } from '../match/matching.ts';
@@ -33,31 +34,25 @@ export class RosterBook {
   }
 
   post(roster: number, post: number): RosterPost {
-    const found = this.rosters[roster]?.posts[post];
-    if (!found) throw new Error(`no post ${post} in roster ${roster}`);
-    return found;
+    return itemAt(this.roster(roster).posts, post);
   }
 
   roster(index: number): DatedRoster {
-    const roster = this.rosters[index];
-    if (!roster) throw new Error(`no roster ${index}`);
-    return roster;
+    return itemAt(this.rosters, index);
   }
 
   idOf(person: number): PersonId {
-    const id = this.ids[person];
-    if (id === undefined) throw new Error(`no person ${person}`);
-    return id;
+    return itemAt(this.ids, person);
   }
 
-  /** The number of whoever holds a post; -1 for nobody. */
+  /** The number of whoever holds a post. */
   personAt(roster: number, post: number): number {
-    return this.people.personOf[roster]?.[post] ?? -1;
+    return itemAt(itemAt(this.people.personOf, roster), post);
   }
 
   claim(roster: number, { row }: { readonly row: number }, status: Claim['status'] = 'stated', note?: string): Claim {
     const claim: Claim = {
-      source: this.sourceIds[roster] as SourceId,
+      source: itemAt(this.sourceIds, roster),
       status,
       locator: `${this.roster(roster).rowWord} ${row}`,
     };

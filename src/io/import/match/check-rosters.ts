@@ -4,6 +4,7 @@
  */
 
 import { counted, countPeople } from '../../../base/counted.ts';
+import { itemAt } from '../../../base/lists.ts';
 import { formatEdtf } from '../../../model/edtf.ts';
 import type { Fix, ImportProblem, ImportProblemKind, Severity } from '../../table/import-problem.ts';
 import { problemAt, problemOf, Tally } from '../../table/report.ts';
@@ -131,8 +132,8 @@ class PairCheck {
     const tally = new Tally();
     const ways = new Set<string>();
     for (const { before, after, by } of people) {
-      const [was, is] = [this.before.posts[before], this.after.posts[after]];
-      if (!was || !is || (by !== 'name' && by !== 'email') || !hasOtherId(was, is)) continue;
+      const [was, is] = [itemAt(this.before.posts, before), itemAt(this.after.posts, after)];
+      if ((by !== 'name' && by !== 'email') || !hasOtherId(was, is)) continue;
       tally.add(is.row, '', `${is.name} (${was.id} → ${is.id})`);
       ways.add(by === 'email' ? 'e-mail' : 'name');
     }
@@ -155,7 +156,7 @@ class PairCheck {
 
   people(): void {
     const smaller = Math.min(countPosts(this.before), countPosts(this.after));
-    const people = this.matching.matches.filter(({ before }) => this.before.posts[before]?.isVacant === false);
+    const people = this.matching.matches.filter(({ before }) => !itemAt(this.before.posts, before).isVacant);
     const byId = people.filter(({ by }) => by === 'id').length;
     if (this.reminted(smaller, byId, people.length)) return;
     this.withoutCommonId(people);
@@ -172,22 +173,19 @@ export function idsOfPostsProblems(
   rosters: readonly DatedRoster[],
   inferred: ReadonlyMap<number, HoldersOfIds>,
 ): ImportProblem[] {
-  return [...inferred].flatMap(([index, { inPlace }]) => {
-    const [before, after] = [rosters[index - 1], rosters[index]];
-    if (!before || !after) return [];
+  return [...inferred].map(([index, { inPlace }]) => {
+    const [before, after] = [itemAt(rosters, index - 1), itemAt(rosters, index)];
     const ids = counted(inPlace, 'id keeps its title, unit and manager', 'ids keep their titles, units and managers');
     const message = `The ids in ${before.file} and ${after.file} seem to name posts, not people: ${ids} while the name beside ${inPlace === 1 ? 'it' : 'them'} is another.`;
     const done = 'A post stays while its holder changes; people are recognised by name.';
-    return [{ ...problemOf(after.file, 'ids-of-posts', 'note', message, done), fix: BY_ID }];
+    return { ...problemOf(after.file, 'ids-of-posts', 'note', message, done), fix: BY_ID };
   });
 }
 
 /** The rosters in the order of their days, and who is who between each and the next. */
 export function checkRosters(rosters: readonly DatedRoster[], matchings: readonly Matching[]): ImportProblem[] {
   return rosters.slice(1).flatMap((after, index) => {
-    const [before, matching] = [rosters[index], matchings[index]];
-    if (!before || !matching) return [];
-    const check = new PairCheck(before, after, matching);
+    const check = new PairCheck(itemAt(rosters, index), after, itemAt(matchings, index));
     check.sameDay();
     check.managersInOne();
     check.people();

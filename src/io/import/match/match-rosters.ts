@@ -19,11 +19,11 @@ import { Side } from './side.ts';
 
 function decide(pairing: Pairing, { same, different }: MatchDecisions): void {
   const { before, after } = pairing;
-  const [idsBefore, idsAfter] = [before, after].map(
-    ({ roster }) => new Map(roster.posts.map((post, index) => [post.id, index])),
-  );
+  const placesOfIds = ({ roster }: Side): ReadonlyMap<string, number> =>
+    new Map(roster.posts.map((post, index) => [post.id, index]));
+  const [idsBefore, idsAfter] = [placesOfIds(before), placesOfIds(after)];
   const indicesOf = ([idBefore, idAfter]: readonly [string, string]): readonly [number, number] | undefined => {
-    const [was, is] = [idsBefore?.get(idBefore), idsAfter?.get(idAfter)];
+    const [was, is] = [idsBefore.get(idBefore), idsAfter.get(idAfter)];
     if (was === undefined || is === undefined) return undefined;
     // A person and a post that nobody holds are not the same, whoever says so.
     return before.isVacant(was) === after.isVacant(is) ? [was, is] : undefined;

@@ -1,5 +1,6 @@
 /** The state of a matching: who is paired with whom so far, who must not be, and what is in doubt. */
 
+import { itemAt } from '../../../base/lists.ts';
 import { explain } from './match-evidence.ts';
 import type { DoubtfulPair, Evidence, Match, MatchedBy } from './matching.ts';
 import { Comparer } from './pair-facts.ts';
@@ -66,7 +67,7 @@ export class Pairing {
     this.settledAfter = this.partnerOfAfter;
     this.by = new Array<MatchedBy | undefined>(before.count).fill(undefined);
     this.comparer = new Comparer(before, after, areIdsCompared, (was, is) => {
-      const [partner, other] = [this.settledBefore[was] ?? -1, this.settledAfter[is] ?? -1];
+      const [partner, other] = [itemAt(this.settledBefore, was), itemAt(this.settledAfter, is)];
       return partner < 0 && other < 0 ? undefined : partner === is;
     });
     this.rest();
@@ -96,8 +97,8 @@ export class Pairing {
 
   /** The number of the pair that somebody is in, the same for both of its ends; undefined while there is none. */
   pairOf(side: 'before' | 'after', index: number): number | undefined {
-    if (side === 'before') return (this.settledBefore[index] ?? -1) < 0 ? undefined : index;
-    const partner = this.settledAfter[index] ?? -1;
+    if (side === 'before') return itemAt(this.settledBefore, index) < 0 ? undefined : index;
+    const partner = itemAt(this.settledAfter, index);
     return partner < 0 ? undefined : partner;
   }
 

@@ -1,5 +1,6 @@
 /** One of two rosters, with what its posts are compared by; each is worked out when it is first asked for. */
 
+import { itemAt } from '../../../base/lists.ts';
 import { LOCATION } from '../../../model/attributes.ts';
 import { wordsOf } from '../names/name-key.ts';
 import { normalKey } from '../names/normal-key.ts';
@@ -121,9 +122,7 @@ export class Side {
   }
 
   post(index: number): RosterPost {
-    const post = this.roster.posts[index];
-    if (post === undefined) throw new Error(`no post ${index} in ${this.roster.file}`);
-    return post;
+    return itemAt(this.roster.posts, index);
   }
 
   isVacant(index: number): boolean {
@@ -143,13 +142,13 @@ export class Side {
 
   /** An address that stands on no other row of the file and is not that of an office; else empty. */
   email(index: number): string {
-    return this.ownAddresses()[index] ?? '';
+    return itemAt(this.ownAddresses(), index);
   }
 
   /** What stands before the @ of such an address, where no other row has the same; else empty. */
   localPart(index: number): string {
     this.localParts ??= ownLocalParts(this.roster, this.ownAddresses());
-    return this.localParts[index] ?? '';
+    return itemAt(this.localParts, index);
   }
 
   private ownAddresses(): readonly string[] {
@@ -177,7 +176,7 @@ export class Side {
 
   reports(index: number): readonly number[] {
     this.below ??= reportsOf(this.roster);
-    return this.below[index] ?? [];
+    return itemAt(this.below, index);
   }
 }
 

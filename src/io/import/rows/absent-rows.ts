@@ -1,5 +1,6 @@
 /** Who is in a file and yet not there, and what is said of them: who left, who is still to come, and rows of nobody. */
 
+import { itemAt } from '../../../base/lists.ts';
 import type { Grid } from '../../table/grid.ts';
 import { type ImportProblem, MOST_PLACES } from '../../table/import-problem.ts';
 import { nameKey } from '../names/name-key.ts';
@@ -98,7 +99,7 @@ export function absentProblems(
     const { kind, message, done } = TOLD[reason];
     const isOne = rows.length === 1;
     const subject = isOne
-      ? `${grid.rowWord.charAt(0).toUpperCase()}${grid.rowWord.slice(1)} ${rows[0]?.row ?? 0}`
+      ? `${grid.rowWord.charAt(0).toUpperCase()}${grid.rowWord.slice(1)} ${itemAt(rows, 0).row}`
       : countedRows(rows.length, grid.rowWord);
     const names = inWords(rows, ({ name, why }) =>
       why === '' || why === name ? quote(name) : `${quote(name)} (${quote(why)})`,
@@ -131,7 +132,7 @@ export function absentManagers(
   const [first] = lines;
   if (!first) return [];
   const sentences = lines.slice(0, MOST_NAMED).map(({ post, absent }) => {
-    const who = nameOf(posts[post]);
+    const who = nameOf(itemAt(posts, post));
     return `${quote(who)} reports to ${quote(absent.name || absent.id)}, ${whoIs(absent)}`;
   });
   const more = lines.length - sentences.length;
@@ -146,7 +147,7 @@ export function absentManagers(
         .map(({ row, text }) => ({ row, field: found.headingOf('manager'), value: text.slice(0, 200) })),
       count: lines.length,
       message: `${[...sentences, ...(more > 0 ? [`${more.toLocaleString('en')} more report to people who are not there`] : [])].join('; ')}.`,
-      done: `${isOne ? `${quote(nameOf(posts[first.post]))} stands` : 'They stand'} at the top until ${isOne ? 'the row names' : 'the rows name'} somebody who is there.`,
+      done: `${isOne ? `${quote(nameOf(itemAt(posts, first.post)))} stands` : 'They stand'} at the top until ${isOne ? 'the row names' : 'the rows name'} somebody who is there.`,
     },
   ];
 }

@@ -1,5 +1,6 @@
 /** Problems of a file as a whole: its columns, its loops and its tops. */
 
+import { itemAt } from '../../../base/lists.ts';
 import { MOST_LEVELS } from '../../../model/levels.ts';
 import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
@@ -193,8 +194,8 @@ export function depthProblem(
   found: RosterFindings,
 ): ImportProblem[] {
   const { post, levels } = deepest(managers);
-  const row = rows[post];
-  if (levels <= MOST_LEVELS || !row) return [];
+  if (levels <= MOST_LEVELS) return [];
+  const row = itemAt(rows, post);
   const [count, most] = [levels, MOST_LEVELS].map((each) => each.toLocaleString('en'));
   return [
     {
@@ -220,13 +221,13 @@ export function loopProblems(
   const field = found.headingOf('manager');
   const placesOf = ({ members }: Loop) =>
     members.slice(0, MOST_PLACES).map((index) => {
-      const post = rows[index];
-      return { row: post?.row ?? 0, field, value: (post?.manager?.text ?? '').slice(0, 200) };
+      const { row, manager } = itemAt(rows, index);
+      return { row, field, value: (manager?.text ?? '').slice(0, 200) };
     });
   const told = loops.slice(0, MOST_LOOPS).map((loop): ImportProblem => {
-    const posts = loop.members.map((index) => rows[index]);
-    const [first, second] = posts;
-    const shown = posts.slice(0, MOST_MEMBERS).map((post) => `${quote(nameOf(post))} (${rowWord} ${post?.row ?? 0})`);
+    const posts = loop.members.map((index) => itemAt(rows, index));
+    const [first, second] = [itemAt(posts, 0), itemAt(posts, 1)];
+    const shown = posts.slice(0, MOST_MEMBERS).map((post) => `${quote(nameOf(post))} (${rowWord} ${post.row})`);
     const more = posts.length - shown.length;
     const circle = [...shown, ...(more > 0 ? [`${more.toLocaleString('en')} more`] : []), quote(nameOf(first))];
     const message =
@@ -274,7 +275,7 @@ interface Roots {
 export function rootsProblem({ file, rowWord, roots: all, told, top, rows, isOneRoot, found }: Roots): ImportProblem[] {
   const roots = isOneRoot ? all : all.filter((root) => !told.has(root));
   if (roots.length < 2) return [];
-  const name = quote(nameOf(rows[top]));
+  const name = quote(nameOf(itemAt(rows, top)));
   const others = roots.length - 1;
   const field = found.headingOf(found.nameField);
   return [
@@ -283,9 +284,9 @@ export function rootsProblem({ file, rowWord, roots: all, told, top, rows, isOne
       severity: 'note',
       file,
       places: roots.slice(0, MOST_PLACES).map((index) => ({
-        row: rows[index]?.row ?? 0,
+        row: itemAt(rows, index).row,
         field,
-        value: nameOf(rows[index]).slice(0, 200),
+        value: nameOf(itemAt(rows, index)).slice(0, 200),
       })),
       count: roots.length,
       message: `${countedRows(roots.length, rowWord)} have nobody above them.`,

@@ -1,5 +1,6 @@
 /** What was found while a roster was read, in sentences: what is wrong, and what Orgdiff did about it. */
 
+import { itemAt } from '../../../base/lists.ts';
 import type { ImportProblem, ImportProblemKind, ProblemPlace, Severity } from '../../table/import-problem.ts';
 import type { Field } from '../../table/mapping.ts';
 import { counted } from '../../table/report.ts';
@@ -275,7 +276,7 @@ export function countedRows(count: number, rowWord: RowWord): string {
 }
 
 function tell({ places, count, values, who }: FindingTally, rowWord: RowWord, found: RosterFindings): Telling {
-  const first = places[0] ?? { row: 0, field: '', value: '' };
+  const first = itemAt(places, 0);
   const isOne = count === 1;
   return {
     count,

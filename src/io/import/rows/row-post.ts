@@ -53,8 +53,8 @@ export interface RowPost {
 }
 
 /** What a post is called in a report. */
-export function nameOf(post: Pick<RowPost, 'writtenName' | 'title' | 'id'> | undefined): string {
-  return post ? post.writtenName || post.title || post.id : '';
+export function nameOf(post: Pick<RowPost, 'writtenName' | 'title' | 'id'>): string {
+  return post.writtenName || post.title || post.id;
 }
 
 /** Fields of text that two rows of the same person may fill differently. */
