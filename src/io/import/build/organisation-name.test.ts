@@ -24,6 +24,15 @@ describe('an organisation is called', () => {
     [['sales.csv', 'people-2025.csv'], 'Your organisation'],
     [['may-2025.csv', 'june-2025.csv'], 'Your organisation'],
     [['Pasted table'], 'Your organisation'],
+    [['the harbour of oslo.csv'], 'The Harbour of Oslo'],
+    [['de haven.csv'], 'De Haven'],
+    [['harbour and.csv'], 'Harbour'],
+    [['harbour the quay.csv', 'harbour the sea.csv'], 'Harbour'],
+    [['Harbour Ltd 2024.csv', 'HARBOUR LTD 2025.csv'], 'Harbour Ltd'],
+    [['harbour ltd 2024.csv', 'quay ltd 2025.csv'], 'Your organisation'],
+    [['harbour 2024.csv', 'harbour quay 2025.csv', 'harbour sea 2026.csv'], 'Harbour'],
+    [['harbour-McLeod.csv'], 'harbour McLeod'],
+    [['of the.csv'], 'Your organisation'],
   ])('after files %j: %s', async (names, name) => {
     expect(await nameOf(...names.map((each) => [each, NOBODY] as const))).toBe(name);
   });
@@ -45,6 +54,33 @@ describe('an organisation is called', () => {
     expect(await nameOf(['acme 2024.csv', text], ['acme 2025.csv', text.replaceAll('Morrow', 'Tideline')])).toBe(
       'Tideline Ltd',
     );
+  });
+
+  test.each([
+    ['two units are below no other', 'Ann,,North,East\nBo,1,South,West', 'Your organisation'],
+    ['no unit is below another', 'Ann,,North,\nBo,1,South,', 'Your organisation'],
+    ['one is below itself', 'Ann,,North,North\nBo,1,South,North', 'Your organisation'],
+    ['one is named alone', 'Ann,,Firm,\nBo,1,Sales,Firm', 'Firm'],
+    ['it is a word for none', 'Ann,,Sales,n/a\nBo,1,Works,n/a', 'Your organisation'],
+    ['it has eighty letters', `Ann,,Sales,${'x'.repeat(80)}\nBo,1,Works,${'x'.repeat(80)}`, 'x'.repeat(80)],
+    ['it has more', `Ann,,Sales,${'x'.repeat(81)}\nBo,1,Works,${'x'.repeat(81)}`, 'Your organisation'],
+  ])('or not like the unit around all, where %s', async (_, rows, name) => {
+    const [first, second] = rows.split('\n');
+    const text = `id,name,manager,department,parent department\n1,${first}\n2,${second}\n`;
+    expect(await nameOf(['org.csv', text])).toBe(name);
+  });
+
+  test.each([
+    ['Company', 'Morrow  Ltd', 'Morrow Ltd'],
+    ['Legal entity', 'Morrow', 'Morrow'],
+    ['Raison sociale', 'Morrow', 'Morrow'],
+    ['会社名', '港株式会社', '港株式会社'],
+    ['Company', '', 'Your organisation'],
+    ['Company', '-', 'Your organisation'],
+    ['Company code', 'Morrow', 'Your organisation'],
+  ])('like the company in a column called %s that says “%s”', async (heading, cell, name) => {
+    const text = `id,name,manager,${heading}\n1,Ann,,${cell}\n2,Bo,1,Elsewhere\n3,Cy,1,Elsewhere\n`;
+    expect(await nameOf(['staff.csv', text])).toBe(name);
   });
 
   test('like the unit at the top only where that is called like a company', async () => {
