@@ -11,7 +11,7 @@ import { cameraOn, comparisonOf, fittedChart, generatedComparison, STAGES } from
 import { measurePicture, type PictureMeasures } from './support/measure-picture.ts';
 
 /** Single cards without territories around them take less of the box; a number that rises is to be raised here. */
-const LEAST_SHARE = { units: 0.6, lines: 0.36 };
+const LEAST_SHARE = { units: 0.6, lines: 0.38 };
 
 const ORGANISATIONS = [
   ['Meta', comparisonOf('meta-ai')],

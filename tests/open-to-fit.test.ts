@@ -6,6 +6,7 @@ import { finish } from '../src/base/work.ts';
 import type { Comparison } from '../src/diff/comparison.ts';
 import { NOTHING_BY_HAND } from '../src/diff/condense-seats.ts';
 import type { Direction } from '../src/scene/box-sizes.ts';
+import { READABLE_SCALE } from '../src/scene/box-sizes.ts';
 import {
   buildChart,
   type Chart,
@@ -16,7 +17,6 @@ import {
   seatBox,
   sizeLaidOut,
 } from '../src/scene/chart.ts';
-import { READABLE_SCALE } from '../src/scene/open-to-fit.ts';
 import { PHASES } from '../src/scene/phase.ts';
 import { sceneOf } from './support/charts.ts';
 import { cameraOn, fittedChart, generatedComparison, STAGES, treeOf } from './support/fitted-charts.ts';

@@ -24,7 +24,7 @@ import {
   STACK_GAP,
   TICK,
 } from './layout-tree.ts';
-import { Candidates, ShapeCurves } from './shape-curve.ts';
+import { Candidates, type Filling, ShapeCurves } from './shape-curve.ts';
 
 export interface Arrangement {
   /** The row and the column, within its parent's rows, of each node that is not a lead. */
@@ -130,13 +130,19 @@ class Arranger {
 
   /**
    * Fills columns up to a height and rows up to a width, and leaves the size of the block in `width` and `height`.
+   * Single boxes come before blocks in a column; where they have a row to themselves, they take the whole of it.
    * With `record` it also writes down where each child went.
    */
-  private fill(node: number, columnHeight: number, rowWidth: number, record: boolean): void {
+  private fill(
+    node: number,
+    filling: Filling,
+    record: boolean,
+    leafHeight = this.balancedLeafHeight(node, filling.columnHeight),
+  ): void {
+    const { columnHeight, rowWidth, isMixed } = filling;
     const { kind } = this.tree;
     const { curves } = this;
     const centred = this.centred[node] === 1;
-    const leafHeight = this.balancedLeafHeight(node, columnHeight);
     const end = this.endOf(node);
     let areaWidth = 0;
     let areaHeight = 0;
@@ -150,6 +156,7 @@ class Arranger {
     let columnKind = -1;
     let columnFirst = -1;
     let columnItems = 0;
+    let hasBranch = false;
 
     for (let child = node + 1; ; child = this.endOf(child)) {
       const isEnd = child >= end;
@@ -169,10 +176,18 @@ class Arranger {
       }
       const gap = childKind === LEAF ? STACK_GAP : BLOCK_GAP;
       const limit = childKind === LEAF ? leafHeight : columnHeight;
-      if (columnItems > 0 && (childKind !== columnKind || columnUsed + gap + height > limit + 0.5)) {
+      const goesOn = childKind === columnKind || (isMixed && childKind === BRANCH && columnKind === LEAF);
+      if (columnItems > 0 && (!goesOn || columnUsed + gap + height > limit + 0.5)) {
         const drops = centred && columnItems === 1 && columnKind === BRANCH;
         const whole = columnWidth + (drops ? 0 : TICK);
         if (columnsInRow > 0 && rowUsed + COLUMN_GAP + whole > rowWidth) {
+          if (rows === 0 && !hasBranch) {
+            const flat = this.flatLeafHeight(node, rowWidth);
+            if (flat < leafHeight - 0.5) {
+              this.fill(node, filling, record, flat);
+              return;
+            }
+          }
           areaWidth = Math.max(areaWidth, rowUsed);
           areaHeight += rowHeight + (rows > 0 ? ROW_GAP : 0);
           mostColumns = Math.max(mostColumns, columnsInRow);
@@ -181,6 +196,7 @@ class Arranger {
           rowHeight = 0;
           columnsInRow = 0;
         }
+        hasBranch ||= columnKind === BRANCH;
         rowUsed += whole + (columnsInRow > 0 ? COLUMN_GAP : 0);
         rowHeight = Math.max(rowHeight, columnUsed);
         if (record) this.record(columnFirst, child, rows, columnsInRow);
@@ -190,10 +206,8 @@ class Arranger {
         columnUsed = 0;
       }
       if (isEnd) break;
-      if (columnItems === 0) {
-        columnFirst = child;
-        columnKind = childKind;
-      }
+      if (columnItems === 0) columnFirst = child;
+      columnKind = childKind;
       columnUsed += height + (columnItems > 0 ? gap : 0);
       columnWidth = Math.max(columnWidth, width);
       columnItems += 1;
@@ -216,8 +230,30 @@ class Arranger {
     }
   }
 
+  /** How high the columns of leaves are where these take the whole of a row. */
+  private flatLeafHeight(node: number, rowWidth: number): number {
+    let widest = 0;
+    for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
+      if (this.tree.kind[child] === LEAF) widest = Math.max(widest, this.widthOf(child));
+    }
+    const columns = Math.max(1, Math.floor((rowWidth + COLUMN_GAP) / (widest + TICK + COLUMN_GAP)));
+    return this.leafHeightIn(node, columns);
+  }
+
   /** Leaves of one parent share their columns evenly: 7 in two columns are 4 and 3, not 6 and 1. */
   private balancedLeafHeight(node: number, columnHeight: number): number {
+    let total = 0;
+    let tallest = 0;
+    for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
+      if (this.tree.kind[child] !== LEAF) continue;
+      total += this.heightOf(child) + STACK_GAP;
+      tallest = Math.max(tallest, this.heightOf(child));
+    }
+    if (total === 0) return columnHeight;
+    return this.leafHeightIn(node, Math.max(1, Math.ceil(total / (Math.max(columnHeight, tallest) + STACK_GAP))));
+  }
+
+  private leafHeightIn(node: number, columns: number): number {
     let total = 0;
     let tallest = 0;
     let leaves = 0;
@@ -227,8 +263,6 @@ class Arranger {
       tallest = Math.max(tallest, this.heightOf(child));
       leaves += 1;
     }
-    if (leaves === 0) return columnHeight;
-    const columns = Math.max(1, Math.ceil(total / (Math.max(columnHeight, tallest) + STACK_GAP)));
     const perColumn = Math.ceil(leaves / columns);
     return Math.max(tallest, (total / leaves) * perColumn - STACK_GAP);
   }
@@ -267,18 +301,22 @@ class Arranger {
     const ratio = items === 0 ? 1 : stacked / lowest;
     for (let step = 0; step < steps; step += 1) {
       const columnHeight = lowest * ratio ** (steps === 1 ? 1 : step / (steps - 1));
-      this.fill(node, columnHeight, Number.POSITIVE_INFINITY, false);
-      const whole = this.width;
-      candidates.add(this.width, this.height, columnHeight, Number.POSITIVE_INFINITY);
-      if (this.isTired(items)) yield;
-      if (branches === 0) continue;
-      for (let index = 1; index < widthFractions.length; index += 1) {
-        const rowWidth = whole * (widthFractions[index] ?? 1);
-        this.fill(node, columnHeight, rowWidth, false);
-        candidates.add(this.width, this.height, columnHeight, rowWidth);
+      for (let isMixed = false; ; isMixed = true) {
+        const whole = this.tryFilling(node, { columnHeight, rowWidth: Number.POSITIVE_INFINITY, isMixed });
         if (this.isTired(items)) yield;
+        for (let index = 1; branches > 0 && index < widthFractions.length; index += 1) {
+          this.tryFilling(node, { columnHeight, rowWidth: whole * (widthFractions[index] ?? 1), isMixed });
+          if (this.isTired(items)) yield;
+        }
+        if (isMixed || branches === 0 || branches === items) break;
       }
     }
+  }
+
+  private tryFilling(node: number, filling: Filling): number {
+    this.fill(node, filling, false);
+    this.candidates.add(this.width, this.height, filling);
+    return this.width;
   }
 
   /** Whether so many boxes have been filled in that it is time to pause. */
@@ -310,7 +348,8 @@ class Arranger {
     for (let node = 0; node < count; node += 1) {
       if (kind[node] !== BRANCH) continue;
       const at = node * curves.most + (this.chosen[node] ?? 0);
-      this.fill(node, curves.columnHeight[at] ?? 0, curves.rowWidth[at] ?? 0, true);
+      const [columnHeight, rowWidth] = [curves.columnHeight[at] ?? 0, curves.rowWidth[at] ?? 0];
+      this.fill(node, { columnHeight, rowWidth, isMixed: curves.mixed[at] === 1 }, true);
       if (this.isTired(1)) yield;
     }
   }

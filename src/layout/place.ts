@@ -37,6 +37,8 @@ class Placer {
   private readonly headerWidth: Float32Array;
   private readonly headerHeight: Float32Array;
   private readonly mostColumns: Uint16Array;
+  /** 1 where a line comes from the left onto the box itself, which stands at its end then and not over the middle. */
+  private readonly hangs: Uint8Array;
 
   constructor(tree: LayoutTree, arrangement: Arrangement, closed: (node: number) => boolean) {
     const { count } = tree;
@@ -46,6 +48,7 @@ class Placer {
     this.headerWidth = new Float32Array(count);
     this.headerHeight = new Float32Array(count);
     this.mostColumns = new Uint16Array(count);
+    this.hangs = new Uint8Array(count);
     this.layout = createLayout(count, tree.width, tree.height);
   }
 
@@ -88,14 +91,25 @@ class Placer {
 
   private columnSize(node: number, column: PlacedColumn): Shape & { drops: boolean } {
     const drops = this.isCentred(node) && column.nodes.length === 1 && !column.leaves;
-    const gap = column.leaves ? STACK_GAP : BLOCK_GAP;
     let width = 0;
-    let height = -gap;
-    for (const child of column.nodes) {
+    let height = 0;
+    column.nodes.forEach((child, index) => {
       width = Math.max(width, this.at(this.layout.blockWidth, child));
-      height += this.at(this.layout.blockHeight, child) + gap;
-    }
+      height += this.at(this.layout.blockHeight, child) + (index > 0 ? this.gapAbove(child) : 0);
+    });
     return { width: width + (drops ? 0 : TICK), height, drops };
+  }
+
+  /** Between a box and the one above it in its column. */
+  private gapAbove(child: number): number {
+    return this.tree.kind[child] === LEAF ? STACK_GAP : BLOCK_GAP;
+  }
+
+  /** Single boxes of a column end on one line. */
+  private leafWidth({ nodes, leaves }: PlacedColumn, size: Shape): number {
+    if (leaves) return size.width - TICK;
+    const widths = nodes.map((child) => (this.tree.kind[child] === LEAF ? this.at(this.layout.blockWidth, child) : 0));
+    return Math.max(...widths);
   }
 
   private measureHeader(node: number): void {
@@ -169,17 +183,18 @@ class Placer {
     const left = this.at(layout.blockX, node) + padding;
     const inner = this.at(layout.blockWidth, node) - 2 * padding;
     const centred = this.isCentred(node);
+    const hangs = this.hangs[node] === 1;
     let y = this.at(layout.blockY, node) + padding;
     const ownWidth = tree.leadsBeside ? this.at(this.headerWidth, node) : this.at(tree.width, node);
-    layout.x[node] = centred ? left + (inner - ownWidth) / 2 : left;
+    layout.x[node] = centred && !hangs ? left + (inner - ownWidth) / 2 : left;
     layout.y[node] = y;
     y += this.at(tree.height, node);
     if (!this.closed(node)) {
       if (tree.leadsBeside) this.placeLeadsBeside(node);
-      else this.placeLeads(node, left, inner, y);
+      else this.placeLeads(node, left, hangs ? this.at(this.headerWidth, node) : inner, y);
     }
     const headerFoot = this.at(layout.blockY, node) + padding + this.at(this.headerHeight, node);
-    layout.stemX[node] = centred ? left + inner / 2 : left + RAIL_INSET;
+    layout.stemX[node] = centred ? left + (hangs ? ownWidth : inner) / 2 : left + RAIL_INSET;
     layout.stemY[node] = headerFoot;
   }
 
@@ -269,6 +284,8 @@ class Placer {
         const natural = this.columnSize(node, column);
         const size = { ...natural, width: natural.width + spare };
         busX = this.placeColumn(column, size, { x, top: rowTop, busY, busX });
+        // No line leads to what stands at the very top.
+        if (node > 0 && !size.drops) this.hangOn(column);
         x += size.width + COLUMN_GAP;
       }
       rowTop += row.height + ROW_GAP;
@@ -301,16 +318,17 @@ class Placer {
   ): number {
     const { layout, tree } = this;
     const boxLeft = size.drops ? at.x : at.x + TICK;
-    const gap = column.leaves ? STACK_GAP : BLOCK_GAP;
+    const leafWidth = this.leafWidth(column, size);
     let y = at.top;
     let railTop = at.busY;
     let railX = at.x + RAIL_INSET;
     column.nodes.forEach((child, index) => {
+      if (index > 0) y += this.gapAbove(child);
       layout.blockX[child] = boxLeft;
       layout.blockY[child] = y;
-      if (column.leaves) {
-        layout.blockWidth[child] = size.width - TICK;
-        layout.width[child] = size.width - TICK;
+      if (tree.kind[child] === LEAF) {
+        layout.blockWidth[child] = leafWidth;
+        layout.width[child] = leafWidth;
       }
       if (size.drops) {
         railX = boxLeft + this.anchor(child);
@@ -325,16 +343,23 @@ class Placer {
       layout.busY[child] = at.busY;
       if (index === 0) layout.busFromX[child] = at.busX;
       railTop = this.at(layout.entryY, child);
-      y += this.at(layout.blockHeight, child) + gap;
+      y += this.at(layout.blockHeight, child);
     });
     return railX;
+  }
+
+  private hangOn(column: PlacedColumn): void {
+    for (const child of column.nodes) {
+      if (this.isCentred(child) && this.at(this.tree.padding, child) === 0) this.hangs[child] = 1;
+    }
   }
 
   /** Where, from the left of its block, a line drops on a node. */
   private anchor(node: number): number {
     const padding = this.at(this.tree.padding, node);
     if (this.isCentred(node)) return this.at(this.layout.blockWidth, node) / 2;
-    return padding + Math.min(this.at(this.headerWidth, node), this.at(this.layout.blockWidth, node) - 2 * padding) / 2;
+    const width = padding > 0 || this.tree.leadsBeside ? this.headerWidth : this.tree.width;
+    return padding + Math.min(this.at(width, node), this.at(this.layout.blockWidth, node) - 2 * padding) / 2;
   }
 
   *run(): Work<Layout> {

@@ -2,6 +2,14 @@
  * The shapes that the blocks of a tree can take, a few per node, in columns. A node's shapes run from narrow and tall
  * to wide and low: each is lower than every narrower one (the shape curves of Stockmeyer 1983).
  */
+export interface Filling {
+  /** How high the columns are filled, and how wide the rows. */
+  readonly columnHeight: number;
+  readonly rowWidth: number;
+  /** Whether blocks go on in the column in which the single boxes end. */
+  readonly isMixed: boolean;
+}
+
 export class ShapeCurves {
   readonly most: number;
   readonly count: Uint8Array;
@@ -10,6 +18,8 @@ export class ShapeCurves {
   /** How the shape is made: the height its columns are filled to, the width its rows are filled to. */
   readonly columnHeight: Float32Array;
   readonly rowWidth: Float32Array;
+  /** 1 where blocks stand below single boxes in one column. */
+  readonly mixed: Uint8Array;
 
   constructor(nodes: number, most: number) {
     this.most = most;
@@ -18,6 +28,7 @@ export class ShapeCurves {
     this.height = new Float32Array(nodes * most);
     this.columnHeight = new Float32Array(nodes * most);
     this.rowWidth = new Float32Array(nodes * most);
+    this.mixed = new Uint8Array(nodes * most);
   }
 
   /** The index, among a node's shapes, of the narrowest no higher than `height`; of the lowest where there is none. */
@@ -61,6 +72,7 @@ export class ShapeCurves {
     this.height[at] = candidates.height[from] ?? 0;
     this.columnHeight[at] = candidates.columnHeight[from] ?? 0;
     this.rowWidth[at] = candidates.rowWidth[from] ?? 0;
+    this.mixed[at] = candidates.mixed[from] ?? 0;
   }
 }
 
@@ -71,16 +83,18 @@ export class Candidates {
   readonly height: number[] = [];
   readonly columnHeight: number[] = [];
   readonly rowWidth: number[] = [];
+  readonly mixed: number[] = [];
 
   clear(): void {
     this.count = 0;
   }
 
-  add(width: number, height: number, columnHeight: number, rowWidth: number): void {
+  add(width: number, height: number, { columnHeight, rowWidth, isMixed }: Filling): void {
     this.width[this.count] = width;
     this.height[this.count] = height;
     this.columnHeight[this.count] = columnHeight;
     this.rowWidth[this.count] = rowWidth;
+    this.mixed[this.count] = isMixed ? 1 : 0;
     this.count += 1;
   }
 

@@ -42,8 +42,15 @@ const CHIP_WIDTH = 46;
 const WHOLE_TITLE_MAX_WIDTH = 480;
 const WHOLE_CHIP_WIDTH = 84;
 const WHOLE_HEADING_EXTRA = 72;
-/** Beside the counts of a closed branch: the arrow that opens it, and a gap to the name. */
-const CLOSED_COUNTS_EXTRA = 34;
+/** The least size of a name that can be read with ease. Screen pixels. */
+export const LEAST_NAME_PX = 11;
+/** The scale from which on names are that large. */
+export const READABLE_SCALE = LEAST_NAME_PX / NAME_PX;
+/** Chips are of one size on the screen at any scale. */
+export const CHIP_GAP_PX = 6;
+export const CHIP_INSET_PX = 5;
+const CHIP_TEXT_PX = 10;
+const CHIP_EXTRA_PX = 20;
 export const GHOST_PX = 11.5;
 export const HEADING_HEIGHT = 19;
 const NOTE_HEIGHT = 14;
@@ -69,6 +76,11 @@ export interface Contents {
 /** "46 → 50", or one number where it stayed the same. */
 export function countsText(before: number, after: number): string {
   return before === after ? inDigits(after) : `${inDigits(before)} → ${inDigits(after)}`;
+}
+
+/** Screen pixels. */
+export function widthOfChip(text: string): number {
+  return textWidth(text, CHIP_TEXT_PX, 600) + CHIP_EXTRA_PX;
 }
 
 /** What a box is drawn as. Of a closed branch somebody's former place is a card like any other. */
@@ -148,19 +160,19 @@ class Sizer {
 
   /** A closed branch: as wide as its name and its counts beside each other. */
   private closedSize(faces: Faces, seat: number): Shape {
-    let width = 0;
+    let [name, note] = [0, 0];
     let hasNote = false;
+    const mostNote = this.isWhole ? WHOLE_TITLE_MAX_WIDTH : LEAD_TITLE_MAX_WIDTH;
     for (const face of faces) {
       if (!face) continue;
-      const note = textWidth(face.detail, TITLE_PX, 400);
-      const room = this.isWhole ? note : Math.min(note, TITLE_MAX_WIDTH);
-      width = Math.max(width, textWidth(face.name, NAME_PX, 600), room);
+      name = Math.max(name, textWidth(face.name, NAME_PX, 600));
+      note = Math.max(note, Math.min(mostNote, textWidth(face.detail, TITLE_PX, 400)));
       hasNote ||= face.detail !== '';
     }
     const [before, after] = this.contents.counts(seat);
-    const counts = textWidth(countsText(before, after), NOTE_PX, 400) + CLOSED_COUNTS_EXTRA;
+    const counts = (widthOfChip(countsText(before, after)) + CHIP_GAP_PX + CHIP_INSET_PX) / READABLE_SCALE;
     return {
-      width: Math.max(CLOSED_MIN_WIDTH, Math.ceil(width + counts) + CARD_TEXT_X + CARD_TEXT_RIGHT),
+      width: Math.max(CLOSED_MIN_WIDTH, Math.ceil(Math.max(name + counts, note + CARD_TEXT_RIGHT) + CARD_TEXT_X)),
       height: hasNote ? CLOSED_HEIGHT : CLOSED_SHORT_HEIGHT,
     };
   }

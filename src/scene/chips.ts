@@ -1,20 +1,17 @@
 /** Chips say how many are below, and open or close the branch. */
 
-import { textWidth } from '../base/text-width.ts';
-import { CARD_HEIGHT } from './box-sizes.ts';
+import { inDigits } from '../base/counted.ts';
+import { CARD_HEIGHT, widthOfChip } from './box-sizes.ts';
 import { isSeatClosed, type WorldBox } from './chart.ts';
 import type { SceneDraft } from './scene-draft.ts';
 import { countsOf } from './seat-facts.ts';
 
 export const CHIP_MIN_SCALE = 0.6;
 export const CHIP_HEIGHT_PX = 15;
-export const CHIP_GAP_PX = 6;
 /** How far a chip sticks out below its card: the next card is close. */
 const CHIP_OVERHANG_PX = 6;
 /** On a low card a badge stands at its right edge. */
 const BADGE_INSET_PX = 10;
-const CHIP_TEXT_PX = 10;
-const CHIP_EXTRA_PX = 20;
 
 function countsAt(draft: SceneDraft, seat: number): { direct: number; total: number } {
   const { tree, facts } = draft.chart;
@@ -30,11 +27,7 @@ export function hasChip(draft: SceneDraft, seat: number): boolean {
 
 function chipText(draft: SceneDraft, seat: number): string {
   const { direct, total } = countsAt(draft, seat);
-  return direct === total ? `${total}` : `${direct} · ${total}`;
-}
-
-export function widthOfChip(text: string): number {
-  return textWidth(text, CHIP_TEXT_PX, 600) + CHIP_EXTRA_PX;
+  return direct === total ? inDigits(total) : `${inDigits(direct)} · ${inDigits(total)}`;
 }
 
 export function chipWidth(draft: SceneDraft, seat: number): number {

@@ -4,14 +4,25 @@ import { inDigits } from '../base/counted.ts';
 import { fitText } from '../base/text-width.ts';
 import { type Counts, INSIDE_PARTS, type InsidePart } from '../diff/inside-seats.ts';
 import { IN_AFTER, IN_BEFORE, SEAT_BRANCH } from '../diff/seat-tree.ts';
-import { CARD_TEXT_X, CLOSED_SHORT_HEIGHT, countsText, NAME_PX, NOTE_PX, TITLE_PX } from './box-sizes.ts';
+import {
+  CARD_TEXT_X,
+  CHIP_GAP_PX,
+  CHIP_INSET_PX,
+  CLOSED_SHORT_HEIGHT,
+  countsText,
+  LEAST_NAME_PX,
+  NAME_PX,
+  NOTE_PX,
+  TITLE_PX,
+  widthOfChip,
+} from './box-sizes.ts';
 import type { WorldBox } from './chart.ts';
-import { CHIP_GAP_PX, CHIP_HEIGHT_PX, widthOfChip } from './chips.ts';
+import { CHIP_HEIGHT_PX } from './chips.ts';
 import type { Face } from './faces.ts';
 import type { BarSegment, ColourRole } from './scene.ts';
 import type { SceneDraft } from './scene-draft.ts';
+import { shortenName } from './short-names.ts';
 
-const LEAST_NAME_PX = 11;
 const MOST_NAME_PX = 16;
 const LEAST_NOTE_PX = 10;
 const MOST_NOTE_PX = 13;
@@ -99,7 +110,7 @@ export function drawClosed(draft: SceneDraft, seat: number, box: WorldBox, alpha
   const insetPx = Math.min(CARD_TEXT_X * k, 16);
   const counts = wordsOfCounts(draft, seat);
   const chipPx = widthOfChip(counts);
-  const chipLeft = box.width * k - chipPx - 5;
+  const chipLeft = box.width * k - chipPx - CHIP_INSET_PX;
   const role = draft.roleOf(seat);
   const marked = draft.frame.phase.marks > 0.5;
   const isUnit = draft.chart.facts.isUnit[seat] === 1;
@@ -118,7 +129,9 @@ export function drawClosed(draft: SceneDraft, seat: number, box: WorldBox, alpha
     });
   };
   const own: ColourRole = isUnit && marked && (role === 'joined' || role === 'left' || role === 'moved') ? role : 'ink';
-  write(face.name, NAME_Y * k, namePx, 600, own, chipLeft - insetPx - CHIP_GAP_PX);
+  const nameRoom = chipLeft - insetPx - CHIP_GAP_PX;
+  const name = isUnit ? face.name : shortenName(draft.chart.facts, face.name, nameRoom, namePx);
+  write(name, NAME_Y * k, namePx, 600, own, nameRoom);
   draft.chips.push({
     ...{ seat, x: box.x + chipLeft / k, y: box.y + CHIP_Y, widthPx: chipPx, heightPx: CHIP_HEIGHT_PX },
     ...{ text: counts, open: false, alpha },

@@ -1,18 +1,17 @@
 /** A person on the chart: a speck from far away, then a card with a name, a title and the certainty of the line. */
 
-import { rememberFew } from '../base/remember.ts';
-import { fitText, textWidth } from '../base/text-width.ts';
+import { fitText } from '../base/text-width.ts';
 import { IN_BEFORE, SEAT_BRANCH } from '../diff/seat-tree.ts';
-import { CARD_HEIGHT, CARD_TEXT_X, GHOST_PX, NAME_PX, TITLE_PX } from './box-sizes.ts';
+import { CARD_HEIGHT, CARD_TEXT_X, CHIP_GAP_PX, GHOST_PX, NAME_PX, READABLE_SCALE, TITLE_PX } from './box-sizes.ts';
 import type { WorldBox } from './chart.ts';
-import { CHIP_GAP_PX, chipWidth, drawCardChip, hasChip } from './chips.ts';
+import { chipWidth, drawCardChip, hasChip } from './chips.ts';
 import { drawClosed, drawRest, standsForBranch } from './draw-closed.ts';
 import { certaintyOfFace, type Face, isPlaceUnsure, wordsAlsoTo } from './faces.ts';
 import { drawFarLabel } from './far-label.ts';
 import type { CardMark, ColourRole } from './scene.ts';
 import { DIMMED, type SceneDraft } from './scene-draft.ts';
-import type { SeatFacts } from './seat-facts.ts';
 import type { PoseKind } from './seat-pose.ts';
+import { shortenName } from './short-names.ts';
 
 /** Smaller cards are specks. */
 const CARD_MIN_PX = 7;
@@ -26,8 +25,6 @@ export const ACCENT_MIN_SCALE = 0.6;
 const MAX_NAME_PX = 16;
 const MAX_TITLE_PX = 13;
 const MAX_TEXT_INSET_PX = 20;
-/** From here on every name fits its card at 11 px; below, smaller print keeps more names whole. */
-const LANDING_SCALE = 11 / NAME_PX;
 
 export function drawPerson(
   draft: SceneDraft,
@@ -106,7 +103,7 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
   const changed = draft.roleOf(seat) !== undefined;
   const marked = draft.frame.phase.marks > 0.5;
   const nameRole: ColourRole = marked && !changed ? 'muted' : 'ink';
-  const nameSize = Math.min(MAX_NAME_PX, Math.max(NAME_PX * k, Math.min(k < LANDING_SCALE ? 10 : 11, heightPx - 2)));
+  const nameSize = Math.min(MAX_NAME_PX, Math.max(NAME_PX * k, Math.min(k < READABLE_SCALE ? 10 : 11, heightPx - 2)));
   const titleSize = Math.min(MAX_TITLE_PX, Math.max(10, TITLE_PX * k));
   // Below the name, what there is room for: a second line has no other words, a title is known to whoever hovers.
   let rows = Math.floor((heightPx + SLACK_PX - nameSize * 1.22) / (titleSize * 1.3));
@@ -153,7 +150,7 @@ function writeCard(draft: SceneDraft, seat: number, box: WorldBox, alpha: number
   else {
     // On a low card the chip stands beside the name.
     const nameRoom = box.height < CARD_HEIGHT ? titleRoom : room;
-    write(shortenName(draft, face.name, nameRoom, nameSize), nameSize, 600, nameRole, nameRoom);
+    write(shortenName(draft.chart.facts, face.name, nameRoom, nameSize), nameSize, 600, nameRole, nameRoom);
   }
   baseline += nameSize * 0.25 + titleSize * 1.05;
   if (hasTitle) {
@@ -194,31 +191,11 @@ function writeGhost(draft: SceneDraft, seat: number, box: WorldBox, alpha: numbe
     });
   };
   const middle = heightPx / 2;
-  write(shortenName(draft, face.name, room, sizePx), two ? middle - sizePx * 0.28 : middle + sizePx * 0.36, 400, role);
+  write(
+    shortenName(draft.chart.facts, face.name, room, sizePx),
+    two ? middle - sizePx * 0.28 : middle + sizePx * 0.36,
+    400,
+    role,
+  );
   if (two) write(`to ${to}`, middle + sizePx * 1.02, 400, 'muted');
-}
-
-/** Last words of names that several people on a chart have. */
-const sharedLastWords = rememberFew(({ before, after }: SeatFacts): ReadonlySet<string> => {
-  const names = new Set([...before, ...after].map((face) => face?.name ?? ''));
-  const known = new Set<string>();
-  const shared = new Set<string>();
-  for (const name of names) {
-    const last = name.slice(name.lastIndexOf(' ') + 1);
-    (known.has(last) ? shared : known).add(last);
-  }
-  return shared;
-});
-
-/** A name that has no room for all of it: initial and last word, or the last word where nobody else on the chart has it. */
-function shortenName(draft: SceneDraft, name: string, room: number, sizePx: number): string {
-  const fits = (text: string): boolean => textWidth(text, sizePx, 600) <= room;
-  if (fits(name)) return name;
-  const words = name.split(' ').filter(Boolean);
-  const [first = ''] = words;
-  const last = words.at(-1) ?? '';
-  const initial = [...first].find((letter) => /\p{L}/u.test(letter));
-  if (words.length < 2 || initial === undefined) return name;
-  const short = `${initial}. ${last}`;
-  return fits(short) || !fits(last) || sharedLastWords(draft.chart.facts).has(last) ? short : last;
 }

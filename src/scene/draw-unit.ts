@@ -1,9 +1,9 @@
 /** A unit on the chart: its territory, and its name as a heading or, from far away, as a label on the map. */
 
 import { fitText, textWidth } from '../base/text-width.ts';
-import { CARD_HEIGHT, HEADING_HEIGHT, HEADING_PX, NOTE_PX } from './box-sizes.ts';
+import { CARD_HEIGHT, CHIP_GAP_PX, HEADING_HEIGHT, HEADING_PX, NOTE_PX } from './box-sizes.ts';
 import { isSeatClosed, type WorldBox } from './chart.ts';
-import { CHIP_GAP_PX, CHIP_HEIGHT_PX, CHIP_MIN_SCALE, chipWidth, hasChip, pushChip } from './chips.ts';
+import { CHIP_HEIGHT_PX, CHIP_MIN_SCALE, chipWidth, hasChip, pushChip } from './chips.ts';
 import { NAME_MIN_CARD_PX } from './draw-person.ts';
 import type { Face } from './faces.ts';
 import { drawFarLabel } from './far-label.ts';

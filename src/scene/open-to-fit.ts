@@ -10,14 +10,10 @@ import type { Inside } from '../diff/inside-seats.ts';
 import { type Opening, OpeningPlan, SMALL_PORTIONS } from '../diff/opening-plan.ts';
 import { IN_AFTER, IN_BEFORE, type SeatTree } from '../diff/seat-tree.ts';
 import type { Shape } from '../layout/arrange.ts';
-import { boxKind, buildLayoutTree, type Density, NAME_PX, sizeBoxes } from './box-sizes.ts';
+import { boxKind, buildLayoutTree, type Density, READABLE_SCALE, sizeBoxes } from './box-sizes.ts';
 import { buildChartInParts, type Chart, type ChartOptions, chartBounds, sizeLaidOut } from './chart.ts';
 import { FaceReader } from './faces.ts';
 
-/** The least size of a name that can be read with ease. Screen pixels. */
-const LEAST_NAME_PX = 11;
-/** The scale from which on names are that large. */
-export const READABLE_SCALE = LEAST_NAME_PX / NAME_PX;
 /** More seats than this fit no screen. */
 const MOST_SEATS = 480;
 /** So often is tried what else there is room for. */

@@ -8,6 +8,8 @@ import type { RouteMark } from './scene.ts';
 import { standingSeat } from './seat-pose.ts';
 
 const CURVE_STEPS = 18;
+/** How far a line swings out to come round what is in between. World pixels. */
+const LOOP_REACHES = [24, 60];
 /** Of more lines than this only those of whoever is selected or hovered are drawn: all of them would hide the chart. */
 const MOST_DRAWN = 60;
 
@@ -41,6 +43,15 @@ function sweep(from: WorldBox, to: WorldBox, isRight: boolean, share: number): P
   return bezier([x1, y1], [turnX, y1], [turnX, y2], [x2, y2]);
 }
 
+/** Out of the side of a card, round what stands in between, and into the same side of another. */
+function loop(from: WorldBox, to: WorldBox, isRight: boolean, reach: number): Point[] {
+  const x1 = isRight ? from.x + from.width : from.x;
+  const x2 = isRight ? to.x + to.width : to.x;
+  const turnX = isRight ? Math.max(x1, x2) + reach : Math.min(x1, x2) - reach;
+  const [y1, y2] = [from.y + from.height / 2, to.y + to.height / 2];
+  return bezier([x1, y1], [turnX, y1], [turnX, y2], [x2, y2]);
+}
+
 function turnedBox(box: WorldBox): WorldBox {
   return { x: box.y, y: box.x, width: box.height, height: box.width };
 }
@@ -48,7 +59,8 @@ function turnedBox(box: WorldBox): WorldBox {
 /** In order of preference, the way up from a card first. Points are of a chart that reads from the top. */
 function waysBetween(from: WorldBox, to: WorldBox): Point[][] {
   const sides = [0.5, 0.85, 0.15].flatMap((share) => [sweep(from, to, true, share), sweep(from, to, false, share)]);
-  return [rise(from, to, 0.75), rise(from, to, 0.25), ...sides];
+  const loops = LOOP_REACHES.flatMap((reach) => [loop(from, to, true, reach), loop(from, to, false, reach)]);
+  return [rise(from, to, 0.75), rise(from, to, 0.25), ...sides, ...loops];
 }
 
 /** The ways found so far: the search is not for every frame. */

@@ -26,7 +26,7 @@ import {
   type WorldBox,
 } from '../../scene/chart.ts';
 import { type Emphasis, NO_EMPHASIS } from '../../scene/frame.ts';
-import { READABLE_SCALE } from '../../scene/open-to-fit.ts';
+import { READABLE_SCALE } from '../../scene/box-sizes.ts';
 import { type Morph, PHASES, type Phase, phaseAt, planMorph } from '../../scene/phase.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { standingSeat } from '../../scene/seat-pose.ts';
