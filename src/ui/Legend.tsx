@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { inDigits } from '../base/counted.ts';
 import type { Comparison } from '../diff/comparison.ts';
 import { countFacets, type Tally } from '../diff/count-facets.ts';
 import {
@@ -94,7 +95,7 @@ export function Legend({ comparison, organisation }: Props) {
             onClick={() => actions.toggleStatus(status)}
           >
             <StatusMark status={status} />
-            <span className="legend__count">{statusCounts.get(status) ?? 0}</span>
+            <span className="legend__count">{inDigits(statusCounts.get(status) ?? 0)}</span>
           </button>
         ))}
       </fieldset>
