@@ -3,6 +3,8 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+// biome-ignore lint/correctness/useImportExtensions: staff-lists.d.mts beside it holds only its types
+import { staffLists } from '../bench/staff-lists.mjs';
 import { AFTER, BEFORE, CommandFolder, type Outcome } from './support/command.ts';
 import { readPdf } from './support/read-pdf.ts';
 
@@ -80,6 +82,22 @@ describe('a picture', () => {
     expect(svg).not.toContain('>1 person moved<');
   });
 
+  test('of many people has as many branches open as can be read, and all of them where that is asked for', async () => {
+    const many = staffLists(900);
+    command.put('many-before.csv', many.before);
+    command.put('many-after.csv', many.after);
+    const files = ['many-before.csv', 'many-after.csv'];
+    const cardsOf = (file: string): number => read(file).match(/>Person [\da-z]+ Number\d+</g)?.length ?? 0;
+    await command.run(['-o', 'many.svg', ...files]);
+    expect(read('many.svg')).toContain('>changes in a closed branch<');
+    expect(read('many.svg')).toContain(`>moved ${many.moved}<`);
+    expect(cardsOf('many.svg')).toBeLessThan(300);
+    await command.run(['-o', 'all.svg', '--open-all', ...files]);
+    expect(read('all.svg')).not.toContain('>changes in a closed branch<');
+    // Whoever moved has a former place too.
+    expect(cardsOf('all.svg')).toBeGreaterThanOrEqual(900);
+  });
+
   test('says which letters a PDF lacks; an SVG has them', async () => {
     command.put('after.csv', AFTER.replace('Gil', '王芳'));
     expect((await draw('han.pdf')).errors).toContain(
@@ -99,6 +117,7 @@ describe('what is no picture of the command', () => {
     [['-o', 'a.md', '--dark'], '--dark is for pictures'],
     [['-o', 'a.svg', '--picture', 'list'], '--picture is one of chart, flow, side-by-side, not "list".'],
     [['-o', 'a.svg', '--picture', 'flow', '--state', 'after'], '--state is for the chart, not for flow.'],
+    [['-o', 'a.svg', '--picture', 'flow', '--open-all'], '--open-all is for charts: the flow has no branches.'],
     [['-o', 'no/such/folder.pdf'], 'no/such/folder.pdf: error: There is no such folder.'],
   ])('%j', async (options, words) => {
     const { status, output, errors } = await command.run([...options, ...FILES]);

@@ -45,6 +45,8 @@ Pictures, as svg or pdf, with headline, legend and sources
       --by units|lines    by units or by reporting lines. Left out: as the page
                           shows them when it opens
       --dark              in dark colours
+      --open-all          of the chart with all branches open, not only as many
+                          as can be read on a page
       --headline TEXT, --standfirst TEXT
                           in place of the words that Orgdiff writes
       --caption TEXT      above the sources

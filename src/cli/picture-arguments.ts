@@ -16,6 +16,7 @@ export const PICTURE_OPTIONS = {
   state: { type: 'string' },
   by: { type: 'string' },
   dark: { type: 'boolean' },
+  'open-all': { type: 'boolean' },
   headline: { type: 'string' },
   standfirst: { type: 'string' },
   caption: { type: 'string' },
@@ -30,6 +31,8 @@ export interface PictureRequest {
   /** Undefined: as the page shows the organisation when it opens. */
   readonly reading: (typeof READINGS)[number] | undefined;
   readonly isDark: boolean;
+  /** Whether all branches of the chart are open, and not only as many as can be read on one page. */
+  readonly opensAll: boolean;
   readonly words: OwnWords;
 }
 
@@ -44,8 +47,9 @@ export function whyNoPixels(format: string | undefined, output: string | undefin
 }
 
 type Text = string | undefined;
-export type PictureValues = Readonly<Partial<Record<Exclude<PictureOption, 'dark'>, Text>>> & {
+export type PictureValues = Readonly<Partial<Record<Exclude<PictureOption, 'dark' | 'open-all'>, Text>>> & {
   readonly dark?: boolean | undefined;
+  readonly 'open-all'?: boolean | undefined;
 };
 
 /** Fails with Misuse. */
@@ -59,6 +63,15 @@ export function readPicture(values: PictureValues, format: string): PictureReque
   if (state !== undefined && picture !== 'chart') throw new Misuse(`--state is for the chart, not for ${picture}.`);
   const reading = oneOf('by', values.by, READINGS);
   if (reading !== undefined && picture === 'flow') throw new Misuse('--by is for charts: the flow is between units.');
+  const opensAll = values['open-all'] ?? false;
+  if (opensAll && picture === 'flow') throw new Misuse('--open-all is for charts: the flow has no branches.');
   const { headline = '', standfirst = '', caption = '', dark = false } = values;
-  return { picture, state: state ?? 'changes', reading, isDark: dark, words: { headline, standfirst, caption } };
+  return {
+    picture,
+    state: state ?? 'changes',
+    reading,
+    isDark: dark,
+    opensAll,
+    words: { headline, standfirst, caption },
+  };
 }

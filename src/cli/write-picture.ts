@@ -5,6 +5,7 @@ import { today } from '../base/today.ts';
 import { writeAccount } from '../diff/account.ts';
 import type { ChangeGroup } from '../diff/cause-groups.ts';
 import type { Comparison } from '../diff/comparison.ts';
+import { NOTHING_BY_HAND } from '../diff/condense-seats.ts';
 import { readOutlines } from '../diff/flow-outline.ts';
 import { traceStrands } from '../diff/flow-strands.ts';
 import { buildSeatTree, type SeatTree } from '../diff/seat-tree.ts';
@@ -53,7 +54,7 @@ export async function writePicture(
 
 function drawPicture(
   { comparison, groups }: PictureOf,
-  { picture, state, reading, isDark, words }: PictureRequest,
+  { picture, state, reading, isDark, opensAll, words }: PictureRequest,
 ): Figure {
   const theme = isDark ? DARK : LIGHT;
   const wordsFor = (states: FigureStates | 'flow'): FigureWords =>
@@ -75,6 +76,7 @@ function drawPicture(
   const by = reading ?? fresh.reading;
   const chart = {
     ...{ comparison, tree: treeBy(comparison, by), direction, closed, picked: undefined, trails: false },
+    ...(opensAll ? {} : { byHand: NOTHING_BY_HAND }),
     shape: by === 'lines' ? fresh.shape : 'compact',
   };
   const states = picture === 'side-by-side' ? 'both' : state;

@@ -157,6 +157,20 @@ export function* buildFittedChartInParts(
   return scaleOn(tried, options.screen) > scaleOn(best, options.screen) ? tried : best;
 }
 
+/** What there is to see of a tree as it is opened, with what the reader opened and closed by hand. */
+export function* openTreeInParts(
+  comparison: Comparison,
+  tree: SeatTree,
+  fit: Fit,
+  byHand: ByHand,
+  inside: Inside,
+): Work<SeatTree> {
+  const isEvery = byHand.opened.has(EVERY_BRANCH);
+  if ((isEvery || fit.isWhole) && byHand.closed.size === 0) return tree;
+  const opening = isEvery && !fit.isWhole ? fullOpening(tree) : fit.opening;
+  return yield* condenseSeatsInParts(tree, comparison, inside, opening, byHand);
+}
+
 /** The same chart with what the reader opened and closed: whatever else is on it stays in its row and column. */
 export function* openByHandInParts(
   fitted: Chart,
@@ -167,9 +181,7 @@ export function* openByHandInParts(
 ): Work<Chart> {
   const { comparison } = fitted;
   const isEvery = byHand.opened.has(EVERY_BRANCH);
-  const opening = isEvery && !fit.isWhole ? fullOpening(tree) : fit.opening;
-  const isWhole = (isEvery || fit.isWhole) && byHand.closed.size === 0;
-  const shown = isWhole ? tree : yield* condenseSeatsInParts(tree, comparison, options.inside, opening, byHand);
+  const shown = yield* openTreeInParts(comparison, tree, fit, byHand, options.inside);
   return yield* buildChartInParts(comparison, shown, {
     ...options,
     density: isEvery ? 'full' : fit.density,

@@ -2,7 +2,8 @@
 
 import { textWidth } from '../../base/text-width.ts';
 import { type Tally, tally } from '../../diff/count-facets.ts';
-import { CATEGORIES, CATEGORY_IDS } from '../../diff/kinds.ts';
+import { INSIDE_PARTS } from '../../diff/inside-seats.ts';
+import { CATEGORIES, CATEGORY_IDS, categoryOf } from '../../diff/kinds.ts';
 import { strengthsOf } from '../../diff/strengths.ts';
 import { LINE_STATUSES, wordOfStatus } from '../../model/statuses.ts';
 import { personOf } from '../../model/tree.ts';
@@ -56,15 +57,15 @@ function secondLine(theme: Theme): Sign {
 }
 
 /** How many people of each kind of change are on the chart. */
-function countRoles({ tree, facts, comparison }: Chart): ReadonlyMap<ChangeRole, Tally> {
+function countRoles({ tree, comparison }: Chart): ReadonlyMap<ChangeRole, Tally> {
   const counts = new Map<ChangeRole, Tally>();
   const strengths = strengthsOf(comparison);
-  tree.keys.forEach((key, seat) => {
+  // Who is inside a closed branch is counted too.
+  const { keys, liveSeat } = tree.condensed?.of ?? tree;
+  keys.forEach((key, seat) => {
     const person = personOf(key);
     const change = person === undefined ? undefined : comparison.people.get(person);
-    const role = facts.role[seat];
-    if (!change || role === undefined || tree.liveSeat.get(key) !== seat) return;
-    tally(counts, role, strengths.ofPerson(change).status);
+    if (change && liveSeat.get(key) === seat) tally(counts, categoryOf(change), strengths.ofPerson(change).status);
   });
   return counts;
 }
@@ -76,7 +77,8 @@ function changeEntries(chart: Chart, scenes: readonly Scene[], theme: Theme, isC
     for (const { edge } of territories) drawn.add(edge);
   }
   const counts = countRoles(chart);
-  return CATEGORY_IDS.filter((role) => drawn.has(role)).map((role) => {
+  const isInBars = (role: ChangeRole): boolean => counts.has(role) && scenes.some(({ bars }) => bars.length > 0);
+  return CATEGORY_IDS.filter((role) => drawn.has(role) || isInBars(role)).map((role) => {
     const count = counts.get(role);
     const words =
       count === undefined
@@ -88,6 +90,8 @@ function changeEntries(chart: Chart, scenes: readonly Scene[], theme: Theme, isC
 
 const CARD: Box = { x: 0.5, y: -5.5, width: 25, height: 11 };
 const CARD_RADIUS = 2.5;
+const BAR_WIDTH = 36;
+const BAR_PARTS = [...INSIDE_PARTS, 'rest'] as const;
 
 function formerPlace(theme: Theme): Entry {
   const edge = stroked(theme.change.moved, 1, { width: 1, dash: [2, 2.5] });
@@ -100,6 +104,16 @@ function unsurePlace(theme: Theme): Entry {
   const brush = filledAndStroked(filled(theme.card), stroked(theme.line, 1, DOTS));
   const sign: Sign = (painter) => painter.rectangle(CARD, CARD_RADIUS, brush);
   return { sign, signWidth: LINE_WIDTH, words: 'place inferred or disputed' };
+}
+
+/** As on a closed branch: a part of each kind. */
+function changeBar(theme: Theme): Entry {
+  const step = BAR_WIDTH / BAR_PARTS.length;
+  const sign: Sign = (painter) =>
+    BAR_PARTS.forEach((part, index) => {
+      painter.rectangle({ x: index * step, y: -2.5, width: step - 1, height: 5 }, 0, filled(theme.bar[part]));
+    });
+  return { sign, signWidth: BAR_WIDTH, words: 'changes in a closed branch' };
 }
 
 function countsEntry(theme: Theme): Entry {
@@ -139,6 +153,7 @@ export function legendOf(
   if (scenes.some(({ routes }) => routes.some(({ tone }) => tone === 'second'))) {
     entries.push({ sign: secondLine(theme), signWidth: LINE_WIDTH, words: 'also answers to' });
   }
+  if (scenes.some(({ bars }) => bars.length > 0)) entries.push(changeBar(theme));
   if (scenes.some(({ chips }) => chips.length > 0)) entries.push(countsEntry(theme));
   return entries;
 }

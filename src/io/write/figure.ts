@@ -20,7 +20,14 @@ import type { ChangeRole } from '../../scene/scene.ts';
 import { atOnce, type Draw, inTurn, moved } from './draw.ts';
 import { type Block, EMPTY_BLOCK, type Entry, entryRows, plainBlock, stackBlocks, textBlock } from './figure-blocks.ts';
 import { legendOf } from './figure-legend.ts';
-import { type ChartChoice, drawWhole, layOutPicture, type PictureScene } from './picture-chart.ts';
+import {
+  type ChartChoice,
+  drawWhole,
+  layOutPicture,
+  type Opened,
+  openForPage,
+  type PictureScene,
+} from './picture-chart.ts';
 
 /** Which states a figure shows. both: before and after, each in a panel, at the same places. */
 export type FigureStates = 'before' | 'changes' | 'after' | 'both';
@@ -107,30 +114,40 @@ export function drawFigure(request: FigureRequest): Figure {
 }
 
 export function* drawFigureInParts(request: FigureRequest): Work<Figure> {
-  const { aspect, chart } = request;
-  const tries = (chart.tree.count > MANY_SEATS ? WIDER.slice(1, 2) : WIDER).map((wider) => aspect * wider);
+  const { aspect } = request;
+  const opened = yield* openForPage(request.chart, aspectOfChart(request, aspect));
+  const tries = (opened.choice.tree.count > MANY_SEATS ? WIDER.slice(1, 2) : WIDER).map((wider) => aspect * wider);
   const far = ({ width, height }: Figure): number => Math.abs(Math.log(width / height / aspect));
   let best: Figure | undefined;
   for (const chartAspect of tries) {
-    const next = yield* drawPage(request, chartAspect);
+    const next = yield* drawPage(request, opened, chartAspect);
     if (!best || far(next) < far(best)) best = next;
   }
-  return best ?? (yield* drawPage(request, aspect));
+  return best ?? (yield* drawPage(request, opened, aspect));
 }
 
-function* drawPage(request: FigureRequest, bodyAspect: number): Work<Figure> {
-  const { states, words, theme, aspect } = request;
-  const isBeside = states === 'both' && aspect >= 1;
-  const chartAspect = states !== 'both' ? bodyAspect : isBeside ? bodyAspect / 2 : bodyAspect * 2;
-  const chart = yield* layOutPicture(request.chart, chartAspect);
+function isBeside({ states, aspect }: FigureRequest): boolean {
+  return states === 'both' && aspect >= 1;
+}
+
+/** Of one chart within a body of this width over height. */
+function aspectOfChart(request: FigureRequest, bodyAspect: number): number {
+  if (request.states !== 'both') return bodyAspect;
+  return isBeside(request) ? bodyAspect / 2 : bodyAspect * 2;
+}
+
+function* drawPage(request: FigureRequest, { choice, density }: Opened, bodyAspect: number): Work<Figure> {
+  const { states, words, theme } = request;
+  const chart = yield* layOutPicture(choice, aspectOfChart(request, bodyAspect), density);
   const pictures: PictureScene[] = [];
   for (const phase of PHASES_OF[states]) {
-    pictures.push(yield* drawWhole(chart, PHASES[phase], request.chart));
+    pictures.push(yield* drawWhole(chart, PHASES[phase], choice));
   }
   const area = pictures.reduce((sum, { box }) => sum + box.width * box.height, 0);
   // To hundredths, so that an SVG can say it.
   const scale = Math.round(Math.min(MOST_ENLARGED, Math.max(1, Math.sqrt(area / USUAL_AREA) ** 0.75)) * 100) / 100;
-  const body = states === 'both' ? panelsOf(pictures, words, theme, isBeside, scale) : onlyOne(pictures, theme);
+  const body =
+    states === 'both' ? panelsOf(pictures, words, theme, isBeside(request), scale) : onlyOne(pictures, theme);
   yield;
   const scenes = pictures.map(({ scene }) => scene);
   return pageAround({ body, words, theme, legend: legendOf(chart, scenes, theme), scale });

@@ -6,6 +6,7 @@
 import { PanZoom } from '../../input/pan-zoom.ts';
 import { type Hit, hitTest } from '../../render/hit-test.ts';
 import type { Theme } from '../../render/theme.ts';
+import { READABLE_SCALE } from '../../scene/box-sizes.ts';
 import { buildScene } from '../../scene/build-scene.ts';
 import {
   type Camera,
@@ -26,7 +27,6 @@ import {
   type WorldBox,
 } from '../../scene/chart.ts';
 import { type Emphasis, NO_EMPHASIS } from '../../scene/frame.ts';
-import { READABLE_SCALE } from '../../scene/box-sizes.ts';
 import { type Morph, PHASES, type Phase, phaseAt, planMorph } from '../../scene/phase.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { standingSeat } from '../../scene/seat-pose.ts';

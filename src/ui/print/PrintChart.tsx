@@ -15,13 +15,11 @@ interface Props {
 const ON_WHITE = { ...LIGHT, paper: '#ffffff' };
 /** Of a sheet that lies on its side, less its margins. */
 const ASPECT = 1.46;
-/** On one sheet nobody could read more. */
-const MOST_PEOPLE = 4000;
 
 function drawSvg(content: ShareContent, states: FigureStates): Element {
   const { comparison, view } = content;
   const branch = view.team && branchOf(comparison, view);
-  const plan = planPicture(content, { states, branch, keepClosed: true, theme: 'light' });
+  const plan = planPicture(content, { states, branch, opensAll: false, theme: 'light' });
   const { filters } = plan;
   const account = accountOf(comparison);
   const words = figureWords({ comparison, account, states, branch: plan.branch, filters, madeOn: today() });
@@ -32,24 +30,9 @@ function drawSvg(content: ShareContent, states: FigureStates): Element {
   return svg;
 }
 
-/** The whole chart on one sheet, as a figure: with its words, its legend and what it rests on. */
+/** The chart on one sheet, as a figure: with its words, its legend and what it rests on. */
 export function PrintChart({ content, states }: Props) {
-  const size = Math.max(content.comparison.before.people.size, content.comparison.after.people.size);
-  const isTooLarge = size > MOST_PEOPLE && content.view.team === undefined;
-  const svg = useMemo(() => (isTooLarge ? undefined : drawSvg(content, states)), [content, states, isTooLarge]);
-  const put: RefCallback<HTMLDivElement> = useCallback(
-    (place) => {
-      if (svg) place?.replaceChildren(svg);
-    },
-    [svg],
-  );
-  if (isTooLarge) {
-    return (
-      <p className="print__note">
-        The chart of {size.toLocaleString('en')} people cannot be read on one sheet. Show only one team, or download the
-        chart as a PDF of many pages.
-      </p>
-    );
-  }
+  const svg = useMemo(() => drawSvg(content, states), [content, states]);
+  const put: RefCallback<HTMLDivElement> = useCallback((place) => place?.replaceChildren(svg), [svg]);
   return <div className="print__chart" ref={put} />;
 }

@@ -1,5 +1,6 @@
 import { useEffect, useId, useMemo, useState } from 'react';
 import { NO_OWN_WORDS } from '../../io/write/own-words.ts';
+import { isLargePicture } from '../../io/write/picture-chart.ts';
 import type { Form, View } from '../../store/view.ts';
 import { ProgressNote } from '../ProgressNote.tsx';
 import { RadioBar } from '../RadioBar.tsx';
@@ -45,10 +46,10 @@ const SHAPES = [
 ] as const;
 
 const FLOW = { value: 'flow', label: 'Flow' } as const;
-const PURPOSE = 'The whole chart with its legend and sources, for an article, a slide or a wall.';
+const PURPOSE = 'The chart with its legend and sources, for an article, a slide or a wall.';
 
 function purposeOf(form: Form): string {
-  if (form === 'flow') return 'The flow or the whole chart, with its legend and sources.';
+  if (form === 'flow') return 'The flow or the chart, with its legend and sources.';
   if (form !== 'timeline' && form !== 'list') return PURPOSE;
   return `${PURPOSE} Of the ${form} there is no picture: it can be printed, and it is in the interactive page.`;
 }
@@ -58,14 +59,14 @@ function statesOf({ form, at }: View): States {
   return form === 'side-by-side' ? 'both' : at;
 }
 
-/** Figures of the whole chart, made from the data and not from the screen. */
+/** Figures of the chart, made from the data and not from the screen. */
 export function PictureSection({ content }: { readonly content: ShareContent }) {
   const { comparison, view } = content;
   const headingId = useId();
   const branch = useMemo(() => branchOf(comparison, view), [comparison, view]);
   const [states, setStates] = useState<States>(statesOf(view));
   const [isBranch, setIsBranch] = useState(view.team !== undefined);
-  const [keepClosed, setKeepClosed] = useState(false);
+  const [opensAll, setOpensAll] = useState(false);
   // As on paper, whatever the screen is like.
   const [words, setWords] = useState(NO_OWN_WORDS);
   const [theme, setTheme] = useState<PictureChoice['theme']>('light');
@@ -77,7 +78,7 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
   const { pdf, choose: choosePdf, propose: proposePdf } = usePdfChoice();
   const isFlow = states === 'flow';
   const aspect = (format === 'pdf' ? aspectOfPage(pdf) : undefined) ?? FIGURE_SHAPES[shape];
-  const choice: PictureChoice = { states, branch: isBranch ? branch : undefined, keepClosed, theme, words };
+  const choice: PictureChoice = { states, branch: isBranch ? branch : undefined, opensAll, theme, words };
   const drawn = useFigure(content, choice, aspect);
   useEffect(() => proposePdf(drawn), [proposePdf, drawn]);
   const clear = useMemo(() => drawn.figure && withoutPaper(drawn.figure), [drawn.figure]);
@@ -115,8 +116,16 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
               onChange={(value) => setIsBranch(value === 'branch')}
             />
           )}
-          {view.closed.size > 0 && !isFlow && (
-            <PictureCheck label="Leave closed branches closed" isChecked={keepClosed} onChange={setKeepClosed} />
+          {isLargePicture(comparison, view.closed) && !isFlow && (
+            <PictureSelect
+              label="Branches"
+              value={opensAll ? 'all' : 'readable'}
+              options={[
+                ['readable', 'As many open as can be read'],
+                ['all', 'All open'],
+              ]}
+              onChange={(value) => setOpensAll(value === 'all')}
+            />
           )}
           <PictureRow label="Format">
             <RadioBar quiet label="Format" choices={FORMATS} value={format} onChange={setFormat} />

@@ -29,8 +29,8 @@ export interface PictureChoice {
   readonly states: FigureStates | 'flow';
   /** Undefined: everybody. */
   readonly branch: Branch | undefined;
-  /** Whether branches that are closed on the screen stay closed. */
-  readonly keepClosed: boolean;
+  /** Whether all branches are open, and not only as many as can be read. */
+  readonly opensAll: boolean;
   readonly theme: 'light' | 'dark';
   readonly words: OwnWords;
 }
@@ -85,7 +85,9 @@ export function planPicture(
       tree: selectShownTree(comparison, shownView),
       direction: view.direction,
       shape: view.reading === 'lines' ? view.shape : 'compact',
-      closed: choice.keepClosed ? view.closed : new Set(),
+      // On many pages there is room for all but what was closed by hand.
+      closed: choice.opensAll ? new Set() : view.closed,
+      ...(choice.opensAll ? {} : { byHand: { opened: view.unfolded, closed: view.closed, looked: undefined } }),
       picked,
       trails: view.categories.has('moved') || view.categories.has('carried') || view.light !== undefined,
     },

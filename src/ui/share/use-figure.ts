@@ -21,13 +21,13 @@ const NONE: DrawnFigure = { figure: undefined, shown: undefined, isDrawing: true
 export function useFigure(content: ShareContent, choice: PictureChoice, aspect: number): DrawnFigure {
   const [drawn, setDrawn] = useState<DrawnFigure>(NONE);
   const { comparison, organisation, view } = content;
-  const { states, branch, keepClosed, theme, words } = choice;
+  const { states, branch, opensAll, theme, words } = choice;
   useEffect(() => {
     const job = new AbortController();
     const { signal } = job;
     setDrawn(({ figure, shown }) => ({ figure, shown, isDrawing: true, failure: undefined }));
     const timer = setTimeout(() => {
-      const shown = { states, branch, keepClosed, theme, words };
+      const shown = { states, branch, opensAll, theme, words };
       drawPicture({ comparison, organisation, view }, shown, aspect, signal).then(
         (figure) => !signal.aborted && setDrawn({ figure, shown, isDrawing: false, failure: undefined }),
         (cause: unknown) =>
@@ -39,6 +39,6 @@ export function useFigure(content: ShareContent, choice: PictureChoice, aspect: 
       job.abort();
       clearTimeout(timer);
     };
-  }, [comparison, organisation, view, states, branch, keepClosed, theme, words, aspect]);
+  }, [comparison, organisation, view, states, branch, opensAll, theme, words, aspect]);
   return drawn;
 }

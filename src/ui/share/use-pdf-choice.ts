@@ -25,7 +25,7 @@ export function usePdfChoice(): PdfPaper {
   const [proposal, setProposal] = useState(FIRST);
   const propose = useCallback(({ figure, shown }: Pick<DrawnFigure, 'figure' | 'shown'>): void => {
     if (!figure || !shown) return;
-    const of = `${shown.states} ${shown.keepClosed} ${shown.branch?.name ?? ''}`;
+    const of = `${shown.states} ${shown.opensAll} ${shown.branch?.name ?? ''}`;
     setProposal((known) => (known.of === of ? known : { of, pdf: proposePdf(figure, isPageable(shown.states)) }));
   }, []);
   return { pdf: chosen ?? proposal.pdf, choose, propose };
