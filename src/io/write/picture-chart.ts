@@ -43,7 +43,7 @@ export interface ChartChoice {
 }
 
 /** Of a page on which names have their least size, in square pixels: an A3 sheet with print of more than 6 points. */
-const PAGE_AREA = 1.6e6;
+const PAGE_AREA = 1.3e6;
 /** Smaller charts are drawn with all branches open unless somebody closed some. */
 const MANY_PEOPLE = 150;
 

@@ -28,18 +28,29 @@ export function leastPrint(figure: Size, { paper, orientation }: PdfChoice): num
 /** Print that is smaller is hard to read on paper. Points. */
 const LEAST_PROPOSED = 6;
 
-const PROPOSED = (['a4', 'a3'] as const).flatMap((paper) =>
-  (['landscape', 'portrait'] as const).map(
-    (orientation): PdfChoice => ({ paper, orientation, leastPoints: undefined }),
-  ),
-);
+/** Where sheets are measured in inches. */
+const INCH_REGIONS = new Set(['US', 'CA', 'MX', 'PH', 'CL', 'CO', 'VE', 'PR']);
 
-/** The smallest paper on which all print of a figure can be read; else many pages, or paper as large as the chart. */
-export function proposePdf(figure: Size, isPageable: boolean): PdfChoice {
-  const one = PROPOSED.find((choice) => leastPrint(figure, choice) >= LEAST_PROPOSED);
+/** The usual sheets where a language is spoken, such as en-US, the smaller one first. */
+function papersOf(language: string): readonly [Paper, Paper] {
+  const { region } = new Intl.Locale(language).maximize();
+  return INCH_REGIONS.has(region ?? '') ? ['letter', 'tabloid'] : ['a4', 'a3'];
+}
+
+/**
+ * The smallest paper on which all print of a figure can be read; else many pages, or paper as large as the chart.
+ *
+ * @param language of the browser: it tells which paper is usual
+ */
+export function proposePdf(figure: Size, isPageable: boolean, language: string): PdfChoice {
+  const papers = papersOf(language);
+  const choices = papers.flatMap((paper) =>
+    (['landscape', 'portrait'] as const).map((orientation) => ({ paper, orientation, leastPoints: undefined })),
+  );
+  const one = choices.find((choice) => leastPrint(figure, choice) >= LEAST_PROPOSED);
   if (one) return one;
   const orientation = 'landscape';
-  if (isPageable) return { paper: 'a4', orientation, leastPoints: LEAST_PROPOSED };
+  if (isPageable) return { paper: papers[0], orientation, leastPoints: LEAST_PROPOSED };
   return { paper: 'chart', orientation, leastPoints: undefined };
 }
 

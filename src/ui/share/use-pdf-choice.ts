@@ -26,7 +26,9 @@ export function usePdfChoice(): PdfPaper {
   const propose = useCallback(({ figure, shown }: Pick<DrawnFigure, 'figure' | 'shown'>): void => {
     if (!figure || !shown) return;
     const of = `${shown.states} ${shown.opensAll} ${shown.branch?.name ?? ''}`;
-    setProposal((known) => (known.of === of ? known : { of, pdf: proposePdf(figure, isPageable(shown.states)) }));
+    setProposal((known) =>
+      known.of === of ? known : { of, pdf: proposePdf(figure, isPageable(shown.states), navigator.language) },
+    );
   }, []);
   return { pdf: chosen ?? proposal.pdf, choose, propose };
 }
