@@ -5,7 +5,7 @@ import type { LineMark, RouteMark, TrunkMark } from '../scene/scene.ts';
 import { alike } from './alike.ts';
 import type { Drawing } from './drawing.ts';
 import { DISPUTED_MARK_DROP_PX, DISPUTED_MARK_MIN_SCALE, DISPUTED_MARK_PX, doubleLine } from './mark-geometry.ts';
-import { stroked } from './painter.ts';
+import { type PathStep, stroked } from './painter.ts';
 import { routeColour, routeWeight, strokeOf, trunkStroke } from './strokes.ts';
 
 export function drawTrunks(drawing: Drawing, trunks: readonly TrunkMark[]): void {
@@ -40,13 +40,20 @@ function markDisputed(drawing: Drawing, lines: readonly LineMark[]): void {
 }
 
 export function drawRoute(drawing: Drawing, mark: RouteMark): void {
-  // Right angles land on whole pixels; a curve that did would have steps.
-  const isCrisp = mark.tone === 'lit';
-  const points = mark.points.map((value, index) => {
-    if (index % 2 === 0) return isCrisp ? drawing.crispX(value) : drawing.sx(value);
-    return isCrisp ? drawing.crispY(value) : drawing.sy(value);
-  });
   const stroke = strokeOf(mark.status);
   const width = stroke.width * routeWeight(mark);
-  drawing.painter.lines([points], stroked(routeColour(mark, drawing.theme), mark.alpha, { ...stroke, width }));
+  const pen = stroked(routeColour(mark, drawing.theme), mark.alpha, { ...stroke, width });
+  if (mark.curve) {
+    const [x = 0, y = 0, ...rest] = mark.curve.map((value, at) =>
+      at % 2 === 0 ? drawing.sx(value) : drawing.sy(value),
+    );
+    const steps: readonly PathStep[] = [
+      { kind: 'M', points: [x, y] },
+      { kind: 'C', points: rest },
+    ];
+    drawing.painter.path(steps, pen);
+    return;
+  }
+  const points = mark.points.map((value, at) => (at % 2 === 0 ? drawing.crispX(value) : drawing.crispY(value)));
+  drawing.painter.lines([points], pen);
 }

@@ -56,6 +56,8 @@ export interface LineMark extends SegmentMark {
 export interface RouteMark {
   /** x, y, x, y, … */
   readonly points: readonly number[];
+  /** The cubic Bézier curve that the points lie on, where it is one: x, y of its ends and controls in their order. */
+  readonly curve?: readonly number[];
   readonly status: Status;
   readonly tone: 'lit' | 'second';
   readonly alpha: number;

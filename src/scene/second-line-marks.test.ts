@@ -50,6 +50,19 @@ test('a second line starts and ends at the edges of its cards', () => {
   }
 });
 
+test('a second line is a curve through the points that are known to be free', () => {
+  const { routes } = sceneOf(chartOf(compareTexts(text, text)));
+  const [{ points = [], curve = [] } = {}] = routes.filter(({ tone }) => tone === 'second');
+  expect(curve).toHaveLength(8);
+  expect([...curve.slice(0, 2), ...curve.slice(-2)]).toEqual([...points.slice(0, 2), ...points.slice(-2)]);
+  // The middle of a cubic curve: an eighth of its ends and three eighths of its controls.
+  const middle = [0, 1].map(
+    (axis) => [1, 3, 3, 1].reduce((sum, weight, at) => sum + weight * (curve[2 * at + axis] ?? 0), 0) / 8,
+  );
+  const half = points.length / 4 - 0.5;
+  expect(points.slice(2 * half, 2 * half + 2)).toEqual(middle.map((value) => expect.closeTo(value, 3)));
+});
+
 test('of very many second lines only those of whoever is looked at are drawn', () => {
   const many = `[Co] Ada\n${Array.from({ length: 70 }, (_, index) => `  P${index} ~> Ada`).join('\n')}`;
   const chart = chartOf(compareTexts(`${many}\n  [Unit] Bo\n    Cy ~> Ada`, `${many}\n  [Unit] Bo\n    Cy ~> Ada`));
