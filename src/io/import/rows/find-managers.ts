@@ -173,7 +173,7 @@ class ManagerFinder {
     if (by === 'post') return this.look('loose-post', text, post);
     if (by !== 'name') return direct;
     const { name } = readMarks(text);
-    const bare = name === text ? direct : this.look('name', name, post);
+    const bare = this.look('name', name, post);
     return bare.kind === 'nowhere' ? this.look('other-name', name, post) : bare;
   }
 

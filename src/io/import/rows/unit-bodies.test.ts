@@ -58,3 +58,34 @@ test('who alone is in another company has no units there, and who pays is no bod
     ).toEqual(['Office', 'Finance', 'Finance', 'Yard', 'Yard']);
   }
 });
+
+/** Forty people in two companies with units of the same names: so many lines cross, so many name no company. */
+function companiesOf({ crossing = 0, blank = 0, units = 3, shared = true, parents = 'none' }): string {
+  const rows = Array.from({ length: 40 }, (_, row) => {
+    const [company, place] = [row < 20 ? 'North' : 'South', row % 20];
+    const boss = place === 0 ? '' : String((row >= 40 - crossing ? 0 : row - place) + 1);
+    const unit = `Unit ${shared || row < 20 ? place % units : units + (place % units)}`;
+    const parent =
+      { none: '', one: 'Ministry', each: `${company} Ministry`, torn: `Ministry ${row % 2}` }[parents] ?? '';
+    return [String(row + 1), `Ann Lee ${row}`, row >= 1 && row <= blank ? '' : company, unit, parent, boss].join('|');
+  });
+  const table = ['ID|Name|Company|Department|Parent Department|Manager', ...rows].join('\n');
+  return pathsIn(table)[39] ?? '';
+}
+
+test.each([
+  [{}, 'South / Unit 1'],
+  [{ crossing: 1 }, 'South / Unit 1'],
+  [{ crossing: 2 }, 'Unit 1'],
+  [{ crossing: 5 }, 'Unit 1'],
+  [{ blank: 1 }, 'South / Unit 1'],
+  [{ blank: 2 }, 'Unit 1'],
+  [{ units: 1 }, 'Unit 0'],
+  [{ units: 2 }, 'South / Unit 1'],
+  [{ shared: false }, 'Unit 4'],
+  [{ parents: 'one' }, 'Ministry / South / Unit 1'],
+  [{ parents: 'each' }, 'South Ministry / South / Unit 1'],
+  [{ parents: 'torn' }, 'Unit 1'],
+])('of forty people in two companies with %j, the last is in %s', (companies, path) => {
+  expect(companiesOf(companies)).toBe(path);
+});

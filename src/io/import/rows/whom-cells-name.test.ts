@@ -49,7 +49,8 @@ const CELLS = `
   Fay Orr-Lund; Fay Orr Lund; Orr-Lund, Fay; Lund Fay Orr; Gus Moe; gus moe; Gus Moe (16); Gus Moe (S16); Hal Poe (A17); Cook; Kitchen; Director; Fly; Mover; Stores; Stage; Flies; House; Theatre; Yard; Nowhere;
   ada@play.example; ADA@Play.Example; mailto:ada@play.example; Ada Ito (ada@play.example); Ada Ito <ada@play.example>; nobody@play.example;
   Ina Qvist; Qvist, Ina; Ina Qvist (18); 18 - Ina Qvist; Jon Ray; Kay Sol; Kay Sol (20); Ina Qvist | Bo Berg; Nobody Known; Nobody Known | Bo Berg; Nobody | Bo Berg;
-  Bo Berg | Cy Dahl; Bo Berg | Bo Berg; Bo Berg | Gus Moe; | Bo Berg |; Zoe Stage; Zoe Stores; Bo Berg | Zoe Stage; Zoe Far | Bo Berg`
+  Bo Berg | Cy Dahl; Bo Berg | Bo Berg; Bo Berg | Gus Moe; | Bo Berg |; Zoe Stage; Zoe Stores; Bo Berg | Zoe Stage; Zoe Far | Bo Berg;
+  Ada Ito, Bo Berg; Director, Cook; Stage, House; Cook, Nobody; 1, 7; S1, S9; 1,; 1, none, 7; ada@play.example, bo@play.example; Lee,Kim`
   .split(/;(?=\s)/)
   .map((cell) => cell.trim());
 

@@ -42,8 +42,7 @@ function areWhole(paths: readonly (readonly string[])[]): boolean {
     const last = path.findLastIndex((unit) => unit !== '');
     return path.slice(0, last + 1).every((unit) => unit !== '');
   });
-  const deep = paths.filter((path) => (path[1] ?? '') !== '');
-  return whole.length >= LEAST_WHOLE * paths.length && deep.length > 0;
+  return whole.length >= LEAST_WHOLE * paths.length && paths.some((path) => textAt(path, 1) !== '');
 }
 
 /** Levels that are numbers, or as different as people, are none. */
@@ -52,12 +51,12 @@ function makeTree(paths: readonly (readonly string[])[]): boolean {
   const tops = new Set<string>();
   const units = new Set<string>();
   for (const path of paths) {
-    if (path[0]) tops.add(path[0]);
+    if (textAt(path, 0) !== '') tops.add(textAt(path, 0));
     path.forEach((unit, level) => {
       if (unit === '') return;
       units.add(path.slice(0, level + 1).join('\u0000'));
-      const above = path[level - 1];
-      if (level === 0 || above === undefined || above === '') return;
+      const above = textAt(path, level - 1);
+      if (above === '') return;
       const key = `${level} ${unit}`;
       const known = parents.get(key);
       if (known) known.add(above);
