@@ -42,6 +42,15 @@ test('longer cells are none', () => {
   expect(withoutProgramObjects('a.csv', gridOfRows(rows(`${isTooLong}B`))).columns).toEqual([]);
 });
 
+test('a column with an object for its heading and nothing below holds none', () => {
+  const grid = gridOfRows([
+    ['Name', '[object Object]', 'Title'],
+    ['Ann Smith', '', 'Chief'],
+    ['Bo Lee', ' ', 'Clerk'],
+  ]);
+  expect(withoutProgramObjects('a.csv', grid)).toEqual({ grid, problems: [], columns: [] });
+});
+
 /** Of a top, two below it, and one below the second of these. */
 const NUMBERS =
   '1 1.1 1.2 1.2.1; 1. 1.1. 1.2. 1.2.1.; 1) 1.1) 1.2) 1.2.1); 1 1-1 1-2 1-2-1; 1 1/1 1/2 1/2/1; A A.1 A.2 A.2.1; AB AB.1 AB.2 AB.2.1; ABC ABC.1 ABC.2 ABC.2.1; A1 A1.1 A1.2 A1.2.1; A1234 A1234.1 A1234.2 A1234.2.1; 01 01.01 01.02 01.02.01; 1.0 1.1 1.2 1.2.1; 0 0.0 0.1 0.1.0; 2 2.1 2.2 2.2.1; 1 1.3 1.4 1.4.1; 1 1.2 1.3 1.3.2; 1234 1234.1 1234.2 1234.2.1; 12345 12345.1 12345.2 12345.2.1; 1 1.12345 1.2 1.2.1; 1 1.1 1.1 1.1.1; 1 1.1 1.2 1.3.1; 1 2 3 4; 1 1,1 1,2 1,2,1; a a.a a.b a.b.a; 1..1 1.1 1.2 1.2.1; 2019 2019.5 2020 2020.5; 1.1 1.2 1.2.1 1.2.2; I I.1 I.2 I.2.1'

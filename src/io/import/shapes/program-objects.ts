@@ -1,5 +1,6 @@
 /** Cells in which a program wrote the kind of a value in place of the value: "System.Object[]", "[object Object]". */
 
+import { itemAt } from '../../../base/lists.ts';
 import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { ImportProblem } from '../../table/import-problem.ts';
@@ -47,11 +48,14 @@ function isObject(cell: string): boolean {
 }
 
 function holdsObjectsAlone(grid: Grid, first: number, column: number): boolean {
+  let holdsAny = false;
   for (let index = first; index < grid.rows.length; index++) {
     const cell = cellAt(grid, index, column);
-    if (cell.trim() !== '' && !isObject(cell)) return false;
+    if (cell.trim() === '') continue;
+    if (!isObject(cell)) return false;
+    holdsAny = true;
   }
-  return true;
+  return holdsAny;
 }
 
 function problemOfColumn(file: string, grid: Grid, first: number, column: number, heading: string): ImportProblem {
@@ -62,7 +66,7 @@ function problemOfColumn(file: string, grid: Grid, first: number, column: number
   }
   const meaning = readHeading(heading)?.meaning;
   const tellsManagers = meaning === 'manager' || meaning === 'second-manager';
-  const example = cells.places[0]?.value ?? '';
+  const example = itemAt(cells.places, 0).value;
   const message = `The column “${heading}” holds the name of a program object (“${example}”) and not ${tellsManagers ? 'the name of a person' : 'a value'}.`;
   const done = `Its cells count as empty${tellsManagers ? ', so nobody has a line to a manager from it' : ''}. Export the list again with the property expanded to a name or an id, as Select-Object does with -ExpandProperty ${heading} in PowerShell.`;
   return problemAt(file, 'program-objects', tellsManagers ? 'warning' : 'note', cells, message, done);
