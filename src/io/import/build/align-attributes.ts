@@ -1,6 +1,8 @@
 /** The kept columns of several rosters as the attributes of one organisation. */
 
+import { itemAt } from '../../../base/lists.ts';
 import type { Attribute, Membership } from '../../../model/schema.ts';
+import { textAt } from '../../table/cells.ts';
 import type { DatedRoster, RosterPost } from '../rows/roster.ts';
 import { encodeId } from './follow-people.ts';
 
@@ -25,10 +27,10 @@ export function alignAttributes(rosters: readonly DatedRoster[]): AlignedAttribu
   return {
     attributes: [...byId.values()],
     of: (roster, post) => {
-      const list = recorded[roster] ?? [];
+      const list = itemAt(recorded, roster);
       if (list.length === 0) return undefined;
       const values: Record<string, string> = {};
-      for (const [index, { id }] of list.entries()) values[id] = post.attributes[index] ?? '';
+      for (const [index, { id }] of list.entries()) values[id] = textAt(post.attributes, index);
       return values;
     },
   };

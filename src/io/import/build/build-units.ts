@@ -1,6 +1,7 @@
 /** The units of an organisation: their names, places and heads over time, each with the rows that it is read from. */
 
-import type { Claim, Headship, PersonId, SourceId, Unit, UnitSpan } from '../../../model/schema.ts';
+import { itemAt } from '../../../base/lists.ts';
+import type { Claim, Headship, PersonId, Unit, UnitSpan } from '../../../model/schema.ts';
 import type { FollowedUnits, UnitState } from './follow-units.ts';
 import type { RosterBook } from './roster-book.ts';
 import { addToSpans, type Span } from './spans.ts';
@@ -28,12 +29,12 @@ class UnitBuilder {
 
   /** The rows that name a unit: the first of them, and how many more there are. */
   private claim(roster: number, { members, standing }: UnitState): Claim {
-    const source = this.book.sourceIds[roster] as SourceId;
+    const source = itemAt(this.book.sourceIds, roster);
     const [first] = members;
     if (first === undefined) return { source, status: standing };
     const { locator } = this.book.claim(roster, this.book.post(roster, first));
     const more = members.length - 1;
-    return { source, status: standing, locator: more === 0 ? `${locator}` : `${locator} and ${more} more` };
+    return { source, status: standing, locator: more === 0 ? locator : `${locator} and ${more} more` };
   }
 
   private placeNote(roster: number, { standing, head, members, superior }: UnitState): string | undefined {
@@ -56,13 +57,13 @@ class UnitBuilder {
   private states(): (readonly [roster: number, state: UnitState])[][] {
     const states: (readonly [number, UnitState])[][] = this.units.ids.map(() => []);
     this.units.states.forEach((list, roster) => {
-      for (const state of list) states[state.unit]?.push([roster, state]);
+      for (const state of list) itemAt(states, state.unit).push([roster, state]);
     });
     return states;
   }
 
   private unit(number: number, states: readonly (readonly [roster: number, state: UnitState])[]): Unit {
-    const [name = 'Unit', ...aliases] = this.units.names[number] ?? [];
+    const [name = '', ...aliases] = itemAt(this.units.names, number);
     const spans: Span<UnitPlace>[] = [];
     const heads: Span<PersonId>[] = [];
     for (const [roster, state] of states) {

@@ -3,6 +3,7 @@
  * company of whoever stands there, else as the names of the files have in common. The latest file that says counts.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import { readText } from '../../../model/organisation.ts';
 import { nameKey, wordsOf } from '../names/name-key.ts';
 import { meansNobody } from '../names/nobody.ts';
@@ -40,7 +41,7 @@ function topOf({ posts }: Roster): RosterPost | undefined {
   const below = countBelow(Int32Array.from(posts, ({ manager }) => manager));
   let top = -1;
   posts.forEach(({ manager }, index) => {
-    if (manager < 0 && (top < 0 || (below[index] ?? 0) > (below[top] ?? 0))) top = index;
+    if (manager < 0 && (top < 0 || itemAt(below, index) > itemAt(below, top))) top = index;
   });
   return posts[top];
 }
@@ -59,8 +60,8 @@ function topUnit({ posts }: Roster): string | undefined {
 }
 
 function companyOf({ table }: ReadFile, top: RosterPost): string | undefined {
-  const grid = table?.sheets[table.sheet];
-  if (!table || !grid) return undefined;
+  if (!table) return undefined;
+  const grid = itemAt(table.sheets, table.sheet);
   const column = table.proposal.headings.findIndex((heading) => COMPANY_HEADINGS.has(nameKey(heading)));
   const row = column < 0 ? -1 : grid.numbers.indexOf(top.row);
   return grid.rows[row]?.[column]?.replace(/\s+/g, ' ').trim();

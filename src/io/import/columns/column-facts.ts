@@ -1,6 +1,6 @@
 /** What the cells of a column look like, from a sample of its rows. */
 
-import { cellAt } from '../../table/cells.ts';
+import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { TITLE_WORDS } from '../../table/title-words.ts';
 import { wordsOf } from '../names/name-key.ts';
@@ -110,7 +110,7 @@ function factsOf(cells: readonly string[]): ColumnFacts {
 function thinOut(cells: readonly string[]): readonly string[] {
   if (cells.length <= CELLS_TO_LOOK_AT) return cells;
   return Array.from({ length: CELLS_TO_LOOK_AT }, (_, index) => {
-    return cells[Math.floor((index * cells.length) / CELLS_TO_LOOK_AT)] ?? '';
+    return textAt(cells, Math.floor((index * cells.length) / CELLS_TO_LOOK_AT));
   });
 }
 

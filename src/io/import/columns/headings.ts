@@ -1,5 +1,6 @@
 /** Which rows of a grid are headings, and what to call its columns. */
 
+import { itemAt } from '../../../base/lists.ts';
 import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import { wordsOf } from '../names/name-key.ts';
@@ -46,13 +47,11 @@ export function findHeadings(grid: Grid): number {
   const top = grid.rows.slice(0, MOST_ROWS_ABOVE);
   const first = top.findIndex((row, index) => looksLikeHeadings(row) && isWidest(row, top.slice(0, index)));
   if (first < 0) return isToldApart(grid) ? 1 : 0;
-  let last = first;
-  for (let next = top[last + 1]; next; next = top[last + 1]) {
-    const row = top[last] ?? [];
-    if (!isLabelsOf(next, row) && !isBelowGroups(next, row)) break;
-    last += 1;
-  }
-  return last + 1;
+  const belongs = (row: readonly string[], above: readonly string[]): boolean =>
+    isLabelsOf(row, above) || isBelowGroups(row, above);
+  let count = first + 1;
+  while (count < top.length && belongs(itemAt(top, count), itemAt(top, count - 1))) count += 1;
+  return count;
 }
 
 /** Above headings stand titles and dates, in fewer cells; a post below posts is as wide as they are. */

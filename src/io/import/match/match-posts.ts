@@ -3,6 +3,7 @@
  * name stays, one who is not named may be whoever was, and anybody else has come.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import { normalKey } from '../names/normal-key.ts';
 import { weigh } from './match-evidence.ts';
 import type { SamePost } from './matching.ts';
@@ -67,7 +68,7 @@ export function matchUnnamedHolders(pairing: Pairing): void {
     ];
     // Of several it cannot be said who is meant.
     if (onlyBefore.length !== 1 || onlyAfter.length !== 1) continue;
-    if (namedBefore.includes(onlyBefore[0] ?? -1) && namedAfter.includes(onlyAfter[0] ?? -1)) continue;
+    if (namedBefore.includes(itemAt(onlyBefore, 0)) && namedAfter.includes(itemAt(onlyAfter, 0))) continue;
     pairInOrder(pairing, onlyBefore, onlyAfter);
   }
   for (const { before, after } of postBuckets(pairing, (side, index) => side.isVacant(index))) {

@@ -170,7 +170,8 @@ export class Side {
   }
 
   nameOf(index: number): string {
-    const { name, title } = this.roster.posts[index] ?? { name: '', title: '' };
+    if (index < 0) return '';
+    const { name, title } = this.post(index);
     return name || title;
   }
 

@@ -3,6 +3,7 @@
  * any day it is a file of one state like others.
  */
 
+import { itemAt } from '../../../base/lists.ts';
 import { dayOf, readEdtf } from '../../../model/edtf.ts';
 import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
@@ -45,7 +46,7 @@ function spansOf(grid: Grid, { headings, columns }: Mapping): Span[] | undefined
   const order = findDateOrder([...cells(start), ...cells(end)]);
   const spans: Span[] = [];
   for (let row = headings; row < grid.rows.length; row += 1) {
-    const line = grid.rows[row] ?? [];
+    const line = itemAt(grid.rows, row);
     const key = keyOf(line, columns);
     const from = readDate(textAt(line, start), order);
     if (key === '' || from === undefined || from === '') continue;
@@ -76,7 +77,7 @@ function keyOf(cells: readonly string[], columns: Mapping['columns']): string {
 function hasSeveralRows(grid: Grid, { headings, columns }: Mapping): boolean {
   const seen = new Set<string>();
   for (let row = headings; row < grid.rows.length; row += 1) {
-    const key = keyOf(grid.rows[row] ?? [], columns);
+    const key = keyOf(itemAt(grid.rows, row), columns);
     if (key !== '' && seen.has(key)) return true;
     seen.add(key);
   }
@@ -104,7 +105,7 @@ export function findHistory(grid: Grid, mapping: Mapping): History | undefined {
   if (!hasEnds && !saysSo) return undefined;
   const settled = several.map(inOrder);
   const overlapping = settled.filter((spans) => hasEnds && overlaps(spans)).length;
-  const changing = settled.filter((spans) => spans.some(({ first }) => first !== spans[0]?.first)).length;
+  const changing = settled.filter((spans) => spans.some(({ first }) => first !== itemAt(spans, 0).first)).length;
   if (overlapping > MOST_OVERLAPS * several.length || changing < (1 - MOST_OVERLAPS) * several.length) return undefined;
   const spans = [...byKey.values()].flatMap((all) => endedByNext(inOrder(all), hasEnds));
   return { spans, days: changeDays(spans) };

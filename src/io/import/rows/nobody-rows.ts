@@ -3,6 +3,8 @@
  * row. A person may be called Total: a row counts as one only where it has little else beside the word and numbers.
  */
 
+import { itemAt } from '../../../base/lists.ts';
+import { textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
 import { wordsOf } from '../names/name-key.ts';
@@ -81,7 +83,7 @@ interface RowLook {
 function lookAt(cells: readonly string[], index: number): RowLook {
   const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
   // "14 件" looks like an amount.
-  const isCount = filled.length === 1 && COUNT_OF_ROWS.test(filled[0] ?? '');
+  const isCount = filled.length === 1 && COUNT_OF_ROWS.test(textAt(filled, 0));
   const texts = isCount ? filled : filled.filter((cell) => !NUMBER.test(cell));
   return { index, texts, numbers: filled.length - texts.length };
 }
@@ -126,7 +128,7 @@ function isTrailer({ texts, numbers }: RowLook, isApart: boolean): boolean {
 export function findNobodyRows(grid: Grid, { headings }: Mapping): Set<number> {
   const rows: RowLook[] = [];
   for (let index = headings; index < grid.rows.length; index += 1) {
-    const look = lookAt(grid.rows[index] ?? [], index);
+    const look = lookAt(itemAt(grid.rows, index), index);
     if (look.texts.length + look.numbers > 0) rows.push(look);
   }
   const width = usualWidth(rows);
@@ -135,9 +137,10 @@ export function findNobodyRows(grid: Grid, { headings }: Mapping): Set<number> {
   for (const row of rows) if (isTotal(row, width) || isNote(row, width)) nobody.add(row.index);
   if (width < 3) return nobody;
   for (let at = rows.length - 1; at > 0; at -= 1) {
-    const row = rows[at];
-    if (!row || row.texts.length + row.numbers > 1) break;
-    const isApart = (grid.numbers[row.index] ?? 0) - (grid.numbers[rows[at - 1]?.index ?? 0] ?? 0) > 1;
+    const row = itemAt(rows, at);
+    if (row.texts.length + row.numbers > 1) break;
+    const above = itemAt(rows, at - 1).index;
+    const isApart = (grid.numbers[row.index] ?? 0) - (grid.numbers[above] ?? 0) > 1;
     if (nobody.has(row.index) || isTrailer(row, isApart)) nobody.add(row.index);
     else break;
   }

@@ -1,6 +1,7 @@
 /** The rows of a grid as posts, each by itself: cells in their fields, cleaned, and what has to be said about them. */
 
 import { cleanText } from '../../../base/clean-text.ts';
+import { itemAt } from '../../../base/lists.ts';
 import { readEdtf } from '../../../model/edtf.ts';
 import { isOwnPicture } from '../../../model/own-picture.ts';
 import { cellAt, textAt } from '../../table/cells.ts';
@@ -103,7 +104,7 @@ class RowReader {
   read(): ReadRows {
     const posts: RowPost[] = [];
     for (let index = this.mapping.headings; index < this.grid.rows.length; index += 1) {
-      const cells = this.grid.rows[index] ?? [];
+      const cells = itemAt(this.grid.rows, index);
       if (cells.every((cell) => cell.trim() === '')) continue;
       const post = this.readRow(cells, index);
       if (post) posts.push(post);

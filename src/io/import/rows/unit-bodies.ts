@@ -4,6 +4,7 @@
  */
 
 import { cleanText } from '../../../base/clean-text.ts';
+import { itemAt } from '../../../base/lists.ts';
 import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
@@ -59,7 +60,7 @@ function areBodies(bodies: readonly string[], posts: readonly RowPost[], manager
     if (unit !== '' && (bodyOf.get(unit) ?? body) !== body) isShared = true;
     bodyOf.set(unit, body);
     if (unit !== '') units.add(`${body}\u0000${unit}`);
-    const manager = managers[index] ?? -1;
+    const manager = itemAt(managers, index);
     if (manager < 0) {
       atTop.add(body);
       return;

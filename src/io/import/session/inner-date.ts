@@ -1,5 +1,6 @@
 /** The day that a file says itself it is of: in a title, in a note below its table, or in a column of such days. */
 
+import { itemAt } from '../../../base/lists.ts';
 import { cellAt, textAt } from '../../table/cells.ts';
 import type { Grid } from '../../table/grid.ts';
 import type { Mapping } from '../../table/mapping.ts';
@@ -77,7 +78,7 @@ function* candidates(grid: Grid, mapping: Mapping): Generator<InnerDate> {
   const below = [...findNobodyRows(grid, mapping)].slice(-ROWS_BELOW);
   for (const index of below) {
     const row = grid.numbers[index] ?? index + 1;
-    for (const cell of grid.rows[index] ?? []) {
+    for (const cell of itemAt(grid.rows, index)) {
       const found = readCell(cell, row, true);
       if (found) yield found;
     }

@@ -1,5 +1,6 @@
 /** All managers of each person in one row, from the top or from the person upwards: the nearest is the manager. */
 
+import { itemAt } from '../../../base/lists.ts';
 import { spreadRows } from '../columns/column-facts.ts';
 import { speaksOfManagers } from '../columns/heading-words.ts';
 import { meansNobody } from '../names/nobody.ts';
@@ -18,7 +19,7 @@ const LEAST_CONSISTENT = 0.6;
 export function findChain(table: ShapeTable): FoundShape | undefined {
   for (const { columns, stem } of findLevelColumns(table)) {
     const chains = new Chains(table, columns, PeopleKeys.of(table, columns));
-    const leastKnown = speaksOfManagers(table.heading(columns[0] ?? 0)) ? LEAST_KNOWN_MANAGERS : LEAST_KNOWN;
+    const leastKnown = speaksOfManagers(table.heading(itemAt(columns, 0))) ? LEAST_KNOWN_MANAGERS : LEAST_KNOWN;
     const isUp = chains.directionOf(/n\s*\+\s*#/.test(stem), leastKnown);
     if (isUp === undefined) continue;
     return {

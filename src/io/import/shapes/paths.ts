@@ -1,5 +1,6 @@
 /** A column of paths: "CEO/CTO/Dev", "A > B > C", "A\B". They lead from the top to the person, or to the unit. */
 
+import { itemAt } from '../../../base/lists.ts';
 import { readHeading } from '../columns/heading-words.ts';
 import { PeopleKeys } from './people-keys.ts';
 import { columnWords, type FoundShape, replaceColumns, type ShapeTable } from './shape.ts';
@@ -98,7 +99,7 @@ function findWays({ table, column, paths }: Paths): FoundShape | undefined {
 /** The parts are ids or names of people in other columns: the last of them who is somebody else is the manager. */
 function findChains({ table, column, paths }: Paths): FoundShape | undefined {
   const people = PeopleKeys.of(table, [column]);
-  const parts = table.sampleRows.flatMap((row) => paths[row] ?? []);
+  const parts = table.sampleRows.flatMap((row) => itemAt(paths, row));
   const known = parts.filter((part) => people.rowOf(part) >= 0).length;
   if (known < LEAST_SHARE * parts.length) return undefined;
   const cells = paths.map((path, row) => path.findLast((part) => !people.isOf(row, part)) ?? '');
@@ -119,7 +120,7 @@ function findUnits({ table, column, paths, isDoubtful }: Paths): FoundShape | un
   const ways = new Set(used.map((path) => path.join('\u0000')));
   const tops = new Set(used.map(([top]) => top));
   const isNested =
-    used.some(({ length }) => length > 2) || used.some((path) => path.length > 1 && ways.has(path[0] ?? ''));
+    used.some(({ length }) => length > 2) || used.some((path) => path.length > 1 && ways.has(itemAt(path, 0)));
   if (ways.size < 2 || tops.size > 0.5 * ways.size || (isDoubtful && !isNested)) return undefined;
   if (used.some((path) => path.some((part) => part.length > 100 || !/\p{L}/u.test(part)))) return undefined;
   return {

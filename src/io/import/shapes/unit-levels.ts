@@ -1,5 +1,6 @@
 /** The units of each person in columns of their own, from the outermost to the innermost. */
 
+import { textAt } from '../../table/cells.ts';
 import { meansNobody } from '../names/nobody.ts';
 import { findLevelColumns } from './level-columns.ts';
 import { columnWords, type FoundShape, replaceColumns, type ShapeTable } from './shape.ts';

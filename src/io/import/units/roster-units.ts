@@ -3,7 +3,7 @@
  * Where a file names no more than the unit directly above, the path goes on through the rows of that unit.
  */
 
-import { append } from '../../../base/lists.ts';
+import { append, itemAt } from '../../../base/lists.ts';
 import { textAt } from '../../table/cells.ts';
 import type { Roster, RosterPost } from '../rows/roster.ts';
 import { unitNameKey } from './unit-names.ts';
@@ -143,7 +143,7 @@ class Tree {
   freeze(): RosterUnits {
     const units: RosterUnit[] = [];
     const frozen = new Map<Node, RosterUnit>();
-    const childrenOf = new Map<RosterUnit, RosterUnit[]>();
+    const childrenOf: RosterUnit[][] = [];
     const waiting = [...this.roots.values()];
     for (const node of waiting) {
       const parent = node.parent && frozen.get(node.parent);
@@ -159,8 +159,8 @@ class Tree {
       };
       units.push(unit);
       frozen.set(node, unit);
-      childrenOf.set(unit, children);
-      if (parent) childrenOf.get(parent)?.push(unit);
+      childrenOf.push(children);
+      if (parent) itemAt(childrenOf, parent.index).push(unit);
       append(waiting, node.children.values());
     }
     return { units, unitOf: this.nodeOf.map((node) => node && frozen.get(node)) };
