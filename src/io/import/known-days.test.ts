@@ -28,6 +28,7 @@ test('in cells', async () => {
   const lines = CELLS.map((cell) => {
     const read = (['unknown', 'day-first', 'month-first'] as const).map((order) => readDate(cell, order) ?? 'unread');
     const [plain, ...others] = read;
+    expect(readDate(`\u00a0 ${cell} `, 'unknown')).toBe(plain === 'unread' ? undefined : plain);
     const same = others.every((each) => each === plain);
     return `${cell}: ${same ? plain || 'no end' : `${plain}, day first ${read[1]}, month first ${read[2]}`}`;
   });

@@ -5,6 +5,7 @@
 
 import { expect, test } from 'vitest';
 import { gridOfRows } from '../../../../tests/support/grids.ts';
+import type { Grid } from '../../table/grid.ts';
 import type { Field, Mapping } from '../../table/mapping.ts';
 import { readRoster } from './read-roster.ts';
 
@@ -145,7 +146,7 @@ const MAPPING: Mapping = {
   kept: [],
 };
 
-function read(odd: (nth: number) => Change, count: number) {
+function read(odd: (nth: number) => Change, count: number, rowWord: Grid['rowWord'] = 'row') {
   const places = [5, 6, 7, 8, 9].slice(0, count);
   const rows = [HEADINGS, ...STAFF].map((cells, index) => {
     const nth = places.indexOf(index - 1);
@@ -156,7 +157,7 @@ function read(odd: (nth: number) => Change, count: number) {
     const change = odd(nth);
     return change.again || change.cells ? [changed(STAFF[place] ?? [], change)] : [];
   });
-  return readRoster('staff.csv', gridOfRows([...rows, ...more]), MAPPING, { day: 20_000 });
+  return readRoster('staff.csv', { ...gridOfRows([...rows, ...more]), rowWord }, MAPPING, { day: 20_000 });
 }
 
 const PLAIN = new Set(read(() => ({}), 1).problems.map(({ message }) => message));
@@ -204,4 +205,19 @@ test('odd rows', async () => {
   });
   const file = '../../../../tests/golden/guesses/odd-rows.txt';
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file);
+});
+
+test('of a list of records the same is said as of one of rows', () => {
+  const inRows = (text: string): string =>
+    text.replaceAll(/records?/gi, (word) => word.replace(/record/i, word.startsWith('R') ? 'Row' : 'row'));
+  let different = 0;
+  for (const odd of Object.values(ODD)) {
+    for (const count of [1, 2, 5]) {
+      const said = read(odd, count).problems.map(({ message, done }) => `${message} ${done}`);
+      const ofRecords = read(odd, count, 'record').problems.map(({ message, done }) => `${message} ${done}`);
+      expect(ofRecords.map(inRows)).toEqual(said);
+      different += ofRecords.filter((words, index) => words !== said[index]).length;
+    }
+  }
+  expect(different).toBeGreaterThan(100);
 });
