@@ -102,6 +102,17 @@ function fromTheTop(units: readonly RosterUnit[], depths: Int32Array): RosterUni
   return units.toSorted((a, b) => itemAt(heights, a.index) - itemAt(heights, b.index));
 }
 
+/** Whether a post is in a unit or below somebody who is. */
+function answersTo(roster: Roster, post: number, unit: RosterUnit): boolean {
+  const { unitOf } = unitsOf(roster);
+  const seen = new Set<number>();
+  for (let at = post; at >= 0 && !seen.has(at); at = itemAt(roster.posts, at).manager) {
+    if (unitOf[at] === unit) return true;
+    seen.add(at);
+  }
+  return false;
+}
+
 /** By unit. `heads` and `superiors` are posts, by unit as well. */
 export function placeUnits(
   roster: Roster,
@@ -126,7 +137,9 @@ export function placeUnits(
     const head = heads[unit.index];
     // A boss who is a member of the team above stands in the unit around the one that he or she leads.
     const isLedFromAbove = head !== undefined && unitOf[head] !== unit;
-    const superior = isLedFromAbove ? head : superiors[unit.index];
+    const likely = isLedFromAbove ? head : superiors[unit.index];
+    // Whoever answers to somebody of the unit is not above it, though most of its lines may go there.
+    const superior = likely === undefined || answersTo(roster, likely, unit) ? undefined : likely;
     const above = superior === undefined ? undefined : nearest[superior];
     const isPut = above !== undefined && tryToPut(unit, above);
     const isLoop = above !== undefined && !isPut;
