@@ -83,6 +83,29 @@ describe.runIf(isLinux)('what cannot be written is a failure', () => {
   });
 });
 
+describe.runIf(isLinux)('a pipe that others write to as well', () => {
+  const list = (title: string): string =>
+    `id,name,title\n${Array.from({ length: 2000 }, (_, at) => `${at},Person ${at},${title}`).join('\n')}\n`;
+
+  test.each([
+    ['is left alone where the result goes elsewhere', 'orgdiff -qf json one.csv two.csv -o >(cat)', 1],
+    [
+      'takes all that each of them writes',
+      '{ cat whole.json <(sleep 1) whole.json & orgdiff -f json one.csv two.csv 2> /dev/null; wait; }',
+      3,
+    ],
+  ])('%s', async (_what, line, times) => {
+    command.put('one.csv', list('Clerk'));
+    command.put('two.csv', list('Head'));
+    await command.shell('orgdiff -f json one.csv two.csv > whole.json 2> /dev/null');
+    const size = statSync(join(folder, 'whole.json')).size;
+    expect(size).toBeGreaterThan(200_000);
+    // Whoever reads it is slow, so that there is no room in it while orgdiff runs.
+    const { output, errors } = await command.shell(`${line} | { sleep 3; wc -c; }`);
+    expect([Number(output), errors]).toEqual([times * size, '']);
+  });
+});
+
 describe('the file that is written', () => {
   test.each([['before.csv'], ['./after.csv'], ['hard.csv']])(
     'is never one of those that are compared: %s',

@@ -1,7 +1,6 @@
 /** The command: reads what is asked, compares, writes, and tells by its exit status what it found. */
 
 import { readFileSync } from 'node:fs';
-import type { WriteStream } from 'node:tty';
 import { asLine, type Line, line } from '../base/escape/terminal.ts';
 import { groupByCause } from '../diff/cause-groups.ts';
 import { diff } from '../diff/diff.ts';
@@ -20,7 +19,7 @@ import { type StandardOutput, settleOutput } from './output.ts';
 import { lineOfProblem } from './problem-lines.ts';
 import { painterFor, widthOf } from './terminal.ts';
 import { problemIn, UNUSABLE, Unusable, unforeseen } from './unusable.ts';
-import { writeParts } from './write-parts.ts';
+import { type Outlet, writeParts } from './write-parts.ts';
 import { writePicture } from './write-picture.ts';
 import { writeResult } from './write-result.ts';
 
@@ -30,10 +29,10 @@ const CHANGED = 1;
 export interface Surroundings {
   /** Asked for only where it is read. */
   readonly input: () => NodeJS.ReadableStream;
-  readonly output: WriteStream;
+  readonly output: Outlet;
   /** Then `output` leads nowhere. */
   readonly isOutputClosed: boolean;
-  readonly errors: NodeJS.WritableStream;
+  readonly errors: Outlet;
   readonly environment: NodeJS.ProcessEnv;
   readonly version: string;
   /** Where the template of the page that is one file lies. */
@@ -51,7 +50,7 @@ function standardOutput(
   { output, isOutputClosed }: Surroundings,
   { isQuiet }: Pick<Request, 'isQuiet'>,
 ): StandardOutput {
-  return { stream: output, isClosed: isOutputClosed && !isQuiet };
+  return { outlet: output, isClosed: isOutputClosed && !isQuiet };
 }
 
 const NOT_ON_SCREEN = problemIn('', 'A PDF is nothing for a screen.', 'Name a file for it, such as -o chart.pdf.');
@@ -64,7 +63,7 @@ function noteOnLost(count: number): Line {
 
 async function compare(request: Request, surroundings: Surroundings): Promise<number> {
   const { output, errors, environment, template } = surroundings;
-  if (request.format === 'pdf' && request.output === undefined && output.isTTY) throw new Unusable([NOT_ON_SCREEN]);
+  if (request.format === 'pdf' && request.output === undefined && output.terminal) throw new Unusable([NOT_ON_SCREEN]);
   const target = await settleOutput(request.output, request.files, standardOutput(surroundings, request));
   const { organisation, days, problems, inspection } = await openFiles(request, surroundings.input);
   if (!request.isQuiet) await writeParts(linesOf(problems.map(lineOfProblem)), errors);
@@ -91,8 +90,8 @@ async function compare(request: Request, surroundings: Surroundings): Promise<nu
   }
   const parts = writeResult(request.format, result, {
     isFile,
-    width: isFile ? widthOf({ isTTY: false, columns: 0 }) : widthOf(output),
-    paint: painterFor(isFile ? { isTTY: false } : output, environment),
+    width: widthOf(isFile ? undefined : output.terminal),
+    paint: painterFor(isFile ? undefined : output.terminal, environment),
     template: () => readFileSync(template, 'utf8'),
   });
   await target.write(parts);

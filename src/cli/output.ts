@@ -10,7 +10,7 @@ import { pathOf, shownName } from './file-names.ts';
 import { STANDARD_INPUT } from './read-input.ts';
 import { codeOf, problemIn, Unusable } from './unusable.ts';
 import { WholeFile } from './whole-file.ts';
-import { inChunks, isClosedPipe, type Part, writeParts } from './write-parts.ts';
+import { inChunks, isClosedPipe, type Outlet, type Part, writeParts } from './write-parts.ts';
 
 export interface Output {
   /** Fails with Unusable. */
@@ -18,7 +18,7 @@ export interface Output {
 }
 
 export interface StandardOutput {
-  readonly stream: NodeJS.WritableStream;
+  readonly outlet: Outlet;
   readonly isClosed: boolean;
 }
 
@@ -90,11 +90,11 @@ function refuseInput(name: string, { dev, ino }: BigIntStats, inputs: readonly I
   throw refuse(name, `${what} one of the files to compare and would be overwritten.`, 'Name another file.');
 }
 
-function toStream({ stream, isClosed }: StandardOutput, inputs: readonly Input[]): Output {
+function toOutlet({ outlet, isClosed }: StandardOutput, inputs: readonly Input[]): Output {
   if (isClosed) throw refuse(STANDARD_OUTPUT, 'It is closed.', 'Open it, or name a file with -o.');
   const stats = fstatSync(1, { bigint: true });
   if (stats.isFile()) refuseInput(STANDARD_OUTPUT, stats, inputs);
-  return { write: (parts) => telling(STANDARD_OUTPUT, () => writeParts(parts, stream)) };
+  return { write: (parts) => telling(STANDARD_OUTPUT, () => writeParts(parts, outlet)) };
 }
 
 /** What is written is there at once, so there is no whole to wait for; a reader may go. */
@@ -162,7 +162,7 @@ export async function settleOutput(
   standard: StandardOutput,
 ): Promise<Output> {
   const inputs = await inputsOf(inputNames);
-  if (name === undefined || OF_STANDARD_OUTPUT.test(name)) return toStream(standard, inputs);
+  if (name === undefined || OF_STANDARD_OUTPUT.test(name)) return toOutlet(standard, inputs);
   return telling(name, async () => {
     if (!OF_DESCRIPTOR.test(name)) return toFile(name, inputs);
     refuseInput(name, await stat(name, { bigint: true }), inputs);

@@ -12,7 +12,7 @@ import { pathOf } from './file-names.ts';
 import { lineOfProblem } from './problem-lines.ts';
 import { STANDARD_INPUT } from './read-input.ts';
 import { endedWithoutMemory, UNUSABLE } from './unusable.ts';
-import { writeText } from './write-parts.ts';
+import { outletOf, writeText } from './write-parts.ts';
 
 /** What is read and compared never becomes larger than a file by as much. */
 const GROWTH = 1000;
@@ -60,6 +60,7 @@ function streamsFor({ files, output = '' }: Names): (number | 'pipe' | 'ignore' 
 /** What it says on its standard error, handed on up to where it ends without memory. */
 class Errors {
   private readonly child: ChildProcess;
+  private readonly outlet = outletOf(2);
   private isWritten = true;
   /** What looks like its last words. */
   private held = '';
@@ -69,7 +70,7 @@ class Errors {
   }
 
   private async write(text: string): Promise<void> {
-    await writeText(text, process.stderr).catch(() => {
+    await writeText(text, this.outlet).catch(() => {
       this.isWritten = false;
     });
   }

@@ -5,6 +5,9 @@ import { wholeArguments } from './file-names.ts';
 import { mayNeedMuch, runApart, startedByAnother } from './own-process.ts';
 import { lineOfProblem } from './problem-lines.ts';
 import { UNUSABLE, unforeseen } from './unusable.ts';
+import { outletOf } from './write-parts.ts';
+
+const STANDARD_ERROR = 2;
 
 // Whoever ends this before the comparison has ended it.
 process.exitCode = UNUSABLE;
@@ -12,7 +15,7 @@ process.exitCode = UNUSABLE;
 /** Nothing is awaited any more, so what can still be said is said at once. */
 function giveUp(error: unknown): never {
   try {
-    writeSync(process.stderr.fd, `${unforeseen(error).problems.map(lineOfProblem).join('\n')}\n`);
+    writeSync(STANDARD_ERROR, `${unforeseen(error).problems.map(lineOfProblem).join('\n')}\n`);
   } catch {
     // The status has to do.
   }
@@ -21,8 +24,6 @@ function giveUp(error: unknown): never {
 
 process.on('uncaughtException', giveUp);
 process.on('unhandledRejection', giveUp);
-// Whoever writes to a stream is told what became of it; without a listener it would be an exception besides.
-for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
 
 /** In this process. */
 async function runHere(args: readonly string[], isClosed: boolean): Promise<number> {
@@ -30,9 +31,9 @@ async function runHere(args: readonly string[], isClosed: boolean): Promise<numb
   const { run } = await import('./main.ts');
   return run(args, {
     input: () => process.stdin,
-    output: process.stdout,
+    output: outletOf(1),
     isOutputClosed: isClosed,
-    errors: process.stderr,
+    errors: outletOf(STANDARD_ERROR),
     environment: process.env,
     version: import.meta.env.ORGDIFF_VERSION,
     template: new URL('./standalone.html', import.meta.url),

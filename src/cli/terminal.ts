@@ -12,13 +12,14 @@ const MOST_WIDTH = 110;
 /** Codes of Select Graphic Rendition, after ECMA-48. */
 const CODES: Readonly<Record<Ink, number>> = { strong: 1, muted: 2, joined: 32, left: 31, moved: 34, changed: 33 };
 
-export function widthOf({ isTTY, columns }: Pick<WriteStream, 'isTTY' | 'columns'>): number {
-  const width = isTTY && columns > 0 ? columns : DEFAULT_WIDTH;
+/** Of what is written elsewhere, the usual width. */
+export function widthOf(terminal: Pick<WriteStream, 'columns'> | undefined): number {
+  const width = terminal && terminal.columns > 0 ? terminal.columns : DEFAULT_WIDTH;
   return Math.min(Math.max(width, LEAST_WIDTH), MOST_WIDTH);
 }
 
 /** Colours only for whoever sees them and has not declined them, as no-color.org says. */
-export function painterFor(stream: Pick<WriteStream, 'isTTY'>, environment: NodeJS.ProcessEnv) {
-  const isColoured = stream.isTTY && !environment.NO_COLOR && environment.TERM !== 'dumb';
+export function painterFor(terminal: WriteStream | undefined, environment: NodeJS.ProcessEnv) {
+  const isColoured = terminal && !environment.NO_COLOR && environment.TERM !== 'dumb';
   return (ink: Ink, text: Line): Line => (isColoured ? inColour(CODES[ink], text) : text);
 }
