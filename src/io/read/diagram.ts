@@ -1,5 +1,6 @@
 /** A diagram of boxes and arrows, whichever language it was written in, as the outline that it draws. */
 
+import { Unreadable } from '../table/report.ts';
 import type { OutlineNode } from './outline-table.ts';
 
 interface Box {
@@ -14,6 +15,9 @@ export interface Arrow {
   readonly isDotted: boolean;
   readonly label: string;
 }
+
+/** A short line may draw an arrow from each of thousands of boxes to each of thousands. */
+const MOST_ARROWS = 500_000;
 
 /** Words on arrows that point from people to those they report to. */
 const UPWARDS = /report|berichtet|unterst|answers|rattach|dépend|reporta|depende|riporta|managed by|manager/i;
@@ -34,7 +38,12 @@ export class Diagram {
     }
   }
 
+  /** Throws Unreadable where there are more than can be read. */
   connect(arrow: Arrow): void {
+    if (this.arrows.length >= MOST_ARROWS) {
+      const most = MOST_ARROWS.toLocaleString('en');
+      throw new Unreadable(`The diagram has more than ${most} arrows.`, 'Draw one from each manager to each report.');
+    }
     if (arrow.from !== arrow.to) this.arrows.push(arrow);
   }
 

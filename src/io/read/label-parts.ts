@@ -11,6 +11,8 @@ export interface LabelParts {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** No name and title together are longer; looking for where they part takes the square of it. */
+const LONGEST = 300;
 /** Of the texts, so many have to hold the sign, and so many lines a second line. */
 const LEAST_SHARE = 0.8;
 const LEAST_LINES = 0.5;
@@ -37,7 +39,7 @@ export function splitLabels(labels: readonly string[]): LabelParts {
   }
   const flat = labels.map((label) => linesOf(label).join(' '));
   for (const [index, sign] of SIGNS.entries()) {
-    const parts = flat.map((label) => sign.exec(label));
+    const parts = flat.map((label) => (label.length > LONGEST ? null : sign.exec(label)));
     const split = parts.filter((part) => part !== null);
     if (split.length < Math.max(2, LEAST_SHARE * flat.length)) continue;
     const rows = parts.map((part, at) => (part ? [part[1]?.trim() ?? '', part[2]?.trim() ?? ''] : [flat[at] ?? '']));

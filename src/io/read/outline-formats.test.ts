@@ -243,3 +243,20 @@ describe('what outlines say beside names', () => {
     expect(bosses.problems).toMatchObject([{ kind: 'no-id', severity: 'note' }]);
   });
 });
+
+test('a diagram in which thousands point to thousands is refused', async () => {
+  const boxes = (letter: string): string => Array.from({ length: 1000 }, (_, at) => `${letter}${at}`).join(' & ');
+  expect(await refusalOf(`flowchart TD\n${boxes('a')} --> ${boxes('b')}`, 'a.mmd')).toBe(
+    'The diagram has more than 500,000 arrows.',
+  );
+});
+
+test.each(['(', '[', ', ', ' - ', ': ', '|'])(
+  'a label of many “%s” is taken as a whole, in time',
+  async (sign) => {
+    const text = `flowchart TD\na["Ann ${sign.repeat(200_000)}x"] --> b["Bo Ek"]\na --> c["Cy Roy"]\n`;
+    const { grid } = await readGrids(text, 'a.mmd');
+    expect(grid.rows[1]?.some((cell) => cell.startsWith('Ann ') && cell.length === 100_000)).toBe(true);
+  },
+  60_000,
+);
