@@ -1,6 +1,6 @@
 /**
  * What becomes of rows that are odd in one way, and what is said of one, two and five of them, kept as a text. To
- * accept a change: npx vitest run src/io/import/rows/odd-rows.test.ts -u
+ * accept a change: npx vitest run src/io/import/rows/roster-words.test.ts -u
  */
 
 import { expect, test } from 'vitest';
@@ -203,7 +203,7 @@ test('odd rows', async () => {
     );
     return [`${name}: ${fateOf(odd)}`, ...said];
   });
-  const file = '../../../../tests/golden/guesses/odd-rows.txt';
+  const file = '../../../../tests/golden/guesses/roster-words.txt';
   await expect(`${lines.join('\n')}\n`).toMatchFileSnapshot(file);
 });
 
