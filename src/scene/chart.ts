@@ -18,8 +18,8 @@ import {
 import type { Layout } from '../layout/layout.ts';
 import type { LayoutTree } from '../layout/layout-tree.ts';
 import { placeInParts } from '../layout/place.ts';
-import { placeInRanksInParts } from '../layout/ranks.ts';
 import { buildLayoutTree, type Contents, type Density, type Direction, sizeBoxes } from './box-sizes.ts';
+import { ranksLayout } from './ranks-part.ts';
 import { describeSeatsInParts, type SeatFacts } from './seat-facts.ts';
 import { findSecondLines, type SecondLine } from './second-lines.ts';
 
@@ -49,7 +49,7 @@ function closedNodes(tree: SeatTree, closed: ReadonlySet<string>): (node: number
 function* placeChart(chart: Omit<Chart, 'layout'>): Work<Chart> {
   const { tree, closed } = chart;
   const isClosed = closedNodes(tree, closed);
-  if (chart.shape === 'ranks') return { ...chart, ...(yield* placeInRanksInParts(chart.layoutTree, isClosed)) };
+  if (chart.shape === 'ranks') return { ...chart, ...(yield* ranksLayout()(chart.layoutTree, isClosed)) };
   return { ...chart, layout: yield* placeInParts(chart.layoutTree, chart.arrangement, isClosed) };
 }
 
@@ -117,7 +117,7 @@ export function* sizeLaidOut(
   { direction, shape, screen }: Pick<ChartOptions, 'direction' | 'shape' | 'screen'>,
 ): Work<Shape> {
   if (shape === 'compact') return turn(yield* sizeArrangedInParts(layoutTree, turn(screen, direction)), direction);
-  const { layout } = yield* placeInRanksInParts(layoutTree, closedNodes(tree, tree.condensed?.closed ?? new Set()));
+  const { layout } = yield* ranksLayout()(layoutTree, closedNodes(tree, tree.condensed?.closed ?? new Set()));
   return turn({ width: layout.blockWidth[0] ?? 0, height: layout.blockHeight[0] ?? 0 }, direction);
 }
 

@@ -13,7 +13,11 @@ import { type Camera, fitCamera, type ScreenSize } from '../../src/scene/camera.
 import { buildChart, type Chart, type ChartOptions, chartBounds, seatBox } from '../../src/scene/chart.ts';
 import { type Frame, NO_EMPHASIS, NOTHING_COVERED } from '../../src/scene/frame.ts';
 import { PHASES } from '../../src/scene/phase.ts';
+import { fetchRanks } from '../../src/scene/ranks-part.ts';
 import type { Scene } from '../../src/scene/scene.ts';
+
+// As the page does before it shows a chart in ranks.
+await fetchRanks();
 
 /** A usual laptop, less the bars of the browser and of the page. */
 export const LAPTOP: ScreenSize = { width: 1440, height: 736 };

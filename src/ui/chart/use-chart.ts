@@ -10,11 +10,13 @@ import type { Shape } from '../../layout/arrange.ts';
 import type { Direction } from '../../scene/box-sizes.ts';
 import type { Chart, ChartShape } from '../../scene/chart.ts';
 import { buildFittedChartInParts, type Fit, openByHandInParts, openToFitInParts } from '../../scene/open-to-fit.ts';
+import { hasRanks } from '../../scene/ranks-part.ts';
 import { isLarge, prepare } from '../../store/prepare.ts';
 import { selectComparison, selectInside, selectShownTree } from '../../store/selectors.ts';
 import type { View } from '../../store/view.ts';
 import { useActions, useAppState } from '../app-context.ts';
 import { keyOfSelection } from './seat-selection.ts';
+import { shapeOf, useShape } from './use-shape.ts';
 
 /** A chart is laid out anew only when the window has become clearly another shape. */
 const RESHAPE_RATIO = 1.35;
@@ -74,11 +76,6 @@ export function usePaneSize(
     return () => observer.disconnect();
   }, [stageRef, shareOf]);
   return size;
-}
-
-/** Units are always compact, since their territories must not overlap. */
-function shapeOf(view: View): ChartShape {
-  return view.reading === 'lines' ? view.shape : 'compact';
 }
 
 /** Each is remembered by what it is made of, the smaller of which change more often. */
@@ -170,10 +167,12 @@ function isOfTree(chart: Chart, tree: SeatTree): boolean {
 }
 
 /** A large chart that is not at hand comes when it has been laid out; until then there is the last one, or none. */
-export function useBuiltChart(comparison: Comparison, tree: SeatTree, size: Shape | undefined): Chart | undefined {
+export function useBuiltChart(comparison: Comparison, tree: SeatTree, stage: Shape | undefined): Chart | undefined {
   const actions = useActions();
   const direction = useAppState((state) => state.view.direction);
-  const shape = useAppState((state) => shapeOf(state.view));
+  const known = useShape();
+  const shape = known ?? 'compact';
+  const size = known && stage;
   const closed = useAppState((state) => state.view.closed);
   const opened = useAppState((state) => state.view.unfolded);
   const looked = useAppState((state) => lookedAt(state.view));
@@ -181,8 +180,8 @@ export function useBuiltChart(comparison: Comparison, tree: SeatTree, size: Shap
   const wanted: Wanted = [comparison, tree, direction, shape, size?.width ?? 0, size?.height ?? 0];
   const byHand: ByHandArguments = [opened, closed, looked];
   const isAtOnce = size !== undefined && isQuick(wanted, byHand);
-  const known = isAtOnce ? finish(openChart(wanted, byHand)) : size && knownChart(wanted, byHand);
-  const isMissing = size !== undefined && known === undefined;
+  const built = isAtOnce ? finish(openChart(wanted, byHand)) : size && knownChart(wanted, byHand);
+  const isMissing = size !== undefined && built === undefined;
   const readWanted = useEffectEvent(() => ({ wanted, byHand }));
   const identity = [...wanted, ...byHand];
   useEffect(() => {
@@ -199,6 +198,7 @@ export function useBuiltChart(comparison: Comparison, tree: SeatTree, size: Shap
   }, [isMissing, ...identity]);
   useEffect(() => {
     if (!size) return undefined;
+    // Of charts in ranks only once the layout is there.
     return actions.computeAhead((organisation, view) => [
       {
         words: 'Laying out',
@@ -206,14 +206,14 @@ export function useBuiltChart(comparison: Comparison, tree: SeatTree, size: Shap
           const next = selectComparison(organisation, view);
           const { width, height } = size;
           return openChart(
-            [next, selectShownTree(next, view), view.direction, shapeOf(view), width, height],
+            [next, selectShownTree(next, view), view.direction, hasRanks() ? shapeOf(view) : 'compact', width, height],
             [view.unfolded, view.closed, lookedAt(view)],
           );
         },
       },
     ]);
   }, [actions, size]);
-  const shown = known ?? (last && isOfTree(last, tree) ? last : undefined);
+  const shown = built ?? (last && isOfTree(last, tree) ? last : undefined);
   useEffect(() => setLast(shown), [shown]);
   return shown;
 }

@@ -10,9 +10,11 @@ import type { OwnWords } from '../../io/write/own-words.ts';
 import type { ChartChoice } from '../../io/write/picture-chart.ts';
 import { personKey, unitKey } from '../../model/tree.ts';
 import { DARK, LIGHT, type Theme } from '../../render/theme.ts';
+import { fetchRanks, hasRanks } from '../../scene/ranks-part.ts';
 import { selectPicked, selectSeatTree, selectShownTree } from '../../store/selectors.ts';
 import type { Selection, View } from '../../store/view.ts';
 import { accountOf } from '../aside/account-of.ts';
+import { shapeOf } from '../chart/use-shape.ts';
 import { filterSentences } from './filter-sentences.ts';
 import type { ShareContent } from './share-content.ts';
 
@@ -84,7 +86,7 @@ export function planPicture(
       comparison,
       tree: selectShownTree(comparison, shownView),
       direction: view.direction,
-      shape: view.reading === 'lines' ? view.shape : 'compact',
+      shape: hasRanks() ? shapeOf(view) : 'compact',
       // On many pages there is room for all but what was closed by hand.
       closed: choice.opensAll ? new Set() : view.closed,
       ...(choice.opensAll ? {} : { byHand: { opened: view.unfolded, closed: view.closed, looked: undefined } }),
@@ -149,6 +151,7 @@ export async function drawPicture(
   const theme = choice.theme === 'dark' ? DARK : LIGHT;
   if (shown === 'flow') return drawFlow(content, choice.words, theme, aspect, signal);
   const { drawFigureInParts } = await import('../../io/write/figure.ts');
+  if (shapeOf(content.view) === 'ranks') await fetchRanks();
   const plan = planPicture(content, { ...choice, states: shown });
   const { chart, states } = plan;
   const words = await wordsOf(content, { ...plan, own: choice.words }, signal);

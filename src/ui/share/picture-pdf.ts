@@ -12,6 +12,8 @@ import { planPages } from '../../io/write/pages.ts';
 import { sheetOf } from '../../io/write/paper.ts';
 import { type Pdf, writePdf } from '../../io/write/pdf.ts';
 import { DARK, LIGHT } from '../../render/theme.ts';
+import { fetchRanks } from '../../scene/ranks-part.ts';
+import { shapeOf } from '../chart/use-shape.ts';
 import { drawText } from './draw-text.ts';
 import type { PdfChoice } from './PdfOptions.tsx';
 import { type PictureChoice, planPicture, wordsOf } from './picture-choice.ts';
@@ -48,6 +50,7 @@ export async function pagesAsPdf(
 ): Promise<PagedPdf> {
   const { states } = choice;
   const state = states === 'both' || states === 'flow' ? 'changes' : states;
+  if (shapeOf(content.view) === 'ranks') await fetchRanks();
   const plan = planPicture(content, { ...choice, states: state });
   const { tree } = plan.chart;
   const words = await wordsOf(content, { ...plan, own: choice.words }, signal);

@@ -19,6 +19,7 @@ import {
 import { PHASES, type Phase, planMorph } from '../../scene/phase.ts';
 import { isLarge, prepare } from '../../store/prepare.ts';
 import { useActions, useAppState } from '../app-context.ts';
+import { useShape } from '../chart/use-shape.ts';
 import { useLast, useWork } from '../use-work.ts';
 
 /** How far the charts of all days are, where that takes a while. */
@@ -49,9 +50,9 @@ function* buildSeries(wanted: Wanted, tell?: (share: number) => void): Work<Char
 export function useSeries(organisation: Organisation, steps: readonly TimeStep[], aspect: number): Series {
   const reading = useAppState((state) => state.view.reading);
   const direction = useAppState((state) => state.view.direction);
-  const shape = useAppState((state) => (state.view.reading === 'lines' ? state.view.shape : 'compact'));
+  const shape = useShape();
   const wanted = useMemo((): Wanted | undefined => {
-    if (aspect === 0) return undefined;
+    if (aspect === 0 || !shape) return undefined;
     const screen = { width: aspect * 1000, height: 1000 };
     return { organisation, steps, reading, options: { direction, shape, screen } };
   }, [organisation, steps, reading, direction, shape, aspect]);
