@@ -33,7 +33,7 @@ test('the map of the whole comes with the zoom, and leads elsewhere', async ({ p
   const item = page.getByRole('treeitem', { name: /^Santosh Janardhan/ });
   const box = await map.boundingBox();
   if (!box) throw new Error('the map has a box');
-  await page.mouse.click(box.x + box.width * 0.9, box.y + box.height * 0.4);
+  await page.mouse.click(box.x + box.width * 0.74, box.y + box.height * 0.35);
   await expect(item).toBeInViewport();
   await page.keyboard.press('0');
   await expect(map).toHaveCount(0);
