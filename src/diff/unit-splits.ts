@@ -36,7 +36,11 @@ function toldSplits(before: Snapshot, after: Snapshot, period: Period): Map<Unit
     const { unit, into } = split;
     if (!isWithin(period, event) || !isShown(unit)) continue;
     const kind = (event.kind === 'unit-split') === isBackwards ? 'merged' : 'split';
-    splits.set(unit, { kind, related: [...new Set([...(splits.get(unit)?.related ?? []), ...into])] });
+    const known = splits.get(unit);
+    // Of events that tell both of one unit, the split holds, wherever they stand in the file.
+    if (known && known.kind !== kind && kind === 'merged') continue;
+    const others = known?.kind === kind ? known.related : [];
+    splits.set(unit, { kind, related: [...new Set([...others, ...into])] });
   }
   return splits;
 }
