@@ -240,6 +240,7 @@ describe('what is read', () => {
 describe('what is said', () => {
   test.each([
     [['--format', '\u001B[31mred', 'before.csv', 'after.csv']],
+    [['before.csv', 'after.csv', '--format']],
     [['--\u001B]0;title\u0007', 'before.csv']],
     [['--map', 'x\r\n=y', 'before.csv', 'after.csv']],
     [['check', '--format', '\u009B31m', 'before.csv']],
@@ -247,7 +248,8 @@ describe('what is said', () => {
     [['before.csv', 'after.csv', '-o', '\u001B[2J\n/x.md']],
   ])('is one plain line: %j', async (args) => {
     const { status, output, errors } = await command.run(args);
-    expect(errors).toMatch(/^[^\p{Cc}]+\n$/u);
+    expect(errors).toMatch(/^[^\p{Cc}]+\.\n$/u);
+    expect(errors).not.toMatch(/[^.] Try /);
     expect({ status, output }).toEqual({ status: 2, output: '' });
   });
 

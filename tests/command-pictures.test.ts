@@ -113,6 +113,8 @@ describe('what is no picture of the command', () => {
   test.each([
     [['-o', 'chart.png'], 'A PNG takes the page'],
     [['-f', 'jpg'], 'A JPG takes the page'],
+    [['-o', 'changes.xlsx'], 'The command writes no XLSX. Name a file such as -o changes.csv'],
+    [['-o', 'account.docx'], 'The command writes no DOCX. Name a file such as'],
     [['--picture', 'flow'], '--picture is for pictures: name a file such as -o chart.svg'],
     [['-o', 'a.md', '--dark'], '--dark is for pictures'],
     [['-o', 'a.svg', '--picture', 'list'], '--picture is one of chart, flow, side-by-side, not "list".'],
@@ -123,6 +125,7 @@ describe('what is no picture of the command', () => {
     const { status, output, errors } = await command.run([...options, ...FILES]);
     expect(errors).toContain(words);
     expect([status, output]).toEqual([2, '']);
-    for (const file of ['chart.png', 'a.svg', 'a.md']) expect(existsSync(join(command.path, file))).toBe(false);
+    for (const file of ['chart.png', 'changes.xlsx', 'a.svg', 'a.md'])
+      expect(existsSync(join(command.path, file))).toBe(false);
   });
 });

@@ -150,6 +150,8 @@ describe('files of all kinds', () => {
       'b.csv: error: There is no column "Chef" for the field manager. The columns are "Nr"',
     );
     expect(wrong.status).toBe(2);
+    const none = await runCommand(['--sheet', '2', 'before.csv', 'after.csv']);
+    expect(none.errors).toContain('before.csv: error: There is no sheet "2". It holds one table and no sheets.\n');
   });
 
   test('a column that is named holds also where it was taken for a level of the hierarchy', async () => {

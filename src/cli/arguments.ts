@@ -12,7 +12,7 @@ import {
   type PictureFormat,
   type PictureRequest,
   readPicture,
-  whyNoPixels,
+  whyNotWritten,
 } from './picture-arguments.ts';
 
 const TEXT_FORMATS = ['text', 'json', 'md', 'csv', 'html'] as const;
@@ -206,8 +206,8 @@ function readPairs(option: string, texts: readonly string[] = []): Pairs {
 }
 
 function formatOf(text: string | undefined, output: string | undefined): Format {
-  const noPixels = whyNoPixels(text, output);
-  if (noPixels !== undefined) throw new Misuse(noPixels);
+  const refusal = whyNotWritten(text, output);
+  if (refusal !== undefined) throw new Misuse(refusal);
   const asked = oneOf('format', text, FORMATS);
   if (asked) return asked;
   const ending = extensionOf(output ?? '').toLowerCase();
@@ -287,7 +287,8 @@ export function readArguments(args: readonly string[]): Result<Ask, string> {
   } catch (error) {
     if (error instanceof Misuse) return fail(error.message);
     // What node:util says of options it does not know, without its advice on files whose names begin with a hyphen.
-    if (error instanceof TypeError && 'code' in error) return fail(error.message.replace(/\. To specify .*$/s, '.'));
+    if (error instanceof TypeError && 'code' in error)
+      return fail(error.message.replace(/(?:\. To specify .*|\.)?$/s, '.'));
     throw error;
   }
 }

@@ -30,8 +30,9 @@ function findSheet({ name, sheets }: InspectedTable, wanted: string): number {
   const named = sheets.indexOf(wanted);
   const index = named >= 0 ? named : /^\d+$/.test(wanted) ? Number(wanted) - 1 : -1;
   if (index >= 0 && index < sheets.length) return index;
-  const known = sheets.map((each) => `"${each}"`).join(', ');
-  throw new Unusable([problemIn(name, `There is no sheet "${wanted}". The sheets are ${known}.`)]);
+  const titles = sheets.filter((each) => each !== '').map((each) => `"${each}"`);
+  const known = titles.length > 0 ? `The sheets are ${titles.join(', ')}.` : 'It holds one table and no sheets.';
+  throw new Unusable([problemIn(name, `There is no sheet "${wanted}".`, known)]);
 }
 
 function countLost({ problems }: Inspection, { name }: InspectedFile): number {

@@ -38,10 +38,16 @@ export interface PictureRequest {
 
 /** Those that are made of pixels. */
 const PIXELS = new Set(['png', 'jpg', 'jpeg', 'gif', 'webp', 'avif', 'bmp', 'tif', 'tiff']);
+/** Those of programs that would not open a text under such a name. */
+const OF_PROGRAMS = new Set(['xlsx', 'xlsm', 'xls', 'ods', 'docx', 'doc', 'odt', 'pptx', 'ppt', 'odp', 'zip']);
 
 /** Why a format that is asked for by name or by the ending of a file is none of the command's; undefined: it may be. */
-export function whyNoPixels(format: string | undefined, output: string | undefined): string | undefined {
+export function whyNotWritten(format: string | undefined, output: string | undefined): string | undefined {
   const asked = (format ?? (output === undefined ? '' : extensionOf(output))).toLowerCase();
+  if (format === undefined && OF_PROGRAMS.has(asked)) {
+    const workbook = asked.startsWith('xls') ? ' The page writes the changes as XLSX under Share.' : '';
+    return `The command writes no ${asked.toUpperCase()}. Name a file such as -o changes.csv, which spreadsheets open, or changes.html.${workbook}`;
+  }
   if (!PIXELS.has(asked)) return undefined;
   return `A ${asked.toUpperCase()} takes the page, which has a browser to draw it: open the files there, and take the PNG under Share. The command writes SVG and PDF, such as -o chart.svg.`;
 }
