@@ -224,7 +224,7 @@ describe('the floors of src/', () => {
 
   test('every import stays on or below its floor, and pure folders use no DOM globals', () => {
     expect(violationsOf(sources)).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('the check itself', () => {
