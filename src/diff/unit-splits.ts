@@ -37,8 +37,8 @@ function toldSplits(before: Snapshot, after: Snapshot, period: Period): Map<Unit
     if (!isWithin(period, event) || !isShown(unit)) continue;
     const kind = (event.kind === 'unit-split') === isBackwards ? 'merged' : 'split';
     const known = splits.get(unit);
-    // Of events that tell both of one unit, the split holds, wherever they stand in the file.
-    if (known && known.kind !== kind && kind === 'merged') continue;
+    // Of events that tell both of one unit, that of the split holds, wherever they stand in the file.
+    if (known && known.kind !== kind && event.kind !== 'unit-split') continue;
     const others = known?.kind === kind ? known.related : [];
     splits.set(unit, { kind, related: [...new Set([...others, ...into])] });
   }

@@ -10,6 +10,7 @@
  *   └─[box]   ┌─┴─┐
  */
 
+import { greatest } from '../base/lists.ts';
 import { finish, repeat, repeatBackwards, type Work } from '../base/work.ts';
 import type { Arrangement, Shape } from './arrange.ts';
 import { createLayout, type Layout, markVisible } from './layout.ts';
@@ -108,8 +109,9 @@ class Placer {
   /** Single boxes of a column end on one line. */
   private leafWidth({ nodes, leaves }: PlacedColumn, size: Shape): number {
     if (leaves) return size.width - TICK;
-    const widths = nodes.map((child) => (this.tree.kind[child] === LEAF ? this.at(this.layout.blockWidth, child) : 0));
-    return Math.max(...widths);
+    return greatest(
+      nodes.filter((child) => this.tree.kind[child] === LEAF).map((child) => this.at(this.layout.blockWidth, child)),
+    );
   }
 
   private measureHeader(node: number): void {

@@ -118,6 +118,7 @@ test('once its parts are there, a new version and a lost network take nothing aw
   await page.keyboard.press('?');
   await expect(page.getByRole('dialog')).toContainText('Keyboard shortcuts');
   await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await page.keyboard.press('o');
   const dialog = page.getByRole('dialog', { name: 'Open an organisation' });
   await dialog.getByLabel('Before file', { exact: true }).setInputFiles(file('before-2025-01-01.csv', BEFORE));

@@ -78,6 +78,7 @@ test('a large picture says how far it is, and can be cancelled', async ({ page }
   await expect(page.getByRole('heading', { level: 1 })).toContainText(/\d+ people moved/, PATIENCE);
   await page.getByRole('button', { name: 'Share' }).click();
   const picture = page.getByRole('region', { name: 'Picture' });
+  await picture.getByLabel('Branches').selectOption('All open');
   await picture.getByRole('radio', { name: 'PNG' }).check();
   const save = picture.getByRole('button', { name: 'Download PNG' });
   await expect(save).toBeEnabled(PATIENCE);
