@@ -217,6 +217,10 @@ describe('what cannot be used', () => {
       '--format is one of text, json, md, csv, html, svg, pdf, not "doc".',
     ],
     [['--before-date', '2025-02-30', 'before.csv', 'after.csv'], '--before-date takes a day'],
+    [
+      ['--before-date', '2025-03-01', '--after-date', '2025-01-01', 'before.csv', 'after.csv'],
+      '--before-date 2025-03-01 is not before --after-date 2025-01-01.',
+    ],
     [['--map', 'boss=x', 'before.csv', 'after.csv'], '--map takes FIELD=COLUMN, not "boss=x"'],
     [['-', '-'], 'The standard input (-) can be one of the files only.'],
   ])('%j', async (args, message) => {

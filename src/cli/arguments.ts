@@ -145,6 +145,16 @@ function readDay(option: string, text: string | undefined): string | undefined {
   return text;
 }
 
+function readDates(beforeText: string | undefined, afterText: string | undefined): Request['dates'] {
+  const [before, after] = [readDay('before-date', beforeText), readDay('after-date', afterText)];
+  if (before !== undefined && after !== undefined && before >= after) {
+    throw new Misuse(
+      `--before-date ${before} is not before --after-date ${after}. The earlier file comes first, and so does its day.`,
+    );
+  }
+  return { before, after };
+}
+
 function isDay(text: string): boolean {
   return DAY.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
 }
@@ -257,10 +267,7 @@ function readRequest(args: readonly string[]): Ask {
       sheets,
       encoding: values.encoding,
       delimiter,
-      dates: {
-        before: readDay('before-date', values['before-date']),
-        after: readDay('after-date', values['after-date']),
-      },
+      dates: readDates(values['before-date'], values['after-date']),
       days: readDays(values.days),
       presence: [...readPresence(values.present, 'present'), ...readPresence(values.absent, 'left')],
       compare: readCompare(values.compare),
