@@ -261,6 +261,7 @@ test('a page that was just loaded has nothing that would be lost, and shows the 
       ...{ below: new Set(), text: '', onlyChanges: false, unfolded: new Set(), team: undefined, light: undefined },
       ...{ aside: undefined, sort: undefined, track: 'events', tint: 'unit', day: undefined, step: undefined },
       camera: undefined,
+      ...{ headline: '', standfirst: '', caption: '' },
     },
     document: { state: 'loading' },
     session: {

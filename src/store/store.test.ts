@@ -9,6 +9,7 @@ function open() {
 }
 
 const CAMERA = { x: 10, y: 20, k: 2, aspect: 1.5 };
+const OWN = { headline: 'Two go', standfirst: 'To the lab.', caption: 'Chart: us' };
 
 describe('turning to another form of the comparison', () => {
   test('keeps whoever is selected, what is closed and what is picked out', () => {
@@ -82,12 +83,20 @@ describe('each action changes what it names and nothing else', () => {
     ['openAside', ({ openAside }) => openAside('numbers'), { aside: 'numbers' }],
     ['sortBy', ({ sortBy }) => sortBy('-name'), { sort: '-name' }],
     ['showOnTimeline', ({ showOnTimeline }) => showOnTimeline({ track: 'units' }), { track: 'units' }],
+    ['rememberWords', ({ rememberWords }) => rememberWords(OWN), OWN],
     ['rememberCamera', ({ rememberCamera }) => rememberCamera(CAMERA), { camera: CAMERA }],
   ])('of the view: %s', (_, act, change) => {
     const { actions, view, session } = open();
     act(actions);
     expect(view()).toEqual({ ...fresh.view, ...change });
     expect(session()).toEqual(fresh.session);
+  });
+
+  test('words of a picture are of one comparison', () => {
+    const { actions, view } = open();
+    actions.rememberWords(OWN);
+    actions.compareDays('2025-01-01', undefined);
+    expect(view()).toMatchObject({ headline: '', standfirst: '', caption: '' });
   });
 
   test.each<[string, (actions: Actions) => unknown, Partial<Session>]>([

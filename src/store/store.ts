@@ -10,6 +10,7 @@ import { sinceNow } from '../base/remember.ts';
 import { fail, succeed } from '../base/result.ts';
 import { EVERY_BRANCH } from '../diff/condense-seats.ts';
 import type { ChangeFacet } from '../diff/kinds.ts';
+import { NO_OWN_WORDS, type OwnWords } from '../io/write/own-words.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { Problem } from '../model/problem.ts';
 import type { Status } from '../model/schema.ts';
@@ -129,6 +130,8 @@ export interface Actions {
   /** Turns to a step of the story and shows what it is about; undefined closes the story and leaves the picture. */
   readonly tellStep: (step: number | undefined) => void;
   readonly rememberCamera: (camera: CameraView | undefined) => void;
+  /** Of a picture of the view: they go along with links and files. */
+  readonly rememberWords: (words: OwnWords) => void;
   readonly fit: () => void;
   /** The chart has done what was asked of it last. */
   readonly focusDone: () => void;
@@ -288,7 +291,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
       setView({ form, camera: cameras.get(form) });
     },
     // Another pair is laid out anew, so where the camera stood means nothing there; branches stay as they were.
-    compareDays: (before, after) => layOutAnew({ before, after, light: undefined }),
+    compareDays: (before, after) => layOutAnew({ before, after, light: undefined, ...NO_OWN_WORDS }),
     readBy: (reading) => layOutAnew({ reading }),
     turn: (direction) => layOutAnew({ direction }),
     reshape: (shape) => layOutAnew({ shape }),
@@ -344,6 +347,7 @@ export function createActions(store: AppStore, open: OpenOrganisation = openOrga
       requestFocus(told.focus ?? 'fit');
     },
     rememberCamera: (camera) => setView({ camera }),
+    rememberWords: (words) => setView(words),
     fit: () => {
       setView({ camera: undefined });
       requestFocus('fit');

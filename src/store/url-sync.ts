@@ -1,6 +1,6 @@
 /**
  * Keeps the address bar and the view the same. Choices make history entries; where the camera stands does not, nor
- * the day at which the timeline stands, since both change all the time while one looks around.
+ * the day at which the timeline stands, since both change all the time while one looks around, nor one's own words.
  */
 
 import { dataOfPacked, packedInFragment } from './link-address.ts';
@@ -8,7 +8,7 @@ import type { Actions, AppStore } from './store.ts';
 import { formatView, parseView } from './url.ts';
 import type { View } from './view.ts';
 
-const NO_CHOICES: ReadonlySet<keyof View> = new Set(['camera', 'day']);
+const NO_CHOICES: ReadonlySet<keyof View> = new Set(['camera', 'day', 'headline', 'standfirst', 'caption']);
 
 function isChoice(before: View, after: View): boolean {
   return (Object.keys(after) as (keyof View)[]).some((key) => !NO_CHOICES.has(key) && before[key] !== after[key]);

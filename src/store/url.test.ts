@@ -42,6 +42,8 @@ const selections: fc.Arbitrary<Selection | undefined> = fc.oneof(
   ids.map((unit) => ({ unit: unit as UnitId })),
 );
 
+const ownWords = fc.string({ unit: 'grapheme', maxLength: 40 });
+
 const views: fc.Arbitrary<View> = fc.record({
   data: fc.stringMatching(/^((opened|kept|link):)?[a-zA-Z0-9][a-zA-Z0-9-]*$/),
   form: fc.constantFrom(...FORMS),
@@ -72,6 +74,7 @@ const views: fc.Arbitrary<View> = fc.record({
   tint: fc.constantFrom(...TINTS),
   day: fc.option(days, { nil: undefined }),
   step: fc.option(fc.integer({ min: 1, max: 999 }), { nil: undefined }),
+  ...{ headline: ownWords, standfirst: ownWords, caption: ownWords },
   camera: fc.option(
     fc.record({
       x: rounded(-90_000, 90_000, 1),
@@ -163,6 +166,13 @@ describe('files in the address', () => {
   });
 });
 
+test.each(['headline', 'standfirst', 'caption'])('a %s of more than 600 letters is left aside', (name) => {
+  expect(parseView(`?${name}=${'a'.repeat(600)}`).notes).toEqual([]);
+  const { view, notes } = parseView(`?${name}=${'a'.repeat(601)}`);
+  expect(view).toEqual(DEFAULT_VIEW);
+  expect(notes).toHaveLength(1);
+});
+
 describe('a damaged address', () => {
   const full = formatView({
     ...{ data: 'other', at: 'after', before: '2025-01-01', after: '2025-06-01', reading: 'lines', direction: 'right' },
@@ -170,6 +180,7 @@ describe('a damaged address', () => {
     ...{ statuses: new Set(['inferred']), camera: { x: 1, y: 2, k: 1, aspect: 2 } },
     ...{ shape: 'ranks', form: 'list', units: new Set(['fair' as UnitId]), onlyChanges: true },
     ...{ team: { unit: 'fair' as UnitId }, aside: 'numbers', light: 'layers', sort: '-who', track: 'people' },
+    ...{ headline: 'Two go', standfirst: 'To the lab.', caption: 'Chart: us' },
     ...{ tint: 'manager', day: '2025-03-01', step: 3, text: 'ada', unfolded: new Set(['unit:a']) },
     ...{
       certainties: new Set(['said']),
@@ -201,6 +212,9 @@ describe('a damaged address', () => {
     day: { day: undefined },
     step: { step: undefined },
     cam: { camera: undefined },
+    headline: { headline: '' },
+    standfirst: { standfirst: '' },
+    caption: { caption: '' },
   };
 
   test.each([

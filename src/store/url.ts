@@ -4,6 +4,7 @@
  */
 
 import { FACET_IDS } from '../diff/kinds.ts';
+import { MOST_OWN_LETTERS } from '../io/write/own-words.ts';
 import { parseEdtf } from '../model/edtf.ts';
 import type { PersonId, UnitId } from '../model/schema.ts';
 import { Status } from '../model/schema.ts';
@@ -61,6 +62,9 @@ const KNOWN = [
   'day',
   'step',
   'cam',
+  'headline',
+  'standfirst',
+  'caption',
 ];
 const DATA_ID = /^(?:(?:opened|kept|link):)?[a-z0-9][a-z0-9-]*$/i;
 const READINGS = ['units', 'lines'] as const;
@@ -167,6 +171,10 @@ function readCamera(text: string): CameraView | undefined {
   return { x, y, k, aspect };
 }
 
+function readOwnWords(text: string): string | undefined {
+  return text.length <= MOST_OWN_LETTERS ? text : undefined;
+}
+
 export function parseView(search: string): ParsedView {
   const params = new URLSearchParams(search);
   const reader = new Reader(params);
@@ -208,6 +216,9 @@ export function parseView(search: string): ParsedView {
     day: reader.get<string | undefined>('day', undefined, readDay),
     step: reader.get<number | undefined>('step', undefined, readStep),
     camera: reader.get<CameraView | undefined>('cam', undefined, readCamera),
+    headline: reader.get('headline', '', readOwnWords),
+    standfirst: reader.get('standfirst', '', readOwnWords),
+    caption: reader.get('caption', '', readOwnWords),
   };
   for (const name of new Set(params.keys())) {
     if (!KNOWN.includes(name)) {
@@ -258,6 +269,9 @@ export function formatView(view: View): string {
   put('track', view.track, DEFAULT_VIEW.track);
   put('tint', view.tint, DEFAULT_VIEW.tint);
   put('day', view.day);
+  put('headline', view.headline);
+  put('standfirst', view.standfirst);
+  put('caption', view.caption);
   put('step', view.step === undefined ? undefined : String(view.step));
   if (view.camera) {
     const { x, y, k, aspect } = view.camera;

@@ -1,6 +1,7 @@
 /** What a link restores, and nothing else: the part of the state that the URL holds. */
 
 import type { ChangeFacet } from '../diff/kinds.ts';
+import { NO_OWN_WORDS, type OwnWords } from '../io/write/own-words.ts';
 import { isoOfDay, readEdtf } from '../model/edtf.ts';
 import type { Organisation } from '../model/organisation.ts';
 import type { PersonId, Status, UnitId } from '../model/schema.ts';
@@ -44,7 +45,8 @@ export interface CameraView {
   readonly aspect: number;
 }
 
-export interface View {
+/** With the words of whoever publishes a picture of it, which stand in the picture alone. */
+export interface View extends OwnWords {
   /** The folder below data/ that holds the organisation, or where else it comes from: open-organisation.ts. */
   readonly data: string;
   readonly form: Form;
@@ -141,6 +143,7 @@ export const DEFAULT_VIEW: View = {
   day: undefined,
   step: undefined,
   camera: undefined,
+  ...NO_OWN_WORDS,
 };
 
 export interface Pair {

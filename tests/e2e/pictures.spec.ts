@@ -163,6 +163,11 @@ test('headline, standfirst and caption can be those of whoever publishes the pic
   const svg = (await bytesOf(await download(page, 'Download SVG'))).toString('utf8');
   for (const text of ['>Meta, sorted<', '>Who works where now.<', '>Chart: The Paper<']) expect(svg).toContain(text);
   expect(svg).toContain('Sources: ');
+  const link = await page.getByLabel('Link to this picture').inputValue();
+  await page.goto(link);
+  await page.getByRole('button', { name: 'Share' }).click();
+  await expect(picture.getByLabel('Headline')).toHaveValue('Meta, sorted');
+  await expect(picture.getByRole('img', { name: 'Preview: Meta, sorted' })).toBeVisible();
 });
 
 test('a PDF of many pages has an overview, links, and everybody on one page in print of the least size', async ({

@@ -11,6 +11,9 @@ export interface OwnWords {
   readonly caption: string;
 }
 
+/** A link is to hold them. */
+export const MOST_OWN_LETTERS = 600;
+
 export const NO_OWN_WORDS: OwnWords = { headline: '', standfirst: '', caption: '' };
 
 /** What it rests on, and for whom it is described, stays as it is. */

@@ -1,7 +1,8 @@
 import { useEffect, useId, useMemo, useState } from 'react';
-import { NO_OWN_WORDS } from '../../io/write/own-words.ts';
+import type { OwnWords } from '../../io/write/own-words.ts';
 import { isLargePicture } from '../../io/write/picture-chart.ts';
 import type { Form, View } from '../../store/view.ts';
+import { useActions } from '../app-context.ts';
 import { ProgressNote } from '../ProgressNote.tsx';
 import { RadioBar } from '../RadioBar.tsx';
 import { PdfOptions } from './PdfOptions.tsx';
@@ -68,7 +69,11 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
   const [isBranch, setIsBranch] = useState(view.team !== undefined);
   const [opensAll, setOpensAll] = useState(false);
   // As on paper, whatever the screen is like.
-  const [words, setWords] = useState(NO_OWN_WORDS);
+  const { rememberWords } = useActions();
+  const [words, setWords] = useState<OwnWords>(() => {
+    const { headline, standfirst, caption } = view;
+    return { headline, standfirst, caption };
+  });
   const [theme, setTheme] = useState<PictureChoice['theme']>('light');
   const [format, setFormat] = useState<Format>('svg');
   const [shape, setShape] = useState<FigureShape>('wide');
@@ -164,7 +169,12 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
           {format === 'svg' && (
             <PictureCheck label="Bring the font Inter along" isChecked={embeds} onChange={setEmbeds} />
           )}
-          <PictureWords words={words} proposed={drawn.figure?.title} onChange={setWords} />
+          <PictureWords
+            words={words}
+            proposed={drawn.figure?.title}
+            onChange={setWords}
+            onDone={() => rememberWords(words)}
+          />
         </div>
         <PicturePreview {...drawn} figure={figure} />
       </div>

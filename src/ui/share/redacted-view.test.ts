@@ -19,6 +19,7 @@ test('who is selected and which branches are closed goes along under other ids; 
     text: 'ada',
     light: 'people.after',
     camera: { x: 1, y: 2, k: 1, aspect: 1 },
+    ...{ headline: 'Ada goes', standfirst: 'Ada went.', caption: 'Ada' },
   };
   expect(viewOfRedacted(view, ids, false)).toEqual({
     ...DEFAULT_VIEW,

@@ -1,4 +1,5 @@
 import type { Redacted } from '../../io/redact/redact.ts';
+import { NO_OWN_WORDS } from '../../io/write/own-words.ts';
 import type { Selection, View } from '../../store/view.ts';
 
 type Ids = Pick<Redacted, 'people' | 'units'>;
@@ -41,5 +42,6 @@ export function viewOfRedacted(view: View, ids: Ids, isBranch: boolean): View {
     step: undefined,
     // Other names are of other widths, so everything stands elsewhere.
     camera: undefined,
+    ...NO_OWN_WORDS,
   };
 }
