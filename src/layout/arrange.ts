@@ -79,6 +79,11 @@ class Arranger {
   private width = 0;
   private filled = 0;
   private height = 0;
+  // The leaves of the node that is filled.
+  private leaves = 0;
+  private leafTotal = 0;
+  private leafTallest = 0;
+  private leafWidest = 0;
 
   constructor(tree: LayoutTree, isTrial: boolean) {
     this.tree = tree;
@@ -182,7 +187,7 @@ class Arranger {
         const whole = columnWidth + (drops ? 0 : TICK);
         if (columnsInRow > 0 && rowUsed + COLUMN_GAP + whole > rowWidth) {
           if (rows === 0 && !hasBranch) {
-            const flat = this.flatLeafHeight(node, rowWidth);
+            const flat = this.flatLeafHeight(rowWidth);
             if (flat < leafHeight - 0.5) {
               this.fill(node, filling, record, flat);
               return;
@@ -230,41 +235,37 @@ class Arranger {
     }
   }
 
-  /** How high the columns of leaves are where these take the whole of a row. */
-  private flatLeafHeight(node: number, rowWidth: number): number {
-    let widest = 0;
+  private measureLeaves(node: number): void {
+    this.leaves = 0;
+    this.leafTotal = 0;
+    this.leafTallest = 0;
+    this.leafWidest = 0;
     for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
-      if (this.tree.kind[child] === LEAF) widest = Math.max(widest, this.widthOf(child));
+      if (this.tree.kind[child] !== LEAF) continue;
+      this.leaves += 1;
+      this.leafTotal += this.heightOf(child) + STACK_GAP;
+      this.leafTallest = Math.max(this.leafTallest, this.heightOf(child));
+      this.leafWidest = Math.max(this.leafWidest, this.widthOf(child));
     }
-    const columns = Math.max(1, Math.floor((rowWidth + COLUMN_GAP) / (widest + TICK + COLUMN_GAP)));
-    return this.leafHeightIn(node, columns);
   }
 
   /** Leaves of one parent share their columns evenly: 7 in two columns are 4 and 3, not 6 and 1. */
   private balancedLeafHeight(node: number, columnHeight: number): number {
-    let total = 0;
-    let tallest = 0;
-    for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
-      if (this.tree.kind[child] !== LEAF) continue;
-      total += this.heightOf(child) + STACK_GAP;
-      tallest = Math.max(tallest, this.heightOf(child));
-    }
-    if (total === 0) return columnHeight;
-    return this.leafHeightIn(node, Math.max(1, Math.ceil(total / (Math.max(columnHeight, tallest) + STACK_GAP))));
+    this.measureLeaves(node);
+    if (this.leaves === 0) return columnHeight;
+    const room = Math.max(columnHeight, this.leafTallest) + STACK_GAP;
+    return this.leafHeightIn(Math.max(1, Math.ceil(this.leafTotal / room)));
   }
 
-  private leafHeightIn(node: number, columns: number): number {
-    let total = 0;
-    let tallest = 0;
-    let leaves = 0;
-    for (let child = node + 1; child < this.endOf(node); child = this.endOf(child)) {
-      if (this.tree.kind[child] !== LEAF) continue;
-      total += this.heightOf(child) + STACK_GAP;
-      tallest = Math.max(tallest, this.heightOf(child));
-      leaves += 1;
-    }
-    const perColumn = Math.ceil(leaves / columns);
-    return Math.max(tallest, (total / leaves) * perColumn - STACK_GAP);
+  /** How high the columns of the measured leaves are where these take the whole of a row. */
+  private flatLeafHeight(rowWidth: number): number {
+    const columns = Math.floor((rowWidth + COLUMN_GAP) / (this.leafWidest + TICK + COLUMN_GAP));
+    return this.leafHeightIn(Math.max(1, columns));
+  }
+
+  private leafHeightIn(columns: number): number {
+    const perColumn = Math.ceil(this.leaves / columns);
+    return Math.max(this.leafTallest, (this.leafTotal / this.leaves) * perColumn - STACK_GAP);
   }
 
   private isCentred(node: number): boolean {
