@@ -68,12 +68,12 @@ export function PictureSection({ content }: { readonly content: ShareContent }) 
   const [states, setStates] = useState<States>(statesOf(view));
   const [isBranch, setIsBranch] = useState(view.team !== undefined);
   const [opensAll, setOpensAll] = useState(false);
-  // As on paper, whatever the screen is like.
   const { rememberWords } = useActions();
   const [words, setWords] = useState<OwnWords>(() => {
     const { headline, standfirst, caption } = view;
     return { headline, standfirst, caption };
   });
+  // As on paper, whatever the screen is like.
   const [theme, setTheme] = useState<PictureChoice['theme']>('light');
   const [format, setFormat] = useState<Format>('svg');
   const [shape, setShape] = useState<FigureShape>('wide');
